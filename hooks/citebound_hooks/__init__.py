@@ -1,0 +1,1 @@
+"""Built-in plugins: one capability a folder, registered like any third party."""

@@ -1,0 +1,1 @@
+"""What the extraction layers share: tokens, sentences, lexicons."""

@@ -1,0 +1,59 @@
+"""The tokens and sentences of a document, made once and shared by the layers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from citebound.model import Block, Document, SourceRecord
+
+from citebound_hooks.language.body import body_blocks
+from citebound_hooks.language.sentences import sentence_spans
+from citebound_hooks.language.tokens import Token, tokenise
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: `text[start:end]`, never across a block.
+
+    Attributes:
+        index: Its number in the analysis.
+        block: The block that it stands in.
+        tokens: Its tokens.
+    """
+
+    index: int
+    start: int
+    end: int
+    block: Block
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What every layer starts from.
+
+    Attributes:
+        text: The document's text.
+        sentences: In the order of the text. Header, footer and navigation are left out.
+        language: `en`, `fr` …; what the lexicons are chosen by.
+    """
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    language: str | None
+
+
+def analyse(document: Document, record: SourceRecord) -> Analysis:
+    """Returns the analysis of a document's body; the same one for the same document."""
+    return _analyse(document.text, body_blocks(document, record), document.language)
+
+
+@lru_cache(maxsize=4)
+def _analyse(text: str, body: tuple[Block, ...], language: str | None) -> Analysis:
+    places = [(block, *place) for block in body for place in sentence_spans(text, block.start, block.end)]
+    sentences = tuple(
+        Sentence(index, start, end, block, tuple(tokenise(text, start, end)))
+        for index, (block, start, end) in enumerate(places)
+    )
+    return Analysis(text, sentences, (language or "").split("-")[0].lower() or None)

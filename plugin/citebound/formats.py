@@ -1,0 +1,46 @@
+"""What an output format is. A plugin returns its formats from `citebound_formats`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from citebound.model import Document
+from citebound.rules import Rule
+
+Shape = Literal["findings", "record", "extraction", "briefing"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutputContext:
+    """What a format may need besides the value itself.
+
+    Attributes:
+        rules: The rules that ran, in the order of their codes.
+        documents: The documents by the path that findings name.
+        terminal: True if a person reads it on a terminal with colours.
+        width: Columns of the terminal.
+    """
+
+    rules: tuple[type[Rule], ...] = ()
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    terminal: bool = False
+    width: int = 80
+
+
+@dataclass(frozen=True, kw_only=True)
+class Format:
+    """One output format.
+
+    Attributes:
+        name: What `--format` takes.
+        shape: What it writes: findings, a record, an extraction or a briefing.
+        description: One line for people.
+        write: The value and the context in, the text out (bytes for binary formats).
+    """
+
+    name: str
+    shape: Shape
+    description: str
+    write: Callable[[Any, OutputContext], str | bytes]

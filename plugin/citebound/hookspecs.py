@@ -1,0 +1,218 @@
+"""The hooks that plugins implement. Prefix `citebound_`; register through the entry-point group `citebound`.
+
+Every hook takes at most three arguments and returns typed values; none may change what it gets. A hook may take
+fewer arguments than its specification names. Each call is isolated: whatever a plugin raises is reported under its
+name, its part is missing and marked `incomplete`, the other plugins run. The exception is `CiteboundError`: a
+plugin raises it on purpose, to tell the user what is wrong with the input.
+
+Order: plugins run in the order of `plugins.order` in the configuration, then third parties, then the built-ins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pluggy
+
+if TYPE_CHECKING:
+    import click
+
+    from citebound.delivery import Delivered, Delivery
+    from citebound.formats import Format
+    from citebound.layers import Layers
+    from citebound.model import Briefing, Document, Profile, SourceRecord, Upload
+    from citebound.rules import Rule
+
+PROJECT = "citebound"
+
+hookspec = pluggy.HookspecMarker(PROJECT)
+hookimpl = pluggy.HookimplMarker(PROJECT)
+
+
+@hookspec(firstresult=True)
+def citebound_read(upload: Upload) -> Sequence[Document] | None:
+    """Reads an upload into documents: one for a report, one an entry for a reference list.
+
+    Runs first, once for each input. The first plugin that returns documents wins; return None when
+    `upload.media_type` is not your own.
+
+    Raises:
+        UnreadableError: Or one of its subclasses, if the file is yours but cannot be read.
+
+    Example:
+        ```python
+        @hookimpl
+        def citebound_read(upload):
+            if upload.media_type != "text/x-minutes":
+                return None
+            text = upload.content.decode("utf-8")
+            return [Document(text=text, sha256=sha256(upload.content).hexdigest(),
+                             media_type=upload.media_type, bytes=len(upload.content),
+                             filename=upload.filename)]
+        ```
+    """
+
+
+@hookspec
+def citebound_profiles() -> Sequence[Profile]:
+    """Gives the source profiles that the plugin knows.
+
+    Runs once, before the first document is described. All plugins contribute; of two profiles with one name the
+    first wins.
+
+    Example:
+        ```python
+        @hookimpl
+        def citebound_profiles():
+            return [load_profile(Path(__file__).with_name("our-library.toml"))]
+        ```
+    """
+    return ()
+
+
+@hookspec(firstresult=True)
+def citebound_describe(document: Document, profile: Profile) -> SourceRecord | None:
+    """Makes the source record of a document.
+
+    Runs after the profile was chosen. The first record wins; return None for documents that are not yours. A
+    field that the page does not say stays None: nothing is filled in by guessing.
+
+    Example:
+        ```python
+        @hookimpl
+        def citebound_describe(document, profile):
+            if profile.name != "our-library":
+                return None
+            return record_from_catalogue_card(document, profile)
+        ```
+    """
+
+
+@hookspec
+def citebound_extract(document: Document, record: SourceRecord, layers: Layers) -> Sequence[Any] | None:
+    """Gives the items of one layer: citations, dates, actors, claims, events, hedges or summary sentences.
+
+    Runs once for each layer, in the order of `citebound.layers.LAYERS`. `layers.wanted` names it, `layers.before`
+    holds the layers before with their final ids; return None for a layer that is not yours. All plugins
+    contribute. Parts are keyed by their spans: exact duplicates become one, and where two overlap the plugin
+    configured first wins. Give each item an id of your own that is unique within what you return, and use it for
+    references within the layer; the host renames all ids in the order of the text. Leave `Claim.events` empty: the
+    host fills it from the events. Make every span with `document.span(start, end)`.
+
+    Example:
+        ```python
+        @hookimpl
+        def citebound_extract(document, record, layers):
+            if layers.wanted != "dates":
+                return None
+            return [DatedWords(raw=m[0], iso=None, span=document.span(*m.span()), rule="our.feasts")
+                    for m in FEAST_DAY.finditer(document.text)]
+        ```
+    """
+
+
+@hookspec
+def citebound_rules() -> Sequence[type[Rule]]:
+    """Gives the compliance rules that the plugin adds.
+
+    Runs once, before the first document is checked. All plugins contribute; two rules with one code are an error
+    that names both plugins.
+
+    Example:
+        ```python
+        @hookimpl
+        def citebound_rules():
+            return [ShelfMarkMissing]
+        ```
+    """
+    return ()
+
+
+@hookspec
+def citebound_templates() -> Sequence[Path]:
+    """Gives folders that hold briefing templates, one folder a template.
+
+    Runs once, before the first rendering. All plugins contribute; of two templates with one name the first wins.
+
+    Example:
+        ```python
+        @hookimpl
+        def citebound_templates():
+            return [Path(__file__).parent / "templates"]
+        ```
+    """
+    return ()
+
+
+@hookspec(firstresult=True)
+def citebound_render(briefing: Briefing, template: Path) -> bytes | None:
+    """Renders a briefing with its source record appended, in one pass.
+
+    Runs last but for delivery. The first bytes win; return None for a template that is not yours. The same
+    arguments must give the same bytes.
+
+    Raises:
+        ConfigurationError: If the template is wrong; names the file and the line.
+
+    Example:
+        ```python
+        @hookimpl
+        def citebound_render(briefing, template):
+            if not (template / "card.txt").exists():
+                return None
+            return catalogue_card(briefing).encode()
+        ```
+    """
+
+
+@hookspec
+def citebound_formats() -> Sequence[Format]:
+    """Gives output formats of findings, records, extractions and briefings, for `--format`.
+
+    Runs once, when a command needs its formats. All plugins contribute; of two formats with one name and shape
+    the first wins.
+
+    Example:
+        ```python
+        @hookimpl
+        def citebound_formats():
+            return [Format(name="count", shape="findings", description="how many",
+                           write=lambda findings, context: f"{len(findings.findings)}\\n")]
+        ```
+    """
+    return ()
+
+
+@hookspec
+def citebound_deliver(delivery: Delivery) -> Delivered | None:
+    """Hands a finished briefing over to where it belongs.
+
+    Runs once for each briefing. All plugins deliver; return what was written where, or None for nothing.
+
+    Example:
+        ```python
+        @hookimpl
+        def citebound_deliver(delivery):
+            catalogue.attach(delivery.briefing.record.document.sha256, delivery.content)
+            return Delivered(where="catalogue")
+        ```
+    """
+
+
+@hookspec
+def citebound_commands() -> Sequence[click.Command]:
+    """Gives commands of the command line.
+
+    Runs at each start: import click and nothing heavy before a command is called. All plugins contribute; the
+    host's own commands cannot be replaced.
+
+    Example:
+        ```python
+        @hookimpl
+        def citebound_commands():
+            return [shelf_command]
+        ```
+    """
+    return ()

@@ -1,0 +1,22 @@
+"""The layers of an extraction, in their order, and what a plugin is asked for."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from citebound.model import Extraction, Value
+
+LayerName = Literal["citations", "dates", "actors", "claims", "events", "hedges", "summary"]
+LAYERS: tuple[LayerName, ...] = get_args(LayerName)
+
+
+class Layers(Value, frozen=True, kw_only=True):
+    """What a plugin is asked for in one call of `citebound_extract`.
+
+    Attributes:
+        wanted: The layer that is being made.
+        before: The extraction so far: the layers before hold their items, with final ids.
+    """
+
+    wanted: LayerName
+    before: Extraction

@@ -1,0 +1,33 @@
+"""The briefing: everything that the steps found, as `render` gets it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from citebound.model.decision import Decisions
+from citebound.model.extraction import Extraction
+from citebound.model.finding import Finding
+from citebound.model.incomplete import Incomplete
+from citebound.model.profile import Profile
+from citebound.model.record import SourceRecord
+from citebound.model.value import Value
+
+
+class Component(Value, frozen=True, kw_only=True):
+    """A program or plugin that took part, with its version."""
+
+    name: str
+    version: str
+
+
+class Briefing(Value, frozen=True, kw_only=True):
+    """A document's record, extraction, findings and decisions, together (`citebound/briefing/1`)."""
+
+    schema: Literal["citebound/briefing/1"] = "citebound/briefing/1"
+    record: SourceRecord
+    profile: Profile
+    extraction: Extraction
+    findings: tuple[Finding, ...] = ()
+    decisions: Decisions = Decisions()
+    components: tuple[Component, ...] = ()
+    incomplete: tuple[Incomplete, ...] = ()

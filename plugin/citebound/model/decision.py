@@ -1,0 +1,56 @@
+"""Decisions: what the desk says of an extraction or a record. Anchored by quotation, never by an id."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from citebound.model.extraction import ActorType
+from citebound.model.value import Value
+
+Action = Literal["accept", "reject", "retype", "merge", "split", "note"]
+
+
+class Anchor(Value, frozen=True, kw_only=True):
+    """The words that a decision speaks of.
+
+    Attributes:
+        quote: The words, exactly as they stand in the text.
+        start: Their offset, where the same words stand more than once; None means every place.
+    """
+
+    quote: str
+    start: int | None = None
+
+
+class Decision(Value, frozen=True, kw_only=True):
+    """One judgement on one item.
+
+    Attributes:
+        action: `accept` or `reject` an item; `retype` an actor; `merge` the other names into this actor;
+            `split` this form off its actor; `note` something on it.
+        anchor: Words of a mention, cue, citation or summary sentence.
+        type: The new type (`retype`).
+        others: The names to merge (`merge`).
+        text: The note, or the reason.
+    """
+
+    action: Action
+    anchor: Anchor
+    type: ActorType | None = None
+    others: tuple[str, ...] = ()
+    text: str | None = None
+
+
+class SuppliedField(Value, frozen=True, kw_only=True):
+    """A field of the record that the desk supplies; `by` names where (`sidecar`, `--set`, `--accessed`)."""
+
+    field: str
+    value: str
+    by: str
+
+
+class Decisions(Value, frozen=True, kw_only=True):
+    """All that the desk has decided about one document."""
+
+    supplied: tuple[SuppliedField, ...] = ()
+    decisions: tuple[Decision, ...] = ()

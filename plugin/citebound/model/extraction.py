@@ -1,0 +1,224 @@
+"""Who said what: the items of an extraction (`citebound/extraction/1`)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from citebound.model.date import Date
+from citebound.model.incomplete import Incomplete
+from citebound.model.span import Span
+from citebound.model.value import Value
+
+ActorType = Literal[
+    "armed-group", "person", "official", "state", "organisation", "media", "population", "unknown"
+]
+AliasKind = Literal["acronym", "translation", "apposition", "short-name", "title", "variant"]
+RelationType = Literal[
+    "member-of", "leads", "part-of", "allied-with", "opposes", "pledged-to", "split-from"
+]
+ClaimKind = Literal["say", "claim-responsibility", "accuse", "deny", "pledge", "announce", "assess", "report"]
+Quotation = Literal["direct", "indirect", "mixed"]
+CitationKind = Literal["source", "see-also", "self"]
+
+
+class Alias(Value, frozen=True, kw_only=True):
+    """Another form of an actor's name that the text itself ties to it."""
+
+    form: str
+    kind: AliasKind
+    span: Span
+
+
+class Role(Value, frozen=True, kw_only=True):
+    """A title or office of a person; `of` is the actor's id in which it is held."""
+
+    title: str
+    of: str | None
+    span: Span
+
+
+class Relation(Value, frozen=True, kw_only=True):
+    """A tie to another actor; `span` are the words that say so."""
+
+    type: RelationType
+    target: str
+    span: Span
+
+
+class Actor(Value, frozen=True, kw_only=True):
+    """A named person, group, organisation, state or medium that acts, speaks or is acted upon.
+
+    Attributes:
+        id: `A1` …, given by the host in the order of the text.
+        name: The fullest form of the name that the text has.
+        salience: 0 to 1; the actor that matters most to the report has the highest.
+        rule: What made it.
+    """
+
+    id: str
+    name: str
+    type: ActorType
+    aliases: tuple[Alias, ...] = ()
+    roles: tuple[Role, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    mentions: tuple[Span, ...] = ()
+    salience: float = 0.0
+    rule: str
+
+
+class ClaimSource(Value, frozen=True, kw_only=True):
+    """Who says it. A span without an actor is an anonymous source; neither is a source left unnamed."""
+
+    actor: str | None = None
+    span: Span | None = None
+
+
+class ChainLink(Value, frozen=True, kw_only=True):
+    """One step on a statement's way, from whoever first said it (step 0) to the outlets that carried it."""
+
+    name: str
+    actor: str | None
+    citation: str | None
+    step: int
+
+
+class Claim(Value, frozen=True, kw_only=True):
+    """Something that the text attributes to somebody, in quotation marks or not.
+
+    Attributes:
+        id: `C1` …, given by the host in the order of the text.
+        sentence: The sentence in which the cue stands.
+        cue: The reporting words.
+        content: What is said; more than one span if it is interrupted, none if it is elliptic.
+        hedges: The words inside that lower certainty.
+        negated: True if the reporting act is negated ("No group has claimed").
+        subjects: Who the content says did something.
+        targets: Whom it was done to.
+        when: The date of the saying.
+        events: Given by the host: the events that name this claim.
+        chain: From the first speaker to the outlets, as the text names them.
+        contested_by: Claims that deny, reject or contradict it.
+    """
+
+    id: str
+    sentence: Span
+    kind: ClaimKind
+    source: ClaimSource = ClaimSource()
+    cue: Span | None = None
+    content: tuple[Span, ...] = ()
+    quotation: Quotation = "indirect"
+    hedges: tuple[Span, ...] = ()
+    negated: bool = False
+    subjects: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    when: Date | None = None
+    events: tuple[str, ...] = ()
+    chain: tuple[ChainLink, ...] = ()
+    citations: tuple[str, ...] = ()
+    contested_by: tuple[str, ...] = ()
+    rule: str
+
+
+class Citation(Value, frozen=True, kw_only=True):
+    """An inline source citation, one for each outlet and date.
+
+    Attributes:
+        id: `R1` …, given by the host in the order of the text.
+        outlet: The outlet's name as printed, without notes such as `[Arabic]`.
+        date: The date of the item cited; None where none is printed.
+        span: The one segment, without brackets and semicolons.
+        sentence: The sentence that it stands in or closes.
+        origin: The nearest common origin that the text declares for it, else None.
+    """
+
+    id: str
+    outlet: str
+    date: Date | None
+    kind: CitationKind
+    span: Span
+    sentence: Span
+    origin: str | None = None
+    rule: str
+
+
+class Casualties(Value, frozen=True, kw_only=True):
+    """Numbers that the text states; None where it states none."""
+
+    killed: int | None = None
+    injured: int | None = None
+
+
+class Event(Value, frozen=True, kw_only=True):
+    """What happened, when and where.
+
+    Attributes:
+        id: `E1` …, given by the host in the order of the text.
+        type: `attack`, `kidnapping`, `merger`, `meeting` …: a word of the lexicon.
+        actors: Ids of the actors in it.
+        claims: Ids of the claims that speak of it.
+    """
+
+    id: str
+    mentions: tuple[Span, ...]
+    type: str
+    when: Date | None = None
+    where: Span | None = None
+    actors: tuple[str, ...] = ()
+    casualties: Casualties | None = None
+    claims: tuple[str, ...] = ()
+    rule: str
+
+
+class Hedge(Value, frozen=True, kw_only=True):
+    """A word that lowers certainty, its sentence, and the claim that it belongs to, if any."""
+
+    span: Span
+    sentence: Span
+    claim: str | None = None
+    rule: str
+
+
+class SummarySentence(Value, frozen=True, kw_only=True):
+    """A sentence of the source, word for word, and the claims in it."""
+
+    span: Span
+    claims: tuple[str, ...] = ()
+    rule: str
+
+
+class DatedWords(Date, frozen=True, kw_only=True):
+    """A date found in the text, and the rule that found it."""
+
+    rule: str
+
+
+class DocumentText(Value, frozen=True, kw_only=True):
+    """Which text the spans of an extraction count in."""
+
+    sha256: str
+    media_type: str
+    language: str | None
+    text: str
+
+
+class Extractor(Value, frozen=True, kw_only=True):
+    """The program that made an extraction."""
+
+    name: str
+    version: str
+
+
+class Extraction(Value, frozen=True, kw_only=True):
+    """Actors, claims, citations, events, dates, hedges and a summary, all anchored to the source's words."""
+
+    schema: Literal["citebound/extraction/1"] = "citebound/extraction/1"
+    document: DocumentText
+    actors: tuple[Actor, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    events: tuple[Event, ...] = ()
+    dates: tuple[DatedWords, ...] = ()
+    hedges: tuple[Hedge, ...] = ()
+    summary: tuple[SummarySentence, ...] = ()
+    incomplete: tuple[Incomplete, ...] = ()
+    extractor: Extractor

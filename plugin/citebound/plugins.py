@@ -1,0 +1,142 @@
+"""Loads plugins and calls their hooks one by one, so that one that fails takes nothing else with it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any
+
+import pluggy
+
+from citebound import hookspecs
+from citebound.errors import CiteboundError, ConfigurationError
+from citebound.model import Incomplete
+
+log = logging.getLogger("citebound")
+BUILT_IN = "citebound"
+
+
+class Plugins:
+    """The plugins of one run.
+
+    Args:
+        order: Names of plugins that come before all others, the first one first.
+        disable: Names of plugins that are not loaded.
+        extra: Plugin objects by name that have no entry point (tests, embedding programs); they come before
+            those with one.
+
+    Raises:
+        ConfigurationError: If a plugin implements a hook that does not exist, or `order` or `disable` names a
+            plugin that is not installed.
+    """
+
+    def __init__(
+        self,
+        *,
+        order: Sequence[str] = (),
+        disable: Sequence[str] = (),
+        extra: dict[str, object] | None = None,
+    ) -> None:
+        self._manager = pluggy.PluginManager(hookspecs.PROJECT)
+        self._manager.add_hookspecs(hookspecs)
+        self.failures: list[Incomplete] = []
+        self.versions: dict[str, str] = {}
+        found = _installed()
+        _refuse_unknown([*order, *disable], [*found, *(extra or {})])
+        loaded = {name: plugin for name, plugin in (extra or {}).items() if name not in disable}
+        for name, point in found.items():
+            if name not in disable and name not in loaded:
+                self._load(name, point, loaded)
+        ranked = sorted(loaded, key=lambda name: order.index(name) if name in order else len(order))
+        for name in reversed(ranked):  # pluggy calls the last one registered first
+            self._manager.register(loaded[name], name)
+        self._check_names()
+
+    def _load(self, name: str, point: EntryPoint, loaded: dict[str, object]) -> None:
+        try:
+            loaded[name] = point.load()
+        except Exception as error:  # a broken distribution must not stop the program
+            self._failed(name, "load", error)
+        else:
+            self.versions[name] = point.dist.version if point.dist else ""
+
+    def _check_names(self) -> None:
+        try:
+            self._manager.check_pending()
+        except pluggy.PluginValidationError as error:
+            name = self._manager.get_name(error.plugin)
+            raise ConfigurationError(
+                f"plugin {name}: {error}; hooks are {', '.join(sorted(vars(self._manager.hook)))}"
+            ) from error
+
+    def names(self) -> list[str]:
+        """Returns the names of the plugins in the order in which they are called."""
+        return [name for name, plugin in reversed(self._manager.list_name_plugin()) if plugin]
+
+    def hooks_of(self, name: str) -> list[str]:
+        """Returns the hooks that a plugin implements."""
+        callers = self._manager.get_hookcallers(self._manager.get_plugin(name)) or []
+        return sorted(caller.name for caller in callers)
+
+    def call(self, hook: str, **arguments: Any) -> Iterator[tuple[str, Any]]:
+        """Calls a hook of each plugin in turn; yields plugin name and result, leaving out None.
+
+        A plugin that raises is recorded in `failures` and left out.
+
+        Raises:
+            CiteboundError: What a plugin raised on purpose, to tell the user what is wrong with the input.
+        """
+        caller = getattr(self._manager.hook, hook)
+        for implementation in reversed(caller.get_hookimpls()):
+            name = implementation.plugin_name
+            try:
+                given = {key: arguments[key] for key in implementation.argnames}
+                result = implementation.function(**given)
+                if result is not None and hook in _MANY:
+                    result = tuple(result)  # a generator that fails, fails here
+            except CiteboundError:
+                raise
+            except Exception as error:
+                self._failed(name, hook, error)
+            else:
+                if result is not None:
+                    yield name, result
+
+    def first(self, hook: str, **arguments: Any) -> Any | None:
+        """Returns the first result that is not None; a plugin that fails is passed over."""
+        return next((result for _, result in self.call(hook, **arguments)), None)
+
+    def collect(self, hook: str, **arguments: Any) -> list[Any]:
+        """Returns the items of all plugins in one list."""
+        return [item for _, items in self.call(hook, **arguments) for item in items]
+
+    def _failed(self, plugin: str, hook: str, error: Exception) -> None:
+        line = " ".join(str(error).split()) or "no message"
+        self.failures.append(
+            Incomplete(plugin=plugin, hook=hook, error=f"{type(error).__name__}: {line}")
+        )
+        log.debug("plugin %s failed in %s", plugin, hook, exc_info=error)
+
+
+_MANY = frozenset(
+    f"citebound_{name}"
+    for name in ("read", "profiles", "extract", "rules", "templates", "formats", "commands")
+)
+
+
+def _installed() -> dict[str, EntryPoint]:
+    """Entry points by name: third parties in the order of their names, then the built-ins."""
+
+    def rank(point: EntryPoint) -> tuple[bool, str]:
+        return (point.dist is not None and point.dist.name == BUILT_IN, point.name)
+
+    return {point.name: point for point in sorted(entry_points(group=hookspecs.PROJECT), key=rank)}
+
+
+def _refuse_unknown(named: Sequence[str], known: Sequence[str]) -> None:
+    for name in named:
+        if name not in known:
+            raise ConfigurationError(
+                f"plugins: {name!r} is not installed; installed are {', '.join(sorted(known)) or 'none'}"
+            )

@@ -1,0 +1,83 @@
+"""What a compliance rule is. A plugin returns its rule classes from `citebound_rules`."""
+
+from __future__ import annotations
+
+import inspect
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from citebound.model import Document, Extraction, Profile, Severity, SourceRecord, Span, Value
+
+Need = Literal["record", "citations", "extraction", "briefing"]
+
+
+class Replacement(Value, frozen=True, kw_only=True):
+    """Replace `document.text[start:end]`. The host turns it into an edit of the file, where the place is known there."""
+
+    start: int
+    end: int
+    replacement: str
+
+
+class Problem(Value, frozen=True, kw_only=True):
+    """What a rule found at one place; the host makes a Finding of it.
+
+    Attributes:
+        message: One sentence: what is wrong, with the words concerned. No code, no path.
+        span: The place in the text, as narrow as can be.
+        locator: The place in the markup, where the text has none.
+        field: The field of the record that it speaks of.
+        severity: Only if it differs from the rule's own.
+        fix: What the fix does, in the imperative ("Insert the author"); None without a certain fix.
+        replacements: The fix itself, in offsets of `document.text`.
+    """
+
+    message: str
+    span: Span | None = None
+    locator: str | None = None
+    field: str | None = None
+    severity: Severity | None = None
+    fix: str | None = None
+    replacements: tuple[Replacement, ...] = ()
+
+
+class Subject(Value, frozen=True, kw_only=True):
+    """What a rule looks at. `extraction` is None for a rule that needs only the record.
+
+    Attributes:
+        extraction: For the need `citations` only its citations and dates are filled.
+    """
+
+    document: Document
+    record: SourceRecord
+    profile: Profile
+    extraction: Extraction | None = None
+
+
+class Rule(ABC):
+    """One rule: one class, one file, named for what it forbids.
+
+    The docstring is what `citebound rule CODE` prints. Its first line says what the rule forbids; the sections
+    `Why`, `Bad`, `Good` and `Source` follow (Google style: a title with a colon, the text indented).
+
+    Attributes:
+        code: `CIT004`: a group of three letters, a number of three digits.
+        name: `cite-as-omits-author`: what it forbids, in words.
+        severity: `error` for a contradiction on the page, `warning` for a hint, `info` for a matter of style.
+        needs: What must have been computed; nothing more is.
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    severity: ClassVar[Severity] = "error"
+    needs: ClassVar[Need] = "record"
+
+    @abstractmethod
+    def check(self, subject: Subject) -> Iterator[Problem]:
+        """Yields a problem for each place that breaks the rule."""
+
+    @classmethod
+    def explanation(cls) -> str:
+        """Returns the docstring as plain text."""
+        return inspect.cleandoc(cls.__doc__ or "")

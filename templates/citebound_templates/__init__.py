@@ -1,0 +1,1 @@
+"""What a briefing looks like: layouts, styles, strings. No logic."""
