@@ -1,0 +1,55 @@
+"""Finds hedges: the words of a text that lower certainty."""
+
+from __future__ import annotations
+
+import re
+
+from citebound_hooks.hedges.lexicon import Form, forms_by_first_word
+
+_WORD = re.compile(r"[^\W\d_]+")
+_REACH = 60  # characters that an opening may take up: a form of "be" and two adverbs
+_ADVERB = r"(?:\w{2,18}ly|also|now|still|then|long|once|even|never|not|yet|often|all|both)"
+_BE = re.compile(
+    rf"(?<!\w)(?:is|are|was|were|be|been|being|isn['’]t|wasn['’]t|remains?|remained)(?:\s{{1,2}}{_ADVERB}){{0,3}}\s{{1,2}}$",
+    re.I,
+)
+_DEGREE = re.compile(
+    r"(?<!\w)(?:very|highly|most|more|less|quite|increasingly|extremely|somewhat|rather|all too|just as|equally"
+    r"|entirely|only)\s{1,2}$",
+    re.I,
+)
+
+
+def find_hedges(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Returns begin, end and kind of each hedge in `text[start:end]`, in order, none overlapping another.
+
+    Of several forms at one place the longest wins. All languages of the lexicon are looked for.
+    """
+    lexicon = forms_by_first_word()
+    found: list[tuple[int, int, str]] = []
+    free = start
+    for word in _WORD.finditer(text, start, end):
+        forms = lexicon.get(word.group().lower())
+        if forms and word.start() >= free:
+            places = (place for form in forms if (place := _place(form, text, word.start(), free, end)))
+            best = max(places, key=lambda place: place[1] - place[0], default=None)
+            if best:
+                found.append(best)
+                free = best[1]
+    return found
+
+
+def _place(form: Form, text: str, at: int, free: int, end: int) -> tuple[int, int, str] | None:
+    match = form.pattern.match(text, at, end)
+    if not match or (at and text[at - 1] in "-–" and text[at - 2 : at - 1].isalpha()):
+        return None
+    before = text[max(free, at - _REACH) : at]
+    if form.refused and form.refused.search(before):
+        return None
+    opening = _BE.search(before) if form.opening.startswith("be") else None
+    if form.opening == "degree":
+        opening = _DEGREE.search(before)
+    if form.opening == "be" and not opening:
+        return None
+    begin = at - len(before) + opening.start() if opening else at
+    return begin, match.end(), form.kind

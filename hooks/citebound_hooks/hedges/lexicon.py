@@ -1,0 +1,94 @@
+"""The lexicon of hedges, loaded once and made ready for the search."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import msgspec
+
+HedgeKind = Literal[
+    "hearsay", "modal", "probability", "appearance", "suspicion", "belief", "indication", "unverified",
+    "attenuation", "approximation",
+]  # fmt: skip
+Opening = Literal["none", "be", "be-optional", "degree"]
+
+_NUMBER = (
+    r"(?:\d|(?:a|half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|one)\s(?:hundred|dozen)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|one|dozens|hundreds|thousands|half"
+    r"|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante"
+    r"|cinquante|soixante|cent|mille|[$€£])\b)"
+)
+
+
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Forms with one meaning and one context; the keys are explained at the head of `hedges.toml`."""
+
+    kind: HedgeKind
+    language: Literal["en", "fr", "es"]
+    forms: tuple[str, ...]
+    then: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    opening: Opening = "none"
+    lower_case_only: bool = False
+
+
+class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `hedges.toml`."""
+
+    entry: tuple[Entry, ...]
+
+
+class Form(NamedTuple):
+    """One form, ready to be matched where its first word stands.
+
+    Attributes:
+        pattern: Matches the form and looks at what follows.
+        refused: What must not stand directly before, else None.
+    """
+
+    pattern: re.Pattern[str]
+    refused: re.Pattern[str] | None
+    kind: HedgeKind
+    opening: Opening
+
+
+@cache
+def forms_by_first_word() -> dict[str, tuple[Form, ...]]:
+    """Returns the forms of all languages under their first word in lower case."""
+    content = Path(__file__).with_name("hedges.toml").read_bytes()
+    found: dict[str, list[Form]] = {}
+    for entry in msgspec.toml.decode(content, type=Lexicon).entry:
+        for form in entry.forms:
+            first = re.match(r"[^\W\d_]+", form)
+            if first:
+                found.setdefault(first.group().lower(), []).append(_ready(form, entry))
+    return {word: tuple(forms) for word, forms in found.items()}
+
+
+def _ready(form: str, entry: Entry) -> Form:
+    pattern = _phrase(form) + r"(?!\w)"
+    if entry.then:
+        pattern += rf"\s{{1,4}}{_any(entry.then)}(?!\w)"
+    if entry.before:
+        pattern += rf"(?=\s{{1,4}}{_any(entry.before)})"
+    if entry.not_before:
+        pattern += rf"(?!\s{{1,4}}{_any(entry.not_before)}(?!\w))"
+    refused = re.compile(rf"(?<!\w){_any(entry.not_after)}\s{{1,4}}$", re.I) if entry.not_after else None
+    flags = 0 if entry.lower_case_only else re.I
+    return Form(re.compile(pattern, flags), refused, entry.kind, entry.opening)
+
+
+def _phrase(words: str) -> str:
+    return r"\s{1,4}".join(re.escape(word).replace("'", "['’]") for word in words.split())
+
+
+def _any(phrases: tuple[str, ...]) -> str:
+    parts = (_NUMBER if phrase == "#" else _phrase(phrase) + r"(?!\w)" for phrase in phrases)
+    return f"(?:{'|'.join(parts)})"
