@@ -1,0 +1,1 @@
+"""Month names and the written forms of dates: what `citebound.dates` is made of."""
