@@ -1,9 +1,11 @@
 """Strict dates: what is printed is read, a part that is missing stays missing.
 
-`parse_date` reads a whole string, `find_dates` finds dates in running text. Neither knows a clock, a default or a
-century: "n.d." is no date, "31 February 2017" has no ISO form, and 03/04/2017 stays undecided unless the caller
-knows which number is the day. Forms: ISO 8601, and day, month and year in words (English, French, Spanish, German,
-Portuguese, Italian, Dutch, Arabic) or numbers, with ranges. A time and a zone may follow; the day stays as written.
+`parse_date` reads a whole string, `find_dates` finds dates in running text. Neither knows a clock, a
+default or a
+century: "n.d." is no date, "31 February 2017" has no ISO form, and 03/04/2017 stays undecided unless the
+caller knows which number is the day. Forms: ISO 8601, and day, month and year in words (English, French,
+Spanish, German, Portuguese, Italian, Dutch, Arabic) or numbers, with ranges. A time and a zone may follow;
+the day stays as written.
 """
 
 from __future__ import annotations
@@ -39,12 +41,13 @@ def parse_date(text: str, *, day_first: bool | None = None) -> Date | None:
 
     Args:
         text: A date, or a range of days, with nothing else but a weekday before it and a time after it.
-        day_first: For numbers such as 03/04/2017: True where the day comes first, False where the month does, None
-            where that is not known, which leaves such a date undecided.
+        day_first: For numbers such as 03/04/2017: True where the day comes first, False where the month
+            does, None where that is not known, which leaves such a date undecided.
 
     Returns:
-        The date with `raw` as given and without a span. `iso` is None where the words look like a date but no day can
-        be told from them (2015-020-24, 31 February, 03/04/2017, 5 March). None for what is no date at all.
+        The date with `raw` as given and without a span. `iso` is None where the words look like a date but
+        no day can be told from them (2015-020-24, 31 February, 03/04/2017, 5 March). None for what is no
+        date at all.
     """
     words = " ".join(text.split()).strip(" ,;()[]")
     if not words or len(words) > _LONGEST:
@@ -60,8 +63,8 @@ def find_dates(
 ) -> Iterator[Printed]:
     """Finds the dates in running text: each with its place and the parts that are printed.
 
-    A date without a year ("March 10") is found too; to resolve it is the caller's part. A bare year counts only after
-    a word such as "in" or "since". Linear in the length of the text.
+    A date without a year ("March 10") is found too; to resolve it is the caller's part. A bare year counts
+    only after a word such as "in" or "since". Linear in the length of the text.
 
     Yields:
         Printed dates in the order of the text; `text[start:end]` are their words, no two overlap.

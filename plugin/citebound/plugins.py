@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
@@ -41,7 +42,7 @@ class Plugins:
         self._manager = pluggy.PluginManager(hookspecs.PROJECT)
         self._manager.add_hookspecs(hookspecs)
         self.failures: list[Incomplete] = []
-        self.versions: dict[str, str] = {}
+        self.third_parties: dict[str, str] = {}
         found = _installed()
         _refuse_unknown([*order, *disable], [*found, *(extra or {})])
         loaded = {name: plugin for name, plugin in (extra or {}).items() if name not in disable}
@@ -59,7 +60,8 @@ class Plugins:
         except Exception as error:  # a broken distribution must not stop the program
             self._failed(name, "load", error)
         else:
-            self.versions[name] = point.dist.version if point.dist else ""
+            if point.dist is not None and point.dist.name != BUILT_IN:
+                self.third_parties[name] = point.dist.version
 
     def _check_names(self) -> None:
         try:
@@ -79,10 +81,27 @@ class Plugins:
         callers = self._manager.get_hookcallers(self._manager.get_plugin(name)) or []
         return sorted(caller.name for caller in callers)
 
-    def call(self, hook: str, **arguments: Any) -> Iterator[tuple[str, Any]]:
+    @contextmanager
+    def recording(self) -> Iterator[list[Incomplete]]:
+        """Gives a list that holds, at the end of the block, the failures that happened inside it."""
+        before = len(self.failures)
+        recorded: list[Incomplete] = []
+        try:
+            yield recorded
+        finally:
+            recorded.extend(self.failures[before:])
+
+    def call(
+        self, hook: str, *, check: Callable[[Any], Any] | None = None, **arguments: Any
+    ) -> Iterator[tuple[str, Any]]:
         """Calls a hook of each plugin in turn; yields plugin name and result, leaving out None.
 
         A plugin that raises is recorded in `failures` and left out.
+
+        Args:
+            hook: The hook's name.
+            check: Looks at each result; what it raises counts as the plugin's failure.
+            arguments: The hook's arguments.
 
         Raises:
             CiteboundError: What a plugin raised on purpose, to tell the user what is wrong with the input.
@@ -95,6 +114,8 @@ class Plugins:
                 result = implementation.function(**given)
                 if result is not None and hook in _MANY:
                     result = tuple(result)  # a generator that fails, fails here
+                if result is not None and check is not None:
+                    check(result)
             except CiteboundError:
                 raise
             except Exception as error:
@@ -113,9 +134,7 @@ class Plugins:
 
     def _failed(self, plugin: str, hook: str, error: Exception) -> None:
         line = " ".join(str(error).split()) or "no message"
-        self.failures.append(
-            Incomplete(plugin=plugin, hook=hook, error=f"{type(error).__name__}: {line}")
-        )
+        self.failures.append(Incomplete(plugin=plugin, hook=hook, error=f"{type(error).__name__}: {line}"))
         log.debug("plugin %s failed in %s", plugin, hook, exc_info=error)
 
 

@@ -1,7 +1,8 @@
 """The written forms of dates, as patterns, and what each says.
 
-Each pattern is tried at one place and all its quantifiers are bounded, so that a form costs a fixed effort a place.
-Numbers such as 03/04/2017 are read only where one order is possible, or where the caller knows the order.
+Each pattern is tried at one place and all its quantifiers are bounded, so that a form costs a fixed effort
+a place. Numbers such as 03/04/2017 are read only where one order is possible, or where the caller knows the
+order.
 """
 
 from __future__ import annotations

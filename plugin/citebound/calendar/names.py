@@ -26,9 +26,10 @@ class MonthName(NamedTuple):
 
     Attributes:
         number: 1 to 12.
-        capitalised: Written with a capital letter in every language that has it: without one, and without day and
-            year, it may be another word ("they may 10").
-        short: An abbreviation of a language other than English: without day and year it may be another word ("ago").
+        capitalised: Written with a capital letter in every language that has it: without one, and without
+            day and year, it may be another word ("they may 10").
+        short: An abbreviation of a language other than English: without day and year it may be another word
+            ("ago").
     """
 
     number: int
@@ -78,7 +79,9 @@ def year_cues() -> frozenset[str]:
 
 
 def month_number(words: str) -> int | None:
-    """Returns the number of the month that the words name (`Sept.`, `آذار/مارس`), in any language, or None."""
+    """Returns the number of the month that the words name (`Sept.`, `آذار/مارس`), in any language, or
+    None.
+    """
     found = {_single_month(word) for word in words.split("/")}
     return found.pop() if len(found) == 1 else None
 

@@ -13,9 +13,7 @@ ActorType = Literal[
     "armed-group", "person", "official", "state", "organisation", "media", "population", "unknown"
 ]
 AliasKind = Literal["acronym", "translation", "apposition", "short-name", "title", "variant"]
-RelationType = Literal[
-    "member-of", "leads", "part-of", "allied-with", "opposes", "pledged-to", "split-from"
-]
+RelationType = Literal["member-of", "leads", "part-of", "allied-with", "opposes", "pledged-to", "split-from"]
 ClaimKind = Literal["say", "claim-responsibility", "accuse", "deny", "pledge", "announce", "assess", "report"]
 Quotation = Literal["direct", "indirect", "mixed"]
 CitationKind = Literal["source", "see-also", "self"]

@@ -9,9 +9,7 @@ import msgspec
 ReusePolicy = Literal["record", "excerpts", "full", "original"]
 
 
-class ProfileValue(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"
-):
+class ProfileValue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
     """The base of a profile's tables: keys with hyphens, unknown keys refused."""
 
 

@@ -1,0 +1,71 @@
+"""The command line: one module a command, loaded when it is called."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from citebound.cli.session import Session
+from citebound.errors import CiteboundError
+from citebound.version import VERSION
+
+COMMANDS = ("brief", "check", "record", "extract", "rule", "plugins", "schema", "init")
+
+
+class _Commands(click.Group):
+    """The host's commands in the order of the work, then those of the plugins."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        added = sorted(set(ctx.ensure_object(Session).added_commands()) - set(COMMANDS))
+        return [*COMMANDS, *added]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in COMMANDS:
+            command: click.Command = import_module(f"citebound.cli.{cmd_name}").command
+            return command
+        return ctx.ensure_object(Session).added_commands().get(cmd_name)
+
+    def invoke(self, ctx: click.Context) -> None:
+        """Runs a command; bad input ends with one line on standard error and its exit code."""
+        session = ctx.ensure_object(Session)
+        try:
+            super().invoke(ctx)
+        except CiteboundError as error:
+            session.complain(str(error))
+            session.worsen(error.exit_code)
+        session.name_failed_plugins()
+        ctx.exit(session.exit_code)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION, message="%(prog)s %(version)s", prog_name="citebound")
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    help="Configuration file. [default: citebound.toml or pyproject.toml here or above]",
+)
+@click.option(
+    "--plugin",
+    "plugins",
+    multiple=True,
+    metavar="MODULE",
+    help="Load a plugin from a module or a .py file. May be repeated.",
+)
+@click.option("-v", "--verbose", is_flag=True, help="Tell in detail what goes wrong in plugins.")
+@click.pass_context
+def main(ctx: click.Context, config: Path | None, plugins: tuple[str, ...], verbose: bool) -> None:
+    """Who said what, through whom, and does the page still say so?
+
+    Checks the citation record and the disclaimer of a report, extracts who said what, and renders a briefing
+    with the source record appended.
+    """
+    logging.basicConfig(
+        stream=sys.stderr, level=logging.DEBUG if verbose else logging.ERROR, format="%(message)s"
+    )
+    session = ctx.ensure_object(Session)
+    session.config = config
+    session.plugin_modules = plugins

@@ -1,0 +1,85 @@
+"""`citebound brief`: the briefing PDF of a report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from citebound.cli.findings import fail_if_asked
+from citebound.cli.options import (
+    STANDARD_INPUT,
+    about_the_source,
+    decisions_for,
+    each_input,
+    fail_on,
+    take_in,
+)
+from citebound.cli.session import Session
+from citebound.errors import CiteboundError, UnreadableError
+
+
+@click.command("brief")
+@click.argument(
+    "reports", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True), metavar="REPORT..."
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="PDF",
+    help="Where to write: a file, or for several reports a folder with a slash at its end. [default: beside the report]",
+)
+@click.option(
+    "--template", metavar="NAME", help="Template: its name, or a folder of your own. [default: briefing]"
+)
+@fail_on(None)
+@about_the_source
+@click.pass_obj
+def command(
+    session: Session,
+    reports: tuple[Path, ...],
+    output: str | None,
+    template: str | None,
+    fail_on: str | None,
+    media_type: str | None,
+    profile: str | None,
+    accessed: str | None,
+    fields: tuple[str, ...],
+) -> None:
+    """Write a briefing PDF with the source record appended, and print where it stands."""
+    from citebound.delivery import Delivery
+
+    session.overrides = {"profile": profile, "template": template}
+    workflow = session.workflow
+    files = list(each_input(session, reports))
+    for report in files:
+        try:
+            decisions = decisions_for(report, accessed, fields)
+            briefings = workflow.brief(take_in(report, media_type), decisions)
+            for number, briefing in enumerate(briefings, 1):
+                target = _target(report, output, len(files) > 1, number if len(briefings) > 1 else None)
+                content = workflow.render(briefing)
+                for done in workflow.deliver(Delivery(briefing=briefing, content=content, target=target)):
+                    click.echo(done.where)
+                if fail_on:
+                    fail_if_asked(session, fail_on, briefing.findings)
+        except UnreadableError as error:
+            session.refuse(error.at(str(report)))
+
+
+def _target(report: Path, output: str | None, several: bool, number: int | None) -> Path:
+    """Where a briefing goes: the file named, a file in the folder named, or a file beside the report.
+
+    Raises:
+        CiteboundError: If several briefings would go into one file.
+    """
+    stem = "briefing" if report == STANDARD_INPUT else report.name.removesuffix(report.suffix)
+    name = f"{stem}.briefing.pdf" if number is None else f"{stem}.{number}.briefing.pdf"
+    if output is None:
+        return Path(name) if report == STANDARD_INPUT else report.with_name(name)
+    if output.endswith("/") or Path(output).is_dir():
+        Path(output).mkdir(parents=True, exist_ok=True)
+        return Path(output) / name
+    if several or number is not None:
+        raise CiteboundError(f"-o {output}: several briefings need a folder; write -o {output}/")
+    return Path(output)

@@ -1,0 +1,29 @@
+"""`citebound init`: a commented configuration to start from."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import click
+
+from citebound.cli.session import Session
+from citebound.errors import UsageError
+
+
+@click.command("init")
+@click.option(
+    "--profile", metavar="NAME", help="Use this source profile for all reports. [default: chosen by evidence]"
+)
+@click.option("--force", is_flag=True, help="Replace an existing file.")
+@click.pass_obj
+def command(session: Session, profile: str | None, force: bool) -> None:
+    """Write a commented citebound.toml into this folder."""
+    target = Path("citebound.toml")
+    if target.exists() and not force:
+        raise UsageError(f"{target} is there already; --force replaces it")
+    chosen = session.workflow.registry.profile(profile).name if profile else None
+    text = files("citebound").joinpath("citebound.example.toml").read_text("utf-8")
+    line = f'profile = "{chosen}"' if chosen else '# profile = "refworld"'
+    target.write_text(text.replace("{profile}", line), "utf-8")
+    click.echo(target)

@@ -1,0 +1,115 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from citebound.cli.session import Session
+from citebound.errors import UsageError
+
+if TYPE_CHECKING:
+    from citebound.model import Decisions, Upload
+
+F = TypeVar("F", bound=Callable[..., Any])
+STANDARD_INPUT = Path("-")
+
+
+def about_the_source(command: F) -> F:
+    """Adds the options that say what the input is and what the desk knows of it."""
+    options = (
+        click.option(
+            "--media-type", metavar="TYPE", help="What the input is, e.g. text/html. [default: found out]"
+        ),
+        click.option("--profile", metavar="NAME", help="Source profile. [default: chosen by evidence]"),
+        click.option("--accessed", metavar="DATE", help="When you saw the source, e.g. 2024-03-24."),
+        click.option(
+            "--set",
+            "fields",
+            multiple=True,
+            metavar="FIELD=VALUE",
+            help="Supply or correct a field of the record. May be repeated.",
+        ),
+    )
+    return _with(command, options)
+
+
+def fail_on(default: str | None) -> Callable[[F], F]:
+    """Adds `--fail-on`.
+
+    Args:
+        default: What the help names; None for a command that fails on findings only when asked to.
+    """
+    shown = f" [default: {default}]" if default else " [default: findings do not matter]"
+    option = click.option(
+        "--fail-on",
+        type=click.Choice(["error", "warning", "never"]),
+        help=f"Exit with 1 if there is a finding of at least this severity.{shown}",
+    )
+    return lambda command: _with(command, (option,))
+
+
+def decisions_for(path: Path, accessed: str | None, fields: tuple[str, ...]) -> Decisions:
+    """Returns what the desk says of a report: its sidecar file, then the options.
+
+    Raises:
+        ConfigurationError: If the sidecar file is wrong.
+        UsageError: If a `--set` has no `=`.
+    """
+    from msgspec.structs import replace
+
+    from citebound.model import Decisions, SuppliedField
+    from citebound.uploads import decisions_beside
+
+    beside = Decisions() if path == STANDARD_INPUT else decisions_beside(path)
+    supplied = [SuppliedField(field=name, value=value, by="--set") for name, value in map(_pair, fields)]
+    if accessed:
+        supplied.append(SuppliedField(field="accessed", value=accessed, by="--accessed"))
+    return replace(beside, supplied=(*beside.supplied, *supplied))
+
+
+def take_in(path: Path, media_type: str | None) -> Upload:
+    """Returns the upload of a path; `-` reads standard input.
+
+    Raises:
+        UnreadableError: If the file cannot be read.
+    """
+    from citebound.model import Upload
+    from citebound.uploads import upload_from
+
+    if path == STANDARD_INPUT:
+        return Upload(content=sys.stdin.buffer.read(), media_type=media_type)
+    return upload_from(path, media_type)
+
+
+def each_input(session: Session, paths: tuple[Path, ...]) -> Iterator[Path]:
+    """Yields the files to work on; on a terminal it shows how far the work is."""
+    from citebound.uploads import report_files
+
+    files = list(report_files(paths))
+    if not files:
+        raise UsageError(f"no report in {', '.join(map(str, paths))}")
+    if len(files) < 2 or not sys.stderr.isatty():
+        yield from files
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(files, description="Reports", console=Console(stderr=True), transient=True)
+
+
+def _pair(field: str) -> tuple[str, str]:
+    name, sign, value = field.partition("=")
+    if not sign or not name.strip():
+        raise UsageError(f"--set {field!r}: write it as FIELD=VALUE, e.g. --set symbol=A/78/1")
+    return name, value
+
+
+def _with(command: F, options: tuple[Callable[[F], F], ...]) -> F:
+    for option in reversed(options):
+        command = option(command)
+    return command

@@ -1,0 +1,36 @@
+"""Writes a value to standard output in the chosen format."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+import click
+
+from citebound.cli.session import Session
+from citebound.formats import OutputContext, Shape
+from citebound.model import Document
+
+
+def write(
+    session: Session, form: str, shape: Shape, value: Any, documents: Mapping[str, Document] | None = None
+) -> None:
+    """Writes the value; colours and the terminal's width only if a person reads it.
+
+    Raises:
+        ConfigurationError: If there is no such format for this shape.
+    """
+    registry = session.workflow.registry
+    context = OutputContext(
+        rules=registry.rules if shape == "findings" else (),
+        documents=documents or {},
+        terminal=sys.stdout.isatty(),
+        width=shutil.get_terminal_size().columns,
+    )
+    written = registry.format(form, shape).write(value, context)
+    if isinstance(written, bytes):
+        click.get_binary_stream("stdout").write(written)
+    else:
+        click.echo(written, nl=not written.endswith("\n") and bool(written))

@@ -1,0 +1,29 @@
+"""`citebound plugins`: what is installed."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from citebound.cli.session import Session
+
+
+@click.command("plugins")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.pass_obj
+def command(session: Session, form: str) -> None:
+    """List the plugins, in the order in which they are asked, with the hooks that each implements."""
+    plugins = session.plugins
+    rows = [
+        {"name": name, "version": plugins.third_parties.get(name), "hooks": plugins.hooks_of(name)}
+        for name in plugins.names()
+    ]
+    if form == "json":
+        failed = [failure.to_dict() for failure in plugins.failures]
+        click.echo(json.dumps({"plugins": rows, "incomplete": failed}, indent=2, ensure_ascii=False))
+        return
+    width = max((len(str(row["name"])) for row in rows), default=0)
+    for row in rows:
+        origin = f"version {row['version']}" if row["version"] else "built in"
+        click.echo(f"{row['name']:{width}}  {origin:16}  {', '.join(row['hooks'] or ())}")

@@ -1,0 +1,101 @@
+"""What one call of the command line shares: configuration, plugins, workflow and exit code."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from functools import cached_property
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from citebound.errors import CiteboundError, ConfigurationError
+
+if TYPE_CHECKING:
+    from citebound.configuration import Configuration
+    from citebound.plugins import Plugins
+    from citebound.workflow import Workflow
+
+
+class Session:
+    """One call of the command line. Everything heavy is made when it is first asked for."""
+
+    def __init__(self) -> None:
+        self.config: Path | None = None
+        self.plugin_modules: tuple[str, ...] = ()
+        self.overrides: dict[str, Any] = {}
+        self.exit_code = 0
+
+    @cached_property
+    def configuration(self) -> Configuration:
+        """The configuration file's settings, with the options of the command in front."""
+        from msgspec.structs import replace
+
+        from citebound.configuration import Configuration, find_configuration, load_configuration
+
+        path = self.config or find_configuration(Path.cwd())
+        found = load_configuration(path) if path else Configuration()
+        return replace(found, **{key: value for key, value in self.overrides.items() if value is not None})
+
+    @cached_property
+    def plugins(self) -> Plugins:
+        """The plugins that are installed or named on the command line."""
+        from citebound.plugins import Plugins
+
+        settings = self.configuration.plugins
+        extra = {name: _module(name) for name in self.plugin_modules}
+        return Plugins(order=settings.order, disable=settings.disable, extra=extra)
+
+    @cached_property
+    def workflow(self) -> Workflow:
+        """The steps."""
+        from citebound.workflow import Workflow
+
+        return Workflow(self.plugins, self.configuration)
+
+    def added_commands(self) -> dict[str, click.Command]:
+        """Returns the commands of the plugins by name."""
+        return {command.name or "": command for command in self.plugins.collect("citebound_commands")}
+
+    def worsen(self, code: int) -> None:
+        """Remembers an exit code; the highest one wins."""
+        self.exit_code = max(self.exit_code, code)
+
+    def complain(self, line: str) -> None:
+        """Writes one line to standard error."""
+        click.echo(f"citebound: {line}", err=True)
+
+    def refuse(self, error: CiteboundError) -> None:
+        """Reports an input that cannot be worked on, so that the others go on."""
+        self.complain(str(error))
+        self.worsen(error.exit_code)
+
+    def name_failed_plugins(self) -> None:
+        """Names each plugin that failed, once for each way in which it did."""
+        if "plugins" not in self.__dict__ or not self.plugins.failures:
+            return
+        for failure in dict.fromkeys(self.plugins.failures):
+            self.complain(f"plugin {failure.plugin} failed in {failure.hook}: {failure.error}")
+        self.worsen(4)
+
+
+def _module(name: str) -> object:
+    """Loads a plugin from a module's name or from a `.py` file.
+
+    Raises:
+        ConfigurationError: If it cannot be loaded.
+    """
+    try:
+        if not name.endswith(".py"):
+            return import_module(name)
+        spec = importlib.util.spec_from_file_location(Path(name).stem, name)
+        if spec is None or spec.loader is None:
+            raise ImportError("no module")
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[spec.name] = module  # so that its own classes can be looked up and pickled
+        spec.loader.exec_module(module)
+    except Exception as error:  # a plugin's module may raise anything
+        raise ConfigurationError(f"--plugin {name}: cannot be loaded: {error}") from error
+    return module

@@ -1,0 +1,114 @@
+"""Ids of an extraction's items, and the references that use them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from citebound.layers import LayerName
+from citebound.model import (
+    Actor,
+    ChainLink,
+    Claim,
+    ClaimSource,
+    Event,
+    Extraction,
+    Hedge,
+    Relation,
+    Role,
+    Span,
+    SummarySentence,
+)
+
+PREFIX: Mapping[LayerName, str] = {"citations": "R", "actors": "A", "claims": "C", "events": "E"}
+
+REFERENCES: Mapping[tuple[type[Any], str], LayerName] = {
+    (Role, "of"): "actors",
+    (Relation, "target"): "actors",
+    (ClaimSource, "actor"): "actors",
+    (ChainLink, "actor"): "actors",
+    (ChainLink, "citation"): "citations",
+    (Claim, "subjects"): "actors",
+    (Claim, "targets"): "actors",
+    (Claim, "events"): "events",
+    (Claim, "citations"): "citations",
+    (Claim, "contested_by"): "claims",
+    (Event, "actors"): "actors",
+    (Event, "claims"): "claims",
+    (Hedge, "claim"): "claims",
+    (SummarySentence, "claims"): "claims",
+}
+
+Rename = Callable[[LayerName, str], str | None]
+
+
+def renamed(value: Any, rename: Rename) -> Any:
+    """Returns the value with every reference inside it renamed.
+
+    Args:
+        value: An item, a tuple of items or an extraction.
+        rename: Layer and old id in, new id out; None drops the reference (and a relation with it).
+    """
+    if isinstance(value, tuple):
+        return tuple(new for part in value if (new := renamed(part, rename)) is not None)
+    if not isinstance(value, msgspec.Struct) or isinstance(value, Span):
+        return value
+    changes: dict[str, Any] = {}
+    for name in value.__struct_fields__:
+        old = getattr(value, name)
+        layer = REFERENCES.get((type(value), name))
+        new = renamed(old, rename) if layer is None else _reference(old, layer, rename)
+        if new is not old:
+            changes[name] = new
+    if isinstance(value, Relation) and changes.get("target", "") is None:
+        return None
+    return replace(value, **changes) if changes else value
+
+
+def renumbered(extraction: Extraction) -> Extraction:
+    """Returns the extraction with ids that count in the order of the text; dangling references are dropped."""
+    final: dict[tuple[LayerName, str], str] = {}
+    layers: dict[str, tuple[Any, ...]] = {}
+    for layer, prefix in PREFIX.items():
+        layers[layer] = items = in_text_order(getattr(extraction, layer))
+        final |= {(layer, item.id): f"{prefix}{number}" for number, item in enumerate(items, 1)}
+    layers = {
+        layer: tuple(replace(item, id=final[layer, item.id]) for item in items)  # type: ignore[index]
+        for layer, items in layers.items()
+    }
+    return _linked(renamed(replace(extraction, **layers), lambda layer, old: final.get((layer, old))))
+
+
+def in_text_order(items: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Returns items sorted by the place that keys them."""
+    return tuple(sorted(items, key=lambda item: (place_of(item).start, place_of(item).end)))
+
+
+def place_of(item: Any) -> Span:
+    """Returns the span by which an item is keyed."""
+    if isinstance(item, Actor | Event):
+        return min(item.mentions)
+    if isinstance(item, Claim):
+        return item.cue or (item.content[0] if item.content else item.sentence)
+    span: Span = item.span
+    return span
+
+
+def _reference(old: Any, layer: LayerName, rename: Rename) -> Any:
+    if isinstance(old, tuple):
+        new = (rename(layer, name) for name in old)
+        return tuple(dict.fromkeys(name for name in new if name is not None))
+    return None if old is None else rename(layer, old)
+
+
+def _linked(extraction: Extraction) -> Extraction:
+    """Fills `Claim.events` from the events that name the claim."""
+    named: dict[str, list[str]] = {}
+    for event in extraction.events:
+        for claim in event.claims:
+            named.setdefault(claim, []).append(event.id)
+    claims = tuple(replace(claim, events=tuple(named.get(claim.id, ()))) for claim in extraction.claims)
+    return replace(extraction, claims=claims)

@@ -1,0 +1,65 @@
+"""Where the characters of a document stand in the decoded file: lines, columns and edits."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from html import escape
+
+from citebound.model import Document, Edit
+from citebound.rules import Replacement
+
+_ESCAPED = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
+
+
+class Positions:
+    """The lines of one document's decoded file; the index is made once, when the first line is asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        file = self._document.source if self._document.source is not None else self._document.text
+        starts, at = [0], file.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = file.find("\n", at + 1)
+        return starts
+
+    def line_and_column(self, offset: int) -> tuple[int | None, int | None]:
+        """Returns line and column, from 1, of a character of `document.text`; None where they are not known."""
+        source = self._document.source_offset(offset)
+        if source is None:
+            return None, None
+        line = bisect_right(self._line_starts, source)
+        return line, source - self._line_starts[line - 1] + 1
+
+    def edit(self, replacement: Replacement) -> Edit | None:
+        """Returns the edit of the decoded file, or None where the place is not known character for character."""
+        if replacement.start == replacement.end:
+            start = end = self._insertion(replacement.start)
+        else:
+            start = self._document.source_offset(replacement.start)
+            end = self._after(replacement.end)
+        if start is None or end is None or not self._same(replacement, start, end):
+            return None
+        return Edit(start=start, end=end, replacement=self._written(replacement.replacement))
+
+    def _insertion(self, offset: int) -> int | None:
+        at = self._document.source_offset(offset) if offset < len(self._document.text) else None
+        return at if at is not None else self._after(offset)
+
+    def _after(self, offset: int) -> int | None:
+        before = self._document.source_offset(offset - 1) if offset else None
+        return None if before is None else before + 1
+
+    def _same(self, replacement: Replacement, start: int, end: int) -> bool:
+        file = self._document.source
+        return file is None or file[start:end] == self._document.text[replacement.start : replacement.end]
+
+    def _written(self, words: str) -> str:
+        """Words as they are written in a file of this type."""
+        if self._document.source is None or self._document.media_type not in _ESCAPED:
+            return words
+        return escape(words, quote=False)

@@ -1,0 +1,156 @@
+"""What the plugins offer, by name: profiles, rules, templates, formats and commands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from citebound.configuration import Configuration
+from citebound.errors import ConfigurationError
+from citebound.formats import Format, Shape
+from citebound.model import Component, Incomplete, Profile, SourceRecord
+from citebound.plugins import Plugins
+from citebound.profiles import load_profile
+from citebound.rules import Rule
+from citebound.version import VERSION
+
+if TYPE_CHECKING:
+    import click
+
+
+class Registry:
+    """The offers of all plugins, each asked for once, when first needed.
+
+    Args:
+        plugins: Who offers.
+        configuration: Which profile, rules and template are chosen.
+    """
+
+    def __init__(self, plugins: Plugins, configuration: Configuration) -> None:
+        self.configuration = configuration
+        self._plugins = plugins
+        self.failures: list[Incomplete] = list(plugins.failures)
+
+    @cached_property
+    def profiles(self) -> dict[str, Profile]:
+        """The profiles by name: the desk's own first, then those of the plugins."""
+        folder = Path(self.configuration.folder)
+        own = [load_profile(folder / name) for name in self.configuration.profiles]
+        return _first_by_name([*own, *self._offers("citebound_profiles")])
+
+    @cached_property
+    def rules(self) -> tuple[type[Rule], ...]:
+        """All rules, in the order of their codes."""
+        rules: dict[str, type[Rule]] = {}
+        for rule in self._offers("citebound_rules"):
+            if rules.setdefault(rule.code, rule) is not rule:
+                raise ConfigurationError(
+                    f"two rules are called {rule.code}: {rules[rule.code].__module__} and {rule.__module__}"
+                )
+        return tuple(rules[code] for code in sorted(rules))
+
+    @cached_property
+    def rule_owners(self) -> dict[str, str]:
+        """The plugin of each rule, by code."""
+        return {rule.code: name for name, rules in self._plugins.call("citebound_rules") for rule in rules}
+
+    @cached_property
+    def selected_rules(self) -> tuple[type[Rule], ...]:
+        """The rules that the configuration selects and that speak of a report.
+
+        Raises:
+            ConfigurationError: If the configuration names a code or group that no rule has.
+        """
+        select, ignore = self.configuration.select, self.configuration.ignore
+        for code in (*select, *ignore, *self.configuration.severity):
+            self.rules_in(code)
+        return tuple(
+            rule
+            for rule in self.rules
+            if rule.needs != "briefing"
+            and (not select or rule.code.startswith(select))
+            and not (ignore and rule.code.startswith(ignore))
+        )
+
+    @cached_property
+    def components(self) -> tuple[Component, ...]:
+        """The program and the plugins of others, with their versions."""
+        others = self._plugins.third_parties.items()
+        return (
+            Component(name="citebound", version=VERSION),
+            *(Component(name=name, version=version) for name, version in others),
+        )
+
+    def rules_in(self, code: str) -> tuple[type[Rule], ...]:
+        """Returns the rules of a code or group.
+
+        Raises:
+            ConfigurationError: If there is none.
+        """
+        found = tuple(rule for rule in self.rules if rule.code.startswith(code.upper()) or rule.name == code)
+        if not found:
+            raise ConfigurationError(f"there is no rule or group {code!r}; `citebound rule` lists them")
+        return found
+
+    def profile(self, name: str) -> Profile:
+        """Returns a profile by its name.
+
+        Raises:
+            ConfigurationError: If there is none; lists those that are there.
+        """
+        if name not in self.profiles:
+            raise ConfigurationError(f"there is no profile {name!r}; there are {_listed(self.profiles)}")
+        return self.profiles[name]
+
+    def profile_of(self, record: SourceRecord) -> Profile:
+        """Returns the profile that a record was made with."""
+        return self.profiles.get(record.profile) or Profile(name=record.profile, title=record.profile)
+
+    def template(self) -> Path:
+        """Returns the folder of the configured template: a name, or a folder of the desk's own.
+
+        Raises:
+            ConfigurationError: If there is none; lists those that are there.
+        """
+        name = self.configuration.template
+        offered = {path.name: path for root in self._offers("citebound_templates") for path in _folders(root)}
+        found = offered.get(name) or Path(self.configuration.folder) / name
+        if not found.is_dir():
+            raise ConfigurationError(f"there is no template {name!r}; there are {_listed(offered)}")
+        return found
+
+    def format(self, name: str, shape: Shape) -> Format:
+        """Returns an output format of a shape.
+
+        Raises:
+            ConfigurationError: If there is none; lists those that are there.
+        """
+        formats: list[Format] = self._offers("citebound_formats")
+        offered = {form.name: form for form in reversed(formats) if form.shape == shape}
+        if name not in offered:
+            raise ConfigurationError(f"there is no format {name!r} for {shape}; there are {_listed(offered)}")
+        return offered[name]
+
+    def commands(self) -> list[click.Command]:
+        """Returns the commands that plugins add to the command line."""
+        return self._offers("citebound_commands")
+
+    def _offers(self, hook: str) -> list[Any]:
+        with self._plugins.recording() as failed:
+            items = self._plugins.collect(hook)
+        self.failures.extend(failure for failure in failed if failure not in self.failures)
+        return items
+
+
+def _first_by_name(profiles: Sequence[Profile]) -> dict[str, Profile]:
+    return {profile.name: profile for profile in reversed(profiles)}
+
+
+def _folders(root: Path) -> Iterator[Path]:
+    return (path for path in sorted(root.iterdir()) if path.is_dir() and not path.name.startswith(("_", ".")))
+
+
+def _listed(names: dict[str, Any]) -> str:
+    return ", ".join(sorted(names)) or "none"

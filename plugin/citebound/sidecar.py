@@ -1,0 +1,83 @@
+"""Sidecar files: what the desk says of one report, in `REPORT.citebound.toml` beside it."""
+
+from __future__ import annotations
+
+import datetime
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from citebound.errors import ConfigurationError
+from citebound.model import Action, Anchor, Decision, Decisions, SuppliedField
+
+SUFFIX = ".citebound.toml"
+
+
+class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One decision in the file."""
+
+    quote: str
+    start: int | None = None
+    type: str | None = None
+    others: tuple[str, ...] = ()
+    text: str | None = None
+
+
+class _Sidecar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole file."""
+
+    record: dict[str, str | int | datetime.date | list[str]] = {}
+    aliases: dict[str, tuple[str, ...]] = {}
+    decisions: dict[Action, tuple[_Entry, ...]] = {}
+
+
+def sidecar_of(report: Path) -> Path:
+    """Returns where a report's sidecar file stands, whether it is there or not."""
+    return report.with_name(report.name + SUFFIX)
+
+
+def load_sidecar(path: Path) -> Decisions:
+    """Reads a sidecar file.
+
+    `[record]` supplies fields, `[aliases]` names forms of one actor (`"Full Name" = ["Short", "FN"]`), and
+    `[[decisions.reject]]` (`accept`, `retype`, `merge`, `split`, `note`) holds one decision each: `quote`, and where
+    needed `start`, `type`, `others`, `text`.
+
+    Raises:
+        ConfigurationError: Names the path and what is wrong there.
+    """
+    try:
+        data = msgspec.convert(tomllib.loads(path.read_text("utf-8")), _Sidecar)
+        return Decisions(
+            supplied=tuple(
+                SuppliedField(field=name, value=_words(value), by=path.name)
+                for name, value in data.record.items()
+            ),
+            decisions=tuple(
+                [
+                    Decision(action="merge", anchor=Anchor(quote=name), others=forms)
+                    for name, forms in data.aliases.items()
+                ]
+                + [
+                    _decision(action, entry)
+                    for action, entries in data.decisions.items()
+                    for entry in entries
+                ]
+            ),
+        )
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise ConfigurationError(f"{path}: {error}") from error
+
+
+def _decision(action: Action, entry: _Entry) -> Decision:
+    values: dict[str, Any] = {"action": action, "anchor": {"quote": entry.quote, "start": entry.start}}
+    values |= {"type": entry.type, "others": entry.others, "text": entry.text}
+    return msgspec.convert(values, Decision)
+
+
+def _words(value: str | int | datetime.date | list[str]) -> str:
+    if isinstance(value, list):
+        return "; ".join(value)
+    return value.isoformat() if isinstance(value, datetime.date) else str(value)

@@ -1,0 +1,62 @@
+"""Puts the desk's own fields into a record, beside what the page says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import Any
+
+from msgspec.structs import replace
+
+from citebound.dates import parse_date
+from citebound.errors import UsageError
+from citebound.model import Date, Field, Fields, SourceRecord, SuppliedField
+
+DATES = frozenset({"publication_date", "accessed", "last_updated"})
+LISTS = frozenset({"countries", "topics"})
+
+
+def supply(record: SourceRecord, supplied: Sequence[SuppliedField]) -> SourceRecord:
+    """Returns the record with the supplied fields; each keeps what the page says in `Field.page`.
+
+    Raises:
+        UsageError: If there is no such field, or its value is no date where one is wanted.
+    """
+    changes: dict[str, Any] = {}
+    for item in supplied:
+        name = _known(item)
+        if name == "authors":
+            names = [part.strip() for part in item.value.split(";") if part.strip()]
+            changes[name] = tuple(_field(author, author, None) for author in names)
+        else:
+            changes[name] = _field(_value(name, item), item.value, getattr(record.fields, name))
+    return replace(record, fields=replace(record.fields, **changes)) if changes else record
+
+
+def _known(item: SuppliedField) -> str:
+    name = item.field.strip().lower().replace("-", "_")
+    name = {"author": "authors", "date": "publication_date", "country": "countries"}.get(name, name)
+    if name in Fields.__struct_fields__:
+        return name
+    near = get_close_matches(name, Fields.__struct_fields__, 1)
+    hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(Fields.__struct_fields__)}"
+    raise UsageError(f"{item.by}: there is no field {item.field!r}; {hint}")
+
+
+def _value(name: str, item: SuppliedField) -> Any:
+    if name in LISTS:
+        return tuple(part.strip() for part in item.value.split(";") if part.strip())
+    return _date(item) if name in DATES else item.value.strip()
+
+
+def _date(item: SuppliedField) -> Date:
+    date = parse_date(item.value.strip())
+    if date is None or date.iso is None:
+        raise UsageError(
+            f"{item.by}: {item.field}: {item.value!r} is no date; write it as 2024-03-24 or 24 March 2024"
+        )
+    return date
+
+
+def _field(value: Any, raw: str, page: Field[Any] | None) -> Field[Any]:
+    return Field(value=value, raw=raw, span=None, locator=None, supplied=True, page=page)

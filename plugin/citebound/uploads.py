@@ -1,0 +1,91 @@
+"""Takes files in: a report's bytes, and the desk's decisions that stand beside it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from citebound.errors import UnreadableError
+from citebound.media_types import is_report_name
+from citebound.model import Decisions, Upload
+from citebound.sidecar import SUFFIX, load_sidecar, sidecar_of
+
+LIMIT = 256 * 1024 * 1024
+"""The largest file that is taken in, in bytes: no report is as large, and memory is not endless."""
+
+
+def upload_from(path: Path, media_type: str | None = None) -> Upload:
+    """Returns a file as an upload; it bears the name of the file, not its path.
+
+    Raises:
+        UnreadableError: If there is no such file, it may not be read, it is a folder or larger than `LIMIT`.
+    """
+    try:
+        if path.stat().st_size > LIMIT:
+            raise UnreadableError(f"larger than {LIMIT // 1024 // 1024} MiB; split it", path=str(path))
+        return Upload(content=path.read_bytes(), filename=path.name, media_type=media_type)
+    except OSError as error:
+        raise UnreadableError(error.strerror or str(error), path=str(path)) from error
+
+
+def decisions_beside(path: Path) -> Decisions:
+    """Returns what the report's sidecar file says; nothing if there is none.
+
+    Raises:
+        ConfigurationError: If the sidecar file is wrong.
+    """
+    sidecar = sidecar_of(path)
+    return load_sidecar(sidecar) if sidecar.is_file() else Decisions()
+
+
+def report_files(paths: Sequence[Path]) -> Iterator[Path]:
+    """Yields the files to work on: a file as it is, a folder walked in the order of names.
+
+    In a folder, what is hidden, what `.gitignore` names, sidecar files and files of other kinds are left out.
+    """
+    for path in paths:
+        if path.is_dir():
+            yield from _walk(path, _rules_above(path))
+        else:
+            yield path
+
+
+class _Ignored:
+    """The patterns of one `.gitignore`."""
+
+    def __init__(self, folder: Path) -> None:
+        from pathspec import GitIgnoreSpec
+
+        self._folder = folder
+        self._spec = GitIgnoreSpec.from_lines(
+            (folder / ".gitignore").read_text("utf-8", "replace").splitlines()
+        )
+
+    def names(self, path: Path) -> bool:
+        inside = path.absolute().relative_to(self._folder.absolute()).as_posix()
+        return self._spec.match_file(inside + "/" if path.is_dir() else inside)
+
+
+def _walk(folder: Path, above: tuple[_Ignored, ...]) -> Iterator[Path]:
+    rules = (*above, _Ignored(folder)) if (folder / ".gitignore").is_file() else above
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        path = folder / entry.name
+        if entry.name.startswith(".") or entry.is_symlink() or any(rule.names(path) for rule in rules):
+            continue
+        if entry.is_dir():
+            yield from _walk(path, rules)
+        elif entry.is_file() and is_report_name(entry.name) and not entry.name.endswith(SUFFIX):
+            yield path
+
+
+def _rules_above(folder: Path) -> tuple[_Ignored, ...]:
+    """The `.gitignore` files between the folder and the root of its repository."""
+    parents = list(folder.absolute().parents)
+    root = next((place for place in (folder.absolute(), *parents) if (place / ".git").exists()), None)
+    if root is None or root == folder.absolute():
+        return ()
+    between: Iterable[Path] = reversed(parents[: parents.index(root) + 1])
+    return tuple(_Ignored(place) for place in between if (place / ".gitignore").is_file())

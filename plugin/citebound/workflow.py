@@ -1,0 +1,209 @@
+"""The steps of a document through citebound, in their order. The only place that knows it.
+
+upload ─read▶ Document ─describe▶ SourceRecord ─extract▶ Extraction ─revise▶ Extraction ─check▶ Findings
+       ─render▶ PDF ─deliver▶ folder, document system, webhook
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+from msgspec.structs import replace
+
+from citebound.configuration import Configuration
+from citebound.delivery import Delivered, Delivery
+from citebound.errors import PluginError, UnreadableError, UnsupportedError
+from citebound.findings import Checked, run_rules
+from citebound.identifiers import renumbered
+from citebound.layers import LAYERS, LayerName, Layers
+from citebound.media_types import identify
+from citebound.merging import accept, exact, merge
+from citebound.model import (
+    Briefing,
+    Decisions,
+    Document,
+    DocumentIdentity,
+    DocumentText,
+    Extraction,
+    Extractor,
+    Fields,
+    Incomplete,
+    Profile,
+    SourceRecord,
+    Upload,
+)
+from citebound.plugins import Plugins
+from citebound.profiles import choose_profile
+from citebound.registry import Registry
+from citebound.revise import revise
+from citebound.rules import Need, Subject
+from citebound.supply import supply
+from citebound.version import VERSION
+
+LAYERS_FOR: dict[Need, tuple[LayerName, ...]] = {"extraction": LAYERS, "citations": ("citations", "dates")}
+
+
+class Workflow:
+    """The steps, bound to plugins and a configuration. Each step gives a new value and changes none.
+
+    Args:
+        plugins: What does the work.
+        configuration: How it is done.
+    """
+
+    def __init__(self, plugins: Plugins, configuration: Configuration | None = None) -> None:
+        self.plugins = plugins
+        self.registry = Registry(plugins, configuration or Configuration())
+
+    def brief(self, upload: Upload, decisions: Decisions | None = None) -> tuple[Briefing, ...]:
+        """Takes an upload through all steps up to the briefing; one briefing for each document in it."""
+        return tuple(self.brief_document(document, decisions) for document in self.read(upload))
+
+    def brief_document(self, document: Document, decisions: Decisions | None = None) -> Briefing:
+        """Takes a read document through the steps up to the briefing."""
+        decisions = decisions or Decisions()
+        record = self.describe(document, decisions)
+        extraction = revise(self.extract(document, record), decisions)
+        findings, failed = self.check(document, record, extraction)
+        return Briefing(
+            record=record,
+            profile=self.registry.profile_of(record),
+            extraction=extraction,
+            findings=findings,
+            decisions=decisions,
+            components=self.registry.components,
+            incomplete=self._incomplete([*record.incomplete, *extraction.incomplete, *failed]),
+        )
+
+    def read(self, upload: Upload) -> tuple[Document, ...]:
+        """Reads an upload.
+
+        Raises:
+            UnreadableError: Names the file and the reason.
+            PluginError: If the plugin that should have read it failed.
+        """
+        name = upload.filename or "standard input"
+        try:
+            upload = replace(upload, media_type=identify(upload))
+            with self.plugins.recording() as failed:
+                documents = self.plugins.first("citebound_read", upload=upload)
+        except UnreadableError as error:
+            raise error.at(name) from error
+        if documents:
+            return tuple(documents)
+        if failed:
+            raise PluginError(
+                f"{name}: not read, because the plugin {failed[0].plugin} failed: {failed[0].error}"
+            )
+        raise UnsupportedError(f"no plugin reads {upload.media_type}", path=name)
+
+    def describe(self, document: Document, decisions: Decisions | None = None) -> SourceRecord:
+        """Makes the source record, with the fields that the desk supplied."""
+        profile = self.profile_for(document)
+        with self.plugins.recording() as failed:
+            found = self.plugins.first(
+                "citebound_describe",
+                check=lambda made: exact(made, document.text),
+                document=document,
+                profile=profile,
+            )
+        record = found or _empty_record(document, profile)
+        record = supply(record, decisions.supplied if decisions else ())
+        return replace(record, incomplete=self._incomplete(failed))
+
+    def extract(
+        self, document: Document, record: SourceRecord, layers: Sequence[LayerName] = LAYERS
+    ) -> Extraction:
+        """Makes the extraction, layer by layer; each layer sees those before it."""
+        extraction = Extraction(
+            document=DocumentText(
+                sha256=document.sha256,
+                media_type=document.media_type,
+                language=document.language,
+                text=document.text,
+            ),
+            extractor=Extractor(name="citebound", version=VERSION),
+        )
+        with self.plugins.recording() as failed:
+            for layer in layers:
+                calls = self.plugins.call(
+                    "citebound_extract",
+                    check=partial(accept, layer, document.text),
+                    document=document,
+                    record=record,
+                    layers=Layers(wanted=layer, before=extraction),
+                )
+                items = merge(layer, [items for _, items in calls])
+                extraction = renumbered(replace(extraction, **{layer: items}))
+        return replace(extraction, incomplete=self._incomplete(failed))
+
+    def check(
+        self, document: Document, record: SourceRecord, extraction: Extraction | None = None, path: str = ""
+    ) -> Checked:
+        """Runs the rules; computes of the extraction what they need and was not given.
+
+        Args:
+            document: The report.
+            record: Its record.
+            extraction: Its extraction, if there is one already.
+            path: What the findings name as their file; the document's own name if empty.
+        """
+        rules = self.registry.selected_rules
+        if extraction is None:
+            needs = {rule.needs for rule in rules}
+            wanted = next((layers for need, layers in LAYERS_FOR.items() if need in needs), ())
+            extraction = self.extract(document, record, wanted)
+        subject = Subject(
+            document=document, record=record, profile=self.registry.profile_of(record), extraction=extraction
+        )
+        checked = run_rules(
+            rules,
+            subject,
+            path or document.filename or "",
+            severities=self.registry.configuration.severity,
+            owners=self.registry.rule_owners,
+        )
+        return checked._replace(incomplete=self._incomplete([*extraction.incomplete, *checked.incomplete]))
+
+    def render(self, briefing: Briefing) -> bytes:
+        """Renders a briefing.
+
+        Raises:
+            ConfigurationError: If there is no such template.
+            PluginError: If no plugin could render it.
+        """
+        template = self.registry.template()
+        with self.plugins.recording() as failed:
+            content = self.plugins.first("citebound_render", briefing=briefing, template=template)
+        if content is None:
+            why = f"{failed[0].plugin} failed: {failed[0].error}" if failed else "no plugin renders it"
+            raise PluginError(f"template {template.name}: {why}")
+        rendered: bytes = content
+        return rendered
+
+    def deliver(self, delivery: Delivery) -> tuple[Delivered, ...]:
+        """Hands a rendered briefing over to all plugins that deliver."""
+        return tuple(done for _, done in self.plugins.call("citebound_deliver", delivery=delivery))
+
+    def profile_for(self, document: Document) -> Profile:
+        """Returns the configured profile, or the one that the page's evidence speaks for."""
+        name = self.registry.configuration.profile
+        if name is None:
+            return choose_profile(document, tuple(self.registry.profiles.values()))
+        return self.registry.profile(name)
+
+    def _incomplete(self, failures: Iterable[Incomplete]) -> tuple[Incomplete, ...]:
+        """The failures that touch every document and those of this one, each once."""
+        return tuple(dict.fromkeys([*self.registry.failures, *failures]))
+
+
+def _empty_record(document: Document, profile: Profile) -> SourceRecord:
+    identity = DocumentIdentity(
+        sha256=document.sha256,
+        media_type=document.media_type,
+        bytes=document.bytes,
+        filename=document.filename,
+        language=document.language,
+    )
+    return SourceRecord(document=identity, profile=profile.name, fields=Fields())
