@@ -14,8 +14,8 @@ _BE = re.compile(
     re.I,
 )
 _DEGREE = re.compile(
-    r"(?<!\w)(?:very|highly|most|more|less|quite|increasingly|extremely|somewhat|rather|all too|just as|equally"
-    r"|entirely|only)\s{1,2}$",
+    r"(?<!\w)(?:very|highly|most|more|less|quite|increasingly|extremely|somewhat|rather|all too|just as"
+    r"|equally|entirely|only)\s{1,2}$",
     re.I,
 )
 

@@ -9,6 +9,8 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from citebound_hooks.language.lexicon import load_lexicon
+
 HedgeKind = Literal[
     "hearsay", "modal", "probability", "appearance", "suspicion", "belief", "indication", "unverified",
     "attenuation", "approximation",
@@ -62,9 +64,8 @@ class Form(NamedTuple):
 @cache
 def forms_by_first_word() -> dict[str, tuple[Form, ...]]:
     """Returns the forms of all languages under their first word in lower case."""
-    content = Path(__file__).with_name("hedges.toml").read_bytes()
     found: dict[str, list[Form]] = {}
-    for entry in msgspec.toml.decode(content, type=Lexicon).entry:
+    for entry in load_lexicon(Path(__file__).with_name("hedges.toml"), Lexicon).entry:
         for form in entry.forms:
             first = re.match(r"[^\W\d_]+", form)
             if first:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from citebound.model import Block, Document, SourceRecord
-
 from citebound_hooks.language.body import body_blocks
 from citebound_hooks.language.sentences import sentence_spans
 from citebound_hooks.language.tokens import Token, tokenise

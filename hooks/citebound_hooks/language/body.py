@@ -1,20 +1,48 @@
-"""Which blocks of a document are its body: not the header, the record's fields, the footer or the navigation."""
+"""Which blocks of a document are its body, and not its header, its record, its footer or navigation."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import msgspec
 
 from citebound.model import Block, Document, Field, SourceRecord, Span
+from citebound_hooks.language.lexicon import load_lexicon
+
+_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+_SENTENCE_END = (".", "!", "?", "”", '"', "…", "»", ")", "؟", "।")
+_SHORT = 25  # words of a block that navigation may have
+_MOSTLY = 0.5  # share of a block that fields of the record must cover to make it a part of the header
+
+
+class Boilerplate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `boilerplate.toml`; its head explains the keys."""
+
+    lines: frozenset[str]
+    openings: tuple[str, ...]
+    labels: tuple[str, ...]
+    footers: tuple[str, ...]
+    ends: frozenset[str]
 
 
 def body_blocks(document: Document, record: SourceRecord) -> tuple[Block, ...]:
     """Returns the blocks in which the report itself speaks, in the order of the text."""
+    text = document.text
+    blocks = document.blocks or tuple(Block(m.start(), m.end()) for m in _PARAGRAPH.finditer(text))
     taken = sorted(field_spans(record))
-    blocks = [block for block in document.blocks if block.kind not in ("boilerplate", "table-row")]
-    free = [block for block in blocks if not any(s.start < block.end and block.start < s.end for s in taken)]
-    notice = record.fields.copyright_notice
-    end = notice.span.start if notice and notice.span else len(document.text)
-    return tuple(block for block in free if block.start < end or _is_prose(document.text, block))
+    body: list[Block] = []
+    in_footer = False
+    for block in blocks:
+        if _ends_body(text, block):
+            break
+        if _is_notice(text, block) or _holds(block, record.fields.copyright_notice):
+            in_footer = bool(body)
+        elif _is_body(text, block, taken) and not (in_footer and not _is_prose(text, block)):
+            body.append(block)
+    return tuple(body)
 
 
 def field_spans(record: SourceRecord) -> Iterator[Span]:
@@ -26,6 +54,58 @@ def field_spans(record: SourceRecord) -> Iterator[Span]:
                 yield field.span
 
 
+@cache
+def boilerplate() -> Boilerplate:
+    """Returns the lexicon of page furniture, read once."""
+    return load_lexicon(Path(__file__).with_name("boilerplate.toml"), Boilerplate)
+
+
+def _is_body(text: str, block: Block, taken: list[Span]) -> bool:
+    if block.kind in ("boilerplate", "table-row") or not text[block.start : block.end].strip():
+        return False
+    if _is_furniture(text, block):
+        return False
+    covered = sum(_shared(block, span) for span in taken)
+    return not covered or (covered < _MOSTLY * (block.end - block.start) and _is_prose(text, block))
+
+
+def _shared(block: Block, span: Span) -> int:
+    return max(0, min(block.end, span.end) - max(block.start, span.start))
+
+
+def _holds(block: Block, field: Field[str] | None) -> bool:
+    return bool(field and field.span and block.start <= field.span.start < block.end)
+
+
+def _is_notice(text: str, block: Block) -> bool:
+    """Whether the block is a copyright notice or another line of a page's foot."""
+    return _opens(text, block, boilerplate().footers) and text.count(" ", block.start, block.end) < _SHORT
+
+
+def _ends_body(text: str, block: Block) -> bool:
+    if block.start * 2 < len(text) or block.end - block.start > 30:
+        return False
+    return text[block.start : block.end].strip(" :\r\n").casefold() in boilerplate().ends
+
+
+def _is_furniture(text: str, block: Block) -> bool:
+    words = " ".join(text[block.start : block.start + 400].split()).casefold()
+    if words.rstrip(" :.»›>") in boilerplate().lines:
+        return True
+    if words.count(" ") < _SHORT and _opens(text, block, boilerplate().openings):
+        return True
+    is_field = block.kind != "heading" and _opens(text, block, boilerplate().labels)
+    return is_field and not _is_prose(text, block)
+
+
+def _opens(text: str, block: Block, openings: tuple[str, ...]) -> bool:
+    """Whether the block begins with one of the openings, as whole words."""
+    head = " ".join(text[block.start : block.start + 80].split()).casefold()
+    return any(
+        head.startswith(words) and not head[len(words) : len(words) + 1].isalpha() for words in openings
+    )
+
+
 def _is_prose(text: str, block: Block) -> bool:
     words = text[block.start : block.end].rstrip()
-    return words.endswith((".", "!", "?", "”", '"', "…")) and words.count(" ") >= 5
+    return words.endswith(_SENTENCE_END) and words.count(" ") >= 5

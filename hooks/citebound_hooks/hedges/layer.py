@@ -1,0 +1,59 @@
+"""Makes the hedges layer: each hedge with its sentence and the claim that it belongs to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TypeVar
+
+from citebound.model import Citation, Claim, Document, Extraction, Hedge, SourceRecord, Span
+from citebound_hooks.hedges.find import find_hedges
+from citebound_hooks.language.analysis import analyse
+
+Item = TypeVar("Item", Claim, Citation)
+
+_NEAR = 30  # characters between a hedge and the cue of its clause ("reportedly also told")
+
+
+def hedge_items(document: Document, record: SourceRecord, before: Extraction) -> list[Hedge]:
+    """Returns the hedges of the body in the order of the text."""
+    claims = _by_sentence(before.claims)
+    citations = _by_sentence(before.citations)
+    items: list[Hedge] = []
+    for sentence in analyse(document, record).sentences:
+        for start, end, kind in find_hedges(document.text, sentence.start, sentence.end):
+            span = document.span(start, end)
+            if any(citation.span.overlaps(span) for citation in citations.get(sentence.start, ())):
+                continue
+            whole = document.span(sentence.start, sentence.end)
+            claim = _claim_of(span, claims.get(sentence.start, ()))
+            items.append(Hedge(span=span, sentence=whole, claim=claim, rule=f"hedges.{kind}"))
+    return items
+
+
+def _by_sentence(items: Iterable[Item]) -> dict[int, list[Item]]:
+    found: dict[int, list[Item]] = defaultdict(list)
+    for item in items:
+        found[item.sentence.start].append(item)
+    return found
+
+
+def _claim_of(span: Span, claims: Iterable[Claim]) -> str | None:
+    """The claim that names the hedge, else the one whose clause holds it most narrowly."""
+    ranked = ((length, claim.id) for claim in claims if (length := _narrowness(span, claim)) is not None)
+    best = min(ranked, key=lambda pair: pair[0], default=None)
+    return best[1] if best else None
+
+
+def _narrowness(span: Span, claim: Claim) -> int | None:
+    """How wide the part of the claim is that holds the span (0: the claim names it); None if none does."""
+    if any(span.overlaps(hedge) for hedge in claim.hedges):
+        return 0
+    if claim.cue and (span.overlaps(claim.cue) or _stands_before(span, claim.cue, claim.sentence)):
+        return 1
+    return min((part.end - part.start for part in claim.content if part.contains(span)), default=None)
+
+
+def _stands_before(span: Span, cue: Span, sentence: Span) -> bool:
+    between = sentence.exact[span.end - sentence.start : max(cue.start - sentence.start, 0)]
+    return span.end <= cue.start and cue.start - span.end <= _NEAR and not set(between) & set(",;:—()")
