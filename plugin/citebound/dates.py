@@ -1,11 +1,10 @@
 """Strict dates: what is printed is read, a part that is missing stays missing.
 
 `parse_date` reads a whole string, `find_dates` finds dates in running text. Neither knows a clock, a
-default or a
-century: "n.d." is no date, "31 February 2017" has no ISO form, and 03/04/2017 stays undecided unless the
-caller knows which number is the day. Forms: ISO 8601, and day, month and year in words (English, French,
-Spanish, German, Portuguese, Italian, Dutch, Arabic) or numbers, with ranges. A time and a zone may follow;
-the day stays as written.
+default or a century: "n.d." is no date, "31 February 2017" has no ISO form, and 03/04/2017 stays undecided
+unless the caller knows which number is the day. Forms: ISO 8601, and day, month and year in words (English,
+French, Spanish, German, Portuguese, Italian, Dutch, Arabic) or numbers, with ranges. A time and a zone may
+follow; the day stays as written.
 """
 
 from __future__ import annotations

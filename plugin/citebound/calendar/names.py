@@ -79,9 +79,7 @@ def year_cues() -> frozenset[str]:
 
 
 def month_number(words: str) -> int | None:
-    """Returns the number of the month that the words name (`Sept.`, `آذار/مارس`), in any language, or
-    None.
-    """
+    """Returns the number of the month that words such as `Sept.` or `آذار/مارس` name, or None."""
     found = {_single_month(word) for word in words.split("/")}
     return found.pop() if len(found) == 1 else None
 

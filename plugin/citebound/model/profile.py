@@ -73,12 +73,17 @@ class Profile(ProfileValue, frozen=True, kw_only=True):
         publisher: The publisher of every page, where the site publishes its own.
         republisher: Who hosts the copies, where the site republishes others.
         evidence: How to recognise a page.
-        labels: For each field of the record, the labels that stand before its value.
+        labels: For each field of the record, the labels that stand before its value (`publication_date =
+            ["Publication Date"]`).
+        other_labels: Labels of the same header whose values are no field of the record; they end the value
+            before.
         required: Fields that a page must have.
         cite_as: The form of the cite-as line.
         access_date: Whether a citation must carry the date of access.
         disclaimers: The wordings that must stand on a republished page.
         reuse: How much a briefing may carry.
+        day_first: Whether 03/04/2017 is 3 April (true) or 4 March (false) on these pages; left out where
+            unknown.
     """
 
     name: str
@@ -87,8 +92,10 @@ class Profile(ProfileValue, frozen=True, kw_only=True):
     republisher: str | None = None
     evidence: Evidence = Evidence()
     labels: dict[str, tuple[str, ...]] = {}
+    other_labels: tuple[str, ...] = ()
     required: tuple[str, ...] = ()
     cite_as: CiteAs = CiteAs()
     access_date: Literal["required", "optional", "forbidden"] = "optional"
     disclaimers: tuple[DisclaimerText, ...] = ()
     reuse: Reuse = Reuse()
+    day_first: bool | None = None

@@ -1,0 +1,82 @@
+"""What on a page speaks for a source profile: its addresses, its labels, its phrases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from citebound.model import Document, Profile
+
+_OWN_ADDRESS = ("link:canonical", "og:url", "citation_public_url", "dc.identifier")
+_ADDRESS = re.compile(r"https?://[^\s<>\"'|]{4,300}")
+_BEFORE_LABELS = " \t|-–•*#"
+_HOST_SCORE, _CITED_SCORE, _PHRASE_SCORE, _LABEL_SCORE = 6, 4, 3, 2
+
+
+class Match(NamedTuple):
+    """How much speaks for a profile.
+
+    Attributes:
+        profile: The profile.
+        score: The sum of what was found; comparable between profiles of one page only.
+        reasons: What was found, one line each.
+    """
+
+    profile: Profile
+    score: int
+    reasons: tuple[str, ...]
+
+
+def weigh(document: Document, profiles: Sequence[Profile]) -> Iterator[Match]:
+    """Yields for each profile, in the given order, what on the page speaks for it."""
+    own = tuple(_hosts(m.value for m in document.metadata if m.name in _OWN_ADDRESS))
+    folded = (" ".join(line.split()).lstrip(_BEFORE_LABELS).casefold() for line in document.text.splitlines())
+    lines = tuple(line for line in folded if line)
+    for profile in profiles:
+        found = tuple(_found(profile, own, lines))
+        yield Match(profile, sum(score for score, _ in found), tuple(reason for _, reason in found))
+
+
+def _found(profile: Profile, own: Sequence[str], lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    evidence = profile.evidence
+    cited = tuple(_hosts(_addresses_to_cite(profile, lines))) if evidence.hosts else ()
+    for known in evidence.hosts:
+        if any(_under(host, known) for host in own):
+            yield _HOST_SCORE, f"the page's own address is at {known}"
+        elif any(_under(host, known) for host in cited):
+            yield _CITED_SCORE, f"the page is to be cited from {known}"
+    for phrase in evidence.phrases:
+        words = _folded(phrase)
+        if any(words in line for line in lines):
+            yield _PHRASE_SCORE, f"it says {phrase!r}"
+    for label in evidence.labels:
+        if any(line.startswith(_folded(label)) for line in lines):
+            yield _LABEL_SCORE, f"it has the label {label!r}"
+
+
+def _addresses_to_cite(profile: Profile, lines: Sequence[str]) -> Iterator[str]:
+    """Yields the addresses of a labelled cite-as line; one in a footnote says nothing about the page."""
+    labels = tuple(map(_folded, profile.labels.get("cite_as", ("Cite as",))))
+    for line in lines:
+        if line.startswith(labels):
+            yield from _ADDRESS.findall(line)
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split()).casefold()
+
+
+def _hosts(addresses: Iterable[str]) -> Iterator[str]:
+    for address in addresses:
+        try:
+            host = urlsplit(address.strip()).hostname
+        except ValueError:  # a broken address, such as an unfinished IPv6 one
+            continue
+        if host:
+            yield host
+
+
+def _under(host: str, known: str) -> bool:
+    return host == known or host.endswith("." + known)
