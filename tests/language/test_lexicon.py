@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from citebound.errors import ConfigurationError
 
+from citebound.errors import ConfigurationError
 from citebound_hooks.language.lexicon import load_lexicon
 
 

@@ -16,8 +16,8 @@ Shape = TypeVar("Shape", bound=msgspec.Struct)
 def load_lexicon(path: Path, shape: type[Shape]) -> Shape:
     """Reads a lexicon into its struct.
 
-    Make the struct `frozen=True, forbid_unknown_fields=True`, so that a misspelt key is an error, and load it once:
-    put `functools.cache` on the function that calls this one.
+    Make the struct `frozen=True, forbid_unknown_fields=True`, so that a misspelt key is an error, and load it
+    once: put `functools.cache` on the function that calls this one.
 
     Args:
         path: The TOML file, usually `Path(__file__).with_name("words.toml")`.

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 
 _END = re.compile(r"[.!?…]+[\"”’')\]»]*\s+(?=[\"“‘'(\[«]?[^\W_a-z])")
 _ABBREVIATION = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Maj|Capt|Sen|Rep|Gov|St|Jr|Sr|Prof|No|vs|Rev|Vol|U\.S|U\.N|U\.K|[^\W\d_])\.$"
+    r"\b(?:Mr|Mrs|Ms|Mme|Dr|Gen|Brig|Col|Lt|Cmdr|Cdr|Adm|Sgt|Cpl|Maj|Capt|Det|Insp|Supt|Sen|Rep|Gov|Hon|Amb|St|Jr|Sr"
+    r"|Prof|Rev|Msgr|Fr|No|Nos|Art|Sec|Vol|Fig|vs|cf|al|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Ave|Blvd|Inc|Ltd"
+    r"|Corp|U\.S|U\.N|U\.K|D\.C|E\.U|[^\W\d_])\.$"
+)
+# What follows an abbreviation when the sentence ends with it: no name, no number, but a word that opens sentences.
+_OPENING = re.compile(
+    r"(?:The|A|An|In|On|At|It|He|She|They|We|This|That|These|Those|But|And|However|For|If|As|When|While|After|Its|Their)\b"
+)
+_CAN_CLOSE = re.compile(
+    r"\b(?:Jr|Sr|al|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Ave|Blvd|Inc|Ltd|Corp|U\.S|U\.N|U\.K|D\.C|E\.U)\.$"
 )
 
 
@@ -15,10 +24,18 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     """Yields begin and end of each sentence of `text[start:end]`, without the white space around it."""
     begin = start
     for mark in _END.finditer(text, start, end):
-        if not _ABBREVIATION.search(text, max(begin, mark.start() - 8), mark.start() + 1):
+        if not _inside(text, begin, mark):
             yield from _trimmed(text, begin, mark.end())
             begin = mark.end()
     yield from _trimmed(text, begin, end)
+
+
+def _inside(text: str, begin: int, mark: re.Match[str]) -> bool:
+    """Tells whether the full stop belongs to an abbreviation within the sentence."""
+    window, stop = max(begin, mark.start() - 8), mark.start() + 1
+    if not _ABBREVIATION.search(text, window, stop):
+        return False
+    return not (_OPENING.match(text, mark.end()) and _CAN_CLOSE.search(text, window, stop))
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+# Signs that belong to the letter before them: combining accents, Hebrew, Arabic and Devanagari vowel signs.
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S., e.g.
-    r"|\d+(?:[.,:]\d+)*"  # 1,200; 07:24
-    r"|[^\W\d_]+(?:[-’'&][^\W_]+)*"  # al-Qaeda, O'Neill, pro-government
-    r"|\S"
+    rf"(?:[^\W\d_]\.){{2,}}"  # U.S., e.g.
+    rf"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?"  # 1,200; 07:24; 507th
+    rf"|[^\W\d_][^\W_{_MARKS}]*(?:[{_MARKS}]+[^\W_{_MARKS}]*)*"  # Koufa, M23, Ga\u0308o
+    rf"(?:[-’'&][^\W_{_MARKS}]+(?:[{_MARKS}]+[^\W_{_MARKS}]*)*)*"  # al-Qaeda, O'Neill, pro-government
+    rf"|\S"
 )
 
 

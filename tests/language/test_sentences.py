@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citebound_hooks.language.sentences import sentence_spans
+
+CASES = {
+    "plain": ["The mine closed.", "Nobody was paid."],
+    "title": ["Gen. Ada Quill met Dr. Osei.", "They left."],
+    "initial": ["Joan R. Petrie spoke.", "Others did not."],
+    "month": ["On Dec. 26 the bridge fell.", "It was old."],
+    "closing abbreviation": ["The talks moved to the U.S.", "The delegates followed."],
+    "inner abbreviation": ["The U.S. Senate adjourned.", "It meets again."],
+    "quote": ["“We are ready.”", "He sat down."],
+    "question": ["Who paid?", "No one said."],
+    "ellipsis": ["They waited…", "Nothing came."],
+    "number": ["The toll rose to 1.5 million.", "It was 3 p.m. local time."],
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_sentences_end_where_a_reader_ends_them(name):
+    text = "  " + " ".join(CASES[name]) + "\n"
+    assert [text[a:b] for a, b in sentence_spans(text, 0, len(text))] == CASES[name]
+
+
+@given(st.text(max_size=200))
+def test_sentences_lie_in_order_and_lose_nothing_but_white_space(text):
+    spans = list(sentence_spans(text, 0, len(text)))
+    edges = [0, *(edge for span in spans for edge in span), len(text)]
+    assert edges == sorted(edges)
+    assert "".join("".join(text[a:b] for a, b in spans).split()) == "".join(text.split())
