@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from citebound.version import VERSION as __version__
+from citebound import version
 
 if TYPE_CHECKING:
     from citebound.errors import CiteboundError
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = [
     "CiteboundError", "__version__", "brief", "check", "describe", "extract", "hookimpl", "read", "render",
 ]  # fmt: skip
+
+__version__ = version.VERSION
 
 _HOME = {
     "CiteboundError": "citebound.errors",

@@ -179,7 +179,7 @@ def citebound_formats() -> Sequence[Format]:
         @hookimpl
         def citebound_formats():
             return [Format(name="count", shape="findings", description="how many",
-                           write=lambda findings, context: f"{len(findings.findings)}\\n")]
+                           write=lambda findings, context: str(len(findings.findings)))]
         ```
     """
     return ()

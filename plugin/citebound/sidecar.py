@@ -28,7 +28,7 @@ class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Sidecar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file."""
 
-    record: dict[str, str | int | datetime.date | list[str]] = {}
+    record: dict[str, Any] = {}
     aliases: dict[str, tuple[str, ...]] = {}
     decisions: dict[Action, tuple[_Entry, ...]] = {}
 
@@ -52,7 +52,7 @@ def load_sidecar(path: Path) -> Decisions:
         data = msgspec.convert(tomllib.loads(path.read_text("utf-8")), _Sidecar)
         return Decisions(
             supplied=tuple(
-                SuppliedField(field=name, value=_words(value), by=path.name)
+                SuppliedField(field=name, value=_words(name, value), by=path.name)
                 for name, value in data.record.items()
             ),
             decisions=tuple(
@@ -77,7 +77,12 @@ def _decision(action: Action, entry: _Entry) -> Decision:
     return msgspec.convert(values, Decision)
 
 
-def _words(value: str | int | datetime.date | list[str]) -> str:
-    if isinstance(value, list):
-        return "; ".join(value)
-    return value.isoformat() if isinstance(value, datetime.date) else str(value)
+def _words(name: str, value: object) -> str:
+    match value:
+        case str() | int():
+            return str(value)
+        case datetime.date():
+            return value.isoformat()
+        case list() if all(isinstance(part, str) for part in value):
+            return "; ".join(value)
+    raise msgspec.ValidationError(f"[record] {name}: write text, a date or a list of texts")

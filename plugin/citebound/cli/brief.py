@@ -7,16 +7,9 @@ from pathlib import Path
 import click
 
 from citebound.cli.findings import fail_if_asked
-from citebound.cli.options import (
-    STANDARD_INPUT,
-    about_the_source,
-    decisions_for,
-    each_input,
-    fail_on,
-    take_in,
-)
+from citebound.cli.options import STANDARD_INPUT, SourceOptions, about_the_source, each_input, fail_on
 from citebound.cli.session import Session
-from citebound.errors import CiteboundError, UnreadableError
+from citebound.errors import PluginError, UnreadableError, UsageError
 
 
 @click.command("brief")
@@ -27,7 +20,7 @@ from citebound.errors import CiteboundError, UnreadableError
     "-o",
     "--output",
     metavar="PDF",
-    help="Where to write: a file, or for several reports a folder with a slash at its end. [default: beside the report]",
+    help="Where to write: a file, or a folder with a slash at its end. [default: beside the report]",
 )
 @click.option(
     "--template", metavar="NAME", help="Template: its name, or a folder of your own. [default: briefing]"
@@ -41,21 +34,18 @@ def command(
     output: str | None,
     template: str | None,
     fail_on: str | None,
-    media_type: str | None,
-    profile: str | None,
-    accessed: str | None,
-    fields: tuple[str, ...],
+    source: SourceOptions,
 ) -> None:
     """Write a briefing PDF with the source record appended, and print where it stands."""
     from citebound.delivery import Delivery
 
-    session.overrides = {"profile": profile, "template": template}
+    session.overrides = {"profile": source.profile, "template": template}
     workflow = session.workflow
     files = list(each_input(session, reports))
     for report in files:
         try:
-            decisions = decisions_for(report, accessed, fields)
-            briefings = workflow.brief(take_in(report, media_type), decisions)
+            decisions = source.decisions_for(report)
+            briefings = workflow.brief(source.take_in(report), decisions)
             for number, briefing in enumerate(briefings, 1):
                 target = _target(report, output, len(files) > 1, number if len(briefings) > 1 else None)
                 content = workflow.render(briefing)
@@ -63,15 +53,15 @@ def command(
                     click.echo(done.where)
                 if fail_on:
                     fail_if_asked(session, fail_on, briefing.findings)
-        except UnreadableError as error:
-            session.refuse(error.at(str(report)))
+        except (UnreadableError, PluginError) as error:
+            session.refuse(error, report)
 
 
 def _target(report: Path, output: str | None, several: bool, number: int | None) -> Path:
     """Where a briefing goes: the file named, a file in the folder named, or a file beside the report.
 
     Raises:
-        CiteboundError: If several briefings would go into one file.
+        UsageError: If several briefings would go into one file.
     """
     stem = "briefing" if report == STANDARD_INPUT else report.name.removesuffix(report.suffix)
     name = f"{stem}.briefing.pdf" if number is None else f"{stem}.{number}.briefing.pdf"
@@ -81,5 +71,5 @@ def _target(report: Path, output: str | None, several: bool, number: int | None)
         Path(output).mkdir(parents=True, exist_ok=True)
         return Path(output) / name
     if several or number is not None:
-        raise CiteboundError(f"-o {output}: several briefings need a folder; write -o {output}/")
+        raise UsageError(f"-o {output}: several briefings need a folder; write -o {output}/")
     return Path(output)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from citebound.cli.findings import fail_if_asked
-from citebound.cli.options import about_the_source, decisions_for, each_input, fail_on, take_in
+from citebound.cli.options import SourceOptions, about_the_source, each_input, fail_on
 from citebound.cli.output import write
 from citebound.cli.session import Session
-from citebound.errors import UnreadableError
+from citebound.errors import PluginError, UnreadableError
 
 if TYPE_CHECKING:
     from citebound.findings import Checked
@@ -35,17 +35,14 @@ def command(
     select: str | None,
     ignore: str | None,
     fail_on: str | None,
-    media_type: str | None,
-    profile: str | None,
-    accessed: str | None,
-    fields: tuple[str, ...],
+    source: SourceOptions,
 ) -> None:
     """Check the citation record and the disclaimers of reports.
 
     Folders are walked; what is hidden or named in .gitignore is left out.
     """
     session.overrides = {
-        "profile": profile,
+        "profile": source.profile,
         "select": _codes(select),
         "ignore": _codes(ignore),
         "fail_on": fail_on,
@@ -56,12 +53,12 @@ def command(
     for path in each_input(session, paths):
         files += 1
         try:
-            decisions = decisions_for(path, accessed, fields)
-            for document in session.workflow.read(take_in(path, media_type)):
+            decisions = source.decisions_for(path)
+            for document in session.workflow.read(source.take_in(path)):
                 record = session.workflow.describe(document, decisions)
                 done.append((path, document, session.workflow.check(document, record, path=str(path))))
-        except UnreadableError as error:
-            session.refuse(error.at(str(path)))
+        except (UnreadableError, PluginError) as error:
+            session.refuse(error, path)
     _report(session, form, files, done)
 
 

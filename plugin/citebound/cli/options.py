@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -19,23 +21,88 @@ F = TypeVar("F", bound=Callable[..., Any])
 STANDARD_INPUT = Path("-")
 
 
-def about_the_source(command: F) -> F:
-    """Adds the options that say what the input is and what the desk knows of it."""
-    options = (
-        click.option(
-            "--media-type", metavar="TYPE", help="What the input is, e.g. text/html. [default: found out]"
-        ),
-        click.option("--profile", metavar="NAME", help="Source profile. [default: chosen by evidence]"),
-        click.option("--accessed", metavar="DATE", help="When you saw the source, e.g. 2024-03-24."),
-        click.option(
-            "--set",
-            "fields",
-            multiple=True,
-            metavar="FIELD=VALUE",
-            help="Supply or correct a field of the record. May be repeated.",
+@dataclass(frozen=True, kw_only=True)
+class SourceOptions:
+    """What the command line says of the inputs.
+
+    Attributes:
+        media_type: What they are; None finds out.
+        profile: The source profile; None chooses by evidence.
+        accessed: When the user saw the source.
+        fields: `FIELD=VALUE` as typed.
+    """
+
+    media_type: str | None
+    profile: str | None
+    accessed: str | None
+    fields: tuple[str, ...]
+
+    def take_in(self, path: Path) -> Upload:
+        """Returns the upload of a path; `-` reads standard input.
+
+        Raises:
+            UnreadableError: If the file cannot be read.
+        """
+        from citebound.model import Upload
+        from citebound.uploads import upload_from
+
+        if path == STANDARD_INPUT:
+            return Upload(content=sys.stdin.buffer.read(), media_type=self.media_type)
+        return upload_from(path, self.media_type)
+
+    def decisions_for(self, path: Path) -> Decisions:
+        """Returns what the desk says of a report: its sidecar file, then the options.
+
+        Raises:
+            ConfigurationError: If the sidecar file is wrong.
+            UsageError: If a `--set` has no `=`.
+        """
+        from msgspec.structs import replace
+
+        from citebound.model import Decisions, SuppliedField
+        from citebound.uploads import decisions_beside
+
+        beside = Decisions() if path == STANDARD_INPUT else decisions_beside(path)
+        supplied = [
+            SuppliedField(field=name, value=value, by="--set") for name, value in map(_pair, self.fields)
+        ]
+        if self.accessed:
+            supplied.append(SuppliedField(field="accessed", value=self.accessed, by="--accessed"))
+        return replace(beside, supplied=(*beside.supplied, *supplied))
+
+
+def about_the_source(command: Callable[..., None]) -> Callable[..., None]:
+    """Adds the options that say what the inputs are; the command gets them as one `source`."""
+
+    @wraps(command)
+    def gathered(
+        *,
+        media_type: str | None,
+        profile: str | None,
+        accessed: str | None,
+        fields: tuple[str, ...],
+        **rest: Any,
+    ) -> None:
+        source = SourceOptions(media_type=media_type, profile=profile, accessed=accessed, fields=fields)
+        command(source=source, **rest)
+
+    return _with(
+        gathered,
+        (
+            click.option(
+                "--media-type", metavar="TYPE", help="What the input is, e.g. text/html. [default: found out]"
+            ),
+            click.option("--profile", metavar="NAME", help="Source profile. [default: chosen by evidence]"),
+            click.option("--accessed", metavar="DATE", help="When you saw the source, e.g. 2024-03-24."),
+            click.option(
+                "--set",
+                "fields",
+                multiple=True,
+                metavar="FIELD=VALUE",
+                help="Supply or correct a field of the record. May be repeated.",
+            ),
         ),
     )
-    return _with(command, options)
 
 
 def fail_on(default: str | None) -> Callable[[F], F]:
@@ -51,39 +118,6 @@ def fail_on(default: str | None) -> Callable[[F], F]:
         help=f"Exit with 1 if there is a finding of at least this severity.{shown}",
     )
     return lambda command: _with(command, (option,))
-
-
-def decisions_for(path: Path, accessed: str | None, fields: tuple[str, ...]) -> Decisions:
-    """Returns what the desk says of a report: its sidecar file, then the options.
-
-    Raises:
-        ConfigurationError: If the sidecar file is wrong.
-        UsageError: If a `--set` has no `=`.
-    """
-    from msgspec.structs import replace
-
-    from citebound.model import Decisions, SuppliedField
-    from citebound.uploads import decisions_beside
-
-    beside = Decisions() if path == STANDARD_INPUT else decisions_beside(path)
-    supplied = [SuppliedField(field=name, value=value, by="--set") for name, value in map(_pair, fields)]
-    if accessed:
-        supplied.append(SuppliedField(field="accessed", value=accessed, by="--accessed"))
-    return replace(beside, supplied=(*beside.supplied, *supplied))
-
-
-def take_in(path: Path, media_type: str | None) -> Upload:
-    """Returns the upload of a path; `-` reads standard input.
-
-    Raises:
-        UnreadableError: If the file cannot be read.
-    """
-    from citebound.model import Upload
-    from citebound.uploads import upload_from
-
-    if path == STANDARD_INPUT:
-        return Upload(content=sys.stdin.buffer.read(), media_type=media_type)
-    return upload_from(path, media_type)
 
 
 def each_input(session: Session, paths: tuple[Path, ...]) -> Iterator[Path]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from citebound.cli.findings import fail_if_asked
-from citebound.cli.options import about_the_source, decisions_for, fail_on, take_in
+from citebound.cli.options import SourceOptions, about_the_source, fail_on
 from citebound.cli.output import write
 from citebound.cli.session import Session
 
@@ -23,16 +23,13 @@ def command(
     report: Path,
     form: str,
     fail_on: str | None,
-    media_type: str | None,
-    profile: str | None,
-    accessed: str | None,
-    fields: tuple[str, ...],
+    source: SourceOptions,
 ) -> None:
     """Print the source record: title, authors, publisher, dates, disclaimer, each with its place."""
-    session.overrides = {"profile": profile}
+    session.overrides = {"profile": source.profile}
     workflow = session.workflow
-    for document in workflow.read(take_in(report, media_type)):
-        record = workflow.describe(document, decisions_for(report, accessed, fields))
+    for document in workflow.read(source.take_in(report)):
+        record = workflow.describe(document, source.decisions_for(report))
         write(session, form, "record", record)
         if fail_on:
             fail_if_asked(session, fail_on, workflow.check(document, record).findings)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from citebound.errors import CiteboundError, ConfigurationError
+from citebound.errors import CiteboundError, ConfigurationError, UnreadableError
 
 if TYPE_CHECKING:
     from citebound.configuration import Configuration
@@ -67,9 +67,9 @@ class Session:
         """Writes one line to standard error."""
         click.echo(f"citebound: {line}", err=True)
 
-    def refuse(self, error: CiteboundError) -> None:
-        """Reports an input that cannot be worked on, so that the others go on."""
-        self.complain(str(error))
+    def refuse(self, error: CiteboundError, path: Path) -> None:
+        """Reports an input that cannot be worked on, under the path that the user gave; the others go on."""
+        self.complain(str(error.at(str(path)) if isinstance(error, UnreadableError) else error))
         self.worsen(error.exit_code)
 
     def name_failed_plugins(self) -> None:

@@ -1,0 +1,63 @@
+"""A sidecar file holds what the desk says of one report."""
+
+import pytest
+
+from citebound.errors import ConfigurationError
+from citebound.model import Anchor, Decision, SuppliedField
+from citebound.sidecar import load_sidecar, sidecar_of
+
+WHOLE = """
+[record]
+accessed = 2024-03-24
+authors = ["A. Berg", "C. Dahl"]
+issue = 7
+
+[aliases]
+"Reed Cutters" = ["RC", "the Cutters"]
+
+[[decisions.reject]]
+quote = "claimed"
+start = 17
+text = "misread"
+
+[[decisions.retype]]
+quote = "RC"
+type = "armed-group"
+"""
+
+WRONG = {
+    "[record\n": "at line 1",
+    "[recrod]\n": "recrod",
+    "[[decisions.dismiss]]\nquote = 'x'\n": "dismiss",
+    "[[decisions.reject]]\nwords = 'x'\n": "words",
+    "[[decisions.reject]]\ntext = 'x'\n": "quote",
+    "[record]\nauthors = [1]\n": "[record] authors: write text",
+    "[[decisions.retype]]\nquote = 'x'\ntype = 'robot'\n": "robot",
+}
+
+
+def test_fields_aliases_and_decisions_are_read(tmp_path):
+    path = sidecar_of(tmp_path / "report.txt")
+    assert path.name == "report.txt.citebound.toml"
+    path.write_text(WHOLE)
+    found = load_sidecar(path)
+    assert found.supplied == (
+        SuppliedField(field="accessed", value="2024-03-24", by=path.name),
+        SuppliedField(field="authors", value="A. Berg; C. Dahl", by=path.name),
+        SuppliedField(field="issue", value="7", by=path.name),
+    )
+    assert found.decisions == (
+        Decision(action="merge", anchor=Anchor(quote="Reed Cutters"), others=("RC", "the Cutters")),
+        Decision(action="reject", anchor=Anchor(quote="claimed", start=17), text="misread"),
+        Decision(action="retype", anchor=Anchor(quote="RC"), type="armed-group"),
+    )
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_what_is_wrong_is_named_with_the_file(tmp_path, text):
+    path = tmp_path / "report.txt.citebound.toml"
+    path.write_text(text)
+    with pytest.raises(ConfigurationError) as error:
+        load_sidecar(path)
+    assert str(path) in str(error.value)
+    assert WRONG[text] in str(error.value)
