@@ -53,9 +53,7 @@ def run_rules(
     return Checked(tuple(findings.made(found)), tuple(incomplete))
 
 
-def gather(
-    findings: Iterable[Finding], *, files: int, incomplete: Iterable[Incomplete] = ()
-) -> Findings:
+def gather(findings: Iterable[Finding], *, files: int, incomplete: Iterable[Incomplete] = ()) -> Findings:
     """Returns the findings of a whole run, ordered by path, place and code, with their summary."""
     ordered = tuple(sorted(findings, key=_rank))
     return Findings(findings=ordered, summary=summary_of(ordered, files), incomplete=tuple(incomplete))
@@ -64,9 +62,7 @@ def gather(
 def summary_of(findings: Iterable[Finding], files: int) -> FindingsSummary:
     """Counts the new findings; known and suppressed ones are left out."""
     count = Counter(finding.severity for finding in findings if finding.status == "new")
-    return FindingsSummary(
-        files=files, errors=count["error"], warnings=count["warning"], infos=count["info"]
-    )
+    return FindingsSummary(files=files, errors=count["error"], warnings=count["warning"], infos=count["info"])
 
 
 class _Maker:
@@ -92,7 +88,9 @@ class _Maker:
 
     def made(self, found: Iterable[tuple[type[Rule], Problem]]) -> Iterator[Finding]:
         for rule, problem in found:
-            line, column = self._positions.line_and_column(problem.span.start) if problem.span else (None, None)
+            line, column = (
+                self._positions.line_and_column(problem.span.start) if problem.span else (None, None)
+            )
             yield Finding(
                 code=rule.code,
                 name=rule.name,

@@ -1,0 +1,35 @@
+"""What formats there are, and the module that writes each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from citebound.formats import Format, OutputContext, Shape
+
+_FORMATS: tuple[tuple[Shape, str, str, str], ...] = (
+    ("findings", "text", "findings_text", "one line a finding, the place under it, and the fix"),
+    ("findings", "json", "value_json", "citebound/findings/1"),
+    ("record", "json", "value_json", "citebound/record/1"),
+    ("extraction", "json", "value_json", "citebound/extraction/1"),
+    ("briefing", "json", "value_json", "citebound/briefing/1"),
+)
+
+
+def built_in_formats() -> tuple[Format, ...]:
+    """Returns the formats in the order in which they are listed."""
+    return tuple(
+        Format(name=name, shape=shape, description=description, write=_writer(module))
+        for shape, name, module, description in _FORMATS
+    )
+
+
+def _writer(module: str) -> Callable[[Any, OutputContext], str | bytes]:
+    """The module's `write`, loaded when it is first called."""
+
+    def write(value: Any, context: OutputContext) -> str | bytes:
+        written: str | bytes = import_module(f"citebound_hooks.formats.{module}").write(value, context)
+        return written
+
+    return write

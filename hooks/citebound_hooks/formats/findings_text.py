@@ -1,0 +1,67 @@
+"""Findings for people: one line each, the line of the page with a caret under the place, and the fix.
+
+`path:line:column severity CODE message [name]`, as compilers write it, so that editors can jump there. Colours only
+on a terminal; the words are the same without them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from citebound.formats import OutputContext
+from citebound.model import Document, Finding, Findings, FindingsSummary
+from citebound_hooks.formats.colours import Piece, coloured, plain
+from citebound_hooks.formats.excerpt import excerpt_of, printable
+
+_STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+Line = list[Piece]
+
+
+def write(findings: Findings, context: OutputContext) -> str:
+    """Returns the findings as text, with a summary as the last line."""
+    lines = [line for finding in findings.findings for line in _lines(finding, context)]
+    lines += [[(f"incomplete: plugin {each.plugin} failed in {each.hook}: {printable(each.error)}", "red")]
+              for each in findings.incomplete]  # fmt: skip
+    lines.append([(_summary(findings.summary), "bold")])
+    return coloured(lines, context.width) if context.terminal else plain(lines)
+
+
+def _lines(finding: Finding, context: OutputContext) -> Iterator[Line]:
+    yield [
+        (_place(finding), "bold"),
+        (" ", ""),
+        (finding.severity, _STYLES[finding.severity]),
+        (f" {finding.code} ", "bold"),
+        (f"{printable(finding.message)} [{finding.name}]", ""),
+        (f" ({finding.status})" if finding.status != "new" else "", "dim"),
+    ]
+    yield from _excerpt(finding, context.documents.get(finding.path), context.width)
+    if finding.fix:
+        yield [("      = fix: ", "dim"), (printable(finding.fix.description), "green")]
+
+
+def _place(finding: Finding) -> str:
+    path = printable(finding.path)
+    if finding.line is not None:
+        return f"{path}:{finding.line}:{finding.column}:"
+    page = finding.span.page if finding.span else None
+    return f"{path}: page {page}:" if page else f"{path}:"
+
+
+def _excerpt(finding: Finding, document: Document | None, width: int) -> Iterator[Line]:
+    if document is None or finding.span is None:
+        return
+    excerpt = excerpt_of(document, finding.span, max(width - 8, 40))
+    number = str(finding.line or "")
+    yield [(f"{number:>5} | ", "dim"), (excerpt.words, "")]
+    yield [("      | ", "dim"), (" " * excerpt.indent + "^" * excerpt.length, _STYLES[finding.severity])]
+
+
+def _summary(summary: FindingsSummary) -> str:
+    counts = _counts((("error", summary.errors), ("warning", summary.warnings), ("info", summary.infos)))
+    files = f"{summary.files} file{'' if summary.files == 1 else 's'}"
+    return f"{counts or 'nothing found'} in {files}"
+
+
+def _counts(numbers: Iterable[tuple[str, int]]) -> str:
+    return ", ".join(f"{number} {name}{'' if number == 1 else 's'}" for name, number in numbers if number)

@@ -1,0 +1,47 @@
+"""CIT001."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from citebound.model import Fields
+from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.rules.reading.cite_as import cite_as_of
+
+_WITH_RULES_OF_THEIR_OWN = ("accessed", "disclaimer", "symbol")
+
+
+class RequiredFieldMissing(Rule):
+    """A field that the source profile requires is missing from the page.
+
+    Why:
+        A citation without publisher, title, date or address cannot be followed up, and what a page does not say must
+        not be filled in by guessing.
+
+    Bad:
+        A Refworld page without a `Publication Date` line.
+
+    Good:
+        `Publication Date 3 May 2019`
+
+    Source:
+        The profile's own list of required fields; ICD 206 (2015), descriptors of a source reference.
+    """
+
+    code = "CIT001"
+    name = "required-field-missing"
+    severity = "warning"
+
+    def check(self, subject: Subject) -> Iterator[Problem]:
+        """Yields one problem for each required field that the record does not have."""
+        for name in subject.profile.required:
+            field = name.replace("-", "_")
+            if field in Fields.__struct_fields__ and _is_missing(subject, field):
+                yield Problem(message=f"The page does not say its {field.replace('_', ' ')}.", field=field)
+
+
+def _is_missing(subject: Subject, field: str) -> bool:
+    if field in _WITH_RULES_OF_THEIR_OWN or getattr(subject.record.fields, field):
+        return False
+    line = cite_as_of(subject.record, subject.profile)
+    return not (field == "url" and line and line.url_label and not line.url)

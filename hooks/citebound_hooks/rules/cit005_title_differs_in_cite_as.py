@@ -1,0 +1,56 @@
+"""CIT005."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.rules.reading.cite_as import CiteAsLine, cite_as_of
+from citebound_hooks.rules.reading.places import problem_in
+from citebound_hooks.rules.reading.words import same_words
+
+
+class TitleDiffersInCiteAs(Rule):
+    """The cite-as line gives another title than the page's heading.
+
+    Why:
+        One of the two is wrong, and nobody can tell from the page which. Case, punctuation and kinds of quotation
+        marks are no difference.
+
+    Bad:
+        Heading `Vale: Flood Aid Falls Short`, cite-as `Northgate Institute, Vale: Flood Aid Arrives, 3 May 2019, …`
+
+    Good:
+        Heading and cite-as line both say `Vale: Flood Aid Falls Short`.
+
+    Source:
+        eLife's rules for references: one title; Refworld's form of the cite-as line.
+    """
+
+    code = "CIT005"
+    name = "cite-as-title-differs"
+
+    def check(self, subject: Subject) -> Iterator[Problem]:
+        """Yields a problem at the words that stand where the title should."""
+        line = cite_as_of(subject.record, subject.profile)
+        field, title = subject.record.fields.cite_as, subject.record.fields.title
+        if line is None or field is None or title is None or line.title or same_words(title.value, ""):
+            return
+        start, end = _place(line)
+        words = line.line[start:end]
+        message = (
+            f"The cite-as line says “{words}” where the page is titled “{title.value}”."
+            if words
+            else f"The cite-as line leaves out the title “{title.value}”."
+        )
+        yield problem_in(subject, "cite_as", field, message, part=(start, end) if words else None)
+
+
+def _place(line: CiteAsLine) -> tuple[int, int]:
+    """What stands between the publisher and the date, without the commas around it."""
+    start = line.publisher.end if line.publisher else 0
+    end = line.dates[0][0].start if line.dates else line.head.end
+    words = line.line[start:end]
+    stripped = words.strip(" ,;\xa0")
+    start += words.index(stripped) if stripped else 0
+    return start, start + len(stripped)

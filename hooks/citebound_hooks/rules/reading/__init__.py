@@ -1,0 +1,1 @@
+"""How the rules read a page: words, cite-as lines, addresses, names and the places of fields."""
