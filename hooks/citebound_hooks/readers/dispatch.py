@@ -1,0 +1,43 @@
+"""Which reader takes which media type."""
+
+from __future__ import annotations
+
+from citebound.errors import NoTextError
+from citebound.model import Document, Upload
+
+_PLAIN = {"text/plain", "text/markdown"}
+_HTML = {"text/html", "application/xhtml+xml"}
+_PDF = "application/pdf"
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def read_report(upload: Upload) -> Document | None:
+    """Reads an upload with the reader of its media type; None if there is none.
+
+    Raises:
+        UnreadableError: If the file is empty, or its reader cannot read it.
+    """
+    media_type = (upload.media_type or "").partition(";")[0].strip().lower()
+    if media_type not in _PLAIN | _HTML | {_PDF, _DOCX}:
+        return None
+    if not upload.content:
+        raise NoTextError("the file is empty")
+    return _read(upload, media_type)
+
+
+def _read(upload: Upload, media_type: str) -> Document:
+    if media_type in _PLAIN:
+        from citebound_hooks.readers.plain_text import read_plain_text
+
+        return read_plain_text(upload, media_type)
+    if media_type in _HTML:
+        from citebound_hooks.readers.html.document import read_html
+
+        return read_html(upload, media_type)
+    if media_type == _PDF:
+        from citebound_hooks.readers.pdf.document import read_pdf
+
+        return read_pdf(upload)
+    from citebound_hooks.readers.docx.document import read_docx
+
+    return read_docx(upload)

@@ -1,0 +1,94 @@
+"""Bytes to text: byte-order mark, declared encoding, UTF-8, recognition; in this order."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from citebound.errors import UnsupportedError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins with the one of UTF-16
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# Python calls these encodings of text; they are escapes, or (punycode) take quadratic time.
+_REFUSED = {"punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7", "mbcs", "oem"}
+# What a browser reads for a declared label (WHATWG Encoding Standard, section 4.2).
+_AS_BROWSERS_READ = {"ascii": "cp1252", "iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
+_DAMAGE = 0.3  # largest share of broken sequences among all non-ASCII bytes of a damaged UTF-8 file
+_CANDIDATES = [
+    "utf_8", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r",
+    "iso8859_2", "iso8859_5", "iso8859_6", "iso8859_7", "iso8859_9", "iso8859_15", "mac_roman",
+    "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "utf_16_le", "utf_16_be",
+]  # fmt: skip
+
+
+class Decoded(NamedTuple):
+    """A decoded file: its text without the byte-order mark, and what was lost on the way, if anything."""
+
+    text: str
+    note: str | None = None
+
+
+def decode(content: bytes, declared: Sequence[str | None] = ()) -> Decoded:
+    """Decodes a file; no character of the text is changed afterwards, line ends stay.
+
+    Args:
+        content: The file's bytes.
+        declared: Encodings that a transport or the file itself names, the most trusted first.
+
+    Raises:
+        UnsupportedError: If no encoding fits: the bytes are no text.
+    """
+    for mark, name in _MARKS:
+        if content.startswith(mark):
+            return _with_damage(content[len(mark) :], name)
+    codecs_declared = [codec for label in declared if label and (codec := codec_of(label))]
+    for codec in [*codecs_declared, "utf-8"]:
+        try:
+            return Decoded(content.decode(codec))
+        except UnicodeError:
+            continue
+    if "utf-8" in codecs_declared and _mostly_utf8(content):
+        return _with_damage(content, "utf-8")
+    return _recognised(content)
+
+
+def codec_of(label: str) -> str | None:
+    """Returns Python's name of the encoding that browsers read for a label; None if it is none of a text."""
+    try:
+        info = codecs.lookup(label.strip().lower())
+    except (LookupError, ValueError):
+        return None
+    if info.name in _REFUSED or not getattr(info, "_is_text_encoding", True):
+        return None
+    return _AS_BROWSERS_READ.get(info.name, info.name)
+
+
+def _with_damage(content: bytes, codec: str) -> Decoded:
+    text = content.decode(codec, errors="replace")
+    lost = text.count("\ufffd")
+    note = f"{lost} places are no valid {codec} and stand as U+FFFD" if lost else None
+    return Decoded(text, note)
+
+
+def _mostly_utf8(content: bytes) -> bool:
+    """Whether a file that is no valid UTF-8 is damaged UTF-8 rather than another encoding."""
+    beyond_ascii = sum(byte > 0x7F for byte in content)
+    return content.decode("utf-8", errors="replace").count("\ufffd") <= _DAMAGE * beyond_ascii
+
+
+def _recognised(content: bytes) -> Decoded:
+    from charset_normalizer import from_bytes
+
+    match = from_bytes(content, cp_isolation=_CANDIDATES).best()
+    if match is None or b"\0" in content and not match.encoding.startswith("utf_16"):
+        raise UnsupportedError(
+            "not a text: its bytes fit no text encoding; give a text, HTML, PDF or DOCX file"
+        )
+    text = str(match)
+    return Decoded(text, f"no encoding is declared; read as {match.encoding}")

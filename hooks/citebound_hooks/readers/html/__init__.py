@@ -1,0 +1,1 @@
+"""The HTML reader: parsing, metadata, blocks of text, map to the source."""

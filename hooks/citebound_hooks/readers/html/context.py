@@ -1,0 +1,85 @@
+"""What holds for a text because of the elements around it."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import NamedTuple
+
+from lxml import etree
+
+from citebound.model import BlockKind
+from citebound_hooks.readers.html.boilerplate import is_boilerplate_name, is_boilerplate_role
+from citebound_hooks.readers.html.elements import Role
+
+_KINDS: dict[Role, BlockKind] = {"item": "list-item", "quotation": "quotation", "caption": "caption"}
+_FRAME = {"html", "body", "main"}
+
+
+class Context(NamedTuple):
+    """What holds for the text at the walker's place.
+
+    Attributes:
+        row: Whether the cells around it make one line.
+        article: Number of the outermost `article` around it, 0 for none.
+    """
+
+    kind: BlockKind = "paragraph"
+    level: int = 0
+    boilerplate: bool = False
+    linked: bool = False
+    main: bool = False
+    article: int = 0
+    row: bool = False
+    preformatted: bool = False
+
+
+def entered(
+    context: Context, element: etree._Element, role: Role, kept: Container[etree._Element]
+) -> Context:
+    """Returns the context inside an element.
+
+    Args:
+        context: The context around it.
+        element: The element.
+        role: What it means for the text.
+        kept: The elements that hold the page's headline or its main part: never boilerplate.
+    """
+    if role == "link":
+        return context._replace(linked=True)
+    if not context.boilerplate and element not in kept and _is_boilerplate(context, element, role):
+        context = context._replace(boilerplate=True)
+    if context.row:
+        return context
+    if role == "heading":
+        return context._replace(kind="heading", level=int(element.tag[1]))
+    if role in _KINDS:
+        return context._replace(kind=_KINDS[role], level=0)
+    if role == "preformatted":
+        return context._replace(preformatted=True)
+    if element.tag == "main" or element.get("role") == "main":
+        return context._replace(main=True)
+    return context
+
+
+def _is_boilerplate(context: Context, element: etree._Element, role: Role) -> bool:
+    tag = element.tag
+    if role == "boilerplate" or (role == "header" and not context.article and not context.main):
+        return True
+    if tag in _FRAME:
+        return False
+    said = element.get("role")
+    if said and is_boilerplate_role(said):
+        return True
+    names = element.get("class")
+    if names and is_boilerplate_name(names):
+        return True
+    name = element.get("id")
+    return bool(name) and is_boilerplate_name(name)
+
+
+def is_hidden(element: etree._Element) -> bool:
+    """Whether an element is marked as not shown."""
+    if element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    return style is not None and "display:none" in style.replace(" ", "").lower()

@@ -1,0 +1,59 @@
+"""An HTML upload to a document."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from citebound.errors import NoTextError, UnreadableError
+from citebound.model import Document, Upload
+from citebound_hooks.language.identification import identify_language
+from citebound_hooks.readers.encoding import Decoded, decode
+from citebound_hooks.readers.html.canonical import canonical
+from citebound_hooks.readers.html.charset import declared_charset, is_utf8_beyond_ascii
+from citebound_hooks.readers.html.flow import flow_of
+from citebound_hooks.readers.html.metadata import declared_language, metadata_of
+from citebound_hooks.readers.html.parsing import parse
+from citebound_hooks.readers.html.source_map import source_map
+from citebound_hooks.readers.html.tokens import tags
+
+_LARGEST = 20_000_000  # bytes; the longest reports that stand on the web as one page have 5 MB
+
+
+def read_html(upload: Upload, media_type: str) -> Document:
+    """Reads a page: text, blocks, metadata, and the map to its source.
+
+    Raises:
+        UnreadableError: If the page is too large, built to keep a parser busy, or holds no text.
+    """
+    if len(upload.content) > _LARGEST:
+        raise UnreadableError(f"the page has more than {_LARGEST // 1_000_000} MB; save it in parts")
+    source, damage = _decoded(upload)
+    found = tags(source)
+    root, lost = parse(source)
+    flow = flow_of(root)
+    made = canonical(flow)
+    if not made.size:
+        raise NoTextError("the page holds no text")
+    text = "".join(made.parts)
+    metadata, crowded = metadata_of(root)
+    return Document(
+        text=text,
+        sha256=sha256(upload.content).hexdigest(),
+        media_type=media_type,
+        bytes=len(upload.content),
+        filename=upload.filename,
+        language=declared_language(root, metadata) or identify_language(text),
+        blocks=tuple(made.blocks),
+        metadata=metadata,
+        source=source,
+        source_map=source_map(source, found, flow, made),
+        notes=tuple(note for note in (damage, lost, crowded) if note),
+    )
+
+
+def _decoded(upload: Upload) -> Decoded:
+    content = upload.content
+    declared = declared_charset(content)
+    if upload.charset is None and declared and is_utf8_beyond_ascii(content):
+        declared = "utf-8"
+    return decode(content, (upload.charset, declared))

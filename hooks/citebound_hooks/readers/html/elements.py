@@ -1,0 +1,33 @@
+"""What the elements of HTML mean for a text (HTML Living Standard, section 4 and 15.3)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Role = Literal[
+    "none", "skip", "block", "heading", "item", "quotation", "caption", "row", "cell", "term", "value",
+    "break", "rule", "preformatted", "boilerplate", "header", "link",
+]  # fmt: skip
+
+_ROLES: dict[Role, str] = {
+    # Not shown, or no words of the page: code, controls, drawings.
+    "skip": "script style noscript template svg head select option optgroup datalist textarea button input object "
+    "embed iframe canvas audio video map noembed noframes progress meter frameset",
+    "block": "html body main article section div p address center details summary fieldset figure hgroup "
+    "ul ol table thead tbody tfoot colgroup dl legend dir xmp listing plaintext",
+    "heading": "h1 h2 h3 h4 h5 h6",
+    "item": "li",
+    "quotation": "blockquote",
+    "caption": "figcaption caption",
+    "row": "tr",
+    "cell": "td th",
+    "term": "dt",
+    "value": "dd",
+    "break": "br",
+    "rule": "hr",
+    "preformatted": "pre",
+    "boilerplate": "nav aside footer menu dialog",
+    "header": "header form",
+    "link": "a",
+}
+ROLE: dict[str, Role] = {name: role for role, names in _ROLES.items() for name in names.split()}

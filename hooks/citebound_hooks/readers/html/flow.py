@@ -1,0 +1,142 @@
+"""The words of a page in their order, cut into raw blocks: one walk over the tree, without recursion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from citebound_hooks.readers.html.context import Context, entered, is_hidden
+from citebound_hooks.readers.html.elements import ROLE, Role
+from citebound_hooks.readers.html.tables import is_followed_by_value, is_row_of_data, is_value_of_data
+
+LINE_BREAK = -1
+CELL = -2
+SPACE = -3
+_FRAME = {"html", "body", "main", "article"}
+_BLANKS = " \t\n\r\f"
+
+
+@dataclass(slots=True)
+class RawBlock:
+    """A block before its white space is folded.
+
+    Attributes:
+        context: What holds for it.
+        pieces: Indices of its texts in `Flow.texts`, or LINE_BREAK, CELL, SPACE.
+        linked: How many of its characters stand in links.
+    """
+
+    context: Context
+    pieces: list[int]
+    linked: int
+
+
+@dataclass(slots=True)
+class Flow:
+    """The words of a page.
+
+    Attributes:
+        texts: Every text node of the tree in document order, those that are not shown as well.
+        blocks: What of them is shown.
+    """
+
+    texts: list[str] = field(default_factory=list)
+    blocks: list[RawBlock] = field(default_factory=list)
+
+
+def flow_of(root: etree._Element) -> Flow:
+    """Walks over a page and returns its words."""
+    walk = _Walk(_around_headline(root))
+    walk.run(root)
+    return walk.flow
+
+
+def _around_headline(root: etree._Element) -> dict[etree._Element, None]:
+    """The elements around the page's headlines and its main part; never boilerplate."""
+    around: dict[etree._Element, None] = {}
+    for element in root.iter("h1", "main"):
+        at: etree._Element | None = element
+        while at is not None and at not in around:
+            around[at] = None
+            at = at.getparent()
+    return around
+
+
+class _Walk:
+    def __init__(self, kept: dict[etree._Element, None]) -> None:
+        self.flow = Flow()
+        self.kept = kept
+        self.context = Context()
+        self.pieces: list[int] = []
+        self.linked = 0
+        self.articles = 0
+
+    def run(self, root: etree._Element) -> None:
+        walker = etree.iterwalk(root, events=("start", "end"))
+        around: list[Context] = []
+        for event, element in walker:
+            role = ROLE.get(element.tag)
+            if event == "start":
+                around.append(self.context)
+                if role == "skip" or (element.tag not in _FRAME and is_hidden(element)):
+                    self.flow.texts.extend(element.itertext(with_tail=False))
+                    walker.skip_subtree()
+                    continue
+                if role is not None:
+                    self.enter(element, role)
+                if element.text:
+                    self.say(element.text)
+            else:
+                if role is not None:
+                    self.leave(element, role)
+                self.context = around.pop()
+                if element.tail:
+                    self.say(element.tail)
+        self.flush()
+
+    def say(self, text: str) -> None:
+        texts = self.flow.texts
+        if self.pieces or text.strip(_BLANKS):
+            self.pieces.append(len(texts))
+            if self.context.linked:
+                self.linked += len(text)
+        texts.append(text)
+
+    def enter(self, element: etree._Element, role: Role) -> None:
+        joins = role == "value" and bool(self.pieces) and is_value_of_data(element)
+        if role == "break":
+            self.pieces.append(SPACE if self.context.row else LINE_BREAK)
+        elif joins or (self.context.row and role == "cell"):
+            self.pieces.append(CELL)
+        elif self.context.row:
+            self.pieces.append(SPACE)
+        elif role != "link":
+            self.flush()
+        self.context = entered(self.context, element, role, self.kept)
+        if element.tag == "article" and not self.context.article:
+            self.articles += 1
+            self.context = self.context._replace(article=self.articles)
+        if not self.context.row and (joins or _opens_row(element, role)):
+            self.context = self.context._replace(row=True, kind="table-row", level=0)
+
+    def leave(self, element: etree._Element, role: Role) -> None:
+        if role in ("link", "break", "skip"):
+            return
+        ends_row = role in ("row", "term", "value") and not is_followed_by_value(element)
+        if ends_row or not self.context.row:
+            self.flush()
+        else:
+            self.pieces.append(SPACE)
+
+    def flush(self) -> None:
+        """Ends the block at the walker's place."""
+        if self.pieces:
+            self.flow.blocks.append(RawBlock(self.context, self.pieces, self.linked))
+            self.pieces, self.linked = [], 0
+
+
+def _opens_row(element: etree._Element, role: Role) -> bool:
+    if role == "row":
+        return is_row_of_data(element)
+    return role == "term" and is_followed_by_value(element)

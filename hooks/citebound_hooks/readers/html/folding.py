@@ -1,0 +1,93 @@
+"""White space folded as a browser folds it, with the places of what stays as it was."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from citebound_hooks.readers.html.flow import CELL, LINE_BREAK, Flow, RawBlock
+
+_STRETCH = re.compile(r"[^\0 \t\n\r\f]++(?: [^\0 \t\n\r\f]++)*+")
+_LINE = re.compile(r"[^\n\0]*[^\n\0 \t\r\f][^\n\0]*")
+_CELL_END = "\0"  # cannot stand in a text node: the parser replaces it
+
+
+class Stretch(NamedTuple):
+    """Characters that stand in a folded line as they stand in the text nodes.
+
+    Attributes:
+        start: Offset in the folded line.
+        raw: Offset in the joined texts of the line's pieces.
+        length: How many characters.
+    """
+
+    start: int
+    raw: int
+    length: int
+
+
+class FoldedLine(NamedTuple):
+    """A line of text without white space at its ends; cells are separated by a tab.
+
+    Attributes:
+        text: The line; empty for a blank one.
+        pieces: The text nodes that it was made of. Lines of one `pre` share them.
+        stretches: Where its characters come from.
+    """
+
+    text: str
+    pieces: list[int]
+    stretches: list[Stretch]
+
+
+def joined(flow: Flow, pieces: list[int]) -> str:
+    """Returns the joined texts of some pieces, white space as in the file."""
+    texts = flow.texts
+    return "".join(
+        [texts[piece] if piece >= 0 else (_CELL_END if piece == CELL else " ") for piece in pieces]
+    )
+
+
+def folded(flow: Flow, block: RawBlock) -> list[FoldedLine]:
+    """Returns the lines of a block: one, unless it has `<br>` or is preformatted."""
+    if block.context.preformatted and not block.context.row:
+        return _preformatted(flow, block.pieces)
+    if LINE_BREAK not in block.pieces:
+        return [_folded_line(flow, block.pieces)]
+    lines: list[list[int]] = [[]]
+    for piece in block.pieces:
+        if piece == LINE_BREAK:
+            lines.append([])
+        else:
+            lines[-1].append(piece)
+    return [_folded_line(flow, line) for line in lines]
+
+
+def _folded_line(flow: Flow, pieces: list[int]) -> FoldedLine:
+    raw = joined(flow, pieces)
+    stretches: list[Stretch] = []
+    parts: list[str] = []
+    at = end = 0
+    for match in _STRETCH.finditer(raw):
+        if stretches:
+            gap = "\t" * raw.count(_CELL_END, end, match.start()) or " "
+            parts.append(gap)
+            at += len(gap)
+        stretch = match.group()
+        stretches.append(Stretch(at, match.start(), len(stretch)))
+        parts.append(stretch)
+        at += len(stretch)
+        end = match.end()
+    return FoldedLine("".join(parts), pieces, stretches)
+
+
+def _preformatted(flow: Flow, pieces: list[int]) -> list[FoldedLine]:
+    pieces = [piece for piece in pieces if piece >= 0]
+    lines: list[FoldedLine] = []
+    at = 0
+    for line in joined(flow, pieces).split("\n"):
+        text = line.strip(" \t\r\f")
+        raw = at + line.find(text)
+        lines.append(FoldedLine(text, pieces, [Stretch(0, raw, len(text))] if text else []))
+        at += len(line) + 1
+    return lines

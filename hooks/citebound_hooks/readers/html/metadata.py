@@ -1,0 +1,64 @@
+"""What the markup of a page says about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import cast
+
+from lxml import etree
+
+from citebound.model import Metadatum
+from citebound_hooks.readers.html.json_ld import json_ld
+from citebound_hooks.readers.html.markup import said
+
+_MOST = 1500  # values; a page with more is a list of other pages
+_MARKED = etree.XPath(
+    "//*[@itemprop or @rel or @pubdate or self::meta or self::time or (self::title and parent::head)]"
+)
+_LANGUAGES = (
+    "dc.language",
+    "dcterms.language",
+    "http-equiv:content-language",
+    "language",
+    "og:locale",
+    "citation_language",
+)
+
+
+def metadata_of(root: etree._Element) -> tuple[tuple[Metadatum, ...], str | None]:
+    """Returns what `<meta>`, JSON-LD, links, `<time>`, `<title>` and microdata say, in the order of the file.
+
+    Names, all in lower case: `citation_title`, `dc.date`, `og:title` as the page has them in `name` or `property`;
+    `http-equiv:…`; `itemprop:…` for microdata; `link:canonical`; `rel:author` for a linked author's name;
+    `time:datetime`, or `time:pubdate` for the date of publication; `html:title`; `jsonld:<type>.<key>`. JSON-LD
+    stands at the end, its locator is a JSON pointer behind the number of its block; the others' is an XPath.
+
+    Returns:
+        The values, and a note if there are more than a report's page can have.
+    """
+    values = list(islice(_marked(root), _MOST + 1))
+    blocks = [script.text for script in root.iter("script") if script.text and _is_json_ld(script)]
+    note = f"only the first {_MOST} values of the page's markup are read" if len(values) > _MOST else None
+    return (*values[:_MOST], *json_ld(blocks)), note
+
+
+def declared_language(root: etree._Element, metadata: tuple[Metadatum, ...]) -> str | None:
+    """Returns the BCP 47 tag that the page declares, if any."""
+    html = root.get("lang") or root.get("xml:lang")
+    said = html or next((m.value for name in _LANGUAGES for m in metadata if m.name == name), "")
+    tag = said.strip().split(",")[0].replace("_", "-")
+    primary = tag.split("-")[0]
+    return tag if 2 <= len(primary) <= 3 and primary.isalpha() and len(tag) <= 35 else None
+
+
+def _marked(root: etree._Element) -> Iterator[Metadatum]:
+    tree = root.getroottree()
+    for element in cast("list[etree._Element]", _MARKED(root)):
+        for name, value in said(element):
+            if value.strip():
+                yield Metadatum(name, value, tree.getpath(element))
+
+
+def _is_json_ld(script: etree._Element) -> bool:
+    return "ld+json" in (script.get("type") or "").lower()

@@ -1,0 +1,35 @@
+"""Source to element tree, with nothing lost in silence."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lxml import etree
+
+from citebound.errors import UnreadableError
+
+_FATAL = 3  # xmlErrorLevel
+
+
+class Parsed(NamedTuple):
+    """The tree of a page, and what of it the parser could not read, if anything."""
+
+    root: etree._Element
+    note: str | None
+
+
+def parse(source: str) -> Parsed:
+    """Parses a decoded page. Comments and processing instructions are left out.
+
+    Raises:
+        UnreadableError: If the parser made nothing of the page.
+    """
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(source.encode("utf-8"), parser)
+    except etree.XMLSyntaxError as error:
+        raise UnreadableError("the page holds no element and no text") from error
+    fatal = next((entry for entry in parser.error_log if entry.level == _FATAL), None)
+    return Parsed(root, fatal and f"not wholly read: {fatal.message.split(',')[0]}, in line {fatal.line}")

@@ -1,0 +1,124 @@
+"""The blocks of a plain text: paragraphs, header lines, headings, list items, table rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from citebound.model import Block, BlockKind
+from citebound_hooks.readers.lines import continues, wrap_width
+
+_LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+|\r\n|[\r\n\f\v\x85\u2028\u2029]")
+_ENDS = "\r\n\f\v\x85\u2028\u2029"
+_LIST_ITEM = re.compile(r"\s*(?:[-*+•–—‣▪◦·●]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\(?[A-Z]\))\s+\S")
+_TABLE_ROW = re.compile(r"\s*\|.*\|\s*\Z")
+_RULE = re.compile(r"[\s|:=*_~+\-–—]*\Z")  # a line of signs: a separator, an underline
+_UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,})\s*\Z")
+_MARKDOWN_HEADING = re.compile(r"\s{0,3}(#{1,6})\s")
+_MARKDOWN_QUOTATION = re.compile(r"\s{0,3}>")
+_LONGEST_HEADING = 100
+_FINAL = (".", "!", "?", ":", ";", ",", "…", '"', "”", "»", "]", ")")
+_DEEPER = 2  # columns by which the first line of a paragraph is indented
+
+
+class Line(NamedTuple):
+    """A line that is not blank: the places of its first and after its last character that is not white space."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def indent(self) -> int:
+        """How many columns of white space stand before it."""
+        return len(self.text) - len(self.text.lstrip())
+
+
+def blocks_of(text: str, *, markdown: bool = False) -> Iterator[Block]:
+    """Yields the blocks of a text. Every character that is not white space lies in one of them.
+
+    Lines without a blank line between them are one block if they were broken by a program (see
+    `citebound_hooks.readers.lines`); else each is a block of its own, as in a header of `Label value` lines.
+
+    Args:
+        text: The text.
+        markdown: Whether `#` marks headings and `>` quotations.
+    """
+    runs = list(_runs(text))
+    width = wrap_width([[line.text for line in run] for run in runs])
+    for run in runs:
+        groups = list(_groups(run, width))
+        for number, group in enumerate(groups):
+            underlined = number + 1 < len(groups) and bool(_UNDERLINE.match(groups[number + 1][0].text))
+            alone = len(groups) == 1 or underlined
+            kind, level = _kind(group, alone=alone, markdown=markdown)
+            yield Block(group[0].start, group[-1].end, kind, level)
+
+
+def _runs(text: str) -> Iterator[list[Line]]:
+    """Yields lines that no blank line separates."""
+    run: list[Line] = []
+    ended = True
+    for match in _LINE.finditer(text):
+        words = match.group()
+        if words[0] not in _ENDS and words.strip():
+            start = match.start() + len(words) - len(words.lstrip())
+            run.append(Line(start, match.start() + len(words.rstrip()), words))
+            ended = False
+        elif words[0] in _ENDS and not ended and words != "\f":
+            ended = True
+        elif run and (ended or words == "\f"):
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _groups(run: list[Line], width: int | None) -> Iterator[list[Line]]:
+    """Yields the lines of each block."""
+    group = [run[0]]
+    for line in run[1:]:
+        if _joins(group, line, width):
+            group.append(line)
+        else:
+            yield group
+            group = [line]
+    yield group
+
+
+def _joins(group: list[Line], line: Line, width: int | None) -> bool:
+    before = group[-1]
+    if any(_stands_alone(text) for text in (before.text, line.text)) or _LIST_ITEM.match(line.text):
+        return False
+    if _LIST_ITEM.match(group[0].text) and line.indent > group[0].indent:
+        return True
+    if len(group) > 1 and line.indent >= before.indent + _DEEPER:
+        return False
+    return continues(before.text, line.text, width)
+
+
+def _stands_alone(text: str) -> bool:
+    return bool(_TABLE_ROW.match(text) or _RULE.match(text) or _MARKDOWN_HEADING.match(text))
+
+
+def _kind(group: list[Line], *, alone: bool, markdown: bool) -> tuple[BlockKind, int]:
+    text = group[0].text
+    if _RULE.match(text):
+        return "boilerplate", 0
+    if _TABLE_ROW.match(text):
+        return "table-row", 0
+    if markdown and (marks := _MARKDOWN_HEADING.match(text)):
+        return "heading", len(marks[1])
+    if markdown and _MARKDOWN_QUOTATION.match(text):
+        return "quotation", 0
+    if _LIST_ITEM.match(text):
+        return "list-item", 0
+    if alone and len(group) == 1 and _is_heading(text.strip()):
+        return "heading", 0
+    return "paragraph", 0
+
+
+def _is_heading(text: str) -> bool:
+    short = len(text) <= _LONGEST_HEADING and not text.endswith(_FINAL)
+    return short and any(character.isalpha() for character in text)

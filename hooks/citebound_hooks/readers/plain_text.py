@@ -1,0 +1,40 @@
+"""Plain text and Markdown: the decoded file is the canonical text, character for character."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from citebound.errors import NoTextError, UnsupportedError
+from citebound.model import Document, Upload
+from citebound_hooks.language.identification import identify_language
+from citebound_hooks.readers.encoding import decode
+from citebound_hooks.readers.paragraphs import blocks_of
+
+_MOST_CONTROLS = 0.01
+_CONTROLS = dict.fromkeys([*range(9), *range(14, 27), *range(28, 32), 127])
+
+
+def read_plain_text(upload: Upload, media_type: str) -> Document:
+    """Reads a text file. Line ends, no-break spaces and all else stay as they are; a byte-order mark is dropped.
+
+    Raises:
+        NoTextError: If there is nothing but white space.
+        UnsupportedError: If the bytes are no text.
+    """
+    text, note = decode(upload.content, (upload.charset,))
+    if not text.strip():
+        raise NoTextError("the file holds nothing but white space")
+    if len(text) - len(text.translate(_CONTROLS)) > _MOST_CONTROLS * len(text):
+        raise UnsupportedError(
+            "not a text: it is full of control characters; give a text, HTML, PDF or DOCX file"
+        )
+    return Document(
+        text=text,
+        sha256=sha256(upload.content).hexdigest(),
+        media_type=media_type,
+        bytes=len(upload.content),
+        filename=upload.filename,
+        language=identify_language(text),
+        blocks=tuple(blocks_of(text, markdown=media_type == "text/markdown")),
+        notes=(note,) if note else (),
+    )
