@@ -72,11 +72,15 @@ class Profile(ProfileValue, frozen=True, kw_only=True):
         title: The name for people.
         publisher: The publisher of every page, where the site publishes its own.
         republisher: Who hosts the copies, where the site republishes others.
+        own_publishers: The names under which a republisher issues documents of its own, which it does not
+            republish.
         evidence: How to recognise a page.
         labels: For each field of the record, the labels that stand before its value (`publication_date =
             ["Publication Date"]`).
         other_labels: Labels of the same header whose values are no field of the record; they end the value
             before.
+        bare_labels: Whether a label may stand before its value without a colon (`Publisher Jamestown
+            Foundation`).
         required: Fields that a page must have.
         cite_as: The form of the cite-as line.
         access_date: Whether a citation must carry the date of access.
@@ -90,9 +94,11 @@ class Profile(ProfileValue, frozen=True, kw_only=True):
     title: str
     publisher: str | None = None
     republisher: str | None = None
+    own_publishers: tuple[str, ...] = ()
     evidence: Evidence = Evidence()
     labels: dict[str, tuple[str, ...]] = {}
     other_labels: tuple[str, ...] = ()
+    bare_labels: bool = False
     required: tuple[str, ...] = ()
     cite_as: CiteAs = CiteAs()
     access_date: Literal["required", "optional", "forbidden"] = "optional"

@@ -1,0 +1,38 @@
+"""Makes the field of a record from its words: text, a date, a list, names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from citebound.model import Document
+from citebound_hooks.describe.lists import list_field
+from citebound_hooks.describe.names import author_fields
+from citebound_hooks.describe.proof import Proof, date_field, part_of, text_field
+
+DATES = frozenset({"publication_date", "accessed", "last_updated"})
+LISTS = frozenset({"countries", "topics"})
+ADDRESSES = frozenset({"url", "original_url"})
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]{1,2000}", re.IGNORECASE)
+
+
+def make_field(
+    name: str, proof: Proof, document: Document, day_first: bool | None = None
+) -> Iterator[tuple[str, Any]]:
+    """Yields the field `name` made of the words, if they hold one."""
+    if name in DATES:
+        yield name, date_field(proof, day_first)
+    elif name in LISTS:
+        yield name, list_field(proof)
+    elif name == "authors":
+        if authors := author_fields(document, proof):
+            yield name, authors
+    elif name in ADDRESSES:
+        address = _ADDRESS.search(proof.raw)
+        if address:
+            end = address.start() + len(address.group().rstrip(".,;)]"))
+            yield name, text_field(part_of(document, proof, address.start(), end))
+    else:
+        yield name, text_field(proof)

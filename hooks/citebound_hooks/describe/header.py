@@ -1,0 +1,48 @@
+"""The stage that reads the labelled header."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from citebound.dates import parse_date
+from citebound_hooks.describe.fields import make_field
+from citebound_hooks.describe.labels import Label
+from citebound_hooks.describe.page import Page
+from citebound_hooks.describe.proof import Proof, proof_at
+
+# On pages that no profile knows, a label far down the page belongs to something else.
+_HEAD_LINES = 80
+_FOOT_LINES = 15
+_LONGEST = {
+    "cite_as": 2000,
+    "disclaimer": 20000,
+    "title": 400,
+    "publication_date": 60,
+    "accessed": 60,
+    "last_updated": 60,
+}
+_LONGEST_OTHER = 300
+
+
+def labelled_header(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yields the fields that stand behind a label; of two labels of one field the first counts."""
+    for label in page.labels:
+        if not label.field or not _in_header(page, label):
+            continue
+        proof = proof_at(page.document, label.value_start, label.value_end)
+        if proof is None or len(proof.raw) > _LONGEST.get(label.field, _LONGEST_OTHER):
+            continue
+        if _fits(label.field, proof, page):
+            yield from make_field(label.field, proof, page.document, page.day_first)
+
+
+def _in_header(page: Page, label: Label) -> bool:
+    return page.profile.bare_labels or label.line < _HEAD_LINES or label.line >= len(page.lines) - _FOOT_LINES
+
+
+def _fits(name: str, proof: Proof, page: Page) -> bool:
+    """Tells whether words can be the value of a field: "Date: a fruit" is none."""
+    if name not in ("publication_date", "accessed", "last_updated") or page.profile.bare_labels:
+        return True
+    return parse_date(proof.raw, day_first=page.day_first) is not None or len(proof.raw) <= 12

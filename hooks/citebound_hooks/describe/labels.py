@@ -1,0 +1,143 @@
+"""The labelled header of a page: which label stands where, and where its value stands.
+
+Four ways of writing are read: `Label: value`, a table (pipes or tabs between the cells), a label on a line
+of its own with the value on the next, and, for profiles that say so, labels without a colon (`Publisher
+Jamestown Foundation`), even glued to their value (`DisclaimerThis is not …`).
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from citebound.model import Profile
+from citebound_hooks.describe.lines import Line
+
+_LEAD = r"[\s\-–•*·|#>]{0,8}"
+_CELL = re.compile(r"[^|\t]+")
+# Words of these fields run over several lines; those of the others stand on one.
+_LONG = frozenset({"cite_as", "disclaimer"})
+_SENTENCE_END = (".", "]", "!", "?", ".”", '."', "»")
+
+
+class Label(NamedTuple):
+    """A label and its value.
+
+    Attributes:
+        field: The field of the record; empty for a label whose value is none.
+        start: Where the label begins.
+        value_start: Where the value begins.
+        value_end: Where it ends; the same as `value_start` if there is no value.
+        words: The label as printed.
+        colon: Whether a colon, a table cell or a line break stands between the two.
+        line: The number of the line that it stands on.
+    """
+
+    field: str
+    start: int
+    value_start: int
+    value_end: int
+    words: str
+    colon: bool
+    line: int
+
+
+class Labels(NamedTuple):
+    """The labels of a profile as patterns.
+
+    Attributes:
+        at_start: A label at the beginning of a line.
+        fields: The field of each label, case and white space folded.
+    """
+
+    at_start: re.Pattern[str]
+    fields: dict[str, str]
+
+
+def labels_of(profile: Profile) -> Labels:
+    """Returns the patterns of a profile, compiled once."""
+    known = tuple((field, tuple(words)) for field, words in profile.labels.items())
+    return _compiled((*known, ("", profile.other_labels)))
+
+
+@lru_cache(maxsize=32)
+def _compiled(known: tuple[tuple[str, tuple[str, ...]], ...]) -> Labels:
+    fields = {_folded(label): field for field, labels in known for label in labels}
+    longest_first = sorted(fields, key=lambda label: (-len(label), label))
+    words = "|".join(r"\s{1,3}".join(map(re.escape, label.split())) for label in longest_first)
+    pattern = rf"{_LEAD}(?P<label>{words or '(?!)'})(?P<colon>\s{{0,2}}\**\s{{0,2}}[:：]\**)?"
+    return Labels(re.compile(pattern, re.IGNORECASE), fields)
+
+
+def find_labels(text: str, lines: Sequence[Line], profile: Profile) -> list[Label]:
+    """Returns the labels of the page in their order, each with its value."""
+    labels = labels_of(profile)
+    found = [label for number, line in enumerate(lines) for label in _on_line(text, number, line, labels)]
+    kept = [label for label in found if label.colon or profile.bare_labels]
+    if profile.bare_labels:
+        kept = list(_without_strays(kept, lines))
+    return [_with_whole_value(text, label, lines, {other.line for other in kept}) for label in kept]
+
+
+def _on_line(text: str, number: int, line: Line, labels: Labels) -> Iterator[Label]:
+    head = labels.at_start.match(text, line.start, line.end)
+    if head is None:
+        return
+    if "\t" in text[line.start : line.end] or "|" in text[line.start : line.end]:
+        yield from _in_cells(text, number, line, labels)
+        return
+    field, words = labels.fields[_folded(head["label"])], head["label"]
+    place = Label(field, head.start("label"), head.end(), line.end, words, bool(head["colon"]), number)
+    following = text[head.end() : head.end() + 1]
+    words_follow = following.isspace() and _begins_a_value(text[head.end() : line.end].lstrip())
+    glued = following.isupper() and words[-1:].islower()
+    if place.colon or head.end() == line.end or words_follow or glued:
+        yield place
+
+
+def _in_cells(text: str, number: int, line: Line, labels: Labels) -> Iterator[Label]:
+    cells = [cell for cell in _CELL.finditer(text, line.start, line.end) if cell.group().strip()]
+    for label, value in pairwise(cells):
+        field = labels.fields.get(_folded(label.group().strip(" *:：\u00a0")))
+        if field is not None:
+            end = line.end if "\t" in text[line.start : line.end] and len(cells) == 2 else value.end()
+            yield Label(field, label.start(), value.start(), end, label.group().strip(), True, number)
+
+
+def _without_strays(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[Label]:
+    """Leaves out labels of one word, without a colon and alone: "Country Policy Note" is a title."""
+    numbers = {label.line for label in labels}
+    for label in labels:
+        above = label.line - 1 in numbers and not lines[label.line].after_blank
+        below = label.line + 1 in numbers and not lines[label.line + 1].after_blank
+        if label.colon or above or below or " " in label.words or label.field in ("publisher", "disclaimer"):
+            yield label
+
+
+def _with_whole_value(text: str, label: Label, lines: Sequence[Line], labelled: set[int]) -> Label:
+    """Takes in the lines over which the value runs, up to the next label."""
+    number = label.line + 1
+    if not text[label.value_start : label.value_end].strip():
+        follows = number < len(lines) and number not in labelled
+        if not follows or (lines[number].after_blank and not label.colon):
+            return label._replace(value_end=label.value_start)
+        label = label._replace(value_start=lines[number].start, value_end=lines[number].end)
+        number += 1
+    while label.field in _LONG and number < len(lines) and number not in labelled:
+        unfinished = not text[: label.value_end].endswith(_SENTENCE_END)
+        if lines[number].after_blank or not unfinished:
+            break
+        label = label._replace(value_end=lines[number].end)
+        number += 1
+    return label
+
+
+def _begins_a_value(words: str) -> bool:
+    return bool(words) and not words[0].islower()
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split()).casefold()

@@ -1,0 +1,109 @@
+"""Splits a line of authors into names, and never an organisation's name."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import msgspec
+
+from citebound.model import Document, Field
+from citebound_hooks.describe.proof import Proof, part_of, text_field
+
+
+class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of `names.toml`, all in lower case."""
+
+    by: tuple[str, ...]
+    conjunctions: tuple[str, ...]
+    organisations: frozenset[str]
+    nobody: frozenset[str]
+
+
+@cache
+def name_words() -> NameWords:
+    """Returns the words that decide how names are split."""
+    content = Path(__file__).with_name("names.toml").read_text("utf-8")
+    return msgspec.convert(tomllib.loads(content), NameWords)
+
+
+@cache
+def byline_start() -> re.Pattern[str]:
+    """Returns the pattern of what stands before the names of a byline."""
+    longest_first = sorted(name_words().by, key=lambda words: (-len(words), words))
+    words = "|".join(re.escape(each).replace(r"\ ", r"\s{1,3}") for each in longest_first)
+    return re.compile(rf"\s{{0,9}}(?:{words})(?:\s{{0,3}}[:：]\s{{0,3}}|\s{{1,3}})(?=\S)", re.IGNORECASE)
+
+
+@cache
+def _separator() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, name_words().conjunctions))
+    return re.compile(rf"\s*[;|/•·&\n]\s*|\s*,\s+(?:(?:{words})\s+)?|\s+(?:{words})\s+", re.IGNORECASE)
+
+
+def author_fields(document: Document, proof: Proof) -> tuple[Field[str], ...]:
+    """Returns the authors that the words name, each with its own place."""
+    parts = [part_of(document, proof, start, end) for start, end in split_names(proof.raw)]
+    return tuple(text_field(part) for part in parts if part.value.casefold() not in name_words().nobody)
+
+
+def split_names(words: str) -> Iterator[tuple[int, int]]:
+    """Yields begin and end of each name, without the opening "By" and the space around it."""
+    opening = byline_start().match(words)
+    begin = opening.end() if opening else 0
+    for place in _merged(words, list(_pieces(words, begin))):
+        start, end = _bare(words, *place)
+        if start < end:
+            yield start, end
+
+
+def _bare(words: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (words[start].isspace() or words[start] in ",.;:–-"):
+        start += 1
+    while end > start and (words[end - 1].isspace() or words[end - 1] in ",;:–-"):
+        end -= 1
+    return start, end
+
+
+def _pieces(words: str, begin: int) -> Iterator[tuple[int, int]]:
+    for separator in _separator().finditer(words, begin):
+        yield begin, separator.start()
+        begin = separator.end()
+    yield begin, len(words)
+
+
+def _merged(words: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Joins pieces again that are one name: "Doe, Jane"; "Food and Agriculture Organization"."""
+    strong = [bool(re.search(r"[;
+]", words[a[1] : b[0]])) for a, b in pairwise(pieces)]
+    at = 0
+    while at < len(pieces):
+        last = at
+        while last + 1 < len(pieces) and not strong[last] and _are_one(words, pieces, at, last, any(strong)):
+            last += 1
+        yield pieces[at][0], pieces[last][1]
+        at = last + 1
+
+
+def _are_one(words: str, pieces: list[tuple[int, int]], first: int, last: int, semicolons: bool) -> bool:
+    before, after = words[pieces[first][0] : pieces[last][1]], words[slice(*pieces[last + 1])]
+    between = words[pieces[last][1] : pieces[last + 1][0]].strip()
+    if between == ",":
+        inverted = len(pieces) == 2 and " " not in before.strip() and len(after.split()) <= 2
+        return (semicolons or inverted) and " " not in before.strip()
+    if between.isalpha():
+        return is_organisation(f"{before} {after}") and not (_is_person(before) and _is_person(after))
+    return False
+
+
+def is_organisation(name: str) -> bool:
+    """Tells whether a name holds a word that organisations have in their names."""
+    return any(word.strip(".,()’'").casefold() in name_words().organisations for word in name.split())
+
+
+def _is_person(name: str) -> bool:
+    return 2 <= len(name.split()) <= 4 and not is_organisation(name)

@@ -1,0 +1,57 @@
+"""What every stage of the description looks at: the document, its lines, its labels, its mark-up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from citebound.model import Document, Metadatum, Profile
+from citebound_hooks.describe.labels import Label, find_labels
+from citebound_hooks.describe.lines import Line, lines_of
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document seen through a profile.
+
+    Attributes:
+        document: The document.
+        profile: The profile.
+        lines: Its lines that are not blank.
+        labels: The labels found on them, in the order of the text.
+        markup: What the mark-up says, by name.
+    """
+
+    document: Document
+    profile: Profile
+    lines: Sequence[Line]
+    labels: Sequence[Label]
+    markup: dict[str, list[Metadatum]] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    @property
+    def day_first(self) -> bool | None:
+        """Whether 03/04/2017 is 3 April here: as the profile says, or the language of the page."""
+        if self.profile.day_first is not None:
+            return self.profile.day_first
+        language = (self.document.language or "").split("-")[0].lower()
+        return True if language in _DAY_FIRST else None
+
+
+# English is left out: both orders are in use. So are languages that write the year first.
+_DAY_FIRST = frozenset(
+    {"de", "fr", "es", "it", "pt", "nl", "ar", "ru", "uk", "pl", "cs", "da", "nb", "fi", "tr", "ro", "el"}
+)
+
+
+def page_of(document: Document, profile: Profile) -> Page:
+    """Returns the page of a document."""
+    lines = tuple(lines_of(document.text))
+    markup: dict[str, list[Metadatum]] = {}
+    for metadatum in document.metadata:
+        markup.setdefault(metadatum.name, []).append(metadatum)
+    return Page(document, profile, lines, tuple(find_labels(document.text, lines, profile)), markup)

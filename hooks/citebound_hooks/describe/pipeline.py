@@ -1,0 +1,52 @@
+"""Describes a document, stage by stage. What an earlier stage found, no later one changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from citebound.model import Document, DocumentIdentity, Field, Fields, Profile, SourceRecord
+from citebound_hooks.describe.header import labelled_header
+from citebound_hooks.describe.page import Page, page_of
+from citebound_hooks.describe.stages import (
+    known_by_profile,
+    series_of_symbol,
+    unlabelled_disclaimer,
+    unlabelled_notice,
+    within_cite_as,
+)
+from citebound_hooks.describe.titles import title_of_text
+
+Found = Iterator[tuple[str, Any]]
+Stage = Callable[[Page, Mapping[str, Any]], Found]
+
+# From what the page states outright to what it merely shows.
+STAGES: tuple[Stage, ...] = (
+    labelled_header,
+    unlabelled_disclaimer,
+    unlabelled_notice,
+    title_of_text,
+    within_cite_as,
+    series_of_symbol,
+    known_by_profile,
+)
+
+
+def describe(document: Document, profile: Profile) -> SourceRecord:
+    """Makes the record of a document from what the page says."""
+    page = page_of(document, profile)
+    found: dict[str, Field[Any] | tuple[Field[Any], ...]] = {}
+    for stage in STAGES:
+        for name, field in stage(page, found):
+            found.setdefault(name, field)
+    return SourceRecord(
+        document=DocumentIdentity(
+            sha256=document.sha256,
+            media_type=document.media_type,
+            bytes=document.bytes,
+            filename=document.filename,
+            language=document.language,
+        ),
+        profile=profile.name,
+        fields=Fields(**found),  # type: ignore[arg-type]  # each stage gives a field under its own name
+    )

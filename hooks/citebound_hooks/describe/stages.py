@@ -1,0 +1,72 @@
+"""The stages that read the text: disclaimers and notices, cite-as line, what the profile knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from citebound.model import Field
+from citebound_hooks.describe.cite_as import read_cite_as
+from citebound_hooks.describe.disclaimers import find_disclaimer
+from citebound_hooks.describe.fields import make_field
+from citebound_hooks.describe.page import Page
+from citebound_hooks.describe.proof import Proof, proof_at, text_field
+from citebound_hooks.describe.symbol import read_series
+
+Found = Iterator[tuple[str, Any]]
+_NOTICE = re.compile(
+    r"(?:copyright\s{0,3})?(?:©|\(c\)|copyright)\s{0,3}(?=.{0,80}\b[12]\d{3}\b)", re.IGNORECASE
+)
+_LONGEST_NOTICE = 300
+
+
+def unlabelled_disclaimer(page: Page, found: Mapping[str, Any]) -> Found:
+    """Yields the disclaimer that stands on the page without a label."""
+    if "disclaimer" not in found:
+        proof = find_disclaimer(page.document, page.lines, page.profile)
+        if proof is not None:
+            yield "disclaimer", text_field(proof)
+
+
+def unlabelled_notice(page: Page, found: Mapping[str, Any]) -> Found:
+    """Yields the last line that begins with a copyright sign and holds a year."""
+    for line in reversed(page.lines):
+        if line.end - line.start <= _LONGEST_NOTICE and _NOTICE.match(page.text, line.start, line.end):
+            proof = proof_at(page.document, line.start, line.end)
+            if proof is not None:
+                yield "copyright_notice", text_field(proof)
+            return
+
+
+def within_cite_as(page: Page, found: Mapping[str, Any]) -> Found:
+    """Yields what only the cite-as line says."""
+    line = found.get("cite_as")
+    if not isinstance(line, Field):
+        return
+    known = {name: found[name].value for name in ("publisher", "title") if name in found}
+    parts = read_cite_as(page.document, Proof(line.raw, line.span, line.locator), known)
+    for name, proof in parts.items():
+        yield from make_field(name, proof, page.document, page.day_first)
+
+
+def series_of_symbol(page: Page, found: Mapping[str, Any]) -> Found:
+    """Yields series, volume and issue that the document symbol holds."""
+    symbol = found.get("symbol")
+    if isinstance(symbol, Field):
+        yield from read_series(page.document, Proof(symbol.raw, symbol.span, symbol.locator))
+
+
+def known_by_profile(page: Page, found: Mapping[str, Any]) -> Found:
+    """Yields publisher and republisher where every page of the profile has the same."""
+    profile = page.profile
+    if profile.publisher is not None:
+        yield "publisher", _by_profile(page, profile.publisher)
+    publisher = found.get("publisher")
+    own = {name.casefold() for name in (*profile.own_publishers, profile.republisher or "")}
+    if profile.republisher and not (publisher and publisher.value.casefold() in own):
+        yield "republisher", _by_profile(page, profile.republisher)
+
+
+def _by_profile(page: Page, name: str) -> Field[str]:
+    return Field(name, name, None, f"profile:{page.profile.name}")
