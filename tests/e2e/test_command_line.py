@@ -1,0 +1,167 @@
+"""The command line as the contract has it: outputs, messages, exit codes."""
+
+import json
+import subprocess
+
+import jsonschema
+import pytest
+
+REPORT = "refworld-page.txt"
+
+
+def lines(done):
+    return done.stderr.decode().strip().splitlines()
+
+
+def test_version_and_help(citebound):
+    assert citebound("--version").stdout.startswith(b"citebound 0.")
+    shown = citebound("--help").stdout.decode()
+    for command in ("brief", "check", "record", "extract", "rule", "plugins", "schema", "init"):
+        assert f"\n  {command} " in shown
+
+
+@pytest.mark.parametrize("command", ["brief", "check", "record", "extract", "rule", "plugins", "schema", "init"])
+def test_each_command_explains_itself(citebound, command):
+    done = citebound(command, "--help")
+    assert done.returncode == 0
+    assert b"Usage:" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("shape", "command"), [("findings", "check"), ("record", "record"), ("extraction", "extract")]
+)
+@pytest.mark.parametrize("name", [REPORT, "web-report.html", "situation-report.pdf"])
+def test_json_output_follows_its_schema(citebound, examples, shape, command, name):
+    done = citebound(command, "--format", "json", examples / name)
+    assert done.returncode in (0, 1)
+    assert done.stderr == b""
+    value = json.loads(done.stdout)
+    assert value["schema"] == f"citebound/{shape}/1"
+    jsonschema.validate(value, json.loads(citebound("schema", shape).stdout))
+
+
+def test_the_same_input_gives_the_same_output(citebound, examples):
+    for command in ("record", "extract"):
+        assert citebound(command, examples / REPORT).stdout == citebound(command, examples / REPORT).stdout
+
+
+def test_standard_input_is_read(citebound, examples):
+    content = (examples / REPORT).read_bytes()
+    from_file = json.loads(citebound("extract", examples / REPORT).stdout)
+    from_input = json.loads(citebound("extract", "-", "--media-type", "text/plain", stdin=content).stdout)
+    assert from_file["claims"] == from_input["claims"]
+
+
+def test_desk_options_come_before_the_page(citebound, examples):
+    done = citebound("record", examples / REPORT, "--accessed", "2024-06-01", "--set", "symbol=BM 9/5")
+    fields = json.loads(done.stdout)["fields"]
+    assert fields["accessed"]["value"]["iso"] == "2024-06-01"
+    assert fields["accessed"]["supplied"] is True
+    assert fields["accessed"]["page"]["value"]["iso"] == "2024-05-20"
+    assert fields["symbol"]["value"] == "BM 9/5"
+
+
+def test_a_sidecar_file_is_found_beside_the_report(citebound, examples, tmp_path):
+    (tmp_path / "r.txt").write_bytes((examples / REPORT).read_bytes())
+    (tmp_path / "r.txt.citebound.toml").write_text('[record]\ntitle = "Another"\n')
+    assert json.loads(citebound("record", "r.txt").stdout)["fields"]["title"]["value"] == "Another"
+
+
+WRONG_USAGE = {
+    ("check",): "Missing argument",
+    ("frobnicate",): "No such command 'frobnicate'",
+    ("check", "--format", "xml", "{report}"): "there is no format 'xml' for findings; there are ",
+    ("check", "--select", "XYZ", "{report}"): "there is no rule or group 'XYZ'",
+    ("record", "--profile", "nowhere", "{report}"): "there is no profile 'nowhere'; there are generic",
+    ("record", "--accessed", "31 February 2024", "{report}"): "'31 February 2024' is no date; write it as 2024-03-24",
+    ("record", "--set", "titel=x", "{report}"): "there is no field 'titel'; did you mean 'title'?",
+    ("record", "--set", "title", "{report}"): "write it as FIELD=VALUE",
+    ("brief", "--template", "nowhere", "{report}"): "there is no template 'nowhere'; there are briefing",
+    ("brief", "{report}", "{report}", "-o", "one.pdf"): "several briefings need a folder",
+    ("rule", "CIT999"): "there is no rule or group 'CIT999'",
+    ("schema", "recrod"): "did you mean 'record'?",
+    ("--config", "gone.toml", "check", "{report}"): "gone.toml",
+    ("check", "{empty}"): "no report in ",
+}
+
+
+@pytest.mark.parametrize("arguments", WRONG_USAGE, ids=" ".join)
+def test_wrong_usage_is_exit_code_2_and_a_clear_line(citebound, examples, tmp_path, arguments):
+    (tmp_path / "empty").mkdir()
+    places = {"report": examples / REPORT, "empty": tmp_path / "empty"}
+    done = citebound(*(argument.format(**places) for argument in arguments))
+    assert done.returncode == 2
+    assert WRONG_USAGE[arguments] in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+
+
+def test_an_unreadable_file_is_exit_code_3_and_the_others_are_checked(citebound, examples, tmp_path):
+    (tmp_path / "empty.txt").touch()
+    done = citebound("check", "--format", "json", "empty.txt", "gone.txt", examples / REPORT)
+    assert done.returncode == 3
+    assert [line.split(": ")[1] for line in lines(done)] == ["empty.txt", "gone.txt"]
+    assert json.loads(done.stdout)["summary"]["files"] == 3
+    assert json.loads(done.stdout)["findings"]
+
+
+def test_findings_decide_the_exit_code(citebound, examples):
+    assert citebound("check", examples / REPORT).returncode == 0
+    assert citebound("check", "--fail-on", "warning", examples / REPORT).returncode == 1
+    assert citebound("check", "--fail-on", "never", examples / REPORT).returncode == 0
+    assert citebound("record", examples / REPORT).returncode == 0
+    assert citebound("record", "--fail-on", "warning", examples / REPORT).returncode == 1
+
+
+def test_folders_are_walked_without_hidden_and_ignored_files(citebound, tmp_path):
+    for name in ("a.txt", "b/c.txt", "b/ignored.txt", ".hidden/d.txt", "e.png", "a.txt.citebound.toml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("" if name.endswith("toml") else "A Title\n\nSome words stand here.\n")
+    (tmp_path / "b" / ".gitignore").write_text("ignored.txt\n")
+    done = citebound("check", "--format", "json", ".")
+    assert json.loads(done.stdout)["summary"]["files"] == 2
+
+
+def test_ignore_files_above_the_folder_count_up_to_the_repository(citebound, tmp_path):
+    subprocess.run(["git", "init", "-q", tmp_path], check=True)
+    (tmp_path / ".gitignore").write_text("drafts/\n")
+    for name in ("reports/a.txt", "reports/drafts/b.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("A Title\n\nSome words stand here.\n")
+    assert json.loads(citebound("check", "--format", "json", "reports").stdout)["summary"]["files"] == 1
+
+
+def test_init_writes_a_configuration_that_loads(citebound, examples, tmp_path):
+    assert citebound("init", "--profile", "refworld").stdout == b"citebound.toml\n"
+    assert 'profile = "refworld"' in (tmp_path / "citebound.toml").read_text()
+    assert citebound("check", examples / REPORT).returncode == 0
+    again = citebound("init")
+    assert (again.returncode, lines(again)) == (2, ["citebound: citebound.toml is there already; --force replaces it"])
+    assert citebound("init", "--force").returncode == 0
+
+
+def test_configuration_is_obeyed(citebound, examples, tmp_path):
+    (tmp_path / "citebound.toml").write_text('fail-on = "warning"\n')
+    assert citebound("check", examples / REPORT).returncode == 1
+    (tmp_path / "citebound.toml").write_text("[plugins]\ndisable = ['rules']\n")
+    assert json.loads(citebound("check", "--format", "json", examples / REPORT).stdout)["findings"] == []
+
+
+def test_rules_are_explained(citebound):
+    listed = citebound("rule").stdout.decode().splitlines()
+    assert any(line.startswith("CIT004  warning  cite-as-omits-author") for line in listed)
+    text = citebound("rule", "CIT004").stdout.decode()
+    for section in ("Why:", "Bad:", "Good:", "Source:"):
+        assert section in text
+    assert citebound("rule", "cite-as-omits-author").stdout.decode() == text
+
+
+def test_briefings_go_where_they_are_wanted(citebound, examples, tmp_path):
+    (tmp_path / "r.txt").write_bytes((examples / REPORT).read_bytes())
+    assert citebound("brief", "r.txt").stdout == b"r.briefing.pdf\n"
+    assert citebound("brief", "r.txt", examples / "web-report.html", "-o", "out/").stdout.decode().split() == [
+        "out/r.briefing.pdf",
+        "out/web-report.briefing.pdf",
+    ]
+    first = (tmp_path / "r.briefing.pdf").read_bytes()
+    citebound("brief", "r.txt", "-o", "again.pdf")
+    assert (tmp_path / "again.pdf").read_bytes() == first

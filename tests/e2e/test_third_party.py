@@ -1,0 +1,68 @@
+"""A third party adds a reader, a profile, a rule, formats, a command and a delivery."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+
+def test_a_plugin_file_adds_to_every_registry(citebound, plugin_files, tmp_path):
+    flag = ("--plugin", plugin_files / "adds_everything.py")
+    minutes = tmp_path / "minutes.txt"
+    minutes.write_text("Minutes of the board\n\nAnna Berg said that the well is dry.")
+    kind = ("--media-type", "text/x-minutes")
+    record = json.loads(citebound(*flag, "record", *kind, minutes).stdout)
+    assert record["profile"] == "minutes"
+    checked = citebound(*flag, "check", *kind, "--select", "TST", "--format", "json", minutes)
+    assert [finding["code"] for finding in json.loads(checked.stdout)["findings"]] == ["TST101"]
+    assert citebound(*flag, "check", *kind, "--select", "TST", "--format", "count", minutes).stdout == b"1\n"
+    assert citebound(*flag, "shelve").stdout == b"shelved\n"
+    assert b"shelve" in citebound(*flag, "--help").stdout
+    brief = citebound(*flag, "brief", *kind, minutes, "-o", tmp_path / "m.pdf")
+    assert sorted(brief.stdout.decode().split())[1].startswith("catalogue:")
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory, examples):
+    """The example plugin, really installed into a folder of its own."""
+    folder = tmp_path_factory.mktemp("site")
+    source = tmp_path_factory.mktemp("source") / "plugin"
+    shutil.copytree(examples / "plugin", source)
+    subprocess.run(
+        [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--no-build-isolation", "--target", folder, source],
+        check=True,
+        capture_output=True,
+        env={**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1"},
+    )
+    return {"PYTHONPATH": os.pathsep.join([str(folder), *filter(None, [os.environ.get("PYTHONPATH")])])}
+
+
+def test_the_example_plugin_is_found_by_its_entry_point(citebound, installed):
+    shown = json.loads(citebound("plugins", "--format", "json", env=installed).stdout)
+    (harrow,) = [plugin for plugin in shown["plugins"] if plugin["name"] == "harrow"]
+    assert harrow["version"] == "1.0"
+    assert harrow["hooks"] == ["citebound_formats", "citebound_profiles", "citebound_read", "citebound_rules"]
+    assert shown["plugins"][0] == harrow
+
+
+def test_the_example_plugin_works(citebound, installed, examples, tmp_path):
+    card = citebound("record", examples / "refworld-page.txt", "--format", "card", env=installed).stdout.decode()
+    assert card.splitlines()[0] == "Ines Calloway. Orvania: A Ceasefire That Holds on Paper."
+    page = tmp_path / "page.txt"
+    page.write_text("Roads Without Maps\n\nA publication of the Harrow Institute\n\nThe road ends at Miro.\n")
+    assert json.loads(citebound("record", page, env=installed).stdout)["profile"] == "harrow"
+    checked = citebound("check", "--select", "HBS", page, env=installed)
+    assert "HBS001" in checked.stdout.decode()
+    note = tmp_path / "card.note"
+    note.write_text("NOTE\nDaro Velmin said that the road is open.\n")
+    kind = ("--media-type", "text/x-harrow-note")
+    claims = json.loads(citebound("extract", *kind, note, env=installed).stdout)["claims"]
+    assert claims[0]["cue"]["exact"] == "said"
+    note.write_text("no note")
+    refused = citebound("extract", *kind, note, env=installed)
+    assert refused.returncode == 3
+    assert "the first line must be NOTE" in refused.stderr.decode()
+    assert "HBS001 series-missing (warning)" in citebound("rule", "HBS001", env=installed).stdout.decode()
