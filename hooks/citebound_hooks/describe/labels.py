@@ -8,9 +8,9 @@ Jamestown Foundation`), even glued to their value (`DisclaimerThis is not …`).
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from citebound.model import Profile

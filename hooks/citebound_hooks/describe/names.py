@@ -78,8 +78,7 @@ def _pieces(words: str, begin: int) -> Iterator[tuple[int, int]]:
 
 def _merged(words: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Joins pieces again that are one name: "Doe, Jane"; "Food and Agriculture Organization"."""
-    strong = [bool(re.search(r"[;
-]", words[a[1] : b[0]])) for a, b in pairwise(pieces)]
+    strong = [bool(re.search(r"[;\n]", words[a[1] : b[0]])) for a, b in pairwise(pieces)]
     at = 0
     while at < len(pieces):
         last = at
