@@ -28,6 +28,9 @@ _SUFFIX_FOR = {TEXT: ".txt", HTML: ".html", PDF: ".pdf", DOCX: ".docx", XML: ".x
 _FITTING = {
     HTML: {HTML, XML, TEXT}, XHTML: {HTML, XML, TEXT}, MARKDOWN: {TEXT}, JSON: {TEXT}, BIBTEX: {TEXT}, RIS: {TEXT},
 }  # fmt: skip
+_REPORTS = frozenset(
+    suffix for suffix, kind in _BY_SUFFIX.items() if kind in {TEXT, MARKDOWN, HTML, XHTML, PDF, DOCX}
+)
 _GIVE = "give the report as text, HTML, PDF or DOCX"
 
 # Magic numbers, each with its offset. Origin: the formats' own specifications.
@@ -190,3 +193,8 @@ def _is_utf16(head: bytes) -> bool:
     """Whether every second byte of bytes without a mark is zero, as in UTF-16 of a European language."""
     even, odd = head[0::2].count(0), head[1::2].count(0)
     return min(even, odd) == 0 and max(even, odd) >= 0.7 * (len(head) // 2)
+
+
+def is_report_name(name: str) -> bool:
+    """Tells whether a file of this name is taken for a report when a folder is walked."""
+    return PurePosixPath(name).suffix.lower() in _REPORTS

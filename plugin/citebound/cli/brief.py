@@ -41,15 +41,17 @@ def command(
 
     session.overrides = {"profile": source.profile, "template": template}
     workflow = session.workflow
+    workflow.registry.template()  # a wrong name is told before the work begins
     files = list(each_input(session, reports))
-    for report in files:
+    targets = [_target(report, output, several=len(files) > 1) for report in files]
+    for report, target in zip(files, targets, strict=True):
         try:
             decisions = source.decisions_for(report)
             briefings = workflow.brief(source.take_in(report), decisions)
             for number, briefing in enumerate(briefings, 1):
-                target = _target(report, output, len(files) > 1, number if len(briefings) > 1 else None)
-                content = workflow.render(briefing)
-                for done in workflow.deliver(Delivery(briefing=briefing, content=content, target=target)):
+                place = target if len(briefings) == 1 else target.with_stem(f"{target.stem}.{number}")
+                delivery = Delivery(briefing=briefing, content=workflow.render(briefing), target=place)
+                for done in workflow.deliver(delivery):
                     click.echo(done.where)
                 if fail_on:
                     fail_if_asked(session, fail_on, briefing.findings)
@@ -57,19 +59,19 @@ def command(
             session.refuse(error, report)
 
 
-def _target(report: Path, output: str | None, several: bool, number: int | None) -> Path:
+def _target(report: Path, output: str | None, *, several: bool) -> Path:
     """Where a briefing goes: the file named, a file in the folder named, or a file beside the report.
 
     Raises:
         UsageError: If several briefings would go into one file.
     """
     stem = "briefing" if report == STANDARD_INPUT else report.name.removesuffix(report.suffix)
-    name = f"{stem}.briefing.pdf" if number is None else f"{stem}.{number}.briefing.pdf"
+    name = f"{stem}.briefing.pdf"
     if output is None:
         return Path(name) if report == STANDARD_INPUT else report.with_name(name)
     if output.endswith("/") or Path(output).is_dir():
         Path(output).mkdir(parents=True, exist_ok=True)
         return Path(output) / name
-    if several or number is not None:
+    if several:
         raise UsageError(f"-o {output}: several briefings need a folder; write -o {output}/")
     return Path(output)
