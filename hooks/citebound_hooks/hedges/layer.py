@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import TypeVar
 
-from citebound.model import Citation, Claim, Document, Extraction, Hedge, SourceRecord, Span
+from citebound.model import Claim, Document, Extraction, Hedge, SourceRecord, Span
 from citebound_hooks.hedges.find import find_hedges
 from citebound_hooks.language.analysis import analyse
-
-Item = TypeVar("Item", Claim, Citation)
 
 _NEAR = 30  # characters between a hedge and the cue of its clause ("reportedly also told")
 
@@ -18,23 +17,29 @@ _NEAR = 30  # characters between a hedge and the cue of its clause ("reportedly 
 def hedge_items(document: Document, record: SourceRecord, before: Extraction) -> list[Hedge]:
     """Returns the hedges of the body in the order of the text."""
     claims = _by_sentence(before.claims)
-    citations = _by_sentence(before.citations)
+    cited = sorted((citation.span.start, citation.span.end) for citation in before.citations)
     items: list[Hedge] = []
     for sentence in analyse(document, record).sentences:
-        for start, end, kind in find_hedges(document.text, sentence.start, sentence.end):
-            span = document.span(start, end)
-            if any(citation.span.overlaps(span) for citation in citations.get(sentence.start, ())):
-                continue
-            whole = document.span(sentence.start, sentence.end)
-            claim = _claim_of(span, claims.get(sentence.start, ()))
-            items.append(Hedge(span=span, sentence=whole, claim=claim, rule=f"hedges.{kind}"))
+        found = find_hedges(document.text, sentence.start, sentence.end)
+        place = document.span(sentence.start, sentence.end)
+        for start, end, kind in found:
+            if not _lies_in(start, cited):
+                span = document.span(start, end)
+                claim = _claim_of(span, claims.get(sentence.start, ()))
+                items.append(Hedge(span=span, sentence=place, claim=claim, rule=f"hedges.{kind}"))
     return items
 
 
-def _by_sentence(items: Iterable[Item]) -> dict[int, list[Item]]:
-    found: dict[int, list[Item]] = defaultdict(list)
-    for item in items:
-        found[item.sentence.start].append(item)
+def _lies_in(offset: int, places: list[tuple[int, int]]) -> bool:
+    """Whether an offset lies in one of the places, which are in order."""
+    index = bisect_right(places, (offset, sys.maxsize)) - 1
+    return index >= 0 and offset < places[index][1]
+
+
+def _by_sentence(claims: Iterable[Claim]) -> dict[int, list[Claim]]:
+    found: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[claim.sentence.start].append(claim)
     return found
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from citebound.model import Block, Document, SourceRecord
 from citebound_hooks.language.body import body_blocks
+from citebound_hooks.language.closing import bounded, close_with_citations
 from citebound_hooks.language.sentences import sentence_spans
 from citebound_hooks.language.tokens import Token, tokenise
 
@@ -42,6 +45,11 @@ class Analysis:
     sentences: tuple[Sentence, ...]
     language: str | None
 
+    def at(self, offset: int) -> Sentence | None:
+        """Returns the sentence that holds a character; None outside the body."""
+        place = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        return self.sentences[place] if place >= 0 and offset < self.sentences[place].end else None
+
 
 def analyse(document: Document, record: SourceRecord) -> Analysis:
     """Returns the analysis of a document's body; the same one for the same document."""
@@ -50,9 +58,13 @@ def analyse(document: Document, record: SourceRecord) -> Analysis:
 
 @lru_cache(maxsize=4)
 def _analyse(text: str, body: tuple[Block, ...], language: str | None) -> Analysis:
-    places = [(block, *place) for block in body for place in sentence_spans(text, block.start, block.end)]
+    places = [(block, *place) for block in body for place in _sentences(text, block)]
     sentences = tuple(
         Sentence(index, start, end, block, tuple(tokenise(text, start, end)))
         for index, (block, start, end) in enumerate(places)
     )
     return Analysis(text, sentences, (language or "").split("-")[0].lower() or None)
+
+
+def _sentences(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    return bounded(text, close_with_citations(text, sentence_spans(text, block.start, block.end)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
@@ -28,6 +28,7 @@ class Boilerplate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ends: frozenset[str]
 
 
+@lru_cache(maxsize=4)
 def body_blocks(document: Document, record: SourceRecord) -> tuple[Block, ...]:
     """Returns the blocks in which the report itself speaks, in the order of the text."""
     text = document.text
@@ -79,7 +80,9 @@ def _holds(block: Block, field: Field[str] | None) -> bool:
 
 def _is_notice(text: str, block: Block) -> bool:
     """Whether the block is a copyright notice or another line of a page's foot."""
-    return _opens(text, block, boilerplate().footers) and text.count(" ", block.start, block.end) < _SHORT
+    return (
+        _opens(_head(text, block), boilerplate().footers) and text.count(" ", block.start, block.end) < _SHORT
+    )
 
 
 def _ends_body(text: str, block: Block) -> bool:
@@ -89,18 +92,24 @@ def _ends_body(text: str, block: Block) -> bool:
 
 
 def _is_furniture(text: str, block: Block) -> bool:
-    words = " ".join(text[block.start : block.start + 400].split()).casefold()
-    if words.rstrip(" :.»›>") in boilerplate().lines:
+    head = _head(text, block)
+    if head.rstrip(" :.»›>") in boilerplate().lines:
         return True
-    if words.count(" ") < _SHORT and _opens(text, block, boilerplate().openings):
+    if _opens(head, boilerplate().openings) and text.count(" ", block.start, block.end) < _SHORT:
         return True
-    is_field = block.kind != "heading" and _opens(text, block, boilerplate().labels)
+    is_field = block.kind != "heading" and _opens(head, boilerplate().labels)
     return is_field and not _is_prose(text, block)
 
 
-def _opens(text: str, block: Block, openings: tuple[str, ...]) -> bool:
-    """Whether the block begins with one of the openings, as whole words."""
-    head = " ".join(text[block.start : block.start + 80].split()).casefold()
+def _head(text: str, block: Block) -> str:
+    """The first words of a block, folded; long enough for every phrase of the lexicon."""
+    return " ".join(text[block.start : min(block.end, block.start + 80)].split()).casefold()
+
+
+def _opens(head: str, openings: tuple[str, ...]) -> bool:
+    """Whether the words begin with one of the openings, as whole words."""
+    if not head.startswith(openings):
+        return False
     return any(
         head.startswith(words) and not head[len(words) : len(words) + 1].isalpha() for words in openings
     )

@@ -1,0 +1,41 @@
+"""Which names are the publisher's own: a pointer to its own series is a self-citation."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from citebound.model import SourceRecord
+from citebound_hooks.citations.lexicon import folded
+
+
+class OwnNames(NamedTuple):
+    """The publisher and its series.
+
+    Attributes:
+        names: Publisher and series, folded.
+        symbol: The document symbol, folded; it often begins with the series.
+        initials: The publisher's initials.
+    """
+
+    names: frozenset[str]
+    symbol: str
+    initials: str
+
+    def include(self, outlet: str) -> bool:
+        """Whether an outlet is the publisher itself, a short form of it, or its series."""
+        name = folded(outlet)
+        if not name:
+            return False
+        opens = any(own.startswith(f"{name} ") for own in (*self.names, self.symbol))
+        return name in self.names or name == self.symbol or opens or name == self.initials
+
+
+def own_names(record: SourceRecord) -> OwnNames:
+    """Returns what the record says of publisher and series."""
+    fields = record.fields
+    publisher = fields.publisher.value if fields.publisher else ""
+    series = fields.series.value if fields.series else ""
+    symbol = fields.symbol.value if fields.symbol else ""
+    initials = "".join(word[0] for word in publisher.split() if word[0].isupper()).casefold()
+    own = frozenset(name for name in map(folded, (publisher, series)) if name)
+    return OwnNames(own, folded(symbol), initials if len(initials) > 1 else "")

@@ -1,0 +1,168 @@
+"""Reads one segment of a citation's brackets: `see Dawn [Urdu], March 10 and 12` gives two references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from citebound.calendar.names import month_names, month_number, weekday_names
+from citebound.dates import DateParts, find_dates
+from citebound_hooks.citations.brackets import trimmed
+from citebound_hooks.citations.lexicon import phrases, words
+from citebound_hooks.citations.outlets import without_notes
+
+
+class Printed(NamedTuple):
+    """A date as it stands in a segment; without parts it is "n.d."."""
+
+    start: int
+    end: int
+    parts: DateParts
+    until: DateParts | None = None
+
+
+class Reference(NamedTuple):
+    """An outlet and a date of one segment.
+
+    Attributes:
+        outlet: The name without notes; empty if the segment gives a date alone.
+        start: Where the segment's part for this outlet begins, pointer words included.
+        end: Where it ends.
+        date: None where none is printed.
+        pointer: Whether the segment says "see".
+    """
+
+    outlet: str
+    start: int
+    end: int
+    date: Printed | None
+    pointer: bool
+
+
+_YEAR = re.compile(r"(?<![\w.-])(?:19[4-9]\d|20\d\d)(?![\w%])(?!-\d)")
+_UNDATED = re.compile(r"\bn\.\s?d\.|\bs\.\s?d\.|\bundated\b|\bnon daté\b", re.I)
+_MONTH = re.compile(r",\s?([^\W\d_]{3,12})\.?$")
+_MORE_DAYS = re.compile(r"(?:\s?,\s?|\s(?:and|et|&)\s|\s?/\s?)(\d{1,2})(?![\d:.%])")
+_DAYS_BEFORE = re.compile(r"(?:(?<=[\s,])|^)(\d{1,2})(?:\s?,\s?|\s(?:and|et|&)\s)$")
+_JOIN = re.compile(r"[\s,;:–—-]*(?:and|et|&)?\s*")
+_PAGES = (
+    r"(?:pp?|paras?|sec|sect|s|no|nos|vol|ch|art|at|page|pages|issue)\.?\s?[\divx]{1,6}(?:\s?[-–,]\s?\d{1,5}){0,3}"
+    r"|§{1,2}\s?\d{1,5}|\d{1,4}(?:[-–]\d{1,4})?"
+)
+_URL = r"(?:https?://|www\.)\S{1,300}"
+
+
+@cache
+def _pointer() -> re.Pattern[str]:
+    return re.compile(phrases(*words().see) + r"[\s:]{1,3}", re.I)
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    aside = rf"{phrases(*words().tails)}(?!\w).{{0,200}}"
+    piece = rf"(?:\[[^\[\]]{{0,60}}\]|\([^()]{{0,60}}\)|{_URL}|(?:{_PAGES})(?!\w))"
+    return re.compile(
+        rf"\]?(?:[\s,:.]{{0,4}}{piece}){{0,5}}(?:[\s,:.]{{0,4}}{aside})?[\s,.]{{0,4}}", re.I | re.S
+    )
+
+
+def read_segment(text: str, start: int, end: int) -> list[Reference]:
+    """Returns the references of `text[start:end]`; none if it is not of the form outlet, date, pages or notes."""
+    lead = _pointer().match(text, start, end)
+    name_start = lead.end() if lead else start
+    dates = _dates(text, name_start, end)
+    if not dates:
+        return [Reference(without_notes(text[name_start:end]), start, end, None, bool(lead))]
+    if not _tail().fullmatch(text, dates[-1].end, end):
+        return []
+    return list(_references(text, (start, end), name_start, dates, bool(lead)))
+
+
+def _references(
+    text: str, segment: tuple[int, int], name_start: int, dates: list[Printed], pointer: bool
+) -> Iterator[Reference]:
+    runs = list(_runs(text, name_start, dates))
+    for number, (begin, run) in enumerate(runs):
+        outlet = without_notes(_without_weekday(text[begin : run[0].start]))
+        start = next(trimmed(text, begin, run[0].end, ","), (begin, 0))[0] if number else segment[0]
+        end = run[-1].end if number + 1 < len(runs) else segment[1]
+        yield from (Reference(outlet, start, end, date, pointer) for date in run)
+
+
+def _runs(text: str, start: int, dates: list[Printed]) -> Iterator[tuple[int, list[Printed]]]:
+    """Yields where each outlet's name begins, and the dates that follow it directly."""
+    begin, run = start, dates[:1]
+    for last, date in pairwise(dates):
+        if _JOIN.fullmatch(text, last.end, date.start):
+            run.append(date)
+        else:
+            yield begin, run
+            begin, run = last.end, [date]
+    yield begin, run
+
+
+def _dates(text: str, start: int, end: int) -> list[Printed]:
+    found = [
+        date
+        for printed in find_dates(text, start, end)
+        if not _inside_notes(text, start, printed.start)
+        for date in _with_more_days(text, Printed(*printed[:4]), start, end)
+    ]
+    if found:
+        return found
+    for pattern in (_YEAR, _UNDATED):
+        match = next(
+            (m for m in pattern.finditer(text, start, end) if not _inside_notes(text, start, m.start())), None
+        )
+        if match:
+            year = int(match.group()) if pattern is _YEAR else None
+            return [Printed(match.start(), match.end(), DateParts(year))]
+    return _month_alone(text, start, end)
+
+
+def _month_alone(text: str, start: int, end: int) -> list[Printed]:
+    match = _MONTH.search(text, max(start, end - 20), end)
+    if (
+        match is None
+        or month_names().get(match[1].casefold()) is None
+        or month_names()[match[1].casefold()].short
+    ):
+        return []
+    return [Printed(match.start(1), end, DateParts(None, month_number(match[1])))]
+
+
+def _with_more_days(text: str, date: Printed, start: int, end: int) -> Iterator[Printed]:
+    """Yields the date, and the days that share its month: "March 10, 12 and 14", "3 and 4 March"."""
+    starts_with_digit = text[date.start].isdigit()
+    if date.parts.day is None or date.until or (date.parts.year and not starts_with_digit):
+        yield date
+        return
+    if starts_with_digit:
+        before = _DAYS_BEFORE.search(text, start, date.start)
+        if before and 1 <= int(before[1]) < date.parts.day:
+            yield Printed(before.start(1), before.end(1), date.parts._replace(day=int(before[1])))
+        yield date
+        return
+    yield date
+    last = date
+    while (more := _MORE_DAYS.match(text, last.end, end)) and (last.parts.day or 31) < int(more[1]) <= 31:
+        last = Printed(more.start(1), more.end(1), date.parts._replace(day=int(more[1])))
+        yield last
+
+
+def _inside_notes(text: str, start: int, place: int) -> bool:
+    """Whether a date stands in a note or a title, but not in brackets of its own ("Freedom House [2015]")."""
+    if text[place - 1] == "[":
+        return False
+    opened = max(text.rfind(mark, start, place) for mark in "[“«")
+    closed = max(text.rfind(mark, start, place) for mark in "]”»")
+    return opened > closed or text.count('"', start, place) % 2 == 1
+
+
+def _without_weekday(name: str) -> str:
+    head, _, last = name.rstrip(" ,.").rpartition(" ")
+    word = last.strip("([,.").casefold()
+    return head if word in weekday_names() or word in ("on", "of", "le", "du", "dated", "el") else name
