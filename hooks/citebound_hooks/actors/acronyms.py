@@ -1,0 +1,105 @@
+"""Stage 0: acronyms that the text defines, in both orders: `Long Form (LF)` and `LF (Long Form)`.
+
+After A. S. Schwartz and M. A. Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical
+text", Pacific Symposium on Biocomputing 8 (2003).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from citebound_hooks.actors.runs import bare, is_acronym
+from citebound_hooks.language.analysis import Sentence
+from citebound_hooks.language.tokens import Token
+
+_LONGEST = 10  # letters of a short form
+_INSIDE = 14  # tokens in brackets
+_QUOTES = "\"“”'‘’"
+
+
+class Definition(NamedTuple):
+    """A short form, the long form that it stands for, and the tokens of the long form in lower case."""
+
+    short: tuple[int, int]
+    long: tuple[int, int]
+    words: tuple[str, ...]
+
+
+def definitions(text: str, sentence: Sentence) -> Iterator[Definition]:
+    """Yields the acronyms that a sentence defines in brackets."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        if token.text != "(" or at == 0:
+            continue
+        close = next((i for i in range(at + 1, min(at + _INSIDE, len(tokens))) if tokens[i].text == ")"), None)
+        if close is not None and close > at + 1:
+            found = _short_inside(text, tokens, at) or _long_inside(text, tokens, at, close)
+            if found:
+                yield found
+
+
+def _short_inside(text: str, tokens: Sequence[Token], at: int) -> Definition | None:
+    inside = at + 1
+    while tokens[inside].text in _QUOTES and inside + 1 < len(tokens):
+        inside += 1
+    short = tokens[inside]
+    if not _is_short(short.text) or not (tokens[inside + 1].text in f"),;{_QUOTES}" or tokens[inside + 1].lower == "or"):
+        return None
+    last = at
+    while last > 0 and tokens[last - 1].text in _QUOTES:
+        last -= 1
+    lowest = max(0, last - min(len(short.text) + 5, 2 * len(short.text)))
+    if lowest >= last:
+        return None
+    end = tokens[last - 1].start + len(bare(tokens[last - 1]))
+    start = _long_start(text, short.text, tokens[lowest].start, end)
+    return _definition(tokens, short, start, end, lowest, last) if start is not None else None
+
+
+def _long_inside(text: str, tokens: Sequence[Token], at: int, close: int) -> Definition | None:
+    short, first = tokens[at - 1], at + 1
+    while first < close - 1 and tokens[first].text in _QUOTES:
+        first += 1
+    if not is_acronym(short.text) or close - first < 2:
+        return None
+    last = close - 1 if tokens[close - 1].text in _QUOTES else close
+    start = _long_start(text, short.text, tokens[first].start, tokens[last - 1].end)
+    if start != tokens[first].start:
+        return None
+    return _definition(tokens, short, start, tokens[last - 1].end, first, last)
+
+
+def _is_short(text: str) -> bool:
+    return 2 <= len(text) <= _LONGEST and text[0].isalnum() and any(c.isupper() for c in text)
+
+
+def _long_start(text: str, short: str, lowest: int, end: int) -> int | None:
+    """Returns where the long form begins whose letters, from the end backwards, hold those of the short form."""
+    at = end
+    letters = [c.lower() for c in short if c.isalnum()]
+    for index, letter in enumerate(reversed(letters)):
+        first = index == len(letters) - 1
+        at -= 1
+        while at >= lowest and (text[at].lower() != letter or (first and at > lowest and text[at - 1].isalnum())):
+            at -= 1
+        if at < lowest:
+            return None
+    return at
+
+
+def _definition(
+    tokens: Sequence[Token], short: Token, start: int, end: int, lowest: int, last: int
+) -> Definition | None:
+    """Returns the definition if the long form begins with a token and has two words that are worth it."""
+    first = next((i for i in range(lowest, last) if tokens[i].start <= start < tokens[i].end), None)
+    if first is None or last - first < 2 or any(tokens[i].text in ".;:!?" for i in range(first, last)):
+        return None
+    if tokens[first].start != start and not tokens[first].text[start - tokens[first].start - 1 : start - tokens[first].start] == "-":
+        return None
+    capital = sum(token.text != token.lower for token in tokens[first:last])
+    initials = [token.lower[0] for token in tokens[first:last] if token.is_word]
+    if not capital or (not is_acronym(short.text) and initials.count(short.lower[0]) == 0):
+        return None
+    words = tuple(bare(token).lower() for token in tokens[first:last])
+    return Definition((short.start, short.end), (tokens[first].start, end), words)

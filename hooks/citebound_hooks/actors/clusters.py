@@ -1,0 +1,197 @@
+"""Stage 5: which phrases name one actor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from citebound.model.extraction import AliasKind
+
+from citebound_hooks.actors import kinds as k
+from citebound_hooks.actors.choosing import Candidate
+from citebound_hooks.actors.keys import name_key
+from citebound_hooks.actors.phrases import TITLED, Phrase
+from citebound_hooks.actors.reading import Reading
+from citebound_hooks.actors.runs import is_acronym
+from citebound_hooks.actors.ties import Tie
+
+_IDENTITY = frozenset("group movement militia organisation organization agency newspaper network party".split())
+_SMALL = frozenset("of the and for in on to de la del du des des et".split())
+
+
+class Form(NamedTuple):
+    """Another form of an actor's name, where it stands, and what kind it is."""
+
+    kind: AliasKind
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The phrases that name one actor.
+
+    Attributes:
+        keys: The keys of its forms, the first one first.
+        phrases: In the order of the text.
+        forms: The aliases that the text ties to it.
+    """
+
+    keys: list[str]
+    phrases: list[Phrase] = field(default_factory=list)
+    forms: list[Form] = field(default_factory=list)
+
+
+class Joiner:
+    """Joins keys that are one actor: a union-find whose roots are the keys that came first."""
+
+    __slots__ = ("_root", "order")
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self.order = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+        self._root = {key: key for key in self.order}
+
+    def root(self, key: str) -> str:
+        """Returns the key that stands for the actor."""
+        while (above := self._root[key]) != key:
+            self._root[key] = key = self._root[above]
+        return key
+
+    def join(self, one: str, other: str) -> None:
+        """Makes two keys one actor."""
+        a, b = self.root(one), self.root(other)
+        if a != b:
+            first, last = (a, b) if self.order[a] < self.order[b] else (b, a)
+            self._root[last] = first
+
+
+def cluster(reading: Reading, candidates: Sequence[Candidate], found: Sequence[Tie]) -> list[Cluster]:
+    """Returns the actors' phrases, in the order of the text."""
+    text = reading.analysis.text
+    keys = {candidate.phrase: candidate.key for candidate in candidates}
+    joiner = Joiner(keys.values())
+    names = {key: phrase for phrase, key in reversed(list(keys.items())) if phrase.kind == "name"}
+    short: dict[str, AliasKind] = {}
+    _join_definitions(reading, joiner, short)
+    _join_ties(found, keys, joiner)
+    _join_identities(text, keys, joiner)
+    _join_initials(names, joiner, short)
+    _join_persons(names, keys, joiner, short)
+    _join_tails(names, joiner, short)
+    return _collect(text, keys, joiner, found, short)
+
+
+def _join_definitions(reading: Reading, joiner: Joiner, short: dict[str, AliasKind]) -> None:
+    text = reading.analysis.text
+    for definition in reading.definitions:
+        one, other = (name_key(text[a:b]) for a, b in (definition.short, definition.long))
+        if one in joiner.order and other in joiner.order:
+            joiner.join(one, other)
+            short[one] = "acronym"
+
+
+def _join_ties(found: Sequence[Tie], keys: dict[Phrase, str], joiner: Joiner) -> None:
+    for tie in found:
+        if tie.other and tie.kind in ("acronym", "variant", "translation") and tie.other in keys:
+            joiner.join(keys[tie.phrase], keys[tie.other])
+
+
+def _join_identities(text: str, keys: dict[Phrase, str], joiner: Joiner) -> None:
+    """Joins "the Taliban movement" to "Taliban"."""
+    for phrase, key in keys.items():
+        if phrase.kind == "group" and phrase.noun in _IDENTITY and phrase.anchor:
+            anchor = name_key(text[slice(*phrase.anchor)])
+            if anchor in joiner.order and phrase.first == phrase.last - 2 + 0 * phrase.start:
+                joiner.join(key, anchor)
+
+
+def _join_initials(names: dict[str, Phrase], joiner: Joiner, short: dict[str, AliasKind]) -> None:
+    """Joins an acronym to the one name of the text whose words begin with its letters."""
+    by_initials: dict[str, list[str]] = {}
+    for key in names:
+        words = [word for word in key.split() if word not in _SMALL]
+        if len(words) > 1:
+            by_initials.setdefault("".join(word[0] for word in words), []).append(key)
+    for key in names:
+        long = by_initials.get(key, ()) if " " not in key else ()
+        if len(long) == 1 and key not in short:
+            joiner.join(key, long[0])
+            short[key] = "acronym"
+
+
+def is_person(phrase: Phrase, key: str) -> bool:
+    """Tells whether a name looks like a person's: titled, or two to five words without the noun of a body."""
+    if phrase.kind != "name":
+        return False
+    if phrase.context & TITLED:
+        return True
+    words = key.split()
+    table = k.kinds()
+    return 2 <= len(words) <= 5 and not any(
+        table.get(word, 0) & (k.GROUP | k.PLACE | k.THING | k.FAITH | k.FUNCTION | k.DEMONYM) for word in words
+    )
+
+
+def _join_persons(
+    names: dict[str, Phrase], keys: dict[Phrase, str], joiner: Joiner, short: dict[str, AliasKind]
+) -> None:
+    """Joins a surname, or a shorter form of a name, to the one person of the text who bears it."""
+    titled = {key for phrase, key in keys.items() if phrase.context & TITLED}
+    persons = [key for key, phrase in names.items() if " " in key and (key in titled or is_person(phrase, key))]
+    bearers: dict[str, dict[str, None]] = {}
+    for key in persons:
+        for word in key.split():
+            bearers.setdefault(word, {})[key] = None
+    for key, phrase in names.items():
+        words = key.split()
+        if is_acronym(phrase.noun.upper()) and len(words) > 5 or (len(words) > 1 and key not in titled and not is_person(phrase, key)):
+            continue
+        longer = [one for one in bearers.get(words[-1], ()) if one != key and _shortens(words, one.split())]
+        if roots := dict.fromkeys(joiner.root(one) for one in longer):
+            if len(roots) == 1:
+                joiner.join(key, longer[0])
+                short.setdefault(key, "short-name")
+
+
+def _shortens(words: Sequence[str], longer: Sequence[str]) -> bool:
+    """Tells whether a form is a shorter one of a person's name: the surname, or the name without middle parts."""
+    if len(words) >= len(longer):
+        return False
+    if len(words) == 1:
+        return words[0] in longer[1:]
+    rest = iter(longer)
+    return words[-1] == longer[-1] and all(word in rest for word in words)
+
+
+def _join_tails(names: dict[str, Phrase], joiner: Joiner, short: dict[str, AliasKind]) -> None:
+    """Joins "Security Council" to "UN Security Council" if that is the only longer name with this end."""
+    table = k.kinds()
+    bodies = [key for key, phrase in names.items() if table.get(phrase.noun, 0) & (k.BODY | k.MEDIUM)]
+    longer: dict[str, dict[str, None]] = {}
+    for key in bodies:
+        words = key.split()
+        for cut in range(1, min(3, len(words) - 1)):
+            longer.setdefault(" ".join(words[cut:]), {})[joiner.root(key)] = None
+    for key in bodies:
+        heads = [root for root in longer.get(key, ()) if root != joiner.root(key)]
+        if len(heads) == 1:
+            joiner.join(key, heads[0])
+            short.setdefault(key, "short-name")
+
+
+def _collect(
+    text: str, keys: dict[Phrase, str], joiner: Joiner, found: Sequence[Tie], short: dict[str, AliasKind]
+) -> list[Cluster]:
+    table: dict[str, Cluster] = {}
+    for phrase, key in keys.items():
+        root = joiner.root(key)
+        each = table.setdefault(root, Cluster([root]))
+        each.phrases.append(phrase)
+        if key not in each.keys:
+            each.keys.append(key)
+        if key in short:
+            each.forms.append(Form(short[key], phrase.core[0], phrase.core[1]))
+    for tie in found:
+        table[joiner.root(keys[tie.phrase])].forms.append(Form(tie.kind, *tie.place))
+    return list(table.values())

@@ -1,0 +1,132 @@
+"""The lexicons of the actors layer: `words.toml` and `states.toml`, typed."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from citebound_hooks.language.lexicon import load_lexicon
+
+Words = str  # Words in one string, separated by white space.
+
+
+class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The base of every table of a lexicon: an unknown key is an error."""
+
+
+class PeopleNouns(_Table, frozen=True):
+    """Plural nouns of persons, by the type of actor that they make."""
+
+    armed_group: Words = msgspec.field(name="armed-group")
+    official: Words
+    organisation: Words
+    population: Words
+
+
+class BodyNouns(_Table, frozen=True):
+    """Nouns of one body, by the type of actor that they make."""
+
+    armed_group: Words = msgspec.field(name="armed-group")
+    state: Words
+    organisation: Words
+    media: Words
+    population: Words
+
+
+class Modifiers(_Table, frozen=True):
+    """Words between a name and the noun of a group, and endings of adjectives that stand there too."""
+
+    words: Words
+    endings: tuple[str, ...]
+
+
+class PlaceWords(_Table, frozen=True):
+    """What tells a place from an actor."""
+
+    nouns: Words
+    facilities: Words
+    before: Words
+    compass: Words
+    regions: Words
+    locative: Words
+    direction: Words
+
+
+class ThingWords(_Table, frozen=True):
+    """Capitalised things that are no actors, by the last and by the first word."""
+
+    nouns: Words
+    first: Words
+
+
+class FaithWords(_Table, frozen=True):
+    """Faiths, isms and peoples."""
+
+    words: Words
+    peoples: Words
+    people_adjectives: Words
+
+
+class NetworkWords(_Table, frozen=True):
+    """Names that branches are called after."""
+
+    words: Words
+
+
+class VerbWords(_Table, frozen=True):
+    """What an actor does, and what stands before one who is acted upon."""
+
+    finite: Words
+    adverbs: Words
+    agent: Words
+
+
+class WordLists(_Table, frozen=True):
+    """`words.toml`."""
+
+    function: Words
+    months: Words
+    days: Words
+    month_names: Words
+    particles: Words
+    prefixes: Words
+    honorifics: Words
+    offices: Words
+    office_parts: Words
+    people: PeopleNouns
+    bodies: BodyNouns
+    modifiers: Modifiers
+    places: PlaceWords
+    things: ThingWords
+    faiths: FaithWords
+    networks: NetworkWords
+    verbs: VerbWords
+
+
+class State(_Table, frozen=True):
+    """A state's capital and the words for its people."""
+
+    capital: str
+    demonyms: tuple[str, ...]
+
+
+class States(_Table, frozen=True):
+    """`states.toml`."""
+
+    states: dict[str, State]
+    variants: dict[str, str]
+    capital_variants: dict[str, str]
+
+
+@cache
+def word_lists() -> WordLists:
+    """Returns the word lists, read once."""
+    return load_lexicon(Path(__file__).with_name("words.toml"), WordLists)
+
+
+@cache
+def states() -> States:
+    """Returns the table of states, read once."""
+    return load_lexicon(Path(__file__).with_name("states.toml"), States)

@@ -1,0 +1,86 @@
+"""Reads a whole document into phrases: stages 0 to 2, and what the document as a whole says of its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from citebound.model import Span
+
+from citebound_hooks.actors.acronyms import Definition, definitions
+from citebound_hooks.actors.phrases import Phrase, Reader
+from citebound_hooks.actors.runs import KnownNames, Words, words_of
+from citebound_hooks.language.analysis import Analysis, Sentence
+
+_SHARE = 0.6  # of capitalised words, in a line in title case
+_KNOWN_NAMES = 8  # defined names that may begin with one word
+
+
+class Reading(NamedTuple):
+    """A document's phrases.
+
+    Attributes:
+        analysis: The sentences that were read.
+        words: Their words, by the sentences' numbers.
+        phrases: In the order of the text.
+        definitions: The acronyms that the text defines.
+        common: Words that occur in lower case.
+    """
+
+    analysis: Analysis
+    words: Sequence[Words]
+    phrases: Sequence[Phrase]
+    definitions: Sequence[Definition]
+    common: frozenset[str]
+
+
+def read_phrases(analysis: Analysis, citations: Iterable[Span]) -> Reading:
+    """Returns the phrases of a document's body; those inside inline citations are left out."""
+    text, sentences = analysis.text, analysis.sentences
+    defined = [found for s in sentences for found in definitions(text, s)]
+    known = _known(defined)
+    words = [words_of(sentence.tokens, known) for sentence in sentences]
+    masked = _masked(sentences, sorted(citations))
+    phrases = [
+        phrase
+        for sentence, each in zip(sentences, words, strict=True)
+        for phrase in Reader(sentence, each, is_headline(sentence)).phrases(
+            masked.get(sentence.index, frozenset())
+        )
+    ]
+    common = frozenset(token.text for s in sentences for token in s.tokens if token.text == token.lower)
+    return Reading(analysis, words, phrases, defined, common)
+
+
+def _known(defined: Iterable[Definition]) -> KnownNames:
+    names: dict[str, dict[tuple[str, ...], None]] = {}
+    for definition in defined:
+        names.setdefault(definition.words[0], {})[definition.words] = None
+    return {first: tuple(sorted(many, key=len, reverse=True)[:_KNOWN_NAMES]) for first, many in names.items()}
+
+
+def is_headline(sentence: Sentence) -> bool:
+    """Tells whether a sentence is a heading, or a line in title case without a full stop."""
+    if sentence.block.kind == "heading":
+        return True
+    tokens = [token for token in sentence.tokens if token.is_word]
+    if len(tokens) < 4 or sentence.tokens[-1].text in ".!?:;,”\"":
+        return False
+    return sum(token.capitalised for token in tokens) >= _SHARE * len(tokens)
+
+
+def _masked(sentences: Sequence[Sentence], citations: Sequence[Span]) -> dict[int, frozenset[int]]:
+    """Returns, by sentence, the tokens that stand inside a citation; one pass over both."""
+    masked: dict[int, frozenset[int]] = {}
+    at = 0
+    for sentence in sentences:
+        while at < len(citations) and citations[at].end <= sentence.start:
+            at += 1
+        here, index = set(), at
+        while index < len(citations) and citations[index].start < sentence.end:
+            span = citations[index]
+            here.update(i for i, token in enumerate(sentence.tokens) if span.start <= token.start < span.end)
+            index += 1
+        if here:
+            masked[sentence.index] = frozenset(here)
+    return masked
