@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
+from msgspec.structs import asdict
 
-from citebound.errors import ConfigurationError
 from citebound.model import Severity
+from citebound.toml_files import as_table, read_toml
 
 FailOn = Literal["error", "warning", "never"]
 
@@ -41,8 +38,8 @@ class PluginSettings(Table, frozen=True, kw_only=True):
     disable: tuple[str, ...] = ()
 
 
-class Configuration(Table, frozen=True, kw_only=True):
-    """All settings, with their defaults.
+class Settings(Table, frozen=True, kw_only=True):
+    """All settings of a file, with their defaults.
 
     Attributes:
         profile: The source profile; None chooses by evidence.
@@ -65,6 +62,11 @@ class Configuration(Table, frozen=True, kw_only=True):
     template: str = "briefing"
     paths: dict[str, PathSettings] = {}
     plugins: PluginSettings = PluginSettings()
+
+
+class Configuration(Settings, frozen=True, kw_only=True):
+    """The settings, and the folder that relative paths in them start from."""
+
     folder: str = "."
 
 
@@ -85,54 +87,8 @@ def load_configuration(path: Path) -> Configuration:
     Raises:
         ConfigurationError: Names the path, the line, and for an unknown key the nearest known one.
     """
-    try:
-        text = path.read_text("utf-8")
-        data = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigurationError(f"{path}: {error}") from error
+    text, data = read_toml(path)
     if path.name == "pyproject.toml":
         data = data.get("tool", {}).get("citebound", {})
-    _refuse_unknown_keys(path, text, data)
-    try:
-        return msgspec.convert({**data, "folder": str(path.parent)}, Configuration)
-    except msgspec.ValidationError as error:
-        line = _line_of(text, _key_in(str(error)))
-        raise ConfigurationError(f"{path}:{line}: {error}") from error
-
-
-def _refuse_unknown_keys(path: Path, text: str, data: Mapping[str, Any]) -> None:
-    for key, known in _unknown(data):
-        near = get_close_matches(key, known, 1)
-        hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(sorted(known))}"
-        raise ConfigurationError(f"{path}:{_line_of(text, key)}: unknown key {key!r}; {hint}")
-
-
-def _unknown(data: Mapping[str, Any]) -> Iterator[tuple[str, set[str]]]:
-    yield from _unknown_in(data, Configuration, hidden={"folder"})
-    if isinstance(plugins := data.get("plugins"), dict):
-        yield from _unknown_in(plugins, PluginSettings)
-    for settings in data.get("paths", {}).values() if isinstance(data.get("paths"), dict) else ():
-        if isinstance(settings, dict):
-            yield from _unknown_in(settings, PathSettings)
-
-
-def _unknown_in(
-    data: Mapping[str, Any],
-    table: type[Table],
-    hidden: set[str] = frozenset(),  # type: ignore[assignment]
-) -> Iterator[tuple[str, set[str]]]:
-    known = {field.encode_name for field in msgspec.structs.fields(table)} - hidden
-    yield from ((key, known) for key in data if key not in known)
-
-
-def _key_in(message: str) -> str:
-    """The last key of a path such as `$.plugins.order[...]`."""
-    found = re.search(r"`\$\.([^`]*)`", message)
-    keys = re.findall(r"[\w-]+", found.group(1)) if found else []
-    return keys[-1] if keys else ""
-
-
-def _line_of(text: str, key: str) -> int:
-    """The first line that sets the key or opens its table; 1 if there is none."""
-    pattern = re.compile(rf"""^\s*(?:\[[^\]]*)?["']?{re.escape(key)}["']?\s*(?:=|\]|\.)""")
-    return next((number for number, line in enumerate(text.splitlines(), 1) if pattern.match(line)), 1)
+    settings = as_table(path, text, data, Settings)
+    return Configuration(**asdict(settings), folder=str(path.parent))

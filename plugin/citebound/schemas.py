@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from citebound.configuration import Configuration
+from citebound.configuration import Settings
 from citebound.errors import UsageError
 from citebound.model import Briefing, Decisions, Extraction, Findings, Profile, SourceRecord
 
@@ -18,7 +18,7 @@ SHAPES: dict[str, tuple[type[msgspec.Struct], str]] = {
     "briefing": (Briefing, "record, extraction, findings and decisions together"),
     "decisions": (Decisions, "what the desk decided about one document"),
     "profile": (Profile, "a source profile file"),
-    "configuration": (Configuration, "citebound.toml, or [tool.citebound] in pyproject.toml"),
+    "configuration": (Settings, "citebound.toml, or [tool.citebound] in pyproject.toml"),
 }
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ import msgspec
 
 from citebound.errors import ConfigurationError
 from citebound.model import Action, Anchor, Decision, Decisions, SuppliedField
+from citebound.toml_files import as_table, read_toml
 
 SUFFIX = ".citebound.toml"
 
@@ -48,27 +48,21 @@ def load_sidecar(path: Path) -> Decisions:
     Raises:
         ConfigurationError: Names the path and what is wrong there.
     """
+    text, tables = read_toml(path)
+    data = as_table(path, text, tables, _Sidecar)
+    merges = [
+        Decision(action="merge", anchor=Anchor(quote=name), others=forms)
+        for name, forms in data.aliases.items()
+    ]
     try:
-        data = msgspec.convert(tomllib.loads(path.read_text("utf-8")), _Sidecar)
-        return Decisions(
-            supplied=tuple(
-                SuppliedField(field=name, value=_words(name, value), by=path.name)
-                for name, value in data.record.items()
-            ),
-            decisions=tuple(
-                [
-                    Decision(action="merge", anchor=Anchor(quote=name), others=forms)
-                    for name, forms in data.aliases.items()
-                ]
-                + [
-                    _decision(action, entry)
-                    for action, entries in data.decisions.items()
-                    for entry in entries
-                ]
-            ),
-        )
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        supplied = [
+            SuppliedField(field=name, value=_words(name, value), by=path.name)
+            for name, value in data.record.items()
+        ]
+        entries = [_decision(action, entry) for action, found in data.decisions.items() for entry in found]
+    except msgspec.ValidationError as error:
         raise ConfigurationError(f"{path}: {error}") from error
+    return Decisions(supplied=tuple(supplied), decisions=(*merges, *entries))
 
 
 def _decision(action: Action, entry: _Entry) -> Decision:

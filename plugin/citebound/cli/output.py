@@ -31,6 +31,6 @@ def write(
     )
     written = registry.format(form, shape).write(value, context)
     if isinstance(written, bytes):
-        click.get_binary_stream("stdout").write(written)
+        sys.stdout.buffer.write(written)
     else:
         click.echo(written, nl=not written.endswith("\n") and bool(written))
