@@ -1,0 +1,37 @@
+"""What the frames hand on: a claim as offsets, before it is linked to actors, dates and citations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from citebound.model import ClaimKind
+
+from citebound_hooks.claims.passages import Passage
+
+Place = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Found:
+    """A claim as a frame found it: places are offsets in the text.
+
+    Attributes:
+        passage: The sentence in which the cue stands.
+        cue: The reporting words; None for a quote that continues without any.
+        source: Who says it; None if the text names nobody.
+        content: What is said, in the order of the text.
+        rule: The frame.
+        weight: How far the frame is to be trusted, 0 to 1.
+    """
+
+    passage: Passage
+    cue: Place | None
+    source: Place | None
+    content: list[Place]
+    kind: ClaimKind
+    rule: str
+    weight: float
+    negated: bool = False
+    recipient: Place | None = None
+    epistemic: bool = False
+    notes: list[str] = field(default_factory=list)

@@ -1,0 +1,86 @@
+"""The cue lexicon: which verbs report, what they take, and how far each is to be trusted."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+from citebound.model import ClaimKind
+
+from citebound_hooks.claims.forms import Form, verb_forms
+
+
+class Take(NamedTuple):
+    """One thing that a verb takes: the kind of claim, its weight, the words that must follow an object."""
+
+    kind: ClaimKind
+    weight: float
+    marks: frozenset[str]
+
+
+class Verb(NamedTuple):
+    """A reporting verb with all that it takes, and what it takes after a particle (`point out`)."""
+
+    lemma: str
+    takes: dict[str, Take]
+    phrasal: dict[str, dict[str, Take]]
+
+
+class CueForm(NamedTuple):
+    """A form of a reporting verb as it stands in texts."""
+
+    verb: Verb
+    forms: frozenset[Form]
+    noun: bool
+
+
+class _Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    lemmas: tuple[str, ...]
+    kind: ClaimKind
+    takes: tuple[str, ...]
+    weight: float
+    marks: tuple[str, ...] = ()
+    particle: str | None = None
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    nouns: tuple[str, ...]
+    irregular: dict[str, tuple[str, str]]
+    verbs: tuple[_Group, ...]
+    phrasal: tuple[_Group, ...]
+
+
+@cache
+def cue_forms() -> dict[str, CueForm]:
+    """Returns the forms of all reporting verbs, in lower case."""
+    file = msgspec.toml.decode(Path(__file__).with_name("cues.toml").read_bytes(), type=_File)
+    nouns = frozenset(file.nouns)
+    found: dict[str, CueForm] = {}
+    for verb in _verbs(file).values():
+        for form, reading in _all_forms(verb.lemma, file.irregular.get(verb.lemma)):
+            known = found.setdefault(form, CueForm(verb, frozenset(), form in nouns))
+            if known.verb is verb:
+                found[form] = known._replace(forms=known.forms | {reading})
+    return found
+
+
+def _all_forms(lemma: str, irregular: tuple[str, str] | None) -> list[tuple[str, Form]]:
+    forms = verb_forms(lemma)
+    if irregular is None:
+        return forms
+    kept = [(form, reading) for form, reading in forms if reading not in ("past", "participle")]
+    return [*kept, (irregular[0], "past"), (irregular[1], "participle")]
+
+
+def _verbs(file: _File) -> dict[str, Verb]:
+    verbs: dict[str, Verb] = {}
+    for group in (*file.verbs, *file.phrasal):
+        take = Take(group.kind, group.weight, frozenset(group.marks))
+        for lemma in group.lemmas:
+            verb = verbs.setdefault(lemma, Verb(lemma, {}, {}))
+            takes = verb.phrasal.setdefault(group.particle, {}) if group.particle else verb.takes
+            for name in group.takes:
+                takes.setdefault(name, take)
+    return verbs

@@ -1,0 +1,117 @@
+"""A sentence as the frames see it: its tokens without citations, their tags, and the quotes in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from citebound_hooks.claims.quotes import Quotes
+from citebound_hooks.language.analysis import Analysis, Sentence
+from citebound_hooks.language.phrases import tag_string
+from citebound_hooks.language.tokens import Token
+
+_ABBREVIATION_DOT = re.compile(r"(?<=C)\.(?=[CcNn,)]|[VAMb]\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence ready to be searched for claims.
+
+    Attributes:
+        sentence: The sentence as the analysis has it.
+        tokens: Its tokens, those of inline citations left out.
+        tags: One letter for each token, see `language/word_classes.toml`; quotation marks are `“` and `”` by what
+            they do, not by their shape.
+        quotes: The quotes of the whole text.
+        words_end: The index after the last token that is no final punctuation.
+    """
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    tags: str
+    quotes: Quotes
+    words_end: int
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Returns the offsets of the tokens `first` to `last`, both included."""
+        return self.tokens[first].start, self.tokens[last].end
+
+    def index_at(self, offset: int) -> int:
+        """Returns the index of the first token that begins at or after an offset."""
+        return bisect_left(self.tokens, offset, key=lambda token: token.start)
+
+    def lower(self, index: int) -> str:
+        """Returns a token in lower case, or nothing outside the sentence."""
+        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+
+    def tag(self, index: int) -> str:
+        """Returns the tag of a token, `$` outside the sentence."""
+        return self.tags[index] if 0 <= index < len(self.tags) else "$"
+
+
+class Masks:
+    """Stretches of the text that are not its prose: inline citations, with the brackets around them."""
+
+    def __init__(self, places: Sequence[tuple[int, int]]) -> None:
+        self._places = sorted(places)
+        self._starts = [start for start, _ in self._places]
+
+    def cover(self, offset: int) -> bool:
+        """Tells whether a character is masked."""
+        found = bisect_right(self._starts, offset) - 1
+        return found >= 0 and offset < self._places[found][1]
+
+    def touch(self, start: int, end: int) -> bool:
+        """Tells whether a mask begins in `text[start:end]`, or covers its first character."""
+        return bisect_left(self._starts, start) < bisect_left(self._starts, end) or self.cover(start)
+
+    def without(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Returns what is left of a stretch when the masks are cut out of it."""
+        left: list[tuple[int, int]] = []
+        for from_, to in self._places[max(0, bisect_left(self._starts, start) - 1) :]:
+            if from_ >= end:
+                break
+            if to > start:
+                left.append((start, from_))
+                start = max(start, to)
+        return [(from_, to) for from_, to in [*left, (start, end)] if from_ < to]
+
+
+def passages(analysis: Analysis, quotes: Quotes, masks: Masks) -> list[Passage]:
+    """Returns the sentences of a text as passages, in its order."""
+    return [_passage(sentence, quotes, masks) for sentence in analysis.sentences]
+
+
+def _passage(sentence: Sentence, quotes: Quotes, masks: Masks) -> Passage:
+    tokens = sentence.tokens
+    if masks.touch(sentence.start, sentence.end):
+        tokens = tuple(token for token in tokens if not masks.cover(token.start))
+    tags = tag_string(tokens)
+    if "." in tags[:-1]:
+        tags = _ABBREVIATION_DOT.sub("~", tags)
+    tags = _with_quotes(tokens, tags, sentence, quotes)
+    return Passage(sentence, tokens, tags, quotes, len(tags.rstrip(".,;:”")))
+
+
+def _with_quotes(tokens: tuple[Token, ...], tags: str, sentence: Sentence, quotes: Quotes) -> str:
+    mine = list(quotes.within(sentence.start, sentence.end))
+    before = quotes.at(sentence.start)
+    if before is not None and before not in mine:
+        mine.insert(0, before)
+    if not mine:
+        return tags
+    letters = list(tags)
+    starts = [token.start for token in tokens]
+    for quote in mine:
+        _mark(letters, starts, quote.start, "“")
+        if quote.closed:
+            _mark(letters, starts, quote.end - 1, "”")
+    return "".join(letters)
+
+
+def _mark(letters: list[str], starts: list[int], offset: int, letter: str) -> None:
+    at = bisect_left(starts, offset)
+    if at < len(starts) and starts[at] == offset:
+        letters[at] = letter

@@ -1,0 +1,93 @@
+"""Where words stand between quotation marks, also over several paragraphs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from citebound.model import Block
+
+_MARK = re.compile(r"[“”«»„\"]|''|‘‘|’’|``")
+_OPENING = {"“": "”", "«": "»", "„": "“”", "‘‘": "’’", "``": "''"}
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words between quotation marks: `text[start:end]` with the marks.
+
+    Attributes:
+        closed: False if the mark that closes it is missing in its block.
+        continues: Whether it carries on an unclosed quote of the block before.
+    """
+
+    start: int
+    end: int
+    closed: bool
+    continues: bool = False
+
+
+class Quotes:
+    """All quotes of a text, in its order, none inside another."""
+
+    def __init__(self, quotes: Sequence[Quote]) -> None:
+        self.all = tuple(quotes)
+        self._starts = [quote.start for quote in self.all]
+
+    def at(self, offset: int) -> Quote | None:
+        """Returns the quote in which a character stands, its marks included."""
+        found = bisect_right(self._starts, offset) - 1
+        return self.all[found] if found >= 0 and offset < self.all[found].end else None
+
+    def within(self, start: int, end: int) -> Sequence[Quote]:
+        """Returns the quotes that begin in `text[start:end]`."""
+        return self.all[bisect_right(self._starts, start - 1) : bisect_right(self._starts, end - 1)]
+
+
+def find_quotes(text: str, blocks: Sequence[Block]) -> Quotes:
+    """Returns the quotes of the blocks. A quote ends with its block at the latest."""
+    found: list[Quote] = []
+    unclosed = False
+    for block in blocks:
+        mine = _of_block(text, block.start, block.end, unclosed)
+        unclosed = bool(mine) and not mine[-1].closed
+        found += mine
+    return Quotes(found)
+
+
+def _of_block(text: str, start: int, end: int, unclosed: bool) -> list[Quote]:
+    found: list[Quote] = []
+    opened: re.Match[str] | None = None
+    for mark in _MARK.finditer(text, start, end):
+        if opened is None:
+            if _can_open(text, mark, start):
+                opened = mark
+        elif _closes(text, opened.group(), mark, end):
+            found.append(Quote(opened.start(), mark.end(), True, unclosed and _first(text, opened, start)))
+            opened = None
+    if opened is not None:
+        found.append(Quote(opened.start(), end, False, unclosed and _first(text, opened, start)))
+    return found
+
+
+def _first(text: str, mark: re.Match[str], start: int) -> bool:
+    return not text[start : mark.start()].strip()
+
+
+def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
+    sign = mark.group()
+    if sign in _OPENING:
+        return True
+    if sign in "”»’’":
+        return False
+    return mark.start() == start or not text[mark.start() - 1].isdigit()  # 5'11" is a measure
+
+
+def _closes(text: str, opening: str, mark: re.Match[str], end: int) -> bool:
+    closing = _OPENING.get(opening, opening)
+    sign = mark.group()
+    if sign in closing or {sign, opening} in ({"“", '"'}, {"”", '"'}):
+        after = text[mark.end() : mark.end() + 1] if mark.end() < end else " "
+        return not after.isalnum() or sign in "”»"
+    return False

@@ -1,0 +1,119 @@
+"""A shallow look at a sentence: one letter for each token, and noun phrases as patterns over these letters.
+
+The letters are named in `word_classes.toml`; C is a capitalised word, c one in the genitive, N any other word. A
+sentence becomes a string, and a chunk a match of a regular expression on it, which costs little. No model is used.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+
+import msgspec
+
+from citebound_hooks.language.tokens import Token
+
+_MARKS = {
+    **dict.fromkeys(",", ","),
+    **dict.fromkeys(".!?…", "."),
+    **dict.fromkeys(":", ":"),
+    **dict.fromkeys(";", ";"),
+    **dict.fromkeys("([", "("),
+    **dict.fromkeys(")]", ")"),
+    **dict.fromkeys("—–―-", "-"),
+    **dict.fromkeys("“«„", "“"),
+    **dict.fromkeys("”»", "”"),
+    **dict.fromkeys('"', '"'),
+    **dict.fromkeys("&/", "&"),
+    **dict.fromkeys("$€£@#", "D"),
+    "%": "N",
+    "'s": "p",
+    "’s": "p",
+}
+_GENITIVE = ("'s", "’s", "s'", "s’")
+
+
+class WordClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A closed class: its letter, what it is, its words in lower case."""
+
+    tag: str
+    name: str
+    words: tuple[str, ...]
+
+
+class Ending(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Endings that tell a word's class if at least `stem` letters stand before them."""
+
+    tag: str
+    endings: tuple[str, ...]
+    stem: int
+
+
+class Exceptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words whose ending deceives."""
+
+    tag: str
+    words: tuple[str, ...]
+
+
+class WordClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `word_classes.toml`."""
+
+    classes: tuple[WordClass, ...] = msgspec.field(name="class")
+    endings: tuple[Ending, ...] = msgspec.field(name="ending")
+    exceptions: tuple[Exceptions, ...] = msgspec.field(name="exception")
+
+
+@cache
+def word_classes() -> WordClasses:
+    """Returns the word classes, read once."""
+    data = Path(__file__).with_name("word_classes.toml").read_bytes()
+    return msgspec.toml.decode(data, type=WordClasses)
+
+
+@cache
+def _known() -> dict[str, str]:
+    tables = word_classes()
+    known = {word: group.tag for group in tables.classes for word in group.words}
+    known |= {word.replace("'", "’"): tag for word, tag in known.items() if "'" in word}
+    return known | {word: group.tag for group in tables.exceptions for word in group.words} | _MARKS
+
+
+def tag_string(tokens: Sequence[Token]) -> str:
+    """Returns one letter for each token."""
+    known = _known()
+    return "".join([known.get(token.lower) or _guessed(token.text, token.lower) for token in tokens])
+
+
+@lru_cache(maxsize=1 << 16)
+def _guessed(text: str, lower: str) -> str:
+    first = text[0]
+    if not first.isalpha():
+        return "n" if first.isdigit() else "?"
+    if lower.endswith(_GENITIVE):
+        return "c"
+    if first.isupper():
+        return "C"
+    return _by_ending(lower)
+
+
+@cache
+def _endings() -> tuple[tuple[str, str, int], ...]:
+    return tuple(
+        (ending, group.tag, group.stem) for group in word_classes().endings for ending in group.endings
+    )
+
+
+def _by_ending(lower: str) -> str:
+    for ending, tag, stem in _endings():
+        if lower.endswith(ending) and len(lower) >= len(ending) + stem:
+            return tag
+    return "N"
+
+
+# A noun phrase without what hangs on it: "the newly formed jihadist alliance", "Mr. Obama", "two of".
+_CORE = r"(?:D|(?<![a-zA-Z])R)*(?:[nJNCcpY&~]|(?<=[DcJpn&])[EGR]|(?<=[DcJpn&]R)E)*[NCn]~?"
+NOUN_PHRASE = re.compile(rf"{_CORE}(?:\([^()]{{1,24}}\))?(?:(?:f|P){_CORE}|KC+(?![a-zA-Z]*[EVAMb]))*")
+NOUN_PHRASE_BEFORE = re.compile(rf"{_CORE}(?:(?:f|P|&){_CORE})*(?:\([^()]{{1,24}}\))?$")
