@@ -1,0 +1,89 @@
+"""The lines of a PDF page, each with its place and size."""
+
+from __future__ import annotations
+
+import re
+from math import hypot
+from typing import Any, NamedTuple
+
+import pypdf
+
+# Presentation forms that fonts use for letters that touch (Unicode, Alphabetic Presentation Forms).
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_BLANKS = re.compile(r"[ \t\r\f\v\0]+")
+
+
+class PdfLine(NamedTuple):
+    """A line of text.
+
+    Attributes:
+        text: Its characters, blanks folded, ligatures as letters.
+        x: Left edge, in points from the left edge of the page.
+        y: Base line, in points from the lower edge of the page.
+        size: Font size in points.
+        bold: Whether the font's name says so.
+        margin: Whether it stands in the upper or lower tenth of the page.
+    """
+
+    text: str
+    x: float
+    y: float
+    size: float
+    bold: bool
+    margin: bool
+
+
+class _Chunk(NamedTuple):
+    text: str
+    x: float
+    y: float
+    size: float
+    font: str
+
+
+def lines_of(page: pypdf.PageObject) -> list[PdfLine]:
+    """Returns the lines of a page in the order of its content."""
+    chunks: list[_Chunk] = []
+
+    def collect(text: str, matrix: list[float], inner: list[float], font: Any, size: float) -> None:
+        if text:
+            chunks.append(_placed(text, matrix, inner, font, size))
+
+    page.extract_text(visitor_text=collect)
+    low, high = float(page.mediabox.bottom), float(page.mediabox.top)
+    tenth = abs(high - low) / 10
+    return _broken(chunks, min(low, high) + tenth, max(low, high) - tenth)
+
+
+def _placed(text: str, matrix: list[float], inner: list[float], font: Any, size: float) -> _Chunk:
+    """Turns text space into page space (ISO 32000-1, 8.3.4 and 9.4.4)."""
+    a, b, c, d, e, f = (float(number) for number in matrix)
+    x, y = float(inner[4]), float(inner[5])
+    scale = hypot(float(inner[2]), float(inner[3])) * hypot(c, d)
+    name = str(font.get("/BaseFont", "")) if font else ""
+    return _Chunk(text, x * a + y * c + e, x * b + y * d + f, float(size) * scale, name)
+
+
+def _broken(chunks: list[_Chunk], low: float, high: float) -> list[PdfLine]:
+    lines: list[PdfLine] = []
+    parts: list[_Chunk] = []
+    for chunk in chunks:
+        pieces = chunk.text.split("\n")
+        for number, piece in enumerate(pieces):
+            parts.append(chunk._replace(text=piece))
+            if number + 1 < len(pieces):
+                _end_line(lines, parts, low, high)
+                parts = []
+    _end_line(lines, parts, low, high)
+    return lines
+
+
+def _end_line(lines: list[PdfLine], parts: list[_Chunk], low: float, high: float) -> None:
+    text = _BLANKS.sub(" ", "".join(part.text for part in parts)).strip(" ").translate(_LIGATURES)
+    if not text.strip():
+        return
+    longest = max((part for part in parts if part.text.strip()), key=lambda part: len(part.text))
+    first = next(part for part in parts if part.text.strip())
+    bold = "bold" in longest.font.lower() or "black" in longest.font.lower()
+    margin = not low <= first.y <= high
+    lines.append(PdfLine(text, first.x, first.y, round(longest.size, 1), bold, margin))

@@ -1,0 +1,43 @@
+"""Running headers and footers, and page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from citebound_hooks.readers.pdf.lines import PdfLine
+
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(r"(?:page|p\.|seite|página|pagina|стр\.)?\s{0,3}[-–—]?\s{0,3}\d{1,4}\s{0,3}[-–—]?"
+                          r"(?:\s{0,3}(?:of|/|de|von|sur|из)\s{0,3}\d{1,4})?", re.IGNORECASE)  # fmt: skip
+_SAME_PLACE = 3.0  # points
+_SHARE_OF_PAGES = 0.3
+
+
+def running_lines(pages: Sequence[Sequence[PdfLine]]) -> list[set[int]]:
+    """Returns, for each page, the numbers of its lines that only carry the page.
+
+    Those are lines in the upper or lower tenth of the page that stand, numbers aside, with the same words at the
+    same height on several pages (on at least two, and three tenths of them), and bare page numbers there.
+    """
+    seen: Counter[tuple[str, int]] = Counter()
+    for page in pages:
+        seen.update({place for line in page if line.margin for place in _places(line)})
+    enough = max(2, _SHARE_OF_PAGES * len(pages))
+    return [
+        {
+            number
+            for number, line in enumerate(page)
+            if line.margin
+            and (_PAGE_NUMBER.fullmatch(line.text) or any(seen[place] >= enough for place in _places(line)))
+        }
+        for page in pages
+    ]
+
+
+def _places(line: PdfLine) -> Iterator[tuple[str, int]]:
+    """Yields the words without their numbers, in two overlapping bands of height."""
+    words = _DIGITS.sub("#", line.text)
+    yield words, int(line.y // (2 * _SAME_PLACE))
+    yield words, -1 - int((line.y + _SAME_PLACE) // (2 * _SAME_PLACE))
