@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from citebound_hooks.actors import kinds as k
 from citebound_hooks.actors.keys import name_key
-from citebound_hooks.actors.phrases import ACTS, FIRST, HEADLINE, LOCATED, OWNS, TITLED, Phrase
+from citebound_hooks.actors.phrase import ACTS, FIRST, HEADLINE, INDEFINITE, LOCATED, OWNS, TITLED, Phrase
 from citebound_hooks.actors.reading import Reading
-from citebound_hooks.actors.runs import is_acronym
+from citebound_hooks.actors.wording import is_acronym
 
 
 class Candidate(NamedTuple):
@@ -22,10 +22,10 @@ class Candidate(NamedTuple):
 class Evidence:
     """What a document shows of one key: how often it stands where, and how."""
 
-    __slots__ = ("acts", "located", "places", "prose", "titled", "total", "within")
+    __slots__ = ("acts", "indefinite", "located", "places", "prose", "titled", "total", "within")
 
     def __init__(self) -> None:
-        self.total = self.acts = self.located = self.places = self.prose = self.titled = self.within = 0
+        self.total = self.indefinite = self.acts = self.located = self.places = self.prose = self.titled = self.within = 0
 
     def add(self, phrase: Phrase) -> None:
         """Counts one phrase."""
@@ -33,6 +33,7 @@ class Evidence:
         self.acts += bool(phrase.context & (ACTS | OWNS))
         self.located += bool(phrase.context & LOCATED)
         self.places += phrase.kind == "place"
+        self.indefinite += bool(phrase.context & INDEFINITE)
         self.prose += not phrase.context & HEADLINE
         self.titled += bool(phrase.context & TITLED)
         self.within += not phrase.context & (FIRST | HEADLINE)
@@ -76,6 +77,8 @@ def _names_actor(candidate: Candidate, seen: Evidence, reading: Reading) -> bool
     if phrase.kind != "name":
         return True
     if _is_common_word(candidate, seen, reading):
+        return False
+    if seen.indefinite and seen.indefinite >= seen.acts and not seen.titled:
         return False
     return has_actor_noun(phrase) or seen.titled > 0 or not _is_mere_place(seen)
 

@@ -11,9 +11,9 @@ from citebound.model.extraction import AliasKind
 from citebound_hooks.actors import kinds as k
 from citebound_hooks.actors.choosing import Candidate
 from citebound_hooks.actors.keys import name_key
-from citebound_hooks.actors.phrases import TITLED, Phrase
+from citebound_hooks.actors.phrase import TITLED, Phrase
 from citebound_hooks.actors.reading import Reading
-from citebound_hooks.actors.runs import is_acronym
+from citebound_hooks.actors.wording import is_acronym
 from citebound_hooks.actors.ties import Tie
 
 _IDENTITY = frozenset("group movement militia organisation organization agency newspaper network party".split())
@@ -102,7 +102,7 @@ def _join_identities(text: str, keys: dict[Phrase, str], joiner: Joiner) -> None
     for phrase, key in keys.items():
         if phrase.kind == "group" and phrase.noun in _IDENTITY and phrase.anchor:
             anchor = name_key(text[slice(*phrase.anchor)])
-            if anchor in joiner.order and phrase.first == phrase.last - 2 + 0 * phrase.start:
+            if anchor in joiner.order:
                 joiner.join(key, anchor)
 
 

@@ -92,6 +92,8 @@ class WordLists(_Table, frozen=True):
     month_names: Words
     particles: Words
     prefixes: Words
+    compounds: Words
+    abbreviations: Words
     honorifics: Words
     offices: Words
     office_parts: Words

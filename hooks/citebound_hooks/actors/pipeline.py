@@ -10,7 +10,7 @@ from citebound.model.extraction import Alias
 
 from citebound_hooks.actors.choosing import choose
 from citebound_hooks.actors.clusters import Cluster, cluster
-from citebound_hooks.actors.phrases import Phrase
+from citebound_hooks.actors.phrase import Phrase
 from citebound_hooks.actors.reading import Reading, read_phrases
 from citebound_hooks.actors.ties import ties
 from citebound_hooks.actors.types import actor_type

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from citebound.model import Span
 
 from citebound_hooks.actors.acronyms import Definition, definitions
-from citebound_hooks.actors.phrases import Phrase, Reader
-from citebound_hooks.actors.runs import KnownNames, Words, words_of
+from citebound_hooks.actors.phrase import Phrase
+from citebound_hooks.actors.phrases import PhraseReader
+from citebound_hooks.actors.wording import KnownNames, Words, words_of
 from citebound_hooks.language.analysis import Analysis, Sentence
 
 _SHARE = 0.6  # of capitalised words, in a line in title case
@@ -44,7 +45,7 @@ def read_phrases(analysis: Analysis, citations: Iterable[Span]) -> Reading:
     phrases = [
         phrase
         for sentence, each in zip(sentences, words, strict=True)
-        for phrase in Reader(sentence, each, is_headline(sentence)).phrases(
+        for phrase in PhraseReader(sentence, each, is_headline(sentence)).phrases(
             masked.get(sentence.index, frozenset())
         )
     ]

@@ -9,9 +9,9 @@ from citebound.model.extraction import AliasKind
 
 from citebound_hooks.actors import kinds as k
 from citebound_hooks.actors.choosing import Candidate
-from citebound_hooks.actors.phrases import TITLED, Phrase
+from citebound_hooks.actors.phrase import TITLED, Phrase
 from citebound_hooks.actors.reading import Reading
-from citebound_hooks.actors.runs import Words, bare, is_acronym
+from citebound_hooks.actors.wording import Words, bare, is_acronym
 from citebound_hooks.language.tokens import Token
 
 _QUOTES = "\"“”'‘’«»"

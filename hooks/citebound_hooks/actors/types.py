@@ -8,7 +8,7 @@ from citebound.model.extraction import ActorType
 
 from citebound_hooks.actors import kinds as k
 from citebound_hooks.actors.clusters import Cluster
-from citebound_hooks.actors.phrases import TITLED, Phrase
+from citebound_hooks.actors.phrase import TITLED, Phrase
 from citebound_hooks.actors.reading import Reading
 
 _NETWORK: ActorType = "armed-group"

@@ -12,7 +12,7 @@ _TOKEN = re.compile(
     rf"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?"  # 1,200; 07:24; 507th
     rf"|[^\W\d_][^\W_{_MARKS}]*(?:[{_MARKS}]+[^\W_{_MARKS}]*)*"  # Koufa, M23, Ga\u0308o
     rf"(?:[-’'&][^\W_{_MARKS}]+(?:[{_MARKS}]+[^\W_{_MARKS}]*)*)*"  # al-Qaeda, O'Neill, pro-government
-    rf"|\S"
+    r"|[^\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"  # a mark; signs of no width are none
 )
 
 

@@ -1,0 +1,67 @@
+"""How a name makes a group: the lower-case words after it ("Assad regime") and before it ("members of X")."""
+
+from __future__ import annotations
+
+from citebound_hooks.actors import kinds as k
+from citebound_hooks.actors.lexicon import word_lists
+from citebound_hooks.actors.wording import Run, Words, bare
+
+_ENDINGS = tuple(word_lists().modifiers.endings)
+_REACH = 4  # how many lower-case words may stand between a name and the noun of its group
+_BETWEEN = k.MODIFIER | k.OFFICE_PART | k.FAITH
+
+
+def chain_after(words: Words, run: Run) -> tuple[int, int]:
+    """Follows the lower-case words after a run to the noun of its group.
+
+    Returns:
+        The token after that noun and the noun's bits; the run's own end if there is none.
+    """
+    tokens = words.tokens
+    end, bits = run.last, 0
+    for index in range(run.last, min(run.last + _REACH, len(tokens))):
+        token = tokens[index]
+        if token.text != token.lower or token.start - tokens[index - 1].end > 2:
+            break
+        noun = bare(token).lower()
+        flag = words.flags[index] if noun == token.lower else k.kinds().get(noun, 0)
+        if flag & k.FUNCTION:
+            break
+        if flag & (k.GROUP | k.OFFICE) or (flag & k.PLACE and index == run.last):
+            end, bits = index + 1, flag
+        elif not (flag & _BETWEEN or token.lower.endswith(_ENDINGS)):
+            break
+        if noun != token.lower:
+            break
+    return _without_thing(words, run, end, bits)
+
+
+def _without_thing(words: Words, run: Run, end: int, bits: int) -> tuple[int, int]:
+    """Takes "military" for no group in "Malian military base"."""
+    if run.last < end < len(words.tokens) and not words.flags[end] & k.FUNCTION:
+        if words.flags[end] & k.PLACE:
+            return end + 1, k.PLACE | k.FACILITY
+        if words.flags[end] & k.THING:
+            return run.last, 0
+    return end, bits
+
+
+def head_before(words: Words, run: Run) -> int | None:
+    """Returns where "members of the …" begins before the run, if it does."""
+    tokens, flags = words.tokens, words.flags
+    at = run.first - 1
+    if at >= 0 and flags[at] & k.ARTICLE:
+        at -= 1
+    if at < 1 or tokens[at].lower != "of" or not flags[at - 1] & k.GROUP or flags[at - 1] & k.PLACE:
+        return None
+    return modifiers_before(words, at - 1)
+
+
+def modifiers_before(words: Words, at: int) -> int:
+    """Returns where the lower-case modifiers before a token begin: "senior military …"."""
+    tokens, flags = words.tokens, words.flags
+    while at > 0 and flags[at - 1] & (k.MODIFIER | k.DEMONYM) and not flags[at - 1] & k.FUNCTION:
+        if tokens[at].start - tokens[at - 1].end > 2:
+            break
+        at -= 1
+    return at

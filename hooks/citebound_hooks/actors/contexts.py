@@ -1,0 +1,78 @@
+"""What the words around a phrase say of it: acts, owns, stands where places stand."""
+
+from __future__ import annotations
+
+from citebound_hooks.actors import kinds as k
+from citebound_hooks.actors.phrase import ACTS, COMPOUND, DIRECTED, FIRST, INDEFINITE, LOCATED, OWNS
+from citebound_hooks.actors.wording import Words, is_possessive
+
+_OPENERS = "\"“‘'(:-–—•*.["
+
+
+def context_of(words: Words, first: int, last: int, located_until: int) -> int:
+    """Returns the bits of a phrase of tokens `first` to `last`.
+
+    Args:
+        words: Its sentence.
+        first: Its first token.
+        last: The token after its last one.
+        located_until: Where the last phrase ended that stands where places stand, for "Gao, Mali".
+    """
+    bits = _before(words, first, located_until)
+    if owns(words, last):
+        bits |= OWNS
+    elif verb_at(words, last):
+        bits |= ACTS
+    elif last < len(words.tokens) and _is_common_noun(words, last):
+        bits |= COMPOUND
+    return bits
+
+
+def owns(words: Words, last: int) -> bool:
+    """Tells whether a phrase that ends before the token is possessive."""
+    tokens = words.tokens
+    if is_possessive(tokens[last - 1]):
+        return True
+    return last < len(tokens) and tokens[last].text in ("'", "’") and tokens[last].start == tokens[last - 1].end
+
+
+def verb_at(words: Words, at: int) -> bool:
+    """Tells whether a finite verb stands at a token, adverbs passed over."""
+    tokens, flags = words.tokens, words.flags
+    while at < len(tokens) and (flags[at] & k.ADVERB or tokens[at].lower.endswith("ly")):
+        at += 1
+    if at >= len(tokens) or tokens[at].text != tokens[at].lower:
+        return False
+    return bool(flags[at] & k.FINITE) or (tokens[at].lower.endswith("ed") and len(tokens[at].lower) > 4)
+
+
+def _is_common_noun(words: Words, at: int) -> bool:
+    token = words.tokens[at]
+    return token.text == token.lower and token.is_word and not words.flags[at] & (k.FUNCTION | k.LOCATIVE | k.DIRECTION)
+
+
+def _before(words: Words, first: int, located_until: int) -> int:
+    """Returns what the words before a phrase say of it."""
+    tokens, flags, at = words.tokens, words.flags, first - 1
+    indefinite = INDEFINITE if at >= 0 and tokens[at].lower in ("a", "an") else 0
+    while at >= 0 and flags[at] & (k.ARTICLE | k.COMPASS) and not flags[at] & k.LOCATIVE:
+        at -= 1
+    opens = FIRST if first == 0 or tokens[first - 1].text in _OPENERS else 0
+    if at < 0:
+        return opens | indefinite
+    if tokens[at].text in (",", "/") or tokens[at].lower in ("and", "or"):
+        return LOCATED if at == located_until else opens
+    if not tokens[at].text[0].isalnum():
+        return opens | indefinite
+    if _is_locative(words, at):
+        return LOCATED | indefinite
+    agent = ACTS if flags[at] & k.AGENT else 0
+    return agent | indefinite | (DIRECTED if flags[at] & k.DIRECTION else 0)
+
+
+def _is_locative(words: Words, at: int) -> bool:
+    tokens, flags = words.tokens, words.flags
+    if tokens[at].lower == "of" and at:
+        before = flags[at - 1]
+        return bool(before & (k.BEFORE_PLACE | k.PLACE | k.COMPASS)) and not before & k.BODY
+    return bool(flags[at] & k.LOCATIVE) or bool(flags[at] & k.BEFORE_PLACE and not flags[at] & k.BODY)

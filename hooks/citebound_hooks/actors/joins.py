@@ -1,0 +1,70 @@
+"""How a name goes on over small words: "Movement for …", "Iyad Ag Ghali", "Ministry of Culture and Heritage"."""
+
+from __future__ import annotations
+
+from citebound_hooks.actors import kinds as k
+from citebound_hooks.actors.wording import Words, begins_name, continues_name, is_acronym
+
+_PURPOSES = frozenset(("for", "to", "against", "on", "in"))
+_MATTERS = frozenset("commission committee council panel office authority inquiry directorate forum".split())
+
+
+def over_particles(words: Words, at: int) -> int:
+    """Returns the end of "… de la Name", or `at` if no name follows the particles."""
+    end = at
+    while end < len(words.tokens) and end - at < 3 and words.flags[end] & k.PARTICLE:
+        end += 1
+    return end + 1 if continues_name(words, end) else at
+
+
+def over_article(words: Words, at: int) -> int:
+    """Returns the end of "of Name" or "of the Name", or `at` if no name follows."""
+    end = at + 1
+    if end < len(words.tokens) and words.tokens[end].lower == "the":
+        end += 1
+    if end >= len(words.tokens) or words.flags[end] & k.CALENDAR:
+        return at
+    return end + 1 if begins_name(words, end) or continues_name(words, end) else at
+
+
+def over_joint(words: Words, first: int, at: int) -> int:
+    """Returns the end of "for Name", "and Name" … where that goes on inside a name, else `at`."""
+    word = words.tokens[at].lower
+    if word in _PURPOSES and _has_purpose(words, first, at):
+        return over_article(words, at)
+    if word in ("and", "&") and _lists_purposes(words, first, at):
+        return over_article(words, at)
+    return at
+
+
+def _has_purpose(words: Words, first: int, at: int) -> bool:
+    """Tells whether a body is named for what follows: "Movement for", "Ambassador to", "al-Qaeda in"."""
+    word, before = words.tokens[at].lower, words.flags[at - 1]
+    if word == "in":
+        return bool(before & k.NETWORK)
+    if word == "to":
+        return bool(before & k.OFFICE) or bool(before & k.BODY and not _is_state(words, at + 1))
+    if word == "on":
+        return any(token.lower in _MATTERS for token in words.tokens[first:at])
+    return any(flag & (k.BODY | k.OFFICE) for flag in words.flags[first:at])
+
+
+def _lists_purposes(words: Words, first: int, at: int) -> bool:
+    """Tells whether `and` goes on inside a name: "Ministry of Culture and Heritage", not "Ansar and AQIM"."""
+    tokens, flags, after = words.tokens, words.flags, at + 1
+    inside = {token.lower for token in tokens[first:at]}
+    if after >= len(tokens) or not {"of", "for", "on"} & inside:
+        return False
+    if tokens[after].lower == "the":
+        return after + 1 < len(tokens) and bool(flags[after + 1] & k.REGION)
+    if not any(flag & k.BODY for flag in flags[first:at]) or is_acronym(tokens[after].text):
+        return False
+    if "islamic" in inside and _is_state(words, at - 1):
+        return _is_state(words, after)
+    if _is_state(words, at - 1) or flags[after] & (k.DEMONYM | k.NETWORK) or _is_state(words, after):
+        return False
+    return not any(flag & k.BODY for flag in flags[after : after + 4])
+
+
+def _is_state(words: Words, at: int) -> bool:
+    return at < len(words.tokens) and words.tokens[at].lower in k.geography().states

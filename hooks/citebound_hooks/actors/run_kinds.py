@@ -1,0 +1,87 @@
+"""What a run of name-like words is by its own words: a name, a state, a people, an office, a place, or nothing."""
+
+from __future__ import annotations
+
+from citebound_hooks.actors import kinds as k
+from citebound_hooks.actors.contexts import verb_at
+from citebound_hooks.actors.phrase import PhraseKind
+from citebound_hooks.actors.wording import Run, Words, bare, flag_of, is_acronym
+
+_COMPLEMENT = frozenset(("of", "for", "in", "on", "to", "against"))
+_ALONE = k.PEOPLE | k.MODIFIER | k.OFFICE_PART | k.PLACE | k.COMPASS
+
+
+def run_kind(words: Words, run: Run) -> PhraseKind | None:
+    """Returns what kind of phrase a run makes, None for adjectives, things and common words."""
+    tokens, inside = words.tokens, words.flags[run.first : run.last]
+    head = head_of(words, run)
+    flag, single = flag_of(tokens[head]), run.last - run.first == 1
+    acronym = single and is_acronym(tokens[run.first].text)
+    if run_text(words, run) in k.geography().states:
+        return "state"
+    if single and flag & k.PEOPLES:
+        return "people"
+    if all(f & (k.DEMONYM | k.FAITH | k.COMPASS) for f in inside) and not acronym:
+        return _people(words, run)
+    if flag & k.TITLE and all(f & (k.TITLE | k.OFFICE_PART | k.DEMONYM | k.FUNCTION) for f in inside[: head - run.first + 1]):
+        return "office" if flag & k.OFFICE else None
+    if acronym:
+        return "name"
+    return _place_or_thing(words, run, head, flag)
+
+
+def _place_or_thing(words: Words, run: Run, head: int, flag: int) -> PhraseKind | None:
+    inside, single = words.flags[run.first : run.last], run.last - run.first == 1
+    if inside[0] & k.THING_FIRST and not single:
+        return None
+    if flag & k.REGION and all(f & (k.REGION | k.COMPASS | k.DEMONYM) for f in inside):
+        return "place"
+    if flag & k.PLACE and not _is_body(words, head, run.first):
+        return None if single else "place"
+    if (flag & k.THING and not flag & k.BODY) or (single and flag & _ALONE and not flag & k.BODY):
+        return None
+    return "name"
+
+
+def run_text(words: Words, run: Run) -> str:
+    """Returns a run's words in lower case, parted by one space."""
+    return " ".join(bare(token).lower() for token in words.tokens[run.first : run.last])
+
+
+def head_of(words: Words, run: Run) -> int:
+    """Returns the token of the head noun: the last one before "of", "for" …"""
+    for index in range(run.first + 1, run.last):
+        if words.tokens[index].lower in _COMPLEMENT:
+            return index - 1
+    last = run.last - 1
+    return last - 1 if last > run.first and words.tokens[last].text.isdigit() else last
+
+
+def without_demonym(words: Words, run: Run) -> Run:
+    """Cuts the demonym off "Mauritanian Nouakchott News Agency", but not off "Malian Armed Forces"."""
+    second = run.first + 1
+    if run.last - run.first < 3 or not words.flags[run.first] & k.DEMONYM or is_acronym(words.tokens[run.first].text):
+        return run
+    return Run(second, run.last, run.possessive) if words.tokens[second].lower in k.geography().states else run
+
+
+def _people(words: Words, run: Run) -> PhraseKind | None:
+    """Returns `people` for "Malians" and "the French", None for an adjective alone."""
+    tokens, last = words.tokens, run.last
+    noun = bare(tokens[last - 1]).lower()
+    if not flag_of(tokens[last - 1]) & k.DEMONYM:
+        return None
+    if noun.endswith("s") and not noun.endswith(("ese", "swiss")):
+        return "people"
+    article = run.first > 0 and tokens[run.first - 1].lower == "the"
+    follows = verb_at(words, last) or (last < len(tokens) and tokens[last].text in ",.;)")
+    return "people" if article and follows else None
+
+
+def _is_body(words: Words, head: int, first: int) -> bool:
+    """Tells "Justice Department" from "Antioquia Department"."""
+    if not flag_of(words.tokens[head]) & k.BODY:
+        return False
+    if head + 1 < len(words.tokens) and words.tokens[head + 1].lower in ("of", "for"):
+        return True
+    return head > first and bool(words.flags[head - 1] & (k.MODIFIER | k.OFFICE_PART | k.FAITH))

@@ -1,0 +1,57 @@
+"""Titles before a person's name, in the name's own run and before it."""
+
+from __future__ import annotations
+
+from citebound_hooks.actors import kinds as k
+from citebound_hooks.actors.wording import Run, Words, flag_of
+
+_COMPLEMENT = k.FUNCTION | k.OFFICE_PART | k.MODIFIER | k.REGION | k.PLACE | k.COMPASS | k.DEMONYM
+
+
+def name_start(words: Words, run: Run) -> int:
+    """Returns where the person's name begins after titles: "Foreign Secretary | Ada Quill"."""
+    tokens, flags = words.tokens, words.flags
+    if flag_of(tokens[run.last - 1]) & (k.GROUP | k.PLACE | k.THING):
+        return run.first
+    split = run.first
+    for index in range(run.first, run.last - 1):
+        if flags[index] & k.TITLE and not flags[index] & k.FUNCTION:
+            split = index + 1
+    if split == run.first:
+        return split
+    while split < run.last - 1 and (tokens[split].text == "." or flags[split] & k.OFFICE_PART):
+        split += 1
+    if tokens[split].lower in ("of", "for", "to"):
+        return _after_complement(words, split, run)
+    return split
+
+
+def _after_complement(words: Words, at: int, run: Run) -> int:
+    """Returns where the name begins after "Secretary of State …"; the run's start if it is all title."""
+    at += 1
+    while at < run.last and (
+        words.flags[at] & _COMPLEMENT or words.tokens[at].lower in k.geography().states
+    ):
+        at += 1
+    return at if at < run.last else run.first
+
+
+def titles_before(words: Words, first: int) -> int:
+    """Returns where lower-case titles before a token begin: "president Ada Quill"."""
+    tokens, flags, at = words.tokens, words.flags, first
+    while at > 0 and tokens[at - 1].text == tokens[at - 1].lower:
+        flag = flags[at - 1]
+        if not flag & (k.TITLE | k.OFFICE_PART | k.MODIFIER):
+            break
+        if flag & k.FUNCTION and tokens[at - 1].lower != "former":
+            break
+        at -= 1
+    return at if first and at < first and flags[first - 1] & k.TITLE else first
+
+
+def title_anchor(words: Words, run: Run, split: int) -> Run | None:
+    """Returns the name inside a title: the "Pentagon" of "Pentagon Press Secretary Ada Quill"."""
+    end = run.first
+    while end < split and not words.flags[end] & (k.TITLE | k.OFFICE_PART | k.MODIFIER):
+        end += 1
+    return Run(run.first, end, False) if run.first < end < split else None

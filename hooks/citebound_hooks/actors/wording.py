@@ -1,0 +1,112 @@
+"""The words of a sentence with their kinds, and whether a word may begin or continue a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from citebound_hooks.actors import kinds as k
+from citebound_hooks.actors.lexicon import word_lists
+from citebound_hooks.language.tokens import Token
+
+KnownNames = dict[str, tuple[tuple[str, ...], ...]]
+
+_PREFIXES = tuple(f"{prefix}-" for prefix in word_lists().prefixes.split())
+_COMPOUNDS = tuple(word_lists().compounds.split())
+_ABBREVIATIONS = frozenset(word_lists().abbreviations.split())
+_POSSESSIVE = ("'s", "’s")
+
+
+class Words(NamedTuple):
+    """The tokens of a sentence with the bits of each.
+
+    Attributes:
+        shouting: Whether most of it is set in capitals.
+        known: Names that the text defines, as words in lower case, by their first word.
+    """
+
+    tokens: Sequence[Token]
+    flags: Sequence[int]
+    shouting: bool
+    known: KnownNames
+
+
+class Run(NamedTuple):
+    """Tokens `first` to `last` (exclusive) that look like a name; a possessive ending belongs to the last one."""
+
+    first: int
+    last: int
+    possessive: bool
+
+
+def words_of(tokens: Sequence[Token], known: KnownNames) -> Words:
+    """Looks up the words of a sentence."""
+    get = k.kinds().get
+    flags = [get(token.lower, 0) for token in tokens]
+    capital = sum(len(token.text) > 1 and token.text.isupper() for token in tokens)
+    return Words(tokens, flags, capital > 3 and 2 * capital > len(tokens), known)
+
+
+def is_possessive(token: Token) -> bool:
+    """Tells whether the token ends in 's."""
+    return token.text.endswith(_POSSESSIVE) and len(token.text) > 2
+
+
+def bare(token: Token) -> str:
+    """Returns the token's text without a possessive ending."""
+    return token.text[:-2] if is_possessive(token) else token.text
+
+
+def flag_of(token: Token) -> int:
+    """Returns the bits of the token without a possessive ending."""
+    return k.kinds().get(bare(token).lower(), 0)
+
+
+def is_acronym(text: str) -> bool:
+    """Tells whether the word is all capitals and longer than one letter."""
+    return len(text) > 1 and text.isupper()
+
+
+def begins_name(words: Words, at: int) -> bool:
+    """Tells whether a name may begin at the token."""
+    token, flags = words.tokens[at], words.flags[at]
+    text = token.text
+    if not text[0].isupper():
+        return _has_prefix(text)
+    if flags & k.NO_NAME:
+        return is_acronym(text) and not words.shouting and not flags & k.CALENDAR
+    if _is_contraction(token) or token.lower.endswith(_COMPOUNDS):
+        return False
+    return len(text) > 1 or is_dotted(words, at)
+
+
+def continues_name(words: Words, at: int) -> bool:
+    """Tells whether the token may stand in a name after a capitalised word."""
+    if at >= len(words.tokens):
+        return False
+    token, flags = words.tokens[at], words.flags[at]
+    if not token.text[0].isupper():
+        return _has_prefix(token.text)
+    if flags & k.MONTH_NAME:
+        return not (at + 1 < len(words.tokens) and words.tokens[at + 1].text[0].isdigit())
+    if flags & k.NO_NAME:
+        return is_acronym(token.text) and not words.shouting
+    return not token.lower.endswith(_COMPOUNDS)
+
+
+def is_dotted(words: Words, at: int) -> bool:
+    """Tells whether a full stop follows that belongs to an initial or an abbreviated title."""
+    tokens = words.tokens
+    if at + 1 >= len(tokens) or tokens[at + 1].text != "." or tokens[at + 1].start != tokens[at].end:
+        return False
+    return len(tokens[at].text) == 1 or tokens[at].lower in _ABBREVIATIONS
+
+
+def _has_prefix(text: str) -> bool:
+    return text.startswith(_PREFIXES) and text.partition("-")[2][:1].isupper()
+
+
+def _is_contraction(token: Token) -> bool:
+    """Tells "I'm" and "We've" from "N'Djamena"."""
+    word, mark, _ = token.lower.replace("’", "'").partition("'")
+    return bool(mark) and bool(k.kinds().get(word, 0) & k.FUNCTION)
