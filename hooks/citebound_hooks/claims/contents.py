@@ -3,32 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from citebound_hooks.claims.lexicon import cue_forms
 from citebound_hooks.claims.passages import Passage
 
 _REACH = 400  # tokens that one content may run to: a hostile text without full stops stays linear
 _CLAUSE_LINKS = frozenset("and but or while though although whereas yet".split())
+_ADVERBIAL = frozenset("because although though while whereas since after before once unless if so amid during".split())
+_VENUES = frozenset(
+    "statement interview speech letter report memo memorandum tweet post email e-mail conference briefing article video "
+    "message communique communiqué address filing hearing telegram broadcast column editorial release debate".split()
+)
 
 
-def content_end(passage: Passage, first: int, starts: Collection[int], elided: Collection[int]) -> int:
-    """Returns the index after the last token of a content that begins at `first`.
+@dataclass(frozen=True, slots=True)
+class Borders:
+    """What a content may run into.
 
-    Args:
+    Attributes:
         starts: Indices at which another reporting verb's subject begins.
         elided: Indices at which the verb group of a reporting verb begins that shares an earlier subject.
+        enclosed: Whether the reporting clause is itself one part of a sentence ("While X says …, …", "X, who says …, …").
+        phrase: Whether the content is a phrase (an object, an infinitive) and no clause.
     """
+
+    starts: Collection[int]
+    elided: Collection[int]
+    enclosed: bool = False
+    phrase: bool = False
+
+
+def content_end(passage: Passage, first: int, borders: Borders) -> int:
+    """Returns the index after the last token of a content that begins at `first`."""
     end = min(passage.words_end, first + _REACH)
     at = first
     while at < end:
-        tag = passage.tags[at]
-        if tag == "“":
+        if passage.tags[at] == "“":
             at = _after_quote(passage, at, end)
             continue
-        if at > first and _breaks(passage, at, starts, elided):
-            return _without_comma(passage, first, at)
+        if at > first and _breaks(passage, at, borders):
+            end = _without_comma(passage, first, at)
+            break
         at += 1
-    return max(first, end)
+    return _without_venue(passage, first, max(first, end), borders)
 
 
 def _after_quote(passage: Passage, at: int, end: int) -> int:
@@ -36,16 +54,18 @@ def _after_quote(passage: Passage, at: int, end: int) -> int:
     return end if closing < 0 else closing + 1
 
 
-def _breaks(passage: Passage, at: int, starts: Collection[int], elided: Collection[int]) -> bool:
+def _breaks(passage: Passage, at: int, borders: Borders) -> bool:
     tag = passage.tags[at]
     if tag in ",;-":
-        return _breaks_at_comma(passage, at, starts, elided)
+        return _breaks_at_comma(passage, at, borders)
     if tag == "K":
-        return at + 1 in elided
+        return at + 1 in borders.elided or (borders.phrase and _verb_follows(passage, at + 1))
+    if borders.phrase and (tag == ":" or (tag in "SB" and passage.lower(at) in _ADVERBIAL)):
+        return True
     return passage.lower(at) == "according" and passage.lower(at + 1) == "to"
 
 
-def _breaks_at_comma(passage: Passage, at: int, starts: Collection[int], elided: Collection[int]) -> bool:
+def _breaks_at_comma(passage: Passage, at: int, borders: Borders) -> bool:
     after = at + 1
     while passage.tag(after) == "R":
         after += 1
@@ -55,18 +75,62 @@ def _breaks_at_comma(passage: Passage, at: int, starts: Collection[int], elided:
     form = cue_forms().get(word)
     if form is not None and "gerund" in form.forms:
         return True
-    if word in _CLAUSE_LINKS:
+    if borders.phrase and _phrase_ends(passage, at, after):
+        return True
+    if borders.enclosed and passage.tags[at] != ";" and _main_clause_follows(passage, after):
+        return True
+    return _linked(passage, at, after, borders)
+
+
+def _linked(passage: Passage, at: int, after: int, borders: Borders) -> bool:
+    if passage.lower(after) in _CLAUSE_LINKS:
         following = after + 1
         while passage.tag(following) == "R":
             following += 1
-        return following in starts or following in elided or after + 1 in starts
-    return after in starts and passage.tags[at] != ","
+        return following in borders.starts or following in borders.elided or after + 1 in borders.starts
+    return after in borders.starts and (passage.tags[at] != "," or borders.phrase)
+
+
+def _phrase_ends(passage: Passage, at: int, after: int) -> bool:
+    """Whether a comma ends an object or infinitive: no list and no second part of an apposition follows."""
+    tag = passage.tag(after)
+    if passage.tags[at] in "-;":
+        return True
+    if tag in "WSBGEVAMbzOPf$":
+        return True
+    if tag == "K":
+        return _verb_follows(passage, after + 1) or passage.lower(after) == "but"
+    return False
+
+
+def _verb_follows(passage: Passage, at: int) -> bool:
+    while passage.tag(at) == "R":
+        at += 1
+    return passage.tag(at) in "VAMbE" and passage.tag(at + 1) not in "N" or passage.tag(at) in "Oz"
+
+
+def _main_clause_follows(passage: Passage, after: int) -> bool:
+    return passage.tag(after) in "DOzCcNnVAMbE"
 
 
 def _without_comma(passage: Passage, first: int, at: int) -> int:
     while at > first and passage.tags[at - 1] in ",;:-":
         at -= 1
     return at
+
+
+def _without_venue(passage: Passage, first: int, end: int, borders: Borders) -> int:
+    """Leaves out where and when a phrase was said: "… in a statement on Thursday"."""
+    if not borders.phrase:
+        return end
+    for at in range(max(first + 1, end - 12), end):
+        if passage.tags[at] == "P" and any(passage.lower(i) in _VENUES for i in range(at + 1, min(at + 5, end))):
+            return at
+    while end > first + 1 and passage.tags[end - 1] == "Y":
+        end -= 1
+        if end > first + 1 and passage.lower(end - 1) == "on":
+            end -= 1
+    return end
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -76,3 +140,12 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:—–-"):
         end -= 1
     return (start, end) if start < end else None
+
+
+def to_quote_end(passage: Passage, place: tuple[int, int]) -> tuple[int, int]:
+    """Returns a content that ends inside a quote up to the quote's end, be it sentences later."""
+    quote = passage.quotes.at(place[1] - 1)
+    if quote is None and place[1] < passage.sentence.end + 2:
+        quote = passage.quotes.at(place[1])
+        quote = quote if quote is not None and quote.start < place[1] else None
+    return (place[0], max(place[1], quote.end)) if quote is not None else place

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -9,6 +10,8 @@ from typing import Literal
 from citebound_hooks.claims.lexicon import CueForm, Verb, cue_forms
 from citebound_hooks.claims.passages import Passage
 
+# "an attack that X described as …": what is described stands before.
+_GAP = re.compile(r"[TW](?:D?[nJNCc~]*[NC]|O)R*$")
 Voice = Literal["active", "passive", "gerund", "infinitive"]
 _NOUN_BEFORE = frozenset("DcpJfnP&")
 _COMPLEMENT_AFTER = frozenset("TWOoDt“:,CcnGbAM$.J")
@@ -58,11 +61,15 @@ def find_cues(passage: Passage) -> list[Cue]:
 def _cue(passage: Passage, at: int, form: CueForm) -> Iterator[Cue]:
     tags = passage.tags
     group = at
-    while group and tags[group - 1] in "RXAMb":
+    while group and tags[group - 1] in "RXAMbz":
         group -= 1
     while group < at and tags[group] == "R":
         group += 1
+    while group < at and tags[group] == "z":
+        group += 1
     auxiliary = next((tags[i] for i in range(at - 1, group - 1, -1) if tags[i] in "AMb"), "")
+    if not auxiliary and group and tags[group - 1] == "z":
+        auxiliary = _contracted(passage.lower(group - 1), form)
     voice = _voice(passage, at, group, form, auxiliary)
     if voice is None:
         return
@@ -77,6 +84,16 @@ def _cue(passage: Passage, at: int, form: CueForm) -> Iterator[Cue]:
     last = at + 1 if passage.lower(at + 1) in form.verb.phrasal else at
     finite = bool(auxiliary) or bool(form.forms & {"past", "third"})
     yield Cue(at, last, group, form.verb, voice, negated, finite, not auxiliary)
+
+
+def _contracted(word: str, form: CueForm) -> str:
+    """The auxiliary in "he's said", "they're saying", "he'd say"."""
+    ending = word.replace("’", "'").partition("'")[2]
+    if ending in ("ll", "d") and "base" in form.forms:
+        return "M"
+    if ending in ("ve", "d") or (ending == "s" and form.verb.lemma in ("say", "promise", "call", "claim", "vow", "deny")):
+        return "b" if "gerund" in form.forms else "A"
+    return "b"
 
 
 def _voice(passage: Passage, at: int, group: int, form: CueForm, auxiliary: str) -> Voice | None:
@@ -122,6 +139,8 @@ def _finite(passage: Passage, at: int, form: CueForm) -> Voice | None:
         return None
     if not form.noun:
         return "active" if before != "$" else None
+    if passage.tokens[at].text[0].isupper():
+        return None
     return _noun_or_verb(passage, at, form, before, after)
 
 
@@ -138,7 +157,7 @@ def _noun_or_verb(passage: Passage, at: int, form: CueForm, before: str, after: 
     if before in "OW":
         return "active"
     if "third" in form.forms:
-        singular = before == "C" or (before in "NT" and not subject.endswith("s"))
+        singular = before in "C,)" or (before in "NTu" and not subject.endswith("s"))
         return "active" if singular and after in "TWODo“t:CcnG,J" else None
     plural = before in "NC" and subject.endswith("s")
     return "active" if plural and after in "TWODo“t:cCG" else None
@@ -150,7 +169,9 @@ def _reduced(passage: Passage, at: int, form: CueForm) -> bool:
         return False
     after = passage.lower(at + 1)
     marks = form.verb.takes["object"].marks
-    return after == "by" or (after in marks and passage.tag(at - 1) in "NC,")
+    if after == "by":
+        return True
+    return after in marks and passage.tag(at - 1) in "NC," and not _GAP.search(passage.tags, max(0, at - 12), at)
 
 
 def _raised_group(passage: Passage, to: int) -> int | None:

@@ -9,7 +9,7 @@ from citebound_hooks.claims.found import Found
 from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.quotes import Quote, Quotes
 
-_LEAST_WORDS = 4  # shorter ones are names, titles and scare quotes
+_LEAST_WORDS = 2  # shorter ones are names, titles and scare quotes
 
 
 def attach_following(
@@ -25,7 +25,7 @@ def attach_following(
     for number, quote in enumerate(quotes.all):
         claim = held.get(quote.start)
         if claim is None and (quote.continues or _is_speech(text, quote)):
-            claim = _carried(quote, quotes, number, previous, passages, starts, found, cues)
+            claim = _carried(text, quote, quotes, number, previous, passages, starts, found, cues)
             if claim is not None:
                 claim.content.append((quote.start, quote.end))
         if claim is not None:
@@ -56,6 +56,7 @@ def _is_speech(text: str, quote: Quote) -> bool:
 
 
 def _carried(
+    text: str,
     quote: Quote,
     quotes: Quotes,
     number: int,
@@ -66,7 +67,9 @@ def _carried(
     cues: Sequence[int],
 ) -> Found | None:
     passage = passages[max(0, bisect_right(starts, quote.start) - 1)]
-    opens_sentence = passage.sentence.start == quote.start or quotes.at(passage.sentence.start) is quote
+    opens_sentence = passage.sentence.start == quote.start or text[max(0, quote.start - 4) : quote.start].rstrip()[-1:] in (
+        *".?!”\"'", "’",
+    )
     if quote.continues or not opens_sentence:
         return previous if quote.continues else None
     block = passage.sentence.block

@@ -36,7 +36,10 @@ class Passage:
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Returns the offsets of the tokens `first` to `last`, both included."""
-        return self.tokens[first].start, self.tokens[last].end
+        end = self.tokens[last].end
+        if self.tags[last] == "z":  # "he's" is "he" and a verb
+            end = self.tokens[last].start + self.tokens[last].lower.replace("’", "'").index("'")
+        return self.tokens[first].start, end
 
     def index_at(self, offset: int) -> int:
         """Returns the index of the first token that begins at or after an offset."""

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from citebound_hooks.claims.passages import Passage
-from citebound_hooks.language.phrases import NOUN_PHRASE, NOUN_PHRASE_BEFORE
+from citebound_hooks.language.phrases import CORE, NOUN_PHRASE, NOUN_PHRASE_BEFORE
 
 Position = Literal["before", "after", "relative", "shared", "none"]
 _REACH = 32  # tokens to the left that a subject with its appositions may take
 _AFTER_REACH = 24
+_PRONOUNS = frozenset("some many both few several all most these those this another neither either such".split())
 _OPENS_APPOSITION = frozenset("DnNCcJWPR")
 _APPOSITION_AFTER = re.compile(
     r",((?:D|n|N|C|c|J)[^,.;:“”()\-SKGVbAMTWO]*(?:(?<=[f])[^,.;:“”()\-SKVbAMTWO]*)?)(?=[,.;“$]|$)"
 )
+# A noun phrase with a clause or participle that ends in the phrase before the verb: "a man who saw [the attack]".
+_MODIFIED = re.compile(rf"{CORE}(?:[fP]{CORE})*(?:W[RX]*[VAMbEN][^,;:“”S]*|G[^,;:“”SVAMb]*|E(?:[PtY][^,;:“”SVAMb]*)?)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,12 @@ class Subject:
 def subject_before(passage: Passage, group: int) -> Subject | None:
     """Returns the noun phrase that ends where the verb group begins, with its appositions."""
     at = group - 1
-    while at >= 0 and passage.tags[at] in "RY" and passage.tags[at - 1 : at] not in ("D", "J"):
-        at -= 1
+    while at >= 0 and (step := _adverbial(passage, at)):
+        at -= step
     if at < 0:
         return None
     tag = passage.tags[at]
-    if tag in "Oo":
+    if tag in "Ooz" or (tag == "D" and passage.lower(at) in _PRONOUNS):
         return Subject(at, at, "before")
     if tag in "WT":
         return Subject(at, at, "relative")
@@ -49,13 +52,29 @@ def subject_before(passage: Passage, group: int) -> Subject | None:
     return _phrase_before(passage, at + 1)
 
 
+def _adverbial(passage: Passage, at: int) -> int:
+    """How many tokens an adverb or a date takes that ends at `at`: "on Friday", "in 2010", "this week"."""
+    tag, before = passage.tags[at], passage.tag(at - 1)
+    if tag == "u" and before in "DJ":
+        return 2
+    if tag in "Yn" and before == "P":
+        return 2
+    return int(tag in "RY" and before not in "DJ")
+
+
 def _phrase_before(passage: Passage, end: int) -> Subject | None:
     start = max(0, end - _REACH)
     match = NOUN_PHRASE_BEFORE.search(passage.tags, start, end)
     if match is None:
-        return None
-    first = match.start()
-    return Subject(_past_adverbial(passage, first, end), end - 1, "before")
+        modified = _MODIFIED.search(passage.tags, start, end)
+        if modified is None or not _begins_clause(passage, modified.start()):
+            return None
+        return Subject(modified.start(), end - 1, "before")
+    first = _past_adverbial(passage, match.start(), end)
+    modified = _MODIFIED.search(passage.tags, max(0, first - _REACH), first) if first else None
+    if modified is not None and _begins_clause(passage, modified.start()):
+        first = modified.start()
+    return Subject(first, end - 1, "before")
 
 
 def _past_adverbial(passage: Passage, first: int, end: int) -> int:
@@ -86,7 +105,7 @@ def _head_before(passage: Passage, end: int) -> Subject | None:
 
 
 def _begins_clause(passage: Passage, first: int) -> bool:
-    return first == 0 or passage.tags[first - 1] in ",SKT“”:;-.RW("
+    return first == 0 or passage.tags[first - 1] in ",SBKT“”:;-.RW("
 
 
 def subject_after(passage: Passage, at: int) -> Subject | None:

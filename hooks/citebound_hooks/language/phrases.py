@@ -32,6 +32,8 @@ _MARKS = {
     "'s": "p",
     "’s": "p",
 }
+_APPROXIMATE = frozenset({"about", "around", "over", "under", "nearly", "almost", "roughly"})
+_OPENING = frozenset("“\":.(-‘")
 _GENITIVE = ("'s", "’s", "s'", "s’")
 
 
@@ -84,7 +86,32 @@ def _known() -> dict[str, str]:
 def tag_string(tokens: Sequence[Token]) -> str:
     """Returns one letter for each token."""
     known = _known()
-    return "".join([known.get(token.lower) or _guessed(token.text, token.lower) for token in tokens])
+    letters = [known.get(token.lower) or _guessed(token.text, token.lower) for token in tokens]
+    for at, token in enumerate(tokens):
+        if token.text[0].isupper():
+            letters[at] = _capital(letters, at, token.lower)
+        elif letters[at] == "n" and at and tokens[at - 1].lower in _APPROXIMATE:
+            letters[at - 1] = "D"
+    return "".join(letters)
+
+
+def _capital(letters: list[str], at: int, lower: str) -> str:
+    """The letter of a capitalised word: inside a sentence it is a name, whatever it means in lower case."""
+    letter = letters[at]
+    if at and letters[at - 1] not in _OPENING:
+        return "C" if letter in "JNEGMn" else letter
+    if letter == "C":
+        return _first_word(letters, at, lower)
+    return letter
+
+
+def _first_word(letters: list[str], at: int, lower: str) -> str:
+    """"Recently, …" and "Asked about …" are no names; "Kelly said" and "Reed said" are."""
+    ending = _by_ending(lower)
+    after = letters[at + 1] if at + 1 < len(letters) else ""
+    if (ending == "R" and after in ("," , "D", "O", "C")) or (ending in "EG" and after and after in "PDcoOTftSJ"):
+        return ending
+    return "C"
 
 
 @lru_cache(maxsize=1 << 16)
@@ -114,6 +141,6 @@ def _by_ending(lower: str) -> str:
 
 
 # A noun phrase without what hangs on it: "the newly formed jihadist alliance", "Mr. Obama", "two of".
-_CORE = r"(?:D|(?<![a-zA-Z])R)*(?:[nJNCcpY&~]|(?<=[DcJpn&])[EGR]|(?<=[DcJpn&]R)E)*[NCn]~?"
-NOUN_PHRASE = re.compile(rf"{_CORE}(?:\([^()]{{1,24}}\))?(?:(?:f|P){_CORE}|KC+(?![a-zA-Z]*[EVAMb]))*")
-NOUN_PHRASE_BEFORE = re.compile(rf"{_CORE}(?:(?:f|P|&){_CORE})*(?:\([^()]{{1,24}}\))?$")
+CORE = r"(?:D|(?<![a-zA-Z])R)*(?:[nJNCcpuY&~]|(?<=[DcJpn&])[EGR]|(?<=[DcJpn&]R)E)*[NCnu]~?"
+NOUN_PHRASE = re.compile(rf"{CORE}(?:\([^()]{{1,24}}\))?(?:(?:f|P){CORE}|KC+(?![a-zA-Z]*[EVAMbz]))*")
+NOUN_PHRASE_BEFORE = re.compile(rf"{CORE}(?:(?:f|P|&){CORE})*(?:\([^()]{{1,24}}\))?$")

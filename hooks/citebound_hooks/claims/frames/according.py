@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citebound_hooks.claims.contents import content_end, trimmed
+from citebound_hooks.claims.contents import content_end, to_quote_end, trimmed
 from citebound_hooks.claims.found import Found
 from citebound_hooks.claims.frames.clause import Clauses
 from citebound_hooks.claims.subjects import subject_after
@@ -44,7 +44,7 @@ def _according(text: str, clauses: Clauses, at: int) -> Found | None:
             first += 1
         if first >= passage.words_end:
             return None
-        end = content_end(passage, first, clauses.starts, clauses.elided)
-        before = passage.span(first, max(first, end - 1))
+        end = content_end(passage, first, clauses.borders())
+        before = to_quote_end(passage, passage.span(first, max(first, end - 1)))
     cue, place = passage.span(at, at + 1), passage.span(source.first, source.last)
     return Found(passage, cue, place, [before], "report", "according-to", 0.95)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citebound_hooks.claims.contents import content_end, trimmed
+from citebound_hooks.claims.contents import content_end, to_quote_end, trimmed
 from citebound_hooks.claims.cues import Cue
 from citebound_hooks.claims.found import Found, Place
 from citebound_hooks.claims.frames.clause import Clauses
@@ -44,29 +44,21 @@ def _governed(
     passage = clauses.passage
     if found.first >= len(passage.tokens):
         return None
-    end = content_end(passage, found.first, clauses.starts, clauses.elided)
+    phrase = found.name not in ("quote", "that", "clause")
+    end = content_end(passage, found.first, clauses.borders(subject, phrase=phrase))
     if end <= found.first:
         return None
-    content = _to_quote_end(passage, passage.span(found.first, end - 1))
+    content = to_quote_end(passage, passage.span(found.first, end - 1))
     return Found(
         passage,
         passage.span(cue.at, found.cue_last),
         passage.span(subject.first, subject.last),
         [content],
         found.take.kind,
-        f"verb.{found.name}",
+        f"verb.{found.name}" if cue.voice != "gerund" else f"saying.{found.name}",
         found.take.weight,
         cue.negated,
     )
-
-
-def _to_quote_end(passage: Passage, place: Place) -> Place:
-    """A content that ends inside a quote runs to the quote's end, be it sentences later."""
-    quote = passage.quotes.at(place[1] - 1)
-    if quote is None and place[1] < passage.sentence.end + 2:
-        quote = passage.quotes.at(place[1])
-        quote = quote if quote is not None and quote.start < place[1] else None
-    return (place[0], max(place[1], quote.end)) if quote is not None else place
 
 
 def _before_quote(text: str, passage: Passage, subject: Subject) -> Place | None:
@@ -89,7 +81,16 @@ def _left_of(text: str, passage: Passage, index: int) -> Place | None:
     if quote is not None:
         start = quote.start
     end = passage.tokens[index - 1].end if index else start
+    start = max(start, _after_full_stop(text, passage, end))
     return trimmed(text, start, end) if start < end else None
+
+
+def _after_full_stop(text: str, passage: Passage, end: int) -> int:
+    """Where the last quote begins that follows a full stop: what stands before it is the author's."""
+    for quote in reversed(passage.quotes.within(passage.sentence.start, end)):
+        if text[max(0, quote.start - 4) : quote.start].rstrip()[-1:] in (".", "?", "!"):
+            return quote.start
+    return 0
 
 
 def _preposed(
@@ -127,6 +128,8 @@ def _inverted(text: str, clauses: Clauses, cue: Cue, subject: Subject | None) ->
     speaker = subject_after(passage, cue.last + 1)
     if speaker is None or (before == "," and subject is not None and not _closes(passage, speaker.last + 1)):
         return None
+    if before == "," and passage.tags[speaker.first] == "N" and cue.verb.lemma != "say":
+        return None  # "X, Y included, declared bankruptcy"
     left = _left_of(text, passage, cue.group)
     if left is None or (before == "-" and subject is not None):
         return None
@@ -145,6 +148,9 @@ def _postposed(text: str, clauses: Clauses, cue: Cue, subject: Subject) -> Found
         return _as_said(text, clauses, cue, subject)
     if before not in ",-." or subject.first < 3:
         return None
+    resumed = after == "," and passage.tag(cue.last + 2) in "VbAMEN"
+    if not (after in ".$" or resumed or _is_clause(passage, subject.first - 1)):
+        return None
     left = _left_of(text, passage, subject.first)
     if left is None:
         return None
@@ -154,10 +160,18 @@ def _postposed(text: str, clauses: Clauses, cue: Cue, subject: Subject) -> Found
     return found
 
 
+def _is_clause(passage: Passage, end: int) -> bool:
+    """Whether the words before are a sentence of their own, not "In the capital, X said"."""
+    before = passage.tags[:end]
+    if before[0] in "PSGE" and not ("," in before and "“" not in before):
+        return "”" in before
+    return any(tag in "VbAMEO" for tag in before) or "”" in before
+
+
 def _resume_clause(clauses: Clauses, found: Found, first: int) -> None:
     passage = clauses.passage
     if first < passage.words_end and passage.tag(first) not in "GWS":
-        end = content_end(passage, first, clauses.starts, clauses.elided)
+        end = content_end(passage, first, clauses.borders())
         if end > first:
             found.content.append(passage.span(first, end - 1))
 
@@ -167,7 +181,7 @@ def _as_said(text: str, clauses: Clauses, cue: Cue, subject: Subject) -> Found |
     passage = clauses.passage
     comma = passage.tags.find(",", cue.last, cue.last + 12)
     if subject.first == 1 and comma > 0 and comma + 1 < passage.words_end:
-        end = content_end(passage, comma + 1, clauses.starts, clauses.elided)
+        end = content_end(passage, comma + 1, clauses.borders())
         content: Place | None = passage.span(comma + 1, max(comma + 1, end - 1))
     else:
         content = _left_of(text, passage, subject.first - 1)

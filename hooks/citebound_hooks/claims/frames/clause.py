@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from citebound_hooks.claims.contents import Borders
 from citebound_hooks.claims.cues import Cue, find_cues
 from citebound_hooks.claims.passages import Passage
-from citebound_hooks.claims.subjects import Subject, main_subject, subject_before
+from citebound_hooks.claims.subjects import Subject, main_subject, subject_after, subject_before
 
 
 @dataclass(slots=True)
@@ -23,6 +24,18 @@ class Clauses:
     cues: list[tuple[Cue, Subject | None]] = field(default_factory=list)
     starts: set[int] = field(default_factory=set)
     elided: set[int] = field(default_factory=set)
+
+    def borders(self, subject: Subject | None = None, *, phrase: bool = False) -> Borders:
+        """Returns what the content of a cue with this subject may run into."""
+        return Borders(self.starts, self.elided, self._enclosed(subject), phrase)
+
+    def _enclosed(self, subject: Subject | None) -> bool:
+        if subject is None or subject.position not in ("before", "relative"):
+            return False
+        before = self.passage.tag(subject.first - 1)
+        if subject.position == "relative":
+            return before == ","
+        return before in "SB" and (subject.first == 1 or self.passage.tag(subject.first - 2) in ",;K“")
 
 
 def read_clauses(passage: Passage) -> Clauses:
@@ -56,14 +69,30 @@ def _shares(passage: Passage, cue: Cue) -> bool:
 
 
 def _shared(clauses: Clauses, cue: Cue) -> Subject | None:
-    """The subject of the verb before, or of the sentence: "X denied the charge and accused Y"."""
-    earlier = next((s for _, s in reversed(clauses.cues) if s is not None), None)
-    found = earlier or main_subject(clauses.passage, cue.group - 1)
+    """The subject that a verb shares: "X denied the charge and accused Y"; not that of a clause inside another."""
+    free = [s for _, s in clauses.cues if s is not None and _is_free(clauses.passage, s)]
+    found = free[-1] if free else main_subject(clauses.passage, cue.group - 1)
     return Subject(found.first, found.last, "shared") if found else None
 
 
+def _is_free(passage: Passage, subject: Subject) -> bool:
+    return subject.position == "before" and passage.tag(subject.first - 1) in "$,KSB;”:."
+
+
 def _gerund_subject(clauses: Clauses, cue: Cue, before: str) -> Subject | None:
-    if before in ",-$" or before in "PSK" or clauses.passage.tags[: cue.at].count(",") > 0:
-        return _shared(clauses, cue)
-    found = subject_before(clauses.passage, cue.group)
-    return Subject(found.first, found.last, "shared") if found else _shared(clauses, cue)
+    passage = clauses.passage
+    if before not in ",-$PSK":
+        found = subject_before(passage, cue.group)
+        if found is not None and passage.tag(found.last) in "NO":
+            return Subject(found.first, found.last, "shared")
+    inverted = _inverted_speaker(clauses)
+    return inverted or _shared(clauses, cue)
+
+
+def _inverted_speaker(clauses: Clauses) -> Subject | None:
+    """The speaker of `"…," said X, adding that …`."""
+    for cue, _ in clauses.cues:
+        if clauses.passage.tag(cue.group - 1) == "”" and cue.group == cue.at:
+            found = subject_after(clauses.passage, cue.last + 1)
+            return Subject(found.first, found.last, "shared") if found else None
+    return None

@@ -10,11 +10,12 @@ from citebound_hooks.claims.lexicon import Take, cue_forms
 from citebound_hooks.claims.passages import Passage
 
 _WINDOW = 40  # tokens that a pattern may look ahead
-_CORE = r"D*(?:[nJNCcpY&~]|(?<=[DcJpn&])[EG])*[NCn]~?"
-_HEARER = re.compile(rf"o|D{_CORE}|[nJ]*N+|C~?(?:C~?)*(?:fC+)?")
-_ADJUNCT = re.compile(rf"(?:Y+|R+|P{_CORE}(?:[fP]{_CORE})*Y*|PY+|P[nJY]+|\([^)]*\)|o)")
+_CORE = r"D*(?:[nJNCcpuY&~]|(?<=[DcJpn&])[EG])*[NCnu]~?"
+_HEARER = re.compile(rf"o|D{_CORE}|c?[nJ]*N+(?!C)|[Cc~&]+(?:fC+)?(?:N[Cc~&]+)?")
+_TOLD_THAT = re.compile(r"[^VbAMOzt,.;:“”T]{1,14}T(?![$.;”VAMb])")
+_ADJUNCT = re.compile(rf"(?:Y+|R+|[DJn]{{1,2}}u(?!p)|[PB]{_CORE}(?:[fP]{_CORE})*Y*|PY+|P[nJY]+|\([^)]*\)|o)")
 _CLAUSE = re.compile(
-    rf"(?:O|T|(?:[RP]?{_CORE}(?:[fPK]{_CORE})*))(?:,[^,]{{1,40}},|\([^)]*\)|W[^,]{{1,20}}|T[^,]{{1,20}})?[RYX]*[VbAMEN]"
+    rf"(?:z|(?:O|T|(?:R?{_CORE}(?:[fPK]{_CORE})*))(?:,[^,]{{1,40}},|\([^)]*\)|W[^,]{{1,20}}|T[^,]{{1,20}})?[RYX]*[VbAMENz])"
 )
 _PREPOSITIONS = frozenset({"for", "on", "of", "about", "against", "with", "at"})
 
@@ -55,6 +56,8 @@ def _beyond(passage: Passage, cue: Cue, at: int, takes: dict[str, Take]) -> Comp
         hearer = _HEARER.match(passage.tags, moved, moved + _WINDOW)
         moved = hearer.end() if hearer else moved
     first = moved
+    if "hearer" in takes and (told := _TOLD_THAT.match(passage.tags, at, at + _WINDOW)) and "that" in takes:
+        return Complement("that", told.end(), cue.last, takes["that"])
     for _ in range(5):
         adjunct = _ADJUNCT.match(passage.tags, moved, moved + _WINDOW)
         if adjunct is None or adjunct.end() == moved:
@@ -70,7 +73,7 @@ def _beyond(passage: Passage, cue: Cue, at: int, takes: dict[str, Take]) -> Comp
 
 
 def _bare(passage: Passage, cue: Cue, at: int, takes: dict[str, Take]) -> Complement | None:
-    if "clause" in takes and _CLAUSE.match(passage.tags, at, at + _WINDOW):
+    if "clause" in takes and passage.tag(at) != "$" and _CLAUSE.match(passage.tags, at, at + _WINDOW):
         return Complement("clause", at, cue.last, takes["clause"])
     return None
 
@@ -95,7 +98,7 @@ def _marked(passage: Passage, cue: Cue, at: int, takes: dict[str, Take]) -> Comp
         if tag == ":" and following != "$":
             return Complement("quote", at + 1, cue.last, takes["quote"])
     if "that" in takes:
-        if tag == "T" and following not in "$.,;”":
+        if tag == "T" and following not in "$.;”" and not (cue_forms()[passage.lower(cue.at)].noun and following in "VAMb"):
             return Complement("that", at + 1, cue.last, takes["that"])
         if tag == "W" or passage.lower(at) == "if":
             return Complement("that", at, cue.last, takes["that"])
@@ -124,6 +127,10 @@ def _nominal(passage: Passage, cue: Cue, at: int, takes: dict[str, Take]) -> Com
     if "person" in takes and tag in "DCNcJonO" and "t" in passage.tags[at : at + 14]:
         return Complement("person", at, cue.last, takes["person"])
     take = takes.get("object")
+    if take is not None and take.marks and passage.lower(at) in take.marks and not cue.finite:
+        return Complement("object", at + 1, cue.last, take)
+    if take is not None and take.marks and passage.lower(at) in take.marks and cue.voice == "active":
+        return Complement("object", at + 1, cue.last, take)
     if take is None or tag not in "DNCcJonTOWEG“R" or _is_cue_noun(passage, at):
         return None
     if take.marks and not _has_mark(passage, at, take.marks):

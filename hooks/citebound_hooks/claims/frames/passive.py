@@ -54,7 +54,7 @@ def passive(text: str, clauses: Clauses, cue: Cue, subject: Subject | None) -> F
         said.append(passage.span(subject.first, subject.last))
     first = _content_after(clauses, cue, take, rest)
     if first is not None:
-        end = content_end(passage, first, clauses.starts, clauses.elided)
+        end = content_end(passage, first, clauses.borders(subject, phrase=True))
         if end > first:
             said.append(passage.span(first, end - 1))
     elif agent is None:

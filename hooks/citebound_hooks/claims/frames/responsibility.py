@@ -58,7 +58,7 @@ def responsibility(clauses: Clauses, cue: Cue, subject: Subject | None) -> Found
 
 
 def _rest(clauses: Clauses, first: int) -> list[Place]:
-    end = content_end(clauses.passage, first, clauses.starts, clauses.elided)
+    end = content_end(clauses.passage, first, clauses.borders(phrase=True))
     return [clauses.passage.span(first, end - 1)] if end > first else []
 
 
