@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from citebound.errors import NoTextError
+from citebound.errors import NoTextError, UnsupportedError
 from citebound.model import Document, Upload
 
 _PLAIN = {"text/plain", "text/markdown"}
 _HTML = {"text/html", "application/xhtml+xml"}
 _PDF = "application/pdf"
+_XML = {"application/xml", "text/xml"}
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -16,8 +17,11 @@ def read_report(upload: Upload) -> Document | None:
 
     Raises:
         UnreadableError: If the file is empty, or its reader cannot read it.
+        UnsupportedError: If it is XML of an unknown kind.
     """
     media_type = (upload.media_type or "").partition(";")[0].strip().lower()
+    if media_type in _XML:
+        raise UnsupportedError("XML is not read; give the report as text, HTML, PDF or DOCX")
     if media_type not in _PLAIN | _HTML | {_PDF, _DOCX}:
         return None
     if not upload.content:

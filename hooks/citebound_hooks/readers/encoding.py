@@ -20,6 +20,8 @@ _REFUSED = {"punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefin
 # What a browser reads for a declared label (WHATWG Encoding Standard, section 4.2).
 _AS_BROWSERS_READ = {"ascii": "cp1252", "iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
 _DAMAGE = 0.3  # largest share of broken sequences among all non-ASCII bytes of a damaged UTF-8 file
+_HEAD = 4096
+_ZEROS = 0.7  # share of zeros among every second byte
 _CANDIDATES = [
     "utf_8", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r",
     "iso8859_2", "iso8859_5", "iso8859_6", "iso8859_7", "iso8859_9", "iso8859_15", "mac_roman",
@@ -47,6 +49,8 @@ def decode(content: bytes, declared: Sequence[str | None] = ()) -> Decoded:
     for mark, name in _MARKS:
         if content.startswith(mark):
             return _with_damage(content[len(mark) :], name)
+    if wide := _without_mark(content):
+        return _with_damage(content, wide)
     codecs_declared = [codec for label in declared if label and (codec := codec_of(label))]
     for codec in [*codecs_declared, "utf-8"]:
         try:
@@ -69,6 +73,15 @@ def codec_of(label: str) -> str | None:
     return _AS_BROWSERS_READ.get(info.name, info.name)
 
 
+def _without_mark(content: bytes) -> str | None:
+    """Returns the UTF-16 of bytes without a mark: in a European language, every second byte of it is zero."""
+    head = content[:_HEAD]
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if min(even, odd) or max(even, odd) < _ZEROS * (len(head) // 2) or len(head) < 2:
+        return None
+    return "utf-16-le" if odd else "utf-16-be"
+
+
 def _with_damage(content: bytes, codec: str) -> Decoded:
     text = content.decode(codec, errors="replace")
     lost = text.count("\ufffd")
@@ -86,9 +99,7 @@ def _recognised(content: bytes) -> Decoded:
     from charset_normalizer import from_bytes
 
     match = from_bytes(content, cp_isolation=_CANDIDATES).best()
-    if match is None or b"\0" in content and not match.encoding.startswith("utf_16"):
-        raise UnsupportedError(
-            "not a text: its bytes fit no text encoding; give a text, HTML, PDF or DOCX file"
-        )
+    if match is None or (b"\0" in content and not match.encoding.startswith("utf_16")):
+        raise UnsupportedError("not a text: its bytes fit no encoding; give a text, HTML, PDF or DOCX file")
     text = str(match)
     return Decoded(text, f"no encoding is declared; read as {match.encoding}")

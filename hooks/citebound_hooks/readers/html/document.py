@@ -14,7 +14,7 @@ from citebound_hooks.readers.html.flow import flow_of
 from citebound_hooks.readers.html.metadata import declared_language, metadata_of
 from citebound_hooks.readers.html.parsing import parse
 from citebound_hooks.readers.html.source_map import source_map
-from citebound_hooks.readers.html.tokens import tags
+from citebound_hooks.readers.html.text_runs import text_runs
 
 _LARGEST = 20_000_000  # bytes; the longest reports that stand on the web as one page have 5 MB
 
@@ -28,7 +28,7 @@ def read_html(upload: Upload, media_type: str) -> Document:
     if len(upload.content) > _LARGEST:
         raise UnreadableError(f"the page has more than {_LARGEST // 1_000_000} MB; save it in parts")
     source, damage = _decoded(upload)
-    found = tags(source)
+    runs = text_runs(source)
     root, lost = parse(source)
     flow = flow_of(root)
     made = canonical(flow)
@@ -46,7 +46,7 @@ def read_html(upload: Upload, media_type: str) -> Document:
         blocks=tuple(made.blocks),
         metadata=metadata,
         source=source,
-        source_map=source_map(source, found, flow, made),
+        source_map=source_map(source, runs, flow, made),
         notes=tuple(note for note in (damage, lost, crowded) if note),
     )
 

@@ -19,7 +19,7 @@ class Parsed(NamedTuple):
 
 
 def parse(source: str) -> Parsed:
-    """Parses a decoded page. Comments and processing instructions are left out.
+    """Parses a decoded page. Comments and processing instructions are left out, U+0000 stands as U+FFFD.
 
     Raises:
         UnreadableError: If the parser made nothing of the page.
@@ -28,7 +28,7 @@ def parse(source: str) -> Parsed:
         encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(source.encode("utf-8"), parser)
+        root = etree.fromstring(source.replace("\0", "\ufffd").encode("utf-8"), parser)
     except etree.XMLSyntaxError as error:
         raise UnreadableError("the page holds no element and no text") from error
     fatal = next((entry for entry in parser.error_log if entry.level == _FATAL), None)

@@ -2,14 +2,58 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from citebound.model import SourceSegment
+from citebound_hooks.readers.html.alignment import Literal, aligned
 from citebound_hooks.readers.html.canonical import Canonical
 from citebound_hooks.readers.html.flow import Flow
+from citebound_hooks.readers.html.folding import Stretch
+from citebound_hooks.readers.html.text_runs import TextRun
 
 
 def source_map(
-    source: str, found: list[re.Match[str]], flow: Flow, made: Canonical
+    source: str, runs: Sequence[TextRun], flow: Flow, made: Canonical
 ) -> tuple[SourceSegment, ...]:
-    return ()
+    """Returns the map of a page's text, in its order.
+
+    It holds what the text nodes have literally from the file: entities, folded white space and what the parser
+    moved are left out.
+    """
+    return tuple(_mapped(made, flow, aligned(flow.texts, source, runs)))
+
+
+def _mapped(made: Canonical, flow: Flow, places: Sequence[Sequence[Literal]]) -> Iterator[SourceSegment]:
+    pieces: list[int] = []
+    starts: list[int] = []
+    for start, line in made.lines:
+        if line.pieces is not pieces:  # the lines of one `pre` share theirs
+            pieces, starts = line.pieces, _starts(flow, line.pieces)
+        for stretch in line.stretches:
+            number = bisect_right(starts, stretch.raw) - 1
+            while number < len(starts) and starts[number] < stretch.raw + stretch.length:
+                if pieces[number] >= 0:
+                    yield from _segments(places[pieces[number]], starts[number], stretch, start)
+                number += 1
+
+
+def _starts(flow: Flow, pieces: Sequence[int]) -> list[int]:
+    """Returns where each piece begins in the joined texts; a separator is one character long."""
+    starts: list[int] = []
+    at = 0
+    for piece in pieces:
+        starts.append(at)
+        at += len(flow.texts[piece]) if piece >= 0 else 1
+    return starts
+
+
+def _segments(
+    literals: Sequence[Literal], begins: int, stretch: Stretch, line: int
+) -> Iterator[SourceSegment]:
+    shift = line + stretch.start - stretch.raw
+    for literal in literals:
+        start = max(stretch.raw, begins + literal.at)
+        end = min(stretch.raw + stretch.length, begins + literal.at + literal.length)
+        if start < end:
+            yield SourceSegment(start + shift, end - start, literal.source + start - begins - literal.at)

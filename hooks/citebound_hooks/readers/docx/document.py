@@ -1,0 +1,74 @@
+"""A DOCX upload to a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from citebound.errors import NoTextError, UnreadableError
+from citebound.model import Block, Document, Upload
+from citebound_hooks.language.identification import identify_language
+from citebound_hooks.readers.docx.content import Said, words_of
+from citebound_hooks.readers.docx.package import Package
+from citebound_hooks.readers.docx.properties import properties_of
+from citebound_hooks.readers.docx.styles import Styles, W
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_LARGEST = 50_000_000  # bytes
+_BODY = "word/document.xml"
+_NOTES = (("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote"))
+_CLOSE = {"table-row", "list-item"}
+
+
+def read_docx(upload: Upload) -> Document:
+    """Reads a Word document: body, then footnotes and endnotes. Tracked deletions are left out, insertions read.
+
+    Raises:
+        EncryptedError: If it needs a password.
+        NoTextError: If it holds no text.
+        UnreadableError: If it is damaged, too large, or built to fill the memory.
+    """
+    if len(upload.content) > _LARGEST:
+        raise UnreadableError(f"the Word document has more than {_LARGEST // 1_000_000} MB; save it without pictures")
+    package = Package(upload.content)
+    body = package.part(_BODY)
+    if body is None:
+        raise UnreadableError("not a Word document: the package has no word/document.xml")
+    styles = Styles(package.part("word/styles.xml"))
+    text, blocks = _assembled([*words_of(body, styles), *_notes(package, styles)])
+    if not text:
+        raise NoTextError("the Word document holds no text")
+    return Document(
+        text=text,
+        sha256=sha256(upload.content).hexdigest(),
+        media_type=MEDIA_TYPE,
+        bytes=len(upload.content),
+        filename=upload.filename,
+        language=identify_language(text),
+        blocks=blocks,
+        metadata=tuple(properties_of(package.part("docProps/core.xml"))),
+    )
+
+
+def _notes(package: Package, styles: Styles) -> Iterator[Said]:
+    """Yields the words of footnotes and endnotes, without the separators (which have a type)."""
+    for name, tag in _NOTES:
+        root = package.part(name)
+        for note in () if root is None else root.iterchildren(f"{W}{tag}"):
+            if note.get(f"{W}type") in (None, "normal"):
+                yield from words_of(note, styles)
+
+
+def _assembled(said: list[Said]) -> tuple[str, tuple[Block, ...]]:
+    parts: list[str] = []
+    blocks: list[Block] = []
+    size = 0
+    for text, kind, level in said:
+        if blocks:
+            gap = "\n" if kind in _CLOSE and blocks[-1].kind == kind else "\n\n"
+            parts.append(gap)
+            size += len(gap)
+        blocks.append(Block(size, size + len(text), kind, level))
+        parts.append(text)
+        size += len(text)
+    return "".join(parts), tuple(blocks)
