@@ -86,7 +86,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
         finds: The findings of the rule, in their order.
         fixed: The page after the fixes of the rule; None if the case does not say.
         also: Codes of other rules that speak of the page, and not of the page that it was made from.
-        base: The page that it was made from.
+        base: The page that it was made from by changes; None if it stands by itself.
     """
 
     code: str
@@ -169,7 +169,7 @@ def _case(file: _CaseFile, table: _CaseTable, page: str | None) -> Case:
         profile=table.profile or file.profile,
         finds=table.finds,
         fixed=_changed(text, table.fixed, table.name) if isinstance(table.fixed, dict) else table.fixed,
-        base=None if table.text is not None else page,
+        base=base if table.change or table.text is None else None,
         **values,
     )
 

@@ -25,7 +25,7 @@ class RequiredFieldMissing(Rule):
         `Publication Date 3 May 2019`
 
     Source:
-        The profile's own list of required fields; ICD 206 (2015), descriptors of a source reference.
+        The profile's own list of required fields; ICD 206: a citation wherever a source is used.
     """
 
     code = "CIT001"
@@ -44,4 +44,4 @@ def _is_missing(subject: Subject, field: str) -> bool:
     if field in _WITH_RULES_OF_THEIR_OWN or getattr(subject.record.fields, field):
         return False
     line = cite_as_of(subject.record, subject.profile)
-    return not (field == "url" and line and line.url_label and not line.url)
+    return not (field == "url" and line and line.url_label)

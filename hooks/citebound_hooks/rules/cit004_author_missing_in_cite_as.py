@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.cite_as import CiteAsLine, cite_as_of
+from citebound_hooks.rules.reading.lists import is_placeholder
 from citebound_hooks.rules.reading.organisations import republisher_of, same_organisation
 from citebound_hooks.rules.reading.places import problem_in, replace_in
 from citebound_hooks.rules.reading.words import folded
@@ -27,7 +28,7 @@ class AuthorMissingInCiteAs(Rule):
         `Cite as Northgate Institute, Ines Marlow, Vale: Flood Aid Falls Short, 3 May 2019, …`
 
     Source:
-        ICD 206 (2015), source reference citations name the author; Security Force Monitor, handbook on citations.
+        Seen on Refworld pages, where it is house style.
     """
 
     code = "CIT004"
@@ -69,7 +70,7 @@ def _missing(subject: Subject, line: CiteAsLine) -> list[str]:
     return [
         author.value
         for author in subject.record.fields.authors
-        if folded(author.value)
+        if not is_placeholder(author.value)
         and not any(same_organisation(author.value, host) for host in hosts)
         and not _named(author.value, there)
     ]

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.rules.reading.addresses import is_address
 from citebound_hooks.rules.reading.cite_as import CiteAsLine, cite_as_of
+from citebound_hooks.rules.reading.lists import is_placeholder
 from citebound_hooks.rules.reading.places import problem_in
-from citebound_hooks.rules.reading.words import same_words
+from citebound_hooks.rules.reading.repair import repaired
+from citebound_hooks.rules.reading.words import place_of
 
 
 class TitleDiffersInCiteAs(Rule):
@@ -34,7 +37,9 @@ class TitleDiffersInCiteAs(Rule):
         """Yields a problem at the words that stand where the title should."""
         line = cite_as_of(subject.record, subject.profile)
         field, title = subject.record.fields.cite_as, subject.record.fields.title
-        if line is None or field is None or title is None or line.title or same_words(title.value, ""):
+        if line is None or field is None or title is None or line.title or _is_no_title(title.value):
+            return
+        if place_of(repaired(title.value), repaired(line.head.text)):
             return
         start, end = _place(line)
         words = line.line[start:end]
@@ -44,6 +49,11 @@ class TitleDiffersInCiteAs(Rule):
             else f"The cite-as line leaves out the title “{title.value}”."
         )
         yield problem_in(subject, "cite_as", field, message, part=(start, end) if words else None)
+
+
+def _is_no_title(title: str) -> bool:
+    """Whether another rule says so already."""
+    return is_placeholder(title) or is_address(title)
 
 
 def _place(line: CiteAsLine) -> tuple[int, int]:

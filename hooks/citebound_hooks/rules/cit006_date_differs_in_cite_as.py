@@ -24,7 +24,7 @@ class DateDiffersInCiteAs(Rule):
         `Publication Date 3 May 2019` and `Cite as Northgate Institute, …, 3 May 2019, …`
 
     Source:
-        Refworld's form of the cite-as line; ICD 206 (2015), date of publication.
+        Consistency of header and cite-as line; Refworld's form of that line.
     """
 
     code = "CIT006"

@@ -20,7 +20,7 @@ class SymbolMissing(Rule):
         `Citation / Document Symbol VAL104210.E`
 
     Source:
-        The profile's own list of required fields; UN document symbols (ST/LIB/SER.B/5).
+        The profile's own list of required fields.
     """
 
     code = "CIT008"

@@ -34,5 +34,7 @@ class UrlEmpty(Rule):
         if line is None or field is None or line.url_label is None or line.url is not None:
             return
         label = line.url_label
+        if line.line[label.end :].lstrip(" :").lower().startswith(("http", "htt", "ttp")):
+            return  # an address, if a malformed one (CIT034)
         message = f"No address follows “{label.text.strip()}”."
         yield problem_in(subject, "url", field, message, part=(label.start, label.end))

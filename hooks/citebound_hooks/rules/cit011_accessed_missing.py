@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.rules.reading.broken import broken_address
 from citebound_hooks.rules.reading.cite_as import cite_as_of
 from citebound_hooks.rules.reading.places import problem_in
 
@@ -24,7 +25,7 @@ class AccessedMissing(Rule):
         `…, available at: https://library.example/docid/5ccb8c9a4.html [accessed 7 June 2022]`
 
     Source:
-        OSCOLA (4th ed.), 3.4.8; the EUAA's guide to citing sources. AGLC wants no date of access: so it is a setting
+        OSCOLA wants it, and so does the EUAA's form of a citation; AGLC wants none: so it is a setting
         of the profile.
     """
 
@@ -38,6 +39,8 @@ class AccessedMissing(Rule):
             return
         if line and line.accessed_date and line.accessed_date.raw.strip():
             return
+        if line and fields.cite_as and broken_address(subject.document, fields.cite_as, line):
+            return  # the date stands behind the rest of the address
         message = "The address is cited without a date of access."
         if line and fields.cite_as and line.url:
             yield problem_in(

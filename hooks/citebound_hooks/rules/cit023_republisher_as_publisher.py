@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.rules.reading.disclaimers import wording_meant
 from citebound_hooks.rules.reading.organisations import republisher_of, same_organisation
 from citebound_hooks.rules.reading.places import problem_in
 from citebound_hooks.rules.reading.words import folded
@@ -37,7 +38,7 @@ class RepublisherAsPublisher(Rule):
             return
         if _is_site(publisher.value, host):
             message = f"{publisher.value} hosts this copy; it is not the publisher."
-        elif subject.record.fields.disclaimer and same_organisation(publisher.value, host):
+        elif wording_meant(subject) and same_organisation(publisher.value, host):
             message = f"{publisher.value} is given as publisher, and the disclaimer says that it is not."
         else:
             return

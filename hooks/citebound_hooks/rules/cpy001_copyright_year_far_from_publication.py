@@ -26,7 +26,7 @@ class CopyrightYearFarFromPublication(Rule):
         `Publication Date 3 May 2019` and `© 2019 Northgate Institute`
 
     Source:
-        Berne Convention and Universal Copyright Convention, article III: the year of first publication.
+        Universal Copyright Convention, article III: the year of first publication.
     """
 
     code = "CPY001"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.rules.reading.disclaimers import wording_meant
 from citebound_hooks.rules.reading.organisations import is_republished, republisher_of
 from citebound_hooks.rules.reading.words import place_of
 
@@ -32,11 +33,12 @@ class DisclaimerMissing(Rule):
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields one problem if the profile knows a disclaimer and the page has none."""
         record, profile = subject.record, subject.profile
-        if not profile.disclaimers or record.fields.disclaimer or not is_republished(record, profile):
+        if not profile.disclaimers or wording_meant(subject) or not is_republished(record, profile):
             return
         if any(place_of(wording.text, subject.document.text) for wording in profile.disclaimers):
             return
         publisher, host = record.fields.publisher, republisher_of(record, profile)
         whose = publisher.value if publisher else "somebody else"
         message = f"{host} republishes a report of {whose} without its disclaimer."
-        yield Problem(message=message, field="disclaimer")
+        other = record.fields.disclaimer
+        yield Problem(message=message, field="disclaimer", span=other.span if other else None)

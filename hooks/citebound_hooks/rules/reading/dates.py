@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import re
 from calendar import monthrange
 
+from citebound.dates import parse_date
 from citebound.model import Date, Field
+
+_UNDECIDED = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{4}")
+_YEAR = re.compile(r"(?<!\d)(?:1[0-9]|2[0-9])\d\d(?!\d)")
 
 
 def agree(one: Date, other: Date) -> bool:
@@ -49,3 +54,16 @@ def _last_day(date: Date) -> datetime.date | None:
 
 def _parts(iso: str | None) -> tuple[int, ...]:
     return tuple(int(part) for part in iso.split("-")) if iso else ()
+
+
+def is_impossible(date: Date) -> bool:
+    """Tells whether words look like a date, with a year, and no calendar has it; 03/04/2017 is only undecided."""
+    if date.iso is not None or is_undecided(date):
+        return False
+    return bool(_YEAR.search(date.raw)) and parse_date(date.raw) is not None
+
+
+def is_undecided(date: Date) -> bool:
+    """Tells whether day and month of a date in numbers can be swapped."""
+    match = _UNDECIDED.fullmatch(date.raw.strip()) if date.iso is None else None
+    return match is not None and 0 < int(match[1]) <= 12 and 0 < int(match[2]) <= 12

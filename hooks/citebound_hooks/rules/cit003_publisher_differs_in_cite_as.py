@@ -1,0 +1,72 @@
+"""CIT003."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.rules.reading.cite_as import CiteAsLine, cite_as_of
+from citebound_hooks.rules.reading.lists import is_placeholder
+from citebound_hooks.rules.reading.organisations import republisher_of, same_organisation
+from citebound_hooks.rules.reading.places import problem_in
+from citebound_hooks.rules.reading.repair import repaired
+from citebound_hooks.rules.reading.words import folded
+
+
+class PublisherDiffersInCiteAs(Rule):
+    """The cite-as line does not name the page's publisher.
+
+    Why:
+        Who copies the line ascribes the report to somebody else. A line that begins with the republisher is the usual
+        case; a line that names no publisher at all is a warning.
+
+    Bad:
+        `Publisher Northgate Institute` and `Cite as Refworld, Vale: Flood Aid Falls Short, 3 May 2019, …`
+
+    Good:
+        `Publisher Northgate Institute` and `Cite as Northgate Institute, Vale: Flood Aid Falls Short, 3 May 2019, …`
+
+    Source:
+        Refworld's form of the cite-as line; Security Force Monitor, handbook on citations.
+    """
+
+    code = "CIT003"
+    name = "cite-as-publisher-differs"
+
+    def check(self, subject: Subject) -> Iterator[Problem]:
+        """Yields a problem at the words that stand where the publisher should."""
+        line, field = cite_as_of(subject.record, subject.profile), subject.record.fields.cite_as
+        publisher = subject.record.fields.publisher
+        if line is None or field is None or publisher is None or line.publisher or not line.head.text.strip():
+            return
+        if is_placeholder(publisher.value) or _named(line, repaired(publisher.value)) or _is_host(subject):
+            return
+        words = _before_title(subject, line)
+        if words:
+            message = f"The cite-as line names {words} where the publisher is {publisher.value}."
+            at = line.line.index(words)
+            yield problem_in(subject, "cite_as", field, message, part=(at, at + len(words)))
+        else:
+            message = f"The cite-as line leaves out the publisher {publisher.value}."
+            yield problem_in(subject, "cite_as", field, message, severity="warning")
+
+
+def _named(line: CiteAsLine, publisher: str) -> bool:
+    """Whether the line names the publisher in another form, such as its acronym."""
+    pieces = repaired(line.outside_title()).split(",")
+    return any(same_organisation(publisher, piece) for piece in pieces if folded(piece))
+
+
+def _is_host(subject: Subject) -> bool:
+    """Whether the page's own publisher is the site (CIT023), so that the line is right to name another."""
+    publisher, host = subject.record.fields.publisher, republisher_of(subject.record, subject.profile)
+    return publisher is not None and host is not None and same_organisation(publisher.value, host)
+
+
+def _before_title(subject: Subject, line: CiteAsLine) -> str:
+    """The first words before the title, if they are none of the authors."""
+    if line.title is None:
+        return line.head.text.split(",", 1)[0].strip() if line.dates else ""
+    words = line.line[: line.title.start].split(",", 1)[0].strip(" ,;\xa0")
+    authors = (folded(author.value) for author in subject.record.fields.authors)
+    return "" if any(set(folded(words)) <= set(author) for author in authors) else words

@@ -1,0 +1,51 @@
+"""CIT022."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.rules.reading.fields import text_fields
+from citebound_hooks.rules.reading.places import problem_in, replace_in, words_of_field
+
+_DOUBLED = re.compile(r"(?<=[^\s.])\.\.(?![.\w])")
+
+
+class DoubledFullStop(Rule):
+    """Two full stops stand where one should.
+
+    Why:
+        A script that puts a full stop behind each part doubles the one of an initial: `Name, D..`
+
+    Bad:
+        `Author Marlow, I..`
+
+    Good:
+        `Author Marlow, I.`
+
+    Source:
+        Seen on real pages (`Name, D..`).
+    """
+
+    code = "CIT022"
+    name = "doubled-full-stop"
+    severity = "info"
+
+    def check(self, subject: Subject) -> Iterator[Problem]:
+        """Yields one problem for each field, at its first such place; the fix repairs all."""
+        for name, field in text_fields(
+            subject.record, ("title", "authors", "publisher", "symbol", "cite_as")
+        ):
+            places = [match.span() for match in _DOUBLED.finditer(words_of_field(field))]
+            if places:
+                start, end = places[0]
+                before = words_of_field(field)[:start].rpartition(" ")[2]
+                message = f"“{before}..” ends in two full stops."
+                problem = problem_in(subject, name, field, message, part=(start - len(before), end))
+                fixes = [edit for place in places for edit in replace_in(field, *place, ".")]
+                yield replace(
+                    problem, fix="Remove one full stop" if fixes else None, replacements=tuple(fixes)
+                )

@@ -1,0 +1,42 @@
+"""CIT024."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.rules.reading.organisations import is_republished, republisher_of, same_organisation
+from citebound_hooks.rules.reading.places import problem_in
+
+
+class RepublisherAsAuthor(Rule):
+    """The site that hosts the copy is given as the author.
+
+    Why:
+        The host wrote nothing of it: the statement would be ascribed to an organisation that says it does not endorse
+        it.
+
+    Bad:
+        `Author Refworld`
+
+    Good:
+        `Author Ines Marlow`, or no author.
+
+    Source:
+        UNHCR's disclaimer on republished documents; seen on real pages.
+    """
+
+    code = "CIT024"
+    name = "republisher-as-author"
+
+    def check(self, subject: Subject) -> Iterator[Problem]:
+        """Yields a problem at each author who is the republisher."""
+        record, profile = subject.record, subject.profile
+        host = republisher_of(record, profile)
+        if host is None or not is_republished(record, profile):
+            return
+        for author in record.fields.authors:
+            if same_organisation(author.value, host):
+                yield problem_in(
+                    subject, "authors", author, f"{author.value} hosts this copy; it is not the author."
+                )

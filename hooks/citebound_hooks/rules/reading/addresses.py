@@ -1,0 +1,101 @@
+"""Addresses of a page: which there are, and what their parts say."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+from urllib.parse import SplitResult, urlsplit
+
+from citebound.dates import parse_date
+from citebound.model import Date, Document, SourceRecord
+
+_DOCID = re.compile(r"/docid/([0-9a-f]{6,16})\b", re.IGNORECASE)
+_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?!\d)")
+_MONTH = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?=/|$)")
+_ARCHIVED = re.compile(
+    r"(?:web\.archive\.org/web|archive\.(?:is|ph|today|li|md)|wayback\.archive-it\.org/\d{1,9})/(\d{8})\d{0,6}(?:[a-z]{2}_)?/(\S{1,2000})",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S{1,2000}|[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}/\S{1,2000}", re.IGNORECASE
+)
+_PAGE_NAMES = ("link:canonical", "og:url", "citation_public_url", "citation_abstract_html_url", "jsonld:url")
+
+
+class Archived(NamedTuple):
+    """An archived copy: the day that it was made and the address that it is of."""
+
+    day: Date
+    address: str
+
+
+@lru_cache(maxsize=256)
+def parts_of(address: str) -> SplitResult | None:
+    """Returns the parts of an address; None if it is none."""
+    try:
+        parts = urlsplit(address.strip())
+        return parts if parts.hostname else None
+    except ValueError:
+        return None
+
+
+def is_address(text: str) -> bool:
+    """Tells whether a text is nothing but an address."""
+    return bool(_ADDRESS.fullmatch(text.strip()))
+
+
+def host_of(address: str) -> str:
+    """Returns the host in lower case without `www.`; empty if there is none."""
+    parts = parts_of(address if "://" in address else f"http://{address}")
+    return (parts.hostname or "").removeprefix("www.") if parts else ""
+
+
+def docid_of(address: str) -> str | None:
+    """Returns the document id of an old Refworld address."""
+    match = _DOCID.search(address)
+    return match[1].lower() if match else None
+
+
+def day_of_docid(docid: str) -> Date | None:
+    """Returns the day of ingest that the first eight digits of a docid tell, as Unix time; None before 2000.
+
+    Observed on Refworld pages; a hint and no proof.
+    """
+    seconds = int(docid[:8], 16) if len(docid) >= 8 else 0
+    if seconds < 946_684_800:
+        return None
+    day = datetime.datetime.fromtimestamp(seconds, datetime.UTC).date().isoformat()
+    return Date(raw=day, iso=day, precision="day")
+
+
+def date_in(address: str) -> Date | None:
+    """Returns the day, or the month, that the path of an address states."""
+    copy = archived_in(address)
+    path = copy.address if copy else address
+    day = _DAY.search(path)
+    if day:
+        return parse_date("-".join(day.groups()))
+    month = _MONTH.search(path)
+    return parse_date("-".join(month.groups())) if month else None
+
+
+def archived_in(address: str) -> Archived | None:
+    """Returns what an archive's address says of the copy; None for other addresses."""
+    match = _ARCHIVED.search(address)
+    if match is None:
+        return None
+    day = parse_date(f"{match[1][:4]}-{match[1][4:6]}-{match[1][6:8]}")
+    return Archived(day, match[2]) if day and day.iso else None
+
+
+def page_addresses(document: Document, record: SourceRecord) -> Iterator[str]:
+    """Yields the addresses that the page gives of itself outside its cite-as line."""
+    for datum in document.metadata:
+        if datum.name in _PAGE_NAMES:
+            yield datum.value
+    url, line = record.fields.url, record.fields.cite_as
+    if url and not (line and line.span and url.span and line.span.contains(url.span)):
+        yield url.value

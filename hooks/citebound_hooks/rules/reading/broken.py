@@ -1,0 +1,39 @@
+"""Addresses broken over a line or by a space."""
+
+from __future__ import annotations
+
+import re
+
+from citebound.model import Document, Field
+from citebound_hooks.rules.reading.cite_as import CiteAsLine
+
+_REST = re.compile(
+    r"[ \t\xa0]{0,80}(?:\r?\n[ \t\xa0]{0,80})?(?P<rest>[^\s\[\](),;]{1,400})"
+    r"(?=[ \t\xa0]{0,9}(?:[\[(]?(?:last\s)?accessed|\r?\n|$))",
+    re.IGNORECASE,
+)
+_OPEN = ("/", "-", "_", "=", "?", "&", "%", ".")
+
+
+def broken_address(document: Document, field: Field[str], line: CiteAsLine) -> tuple[int, int, str] | None:
+    """Returns where an address and its torn-off rest stand in the text, and the rest; None if it is whole.
+
+    The rest is told by what it is: one run of characters between the address and the date of access or the end of the
+    line, and either it has the look of a path (`5ccc3d9a4.html`), or the address ends in the middle of one.
+    """
+    if field.span is None or line.url is None:
+        return None
+    start, end = field.span.start + line.url.start, field.span.start + line.url.end
+    match = _REST.match(document.text, end)
+    if match is None or match.start("rest") == end or not _is_rest(line.url.text, match["rest"]):
+        return None
+    return start, match.end("rest"), match["rest"]
+
+
+def _is_rest(address: str, rest: str) -> bool:
+    if rest.lower().startswith(("http", "www.")):
+        return False
+    if address.endswith(_OPEN):
+        return True
+    is_whole = re.search(r"\.(?:html?|pdf|aspx?|php)$", address, re.IGNORECASE)
+    return not is_whole and bool(re.search(r"\w\.(?:html?|pdf|aspx?|php)$|^[/?&=#-]", rest, re.IGNORECASE))

@@ -1,0 +1,66 @@
+"""The data files of this folder, read once."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import TypeVar
+
+import msgspec
+
+from citebound_hooks.rules.reading.words import folded
+
+T = TypeVar("T")
+
+
+class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The base of the files' tables: unknown keys refused."""
+
+
+class WithdrawnSite(_Table, frozen=True):
+    """Addresses that may be dead: a host with its subdomains, a begin of the path, and what to do."""
+
+    host: str
+    path: str
+    advice: str
+
+
+class _Withdrawn(_Table, frozen=True):
+    sites: tuple[WithdrawnSite, ...]
+
+
+class _Placeholders(_Table, frozen=True):
+    values: tuple[str, ...]
+
+
+class _Places(_Table, frozen=True):
+    places: tuple[str, ...]
+
+
+@cache
+def placeholders() -> frozenset[tuple[str, ...]]:
+    """Returns the folded words of each value that stands for nothing."""
+    return frozenset(folded(value) for value in _load("placeholders", _Placeholders).values)
+
+
+@cache
+def withdrawn_sites() -> tuple[WithdrawnSite, ...]:
+    """Returns the addresses that may be dead."""
+    return _load("withdrawn", _Withdrawn).sites
+
+
+@cache
+def publishing_places() -> frozenset[tuple[str, ...]]:
+    """Returns the folded words of each city that stands behind publishers' names."""
+    return frozenset(folded(place) for place in _load("publishing_places", _Places).places)
+
+
+def is_placeholder(value: str) -> bool:
+    """Tells whether a value stands for nothing."""
+    return folded(value) in placeholders() or not folded(value)
+
+
+def _load(name: str, schema: type[T]) -> T:
+    content = files(__package__).joinpath(f"{name}.toml").read_text("utf-8")
+    return msgspec.convert(tomllib.loads(content), schema)
