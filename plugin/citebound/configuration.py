@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from citebound.model import Severity
 from citebound.toml_files import as_table, read_toml
@@ -22,6 +22,7 @@ class PathSettings(Table, frozen=True, kw_only=True):
     """What differs for the files that a pattern names (the patterns of `.gitignore`)."""
 
     profile: str | None = None
+    select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: dict[str, Severity] = {}
 
@@ -69,6 +70,20 @@ class Configuration(Settings, frozen=True, kw_only=True):
 
     folder: str = "."
 
+    def for_path(self, path: Path) -> Configuration:
+        """Returns the settings for one file: those of each pattern that names it, on top of the general ones."""
+        found = [settings for pattern, settings in self.paths.items() if _names(pattern, path, self.folder)]
+        merged = self
+        for settings in found:
+            merged = replace(
+                merged,
+                profile=settings.profile or merged.profile,
+                select=settings.select or merged.select,
+                ignore=(*merged.ignore, *settings.ignore),
+                severity={**merged.severity, **settings.severity},
+            )
+        return merged
+
 
 def find_configuration(start: Path) -> Path | None:
     """Returns the nearest configuration file in the folder or above it."""
@@ -92,3 +107,13 @@ def load_configuration(path: Path) -> Configuration:
         data = data.get("tool", {}).get("citebound", {})
     settings = as_table(path, text, data, Settings)
     return Configuration(**asdict(settings), folder=str(path.parent))
+
+
+def _names(pattern: str, path: Path, folder: str) -> bool:
+    from pathspec import GitIgnoreSpec
+
+    try:
+        inside = path.resolve().relative_to(Path(folder).resolve())
+    except ValueError:
+        return False
+    return GitIgnoreSpec.from_lines([pattern]).match_file(inside.as_posix())

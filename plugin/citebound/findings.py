@@ -89,7 +89,7 @@ class _Maker:
     def made(self, found: Iterable[tuple[type[Rule], Problem]]) -> Iterator[Finding]:
         for rule, problem in found:
             line, column = (
-                self._positions.line_and_column(problem.span.start) if problem.span else (None, None)
+                self._positions.line_and_column(problem.span.start) if problem.span else (problem.line, None)
             )
             yield Finding(
                 code=rule.code,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -43,18 +44,23 @@ class Registry:
     @cached_property
     def rules(self) -> tuple[type[Rule], ...]:
         """All rules, in the order of their codes."""
-        rules: dict[str, type[Rule]] = {}
-        for rule in self._offers("citebound_rules"):
-            if rules.setdefault(rule.code, rule) is not rule:
-                raise ConfigurationError(
-                    f"two rules are called {rule.code}: {rules[rule.code].__module__} and {rule.__module__}"
-                )
-        return tuple(rules[code] for code in sorted(rules))
+        return tuple(rule for _, (_, rule) in sorted(self._owned_rules.items()))
 
     @cached_property
     def rule_owners(self) -> dict[str, str]:
         """The plugin of each rule, by code."""
-        return {rule.code: name for name, rules in self._plugins.call("citebound_rules") for rule in rules}
+        return {code: owner for code, (owner, _) in self._owned_rules.items()}
+
+    @cached_property
+    def _owned_rules(self) -> dict[str, tuple[str, type[Rule]]]:
+        owned: dict[str, tuple[str, type[Rule]]] = {}
+        with self._noting_failures():
+            for owner, rules in self._plugins.call("citebound_rules"):
+                for rule in rules:
+                    first, known = owned.setdefault(rule.code, (owner, rule))
+                    if known is not rule:
+                        raise ConfigurationError(f"plugins {first} and {owner} both have a rule {rule.code}")
+        return owned
 
     @cached_property
     def selected_rules(self) -> tuple[type[Rule], ...]:
@@ -138,10 +144,14 @@ class Registry:
         return self._offers("citebound_commands")
 
     def _offers(self, hook: str) -> list[Any]:
+        with self._noting_failures():
+            return self._plugins.collect(hook)
+
+    @contextmanager
+    def _noting_failures(self) -> Iterator[None]:
         with self._plugins.recording() as failed:
-            items = self._plugins.collect(hook)
+            yield
         self.failures.extend(failure for failure in failed if failure not in self.failures)
-        return items
 
 
 def _first_by_name(profiles: Sequence[Profile]) -> dict[str, Profile]:

@@ -7,9 +7,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from citebound.model import Document, Extraction, Profile, Severity, SourceRecord, Span, Value
+from citebound.model import Document, Extraction, Profile, Severity, SourceRecord, Span, Suppression, Value
 
-Need = Literal["record", "citations", "extraction", "briefing"]
+Need = Literal["record", "citations", "extraction", "suppressions", "briefing"]
 
 
 class Replacement(Value, frozen=True, kw_only=True):
@@ -27,6 +27,7 @@ class Problem(Value, frozen=True, kw_only=True):
         message: One sentence: what is wrong, with the words concerned. No code, no path.
         span: The place in the text, as narrow as can be.
         locator: The place in the markup, where the text has none.
+        line: The line of the decoded file, where it is neither.
         field: The field of the record that it speaks of.
         severity: Only if it differs from the rule's own.
         fix: What the fix does, in the imperative ("Insert the author"); None without a certain fix.
@@ -36,6 +37,7 @@ class Problem(Value, frozen=True, kw_only=True):
     message: str
     span: Span | None = None
     locator: str | None = None
+    line: int | None = None
     field: str | None = None
     severity: Severity | None = None
     fix: str | None = None
@@ -47,12 +49,14 @@ class Subject(Value, frozen=True, kw_only=True):
 
     Attributes:
         extraction: For the need `citations` only its citations and dates are filled.
+        suppressions: For the need `suppressions`: those of this document, after they were applied.
     """
 
     document: Document
     record: SourceRecord
     profile: Profile
     extraction: Extraction | None = None
+    suppressions: tuple[Suppression, ...] = ()
 
 
 class Rule(ABC):

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from citebound.errors import ConfigurationError
-from citebound.model import Action, Anchor, Decision, Decisions, SuppliedField
+from citebound.model import Action, Anchor, Decision, Decisions, SuppliedField, Suppression
 from citebound.toml_files import as_table, read_toml
 
 SUFFIX = ".citebound.toml"
@@ -25,12 +25,21 @@ class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     text: str | None = None
 
 
+class _Suppress(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One suppression in the file."""
+
+    codes: tuple[str, ...]
+    reason: str | None = None
+    until: datetime.date | None = None
+
+
 class _Sidecar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file."""
 
     record: dict[str, Any] = {}
     aliases: dict[str, tuple[str, ...]] = {}
     decisions: dict[Action, tuple[_Entry, ...]] = {}
+    suppress: tuple[_Suppress, ...] = ()
 
 
 def sidecar_of(report: Path) -> Path:
@@ -43,7 +52,7 @@ def load_sidecar(path: Path) -> Decisions:
 
     `[record]` supplies fields, `[aliases]` names forms of one actor (`"Full Name" = ["Short", "FN"]`), and
     `[[decisions.reject]]` (`accept`, `retype`, `merge`, `split`, `note`) holds one decision each: `quote`, and where
-    needed `start`, `type`, `others`, `text`.
+    needed `start`, `type`, `others`, `text`. `[[suppress]]` names findings to live with: `codes`, `reason`, `until`.
 
     Raises:
         ConfigurationError: Names the path and what is wrong there.
@@ -62,13 +71,22 @@ def load_sidecar(path: Path) -> Decisions:
         entries = [_decision(action, entry) for action, found in data.decisions.items() for entry in found]
     except msgspec.ValidationError as error:
         raise ConfigurationError(f"{path}: {error}") from error
-    return Decisions(supplied=tuple(supplied), decisions=(*merges, *entries))
+    return Decisions(
+        supplied=tuple(supplied),
+        decisions=(*merges, *entries),
+        suppressions=tuple(map(_suppression, data.suppress)),
+    )
 
 
 def _decision(action: Action, entry: _Entry) -> Decision:
     values: dict[str, Any] = {"action": action, "anchor": {"quote": entry.quote, "start": entry.start}}
     values |= {"type": entry.type, "others": entry.others, "text": entry.text}
     return msgspec.convert(values, Decision)
+
+
+def _suppression(entry: _Suppress) -> Suppression:
+    until = entry.until.isoformat() if entry.until else None
+    return Suppression(codes=tuple(code.upper() for code in entry.codes), reason=entry.reason, until=until)
 
 
 def _words(name: str, value: object) -> str:

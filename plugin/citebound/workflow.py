@@ -31,6 +31,7 @@ from citebound.model import (
     Incomplete,
     Profile,
     SourceRecord,
+    Suppression,
     Upload,
 )
 from citebound.plugins import Plugins
@@ -39,6 +40,7 @@ from citebound.registry import Registry
 from citebound.revise import revise
 from citebound.rules import Need, Subject
 from citebound.supply import supply
+from citebound.suppressions import suppress, suppressions_in
 from citebound.version import VERSION
 
 LAYERS_FOR: dict[Need, tuple[LayerName, ...]] = {"extraction": LAYERS, "citations": ("citations", "dates")}
@@ -65,7 +67,7 @@ class Workflow:
         decisions = decisions or Decisions()
         record = self.describe(document, decisions)
         extraction = revise(self.extract(document, record), decisions)
-        findings, failed = self.check(document, record, extraction)
+        findings, failed = self.check(document, record, extraction, suppressions=decisions.suppressions)
         return Briefing(
             record=record,
             profile=self.registry.profile_of(record),
@@ -139,7 +141,13 @@ class Workflow:
         return replace(extraction, incomplete=self._incomplete(failed))
 
     def check(
-        self, document: Document, record: SourceRecord, extraction: Extraction | None = None, path: str = ""
+        self,
+        document: Document,
+        record: SourceRecord,
+        extraction: Extraction | None = None,
+        *,
+        path: str = "",
+        suppressions: Sequence[Suppression] = (),
     ) -> Checked:
         """Runs the rules; computes of the extraction what they need and was not given.
 
@@ -148,6 +156,7 @@ class Workflow:
             record: Its record.
             extraction: Its extraction, if there is one already.
             path: What the findings name as their file; the document's own name if empty.
+            suppressions: Those of the desk; those in the file itself are found.
         """
         rules = self.registry.selected_rules
         if extraction is None:
@@ -157,14 +166,22 @@ class Workflow:
         subject = Subject(
             document=document, record=record, profile=self.registry.profile_of(record), extraction=extraction
         )
-        checked = run_rules(
-            rules,
-            subject,
-            path or document.filename or "",
+        run = partial(
+            run_rules,
+            path=path or document.filename or "",
             severities=self.registry.configuration.severity,
             owners=self.registry.rule_owners,
         )
-        return checked._replace(incomplete=self._incomplete([*extraction.incomplete, *checked.incomplete]))
+        checked = run([rule for rule in rules if rule.needs != "suppressions"], subject)
+        found, suppressions = suppress(checked.findings, [*suppressions, *suppressions_in(document)])
+        if not suppressions:
+            return Checked(found, self._incomplete([*extraction.incomplete, *checked.incomplete]))
+        about = run(
+            [rule for rule in rules if rule.needs == "suppressions"],
+            replace(subject, suppressions=suppressions),
+        )
+        failed = [*extraction.incomplete, *checked.incomplete, *about.incomplete]
+        return Checked((*found, *about.findings), self._incomplete(failed))
 
     def render(self, briefing: Briefing) -> bytes:
         """Renders a briefing.

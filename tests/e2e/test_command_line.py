@@ -20,7 +20,9 @@ def test_version_and_help(citebound):
         assert f"\n  {command} " in shown
 
 
-@pytest.mark.parametrize("command", ["brief", "check", "record", "extract", "rule", "plugins", "schema", "init"])
+@pytest.mark.parametrize(
+    "command", ["brief", "check", "record", "extract", "rule", "plugins", "schema", "init"]
+)
 def test_each_command_explains_itself(citebound, command):
     done = citebound(command, "--help")
     assert done.returncode == 0
@@ -73,7 +75,12 @@ WRONG_USAGE = {
     ("check", "--format", "xml", "{report}"): "there is no format 'xml' for findings; there are ",
     ("check", "--select", "XYZ", "{report}"): "there is no rule or group 'XYZ'",
     ("record", "--profile", "nowhere", "{report}"): "there is no profile 'nowhere'; there are generic",
-    ("record", "--accessed", "31 February 2024", "{report}"): "'31 February 2024' is no date; write it as 2024-03-24",
+    (
+        "record",
+        "--accessed",
+        "31 February 2024",
+        "{report}",
+    ): "'31 February 2024' is no date; write it as 2024-03-24",
     ("record", "--set", "titel=x", "{report}"): "there is no field 'titel'; did you mean 'title'?",
     ("record", "--set", "title", "{report}"): "write it as FIELD=VALUE",
     ("brief", "--template", "nowhere", "{report}"): "there is no template 'nowhere'; there are briefing",
@@ -135,7 +142,10 @@ def test_init_writes_a_configuration_that_loads(citebound, examples, tmp_path):
     assert 'profile = "refworld"' in (tmp_path / "citebound.toml").read_text()
     assert citebound("check", examples / REPORT).returncode == 0
     again = citebound("init")
-    assert (again.returncode, lines(again)) == (2, ["citebound: citebound.toml is there already; --force replaces it"])
+    assert (again.returncode, lines(again)) == (
+        2,
+        ["citebound: citebound.toml is there already; --force replaces it"],
+    )
     assert citebound("init", "--force").returncode == 0
 
 
@@ -158,7 +168,9 @@ def test_rules_are_explained(citebound):
 def test_briefings_go_where_they_are_wanted(citebound, examples, tmp_path):
     (tmp_path / "r.txt").write_bytes((examples / REPORT).read_bytes())
     assert citebound("brief", "r.txt").stdout == b"r.briefing.pdf\n"
-    assert citebound("brief", "r.txt", examples / "web-report.html", "-o", "out/").stdout.decode().split() == [
+    assert citebound(
+        "brief", "r.txt", examples / "web-report.html", "-o", "out/"
+    ).stdout.decode().split() == [
         "out/r.briefing.pdf",
         "out/web-report.briefing.pdf",
     ]

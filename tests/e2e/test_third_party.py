@@ -32,7 +32,18 @@ def installed(tmp_path_factory, examples):
     source = tmp_path_factory.mktemp("source") / "plugin"
     shutil.copytree(examples / "plugin", source)
     subprocess.run(
-        [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--no-build-isolation", "--target", folder, source],
+        [
+            sys.executable,
+            "-m",
+            "pip",
+            "install",
+            "-q",
+            "--no-deps",
+            "--no-build-isolation",
+            "--target",
+            folder,
+            source,
+        ],
         check=True,
         capture_output=True,
         env={**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1"},
@@ -49,7 +60,9 @@ def test_the_example_plugin_is_found_by_its_entry_point(citebound, installed):
 
 
 def test_the_example_plugin_works(citebound, installed, examples, tmp_path):
-    card = citebound("record", examples / "refworld-page.txt", "--format", "card", env=installed).stdout.decode()
+    card = citebound(
+        "record", examples / "refworld-page.txt", "--format", "card", env=installed
+    ).stdout.decode()
     assert card.splitlines()[0] == "Ines Calloway. Orvania: A Ceasefire That Holds on Paper."
     page = tmp_path / "page.txt"
     page.write_text("Roads Without Maps\n\nA publication of the Harrow Institute\n\nThe road ends at Miro.\n")

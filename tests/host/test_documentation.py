@@ -36,7 +36,9 @@ def test_every_hook_is_explained_with_an_example_that_uses_it(name, root):
 @pytest.mark.parametrize("name", HOOKS)
 def test_every_hook_has_at_most_three_arguments_and_a_test(name, root):
     assert len(inspect.signature(getattr(hookspecs, name)).parameters) <= 3
-    assert any(f"def {name}(" in path.read_text("utf-8") for path in (root / "tests" / "plugins").glob("*.py"))
+    assert any(
+        f"def {name}(" in path.read_text("utf-8") for path in (root / "tests" / "plugins").glob("*.py")
+    )
 
 
 def test_every_dependency_is_named_with_its_reason(root):

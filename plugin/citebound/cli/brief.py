@@ -7,7 +7,14 @@ from pathlib import Path
 import click
 
 from citebound.cli.findings import fail_if_asked
-from citebound.cli.options import STANDARD_INPUT, SourceOptions, about_the_source, each_input, fail_on
+from citebound.cli.options import (
+    STANDARD_INPUT,
+    SourceOptions,
+    about_the_source,
+    fail_on,
+    files_in,
+    with_progress,
+)
 from citebound.cli.session import Session
 from citebound.errors import PluginError, UnreadableError, UsageError
 
@@ -42,9 +49,9 @@ def command(
     session.overrides = {"profile": source.profile, "template": template}
     workflow = session.workflow
     workflow.registry.template()  # a wrong name is told before the work begins
-    files = list(each_input(session, reports))
+    files = files_in(reports)
     targets = [_target(report, output, several=len(files) > 1) for report in files]
-    for report, target in zip(files, targets, strict=True):
+    for report, target in with_progress(zip(files, targets, strict=True), len(files)):
         try:
             decisions = source.decisions_for(report)
             briefings = workflow.brief(source.take_in(report), decisions)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from citebound.cli.session import Session
 from citebound.errors import UsageError
 
 if TYPE_CHECKING:
     from citebound.model import Decisions, Upload
 
 F = TypeVar("F", bound=Callable[..., Any])
+T = TypeVar("T")
 STANDARD_INPUT = Path("-")
 
 
@@ -120,20 +120,29 @@ def fail_on(default: str | None) -> Callable[[F], F]:
     return lambda command: _with(command, (option,))
 
 
-def each_input(session: Session, paths: tuple[Path, ...]) -> Iterator[Path]:
-    """Yields the files to work on; on a terminal it shows how far the work is."""
+def files_in(paths: tuple[Path, ...]) -> list[Path]:
+    """Returns the files to work on.
+
+    Raises:
+        UsageError: If there is none.
+    """
     from citebound.uploads import report_files
 
     files = list(report_files(paths))
     if not files:
         raise UsageError(f"no report in {', '.join(map(str, paths))}")
-    if len(files) < 2 or not sys.stderr.isatty():
-        yield from files
+    return files
+
+
+def with_progress(work: Iterable[T], total: int) -> Iterator[T]:
+    """Yields what the work yields; on a terminal it shows how far the work is."""
+    if total < 2 or not sys.stderr.isatty():
+        yield from work
         return
     from rich.console import Console
     from rich.progress import track
 
-    yield from track(files, description="Reports", console=Console(stderr=True), transient=True)
+    yield from track(work, "Reports", total, console=Console(stderr=True), transient=True)
 
 
 def _pair(field: str) -> tuple[str, str]:

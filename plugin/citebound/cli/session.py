@@ -7,7 +7,7 @@ import sys
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -15,8 +15,17 @@ from citebound.errors import CiteboundError, ConfigurationError, UnreadableError
 
 if TYPE_CHECKING:
     from citebound.configuration import Configuration
+    from citebound.model import Incomplete
     from citebound.plugins import Plugins
     from citebound.workflow import Workflow
+
+
+class SessionKey(NamedTuple):
+    """What the command line said, fit to be sent to another process."""
+
+    config: Path | None
+    plugin_modules: tuple[str, ...]
+    overrides: tuple[tuple[str, Any], ...]
 
 
 class Session:
@@ -26,7 +35,22 @@ class Session:
         self.config: Path | None = None
         self.plugin_modules: tuple[str, ...] = ()
         self.overrides: dict[str, Any] = {}
+        self.failures: dict[Incomplete, None] = {}
         self.exit_code = 0
+        self._workflows: list[tuple[Configuration, Workflow]] = []
+
+    @classmethod
+    def of(cls, key: SessionKey) -> Session:
+        """Returns a session like the one that the key was taken from."""
+        session = cls()
+        session.config, session.plugin_modules = key.config, key.plugin_modules
+        session.overrides = dict(key.overrides)
+        return session
+
+    @property
+    def key(self) -> SessionKey:
+        """What another process needs to make the same session."""
+        return SessionKey(self.config, self.plugin_modules, tuple(self.overrides.items()))
 
     @cached_property
     def configuration(self) -> Configuration:
@@ -55,6 +79,19 @@ class Session:
 
         return Workflow(self.plugins, self.configuration)
 
+    def workflow_for(self, path: Path) -> Workflow:
+        """Returns the steps with the settings that the configuration has for this file."""
+        from citebound.workflow import Workflow
+
+        settings = self.configuration.for_path(path)
+        if settings is self.configuration:
+            return self.workflow
+        for known, workflow in self._workflows:
+            if known == settings:
+                return workflow
+        self._workflows.append((settings, Workflow(self.plugins, settings)))
+        return self._workflows[-1][1]
+
     def added_commands(self) -> dict[str, click.Command]:
         """Returns the commands of the plugins by name."""
         return {command.name or "": command for command in self.plugins.collect("citebound_commands")}
@@ -74,11 +111,10 @@ class Session:
 
     def name_failed_plugins(self) -> None:
         """Names each plugin that failed, once for each way in which it did."""
-        if "plugins" not in self.__dict__ or not self.plugins.failures:
-            return
-        for failure in dict.fromkeys(self.plugins.failures):
+        own = self.plugins.failures if "plugins" in self.__dict__ else []
+        for failure in self.failures | dict.fromkeys(own):
             self.complain(f"plugin {failure.plugin} failed in {failure.hook}: {failure.error}")
-        self.worsen(4)
+            self.worsen(4)
 
 
 def _module(name: str) -> object:

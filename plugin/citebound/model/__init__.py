@@ -33,6 +33,7 @@ from citebound.model.incomplete import Incomplete
 from citebound.model.profile import CiteAs, DisclaimerText, Evidence, Profile, Reuse, ReusePolicy
 from citebound.model.record import DocumentIdentity, Field, Fields, SourceRecord
 from citebound.model.span import Span
+from citebound.model.suppression import Suppression
 from citebound.model.value import Value
 
 __all__ = [
@@ -90,7 +91,7 @@ __all__ = [
     "Span",
     "Status",
     "SummarySentence",
-    "SuppliedField",
+    "SuppliedField", "Suppression",
     "Upload",
     "Value",
 ]  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from citebound.model.extraction import ActorType
+from citebound.model.suppression import Suppression
 from citebound.model.value import Value
 
 Action = Literal["accept", "reject", "retype", "merge", "split", "note"]
@@ -54,3 +55,4 @@ class Decisions(Value, frozen=True, kw_only=True):
 
     supplied: tuple[SuppliedField, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()

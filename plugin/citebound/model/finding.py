@@ -34,6 +34,8 @@ class Finding(Value, frozen=True, kw_only=True):
         line: Line of the decoded file, from 1; None where there is none (PDF, markup only).
         column: Column in code points, from 1.
         field: The field of the record that it speaks of, if one.
+        status: `known` from the baseline, `suppressed` by the desk; neither counts.
+        justification: Why it is suppressed, if it is and a reason is given.
         fingerprint: Stays the same when lines move.
     """
 
@@ -48,6 +50,7 @@ class Finding(Value, frozen=True, kw_only=True):
     locator: str | None = None
     field: str | None = None
     status: Status = "new"
+    justification: str | None = None
     fix: Fix | None = None
     fingerprint: str
 

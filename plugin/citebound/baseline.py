@@ -1,0 +1,64 @@
+"""Baselines: what was known before, so that only what is new fails a build."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
+
+from citebound.errors import ConfigurationError
+from citebound.model import Finding
+
+SCHEMA = "citebound/baseline/1"
+
+
+class Baseline(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Known findings: for each path the fingerprints, each with how often it was found."""
+
+    schema: str
+    findings: dict[str, dict[str, int]]
+
+
+def load_baseline(path: Path) -> Baseline:
+    """Reads a baseline file.
+
+    Raises:
+        ConfigurationError: Names the path and what is wrong, and what to do.
+    """
+    try:
+        baseline = msgspec.json.decode(path.read_bytes(), type=Baseline)
+    except OSError as error:
+        raise ConfigurationError(f"{path}: {error.strerror}; --write-baseline makes one") from error
+    except msgspec.DecodeError as error:
+        raise ConfigurationError(f"{path}: not a baseline: {error}; --write-baseline makes one") from error
+    if baseline.schema != SCHEMA:
+        raise ConfigurationError(f"{path}: not a baseline of this version: {baseline.schema!r}")
+    return baseline
+
+
+def dump_baseline(findings: Iterable[Finding]) -> str:
+    """Returns the text of a baseline that knows all these findings but the suppressed ones."""
+    known: dict[str, Counter[str]] = {}
+    for finding in findings:
+        if finding.status != "suppressed":
+            known.setdefault(finding.path, Counter())[finding.fingerprint] += 1
+    table = {path: dict(sorted(counts.items())) for path, counts in sorted(known.items())}
+    return json.dumps({"schema": SCHEMA, "findings": table}, indent=1, ensure_ascii=False) + "\n"
+
+
+def mark_known(findings: Iterable[Finding], baseline: Baseline) -> tuple[Finding, ...]:
+    """Marks the findings that the baseline knows; one found more often than it was is new."""
+    left = {path: Counter(counts) for path, counts in baseline.findings.items()}
+    marked = []
+    for finding in findings:
+        counts = left.get(finding.path, Counter())
+        if finding.status == "new" and counts[finding.fingerprint] > 0:
+            counts[finding.fingerprint] -= 1
+            marked.append(replace(finding, status="known"))
+        else:
+            marked.append(finding)
+    return tuple(marked)

@@ -1,0 +1,88 @@
+"""Checks one file after the other, or several at a time in processes of their own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache, partial
+from itertools import chain
+from multiprocessing import get_context
+from pathlib import Path
+from typing import NamedTuple
+
+from citebound.cli.options import SourceOptions
+from citebound.cli.session import Session, SessionKey
+from citebound.errors import PluginError, UnreadableError
+from citebound.model import Document, Finding, Incomplete
+
+ENOUGH_FOR_PROCESSES = 64
+"""From how many files on it pays to start processes, each of which loads the plugins anew."""
+
+
+class CheckedFile(NamedTuple):
+    """What came of one file.
+
+    Attributes:
+        path: As the user named it.
+        documents: What was read from it.
+        findings: What the rules found.
+        failures: The plugins that failed at it.
+        refused: Why it could not be read, and the exit code; None if it could.
+    """
+
+    path: Path
+    documents: tuple[Document, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    failures: tuple[Incomplete, ...] = ()
+    refused: tuple[str, int] | None = None
+
+
+def check_file(session: Session, source: SourceOptions, path: Path) -> CheckedFile:
+    """Checks the documents of one file; a file that cannot be read is told, not raised."""
+    workflow = session.workflow_for(path)
+    findings: list[Finding] = []
+    failures: list[Incomplete] = []
+    try:
+        decisions = source.decisions_for(path)
+        documents = workflow.read(source.take_in(path))
+    except UnreadableError as error:
+        return CheckedFile(path, refused=(str(error.at(str(path))), error.exit_code))
+    except PluginError as error:
+        return CheckedFile(path, refused=(str(error), error.exit_code))
+    for document in documents:
+        record = workflow.describe(document, decisions)
+        checked = workflow.check(document, record, path=str(path), suppressions=decisions.suppressions)
+        findings += checked.findings
+        failures += [*record.incomplete, *checked.incomplete]
+    return CheckedFile(path, documents if findings else (), tuple(findings), tuple(dict.fromkeys(failures)))
+
+
+def check_files(
+    session: Session, source: SourceOptions, paths: Sequence[Path], jobs: int | None
+) -> Iterator[CheckedFile]:
+    """Checks files and yields what came of each, in their order.
+
+    Args:
+        session: The call of the command line.
+        source: What the command line says of the inputs.
+        paths: The files.
+        jobs: How many processes; None uses all cores if there are many files.
+    """
+    workers = jobs or (len(os.sched_getaffinity(0)) if len(paths) >= ENOUGH_FOR_PROCESSES else 1)
+    if workers < 2 or len(paths) < 2:
+        yield from (check_file(session, source, path) for path in paths)
+        return
+    chunks = [paths[start : start + 16] for start in range(0, len(paths), 16)]
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        yield from chain.from_iterable(pool.map(partial(_check_chunk, session.key, source), chunks))
+
+
+def _check_chunk(key: SessionKey, source: SourceOptions, paths: Sequence[Path]) -> list[CheckedFile]:
+    return [check_file(_session(key), source, path) for path in paths]
+
+
+@lru_cache(maxsize=1)
+def _session(key: SessionKey) -> Session:
+    """The session of a worker process, made once."""
+    return Session.of(key)

@@ -1,0 +1,174 @@
+"""Baselines, suppressions, corrections, changed files, many files: living with what is there."""
+
+import json
+import subprocess
+
+import pytest
+
+PAGE = "refworld-page.txt"
+
+
+@pytest.fixture
+def page(examples, tmp_path):
+    target = tmp_path / "page.txt"
+    target.write_bytes((examples / PAGE).read_bytes())
+    return target
+
+
+@pytest.fixture
+def found(citebound):
+    def found(*arguments, **more):
+        done = citebound("check", "--format", "json", *arguments, **more)
+        return [(f["code"], f["status"]) for f in json.loads(done.stdout)["findings"]]
+
+    return found
+
+
+def test_known_findings_are_marked_and_do_not_count(citebound, found, page):
+    before = found("page.txt")
+    assert citebound("check", "--write-baseline", "known.json", "page.txt").returncode == 0
+    assert found("--baseline", "known.json", "page.txt") == [(code, "known") for code, _ in before]
+    assert citebound("check", "--fail-on", "warning", "--baseline", "known.json", "page.txt").returncode == 0
+
+
+def test_a_baseline_follows_its_findings_when_lines_move(citebound, found, page):
+    citebound("check", "--write-baseline", "known.json", "page.txt")
+    page.write_text("\n\n\n" + page.read_text())
+    assert {status for _, status in found("--baseline", "known.json", "page.txt")} == {"known"}
+
+
+def test_what_is_new_stays_new(citebound, found, page):
+    citebound("check", "--write-baseline", "known.json", "page.txt")
+    page.write_text(page.read_text().replace("UNHCR is not responsible", "UNHCR is responsible"))
+    assert [code for code, status in found("--baseline", "known.json", "page.txt") if status == "new"] == [
+        "DIS003"
+    ]
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"schema": "x", "findings": {}}', '{"findings": {}}'])
+def test_a_bad_baseline_is_one_line_and_exit_code_2(citebound, page, tmp_path, content):
+    (tmp_path / "known.json").write_text(content)
+    done = citebound("check", "--baseline", "known.json", "page.txt")
+    assert (done.returncode, done.stderr.decode().count("\n")) == (2, 1)
+    assert "citebound: known.json: not a baseline" in done.stderr.decode()
+
+
+def test_a_missing_baseline_says_how_to_make_one(citebound, page):
+    done = citebound("check", "--baseline", "gone.json", "page.txt")
+    assert (
+        done.stderr.decode()
+        == "citebound: gone.json: No such file or directory; --write-baseline makes one\n"
+    )
+
+
+def test_fix_corrects_and_leaves_nothing_to_correct(citebound, page):
+    before = page.read_text()
+    fixed = citebound("check", "--fix", "--format", "json", "page.txt")
+    assert b"corrections made" in fixed.stderr
+    assert not [f for f in json.loads(fixed.stdout)["findings"] if f["fix"]]
+    after = page.read_text()
+    assert "Cite as Harrow Institute for Border Studies, Ines Calloway, Orvania" in after
+    assert "Disclaimer This is not" in after
+    assert (
+        after.replace("Ines Calloway, Orvania", "Orvania").replace("Disclaimer This", "DisclaimerThis")
+        == before
+    )
+    assert b"0 corrections made" in citebound("check", "--fix", "page.txt").stderr
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_corrected_file_keeps_its_encoding_and_line_ends(citebound, page, encoding):
+    text = page.read_text().replace("\n", "\r\n").replace("Tessaly Post", "Tessály Post")
+    page.write_bytes(text.encode(encoding))
+    citebound("check", "--fix", "page.txt")
+    after = page.read_bytes().decode(encoding)
+    assert "Disclaimer This" in after
+    assert (
+        after.replace("Ines Calloway, Orvania", "Orvania").replace("Disclaimer This", "DisclaimerThis")
+        == text
+    )
+
+
+def test_diff_changes_nothing_and_applies(citebound, page, tmp_path):
+    before = page.read_bytes()
+    patch = citebound("check", "--diff", "page.txt").stdout
+    assert page.read_bytes() == before
+    subprocess.run(["git", "apply", "--unsafe-paths", "-p1", "-"], input=patch, cwd=tmp_path, check=True)
+    by_patch = page.read_bytes()
+    page.write_bytes(before)
+    citebound("check", "--fix", "page.txt")
+    assert page.read_bytes() == by_patch
+
+
+def test_a_suppression_in_the_sidecar_is_shown_and_does_not_count(citebound, page, tmp_path):
+    (tmp_path / "page.txt.citebound.toml").write_text(
+        '[[suppress]]\ncodes = ["CIT004"]\nreason = "the house cites publishers only"\n'
+    )
+    done = citebound("check", "--format", "json", "page.txt")
+    (finding,) = [f for f in json.loads(done.stdout)["findings"] if f["code"] == "CIT004"]
+    assert (finding["status"], finding["justification"]) == ("suppressed", "the house cites publishers only")
+    assert json.loads(done.stdout)["summary"]["warnings"] == 1
+
+
+def test_an_expired_suppression_counts_again(citebound, found, page, tmp_path):
+    (tmp_path / "page.txt.citebound.toml").write_text(
+        '[[suppress]]\ncodes = ["CIT004"]\nreason = "for now"\nuntil = 2024-05-31\n'
+    )
+    in_time, too_late = {"SOURCE_DATE_EPOCH": "1717113600"}, {"SOURCE_DATE_EPOCH": "1717200001"}
+    assert ("CIT004", "suppressed") in found("page.txt", env=in_time)
+    assert {("CIT004", "new"), ("CFG002", "new")} <= set(found("page.txt", env=too_late))
+
+
+def test_settings_for_some_paths(found, page, tmp_path):
+    (tmp_path / "archive").mkdir()
+    (tmp_path / "archive" / "old.txt").write_bytes(page.read_bytes())
+    (tmp_path / "citebound.toml").write_text(
+        '[paths."archive/"]\nignore = ["CIT"]\nseverity = { DIS007 = "error" }\n'
+    )
+    assert ("CIT004", "new") in found("page.txt")
+    assert {code for code, _ in found("archive")} == {"DIS007"}
+
+
+def test_only_changed_files(citebound, page, tmp_path):
+    def git(*arguments):
+        identity = ("-c", "user.name=desk", "-c", "user.email=desk@example.org")
+        subprocess.run(["git", *identity, *arguments], cwd=tmp_path, check=True, capture_output=True)
+
+    (tmp_path / "other.txt").write_bytes(page.read_bytes())
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "first")
+    page.write_text(page.read_text() + "\n")
+    (tmp_path / "new.txt").write_bytes(page.read_bytes())
+    done = citebound("check", "--format", "json", "--changed-since", "HEAD", ".")
+    assert {f["path"] for f in json.loads(done.stdout)["findings"]} == {"page.txt", "new.txt"}
+    wrong = citebound("check", "--changed-since", "nowhere", ".")
+    assert (wrong.returncode, wrong.stderr.decode()) == (
+        2,
+        "citebound: --changed-since: there is no revision 'nowhere'\n",
+    )
+
+
+def test_outside_a_repository_changed_files_are_a_clear_error(citebound, page):
+    done = citebound(
+        "check", "--changed-since", "HEAD", ".", env={"GIT_CEILING_DIRECTORIES": str(page.parent.parent)}
+    )
+    assert done.returncode == 2
+    assert b"not a git repository" in done.stderr
+
+
+def test_several_processes_find_what_one_finds(citebound, page, tmp_path):
+    for number in range(40):
+        (tmp_path / f"{number:02}.txt").write_bytes(page.read_bytes())
+    (tmp_path / "20.txt").write_bytes(b"")
+    one = citebound("check", "--format", "json", "--jobs", "1", ".")
+    two = citebound("check", "--format", "json", "--jobs", "2", ".")
+    assert one.returncode == two.returncode == 3
+    assert (one.stdout, one.stderr) == (two.stdout, two.stderr)
+    assert json.loads(two.stdout)["summary"]["files"] == 41
+
+
+def test_statistics_count_by_rule(citebound, page):
+    shown = citebound("check", "--statistics", "page.txt").stdout.decode()
+    assert "CIT004" in shown
+    assert "page.txt" not in shown
