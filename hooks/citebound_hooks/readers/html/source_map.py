@@ -52,8 +52,9 @@ def _segments(
     literals: Sequence[Literal], begins: int, stretch: Stretch, line: int
 ) -> Iterator[SourceSegment]:
     shift = line + stretch.start - stretch.raw
-    for literal in literals:
-        start = max(stretch.raw, begins + literal.at)
-        end = min(stretch.raw + stretch.length, begins + literal.at + literal.length)
+    for offset, place, length in literals:
+        at = begins + offset
+        start = max(stretch.raw, at)
+        end = min(stretch.raw + stretch.length, at + length)
         if start < end:
-            yield SourceSegment(start + shift, end - start, literal.source + start - begins - literal.at)
+            yield SourceSegment(start + shift, end - start, place + start - at)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import NamedTuple
 
 from citebound.errors import UnreadableError
 
@@ -31,12 +30,8 @@ _MANY_STRAYS = 100_000
 _MOST_TAGS = 1_000_000
 
 
-class TextRun(NamedTuple):
-    """Text of the file between two tags: `source[start:end]`; `raw` where `&` begins no entity."""
-
-    start: int
-    end: int
-    raw: bool
+# Text of the file between two tags that is not only white space: start, end, and whether `&` begins no entity in it.
+TextRun = tuple[int, int, bool]
 
 
 def text_runs(source: str) -> list[TextRun]:
@@ -57,7 +52,7 @@ def text_runs(source: str) -> list[TextRun]:
         close = _END_OF[name].search(source, at)
         end = close.start() if close else len(source)
         if end > at:
-            runs.append(TextRun(at, end, name in _RAW))
+            runs.append((at, end, name in _RAW))
         at = end
     if tags > _MANY_STRAYS and _stray_end_tags(source) > _MANY_STRAYS:
         raise UnreadableError(f"the page has more than {_MANY_STRAYS} end tags that end nothing")
@@ -74,8 +69,8 @@ def _run_of_tags(source: str, at: int, runs: list[TextRun]) -> tuple[int, str | 
     count = 0
     for match in _TAG.finditer(source, at):
         start, end = match.span()
-        if start > at:
-            runs.append(TextRun(at, start, False))
+        if start > at and not source[at:start].isspace():
+            runs.append((at, start, False))
         at = end
         count += 1
         closing, name = match.groups()
@@ -84,7 +79,7 @@ def _run_of_tags(source: str, at: int, runs: list[TextRun]) -> tuple[int, str | 
         if name and not closing and (name in _END_OF or name.lower() in _END_OF):
             return count, name.lower(), end
     if len(source) > at:
-        runs.append(TextRun(at, len(source), False))
+        runs.append((at, len(source), False))
     return count, None, len(source)
 
 
