@@ -9,9 +9,12 @@ from citebound.model import Date, Document, SourceRecord
 def publication(record: SourceRecord) -> DateParts:
     """Returns what is known of the publication date; nothing is if the record has none."""
     field = record.fields.publication_date
-    iso = field.value.iso if field else None
-    known = [int(part) for part in (iso or "").split("-") if part.isdigit()]
-    return DateParts(*known[:3])
+    return parts_of(field.value.iso if field else None)
+
+
+def parts_of(iso: str | None) -> DateParts:
+    """Returns the parts of an ISO date as the contract writes it; nothing of None."""
+    return DateParts(*(int(part) for part in iso.split("-"))) if iso else DateParts()
 
 
 def in_the_past(parts: DateParts, published: DateParts) -> DateParts:

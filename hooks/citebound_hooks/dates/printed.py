@@ -1,0 +1,134 @@
+"""Finds the dates that are printed in a sentence: days, months, years and decades, with their modifiers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citebound.calendar.names import month_names, month_number
+from citebound.dates import DateParts, find_dates
+from citebound_hooks.dates.lexicon import date_words, modifier, month_triggers
+from citebound_hooks.dates.shared_month import Found, with_shared_month
+from citebound_hooks.language.analysis import Sentence
+from citebound_hooks.language.tokens import Token
+
+_YEAR = r"(?:1[89]|20)\d\d"
+_BARE_YEAR = re.compile(rf"(?<![\w.,$€£#/-]){_YEAR}(?![\w%])(?!,\d)(?!\.\d)")
+_YEAR_RANGE = re.compile(rf"(?<![\w.,$€£#/-])({_YEAR})\s?[-–/]\s?({_YEAR}|\d\d)(?![\w%/-])")
+_BETWEEN_YEARS = re.compile(rf"\b(?:between|entre)\s({_YEAR})\s(?:and|et)\s({_YEAR})(?![\w%])", re.I)
+_DECADE = re.compile(r"(?<![\w-])(?:the\s)?((?:1[89]|20)\d0)['’]?s\b|(?<!\w)années\s(\d0)(?!\d)", re.I)
+_DETERMINERS = frozenset(
+    {"the", "its", "their", "his", "her", "'s", "’s", "a", "les", "la", "le", "des", "du", "de"}
+)
+_MORE_YEARS = re.compile(rf"(?:{_YEAR})(?:\s?,\s?|\s?,?\s(?:and|or|et|y)\s|\s?[-–]\s?)$")
+_YEARS = frozenset({"years", "années", "between", "años"})
+_LAST = frozenset({"last", "dernier", "passé"})
+_DIGIT = re.compile(r"\d")
+_REACH = 32  # characters that a modifier may take up before a date
+
+
+def find_printed(text: str, sentence: Sentence) -> list[Found]:
+    """Returns the dates printed in a sentence, in order, none overlapping another.
+
+    Where two begin at one place, decades and ranges of years come before single years.
+    """
+    candidates = _with_digits(text, sentence) if _DIGIT.search(text, sentence.start, sentence.end) else []
+    candidates += _months(text, sentence)
+    kept: list[Found] = []
+    for date in sorted(candidates, key=lambda date: date.start):  # stable: the first kind wins
+        if not kept or date.start >= kept[-1].end:
+            kept.append(_with_modifier(text, sentence.start, date))
+    return kept
+
+
+def _with_digits(text: str, sentence: Sentence) -> list[Found]:
+    full = [
+        day
+        for date in find_dates(text, sentence.start, sentence.end)
+        for day in with_shared_month(text, sentence, Found(*date[:4], f"dates.{_precision(date.parts)}"))
+    ]
+    return [*_decades(text, sentence), *_year_ranges(text, sentence), *full, *_years(text, sentence)]
+
+
+def _precision(parts: DateParts) -> str:
+    if parts.day is not None:
+        return "day"
+    return "month" if parts.month is not None else "year" if parts.year is not None else "undecided"
+
+
+def _with_modifier(text: str, start: int, date: Found) -> Found:
+    if date.rule == "dates.day":
+        return date
+    before = text[max(start, date.start - _REACH) : date.start]
+    match = modifier().search(before)
+    return date._replace(start=date.start - len(before) + match.start()) if match else date
+
+
+def _decades(text: str, sentence: Sentence) -> Iterator[Found]:
+    for match in _DECADE.finditer(text, sentence.start, sentence.end):
+        yield Found(match.start(), match.end(), DateParts(), None, "dates.decade")
+
+
+def _year_ranges(text: str, sentence: Sentence) -> Iterator[Found]:
+    for match in _BETWEEN_YEARS.finditer(text, sentence.start, sentence.end):
+        yield Found(
+            match.start(1), match.end(2), DateParts(int(match[1])), DateParts(int(match[2])), "dates.years"
+        )
+    for match in _YEAR_RANGE.finditer(text, sentence.start, sentence.end):
+        first = int(match[1])
+        last = int(match[2]) if len(match[2]) == 4 else first // 100 * 100 + int(match[2])
+        if first < last < first + 200 and not (
+            len(match[2]) == 2 and 1 <= int(match[2]) <= 12 and last > first + 9
+        ):
+            yield Found(*match.span(), DateParts(first), DateParts(last), "dates.years")
+
+
+def _years(text: str, sentence: Sentence) -> Iterator[Found]:
+    for match in _BARE_YEAR.finditer(text, sentence.start, sentence.end):
+        if _is_year(text, sentence, match):
+            yield Found(*match.span(), DateParts(int(match.group())), None, "dates.year")
+
+
+def _is_year(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a bare number is a year: alone in brackets, one more of a list, or before what happened in it."""
+    if text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] in ")":
+        return True
+    if _MORE_YEARS.search(text, max(sentence.start, match.start() - 14), match.start()):
+        return True
+    before, after = _neighbours(sentence.tokens, match.start(), match.end())
+    if before is not None and before.lower in _YEARS:
+        return True
+    if before is None or after is None or before.lower not in _DETERMINERS or not after.text.isalpha():
+        return False
+    return not after.lower.endswith("s") or after.lower in date_words().year_nouns
+
+
+def _neighbours(tokens: tuple[Token, ...], start: int, end: int) -> tuple[Token | None, Token | None]:
+    before = after = None
+    for token in tokens:
+        if token.end <= start:
+            before = token
+        elif token.start >= end:
+            after = token
+            break
+    return before, after
+
+
+def _months(text: str, sentence: Sentence) -> Iterator[Found]:
+    """Yields months without day and year ("in late January", "the January offensive", "last March")."""
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens):
+        if token.lower not in month_triggers() or (
+            month_names()[token.lower].capitalised and not token.capitalised
+        ):
+            continue
+        before = tokens[index - 1] if index else token
+        after = tokens[index + 1] if index + 1 < len(tokens) else token
+        parts = DateParts(None, month_number(token.text))
+        if before.lower in _LAST or after.lower in _LAST:
+            start, end = min(token.start, before.start if before.lower in _LAST else token.start), token.end
+            yield Found(start, after.end if after.lower in _LAST else end, parts, None, "dates.last-month")
+        elif before.lower in date_words().month_cues or (
+            before.lower in _DETERMINERS and after.lower in date_words().past_nouns
+        ):
+            yield Found(token.start, token.end, parts, None, "dates.month")

@@ -1,0 +1,125 @@
+"""Reads dates one after another: what a sentence's citations, its tense and the days named before say of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citebound.dates import DateParts
+from citebound.model import Citation, Date
+from citebound_hooks.dates.relative import Relative, reckon
+from citebound_hooks.dates.resolve import is_after, parts_of, range_in_the_past
+from citebound_hooks.dates.shared_month import Found
+from citebound_hooks.dates.tense import tense_at
+from citebound_hooks.language.analysis import Sentence
+
+_NEAR = 2  # sentences back to which "the next day" can refer
+Parts = tuple[DateParts, DateParts | None]
+UNKNOWN: Parts = (DateParts(), None)
+
+
+class Reading:
+    """The state of reading a text from its beginning to its end.
+
+    Args:
+        text: The document's text.
+        published: What is known of its publication date.
+    """
+
+    def __init__(self, text: str, published: DateParts) -> None:
+        self._text = text
+        self._published = published
+        self._citations: Sequence[Citation] = ()
+        self._sentence: Sentence | None = None
+        self._last_day: tuple[DateParts, int] | None = None
+        self._last_full: tuple[DateParts, int] | None = None
+
+    def begin(self, sentence: Sentence, citations: Sequence[Citation]) -> None:
+        """Goes on to the next sentence; days named in another block are forgotten."""
+        if self._sentence is None or self._sentence.block is not sentence.block:
+            self._last_day = self._last_full = None
+        self._sentence = sentence
+        self._citations = citations
+
+    def resolve(self, date: Found | Relative) -> Parts | None:
+        """Returns the parts of a date and of its end, with a missing year where the text decides it.
+
+        None for words that are no date: "today" in the sense of nowadays.
+        """
+        cited = self._cited(date)
+        if cited is not None:
+            return parts_of(cited.iso), parts_of(cited.iso_end) if cited.iso_end else None
+        found = self._relative(date) if isinstance(date, Relative) else self._printed(date)
+        if found is not None:
+            self._remember(date, found[0])
+        return found
+
+    def _cited(self, date: Found | Relative) -> Date | None:
+        dates = (citation.date for citation in self._citations)
+        return next((d for d in dates if d and d.span and d.span.start <= date.start < d.span.end), None)
+
+    def _printed(self, date: Found) -> Parts:
+        if date.parts.month is None or (date.until or date.parts).year is not None:
+            return date.parts, date.until
+        start = self._month_before() if date.rule == "dates.last-month" else self._reference(date.end)
+        past, until = range_in_the_past(date.parts, date.until, start)
+        year = (until or past).year
+        tense = tense_at(self._here, date.start, date.end)
+        decided = tense == "past" or date.rule == "dates.last-month"
+        if year is None or (tense == "future" and not decided) or (year != start.year and not decided):
+            return date.parts, date.until
+        told = (
+            self._told_year(past) if tense == "past" and start is self._published and until is None else None
+        )
+        return past._replace(year=told or past.year), until
+
+    def _month_before(self) -> DateParts:
+        """The month before the publication: "last March", written in March, is a year old."""
+        return reckon(Relative(0, 0, "month", -1, "publication"), self._published)
+
+    @property
+    def _here(self) -> Sentence:
+        assert self._sentence is not None  # noqa: S101 begin() comes first
+        return self._sentence
+
+    def _reference(self, end: int) -> DateParts:
+        """The day before which a date in the past lies: that of the citation that closes its clause, if it is known."""
+        after = [
+            citation.date for citation in self._citations if citation.span.start >= end and citation.date
+        ]
+        first = parts_of(after[0].iso) if after else DateParts()
+        return first if first.day is not None else self._published
+
+    def _told_year(self, past: DateParts) -> int | None:
+        """The year of a full date just before, if the story goes on from it ("… 22 March 2012. On 6 April …")."""
+        if self._last_full is None or past.day is None or past.year is None:
+            return None
+        full, index = self._last_full
+        earlier = full.year is not None and full.year < past.year
+        goes_on = not is_after(full, past._replace(year=full.year))
+        return full.year if earlier and goes_on and self._here.index - index <= 1 else None
+
+    def _relative(self, date: Relative) -> Parts | None:
+        if date.anchor == "text":
+            near = self._last_day is not None and self._here.index - self._last_day[1] <= _NEAR
+            return (reckon(date, self._last_day[0]), None) if near and self._last_day else UNKNOWN
+        if date.unit in ("day", "weekday") and self._in_quotation(date.start):
+            return UNKNOWN
+        past = tense_at(self._here, date.start, date.end) == "past"
+        if date.unit == "day" and not date.shift and not past:
+            return None
+        if date.unit == "weekday" and date.anchor != "after" and not past:
+            return UNKNOWN
+        return reckon(date, self._published), None
+
+    def _in_quotation(self, place: int) -> bool:
+        start = self._here.start
+        opened = max(self._text.rfind(mark, start, place) for mark in "“«")
+        closed = max(self._text.rfind(mark, start, place) for mark in "”»")
+        return opened > closed or self._text.count('"', start, place) % 2 == 1
+
+    def _remember(self, date: Found | Relative, parts: DateParts) -> None:
+        if parts.precision != "day":
+            return
+        self._last_day = (parts, self._here.index)
+        if isinstance(date, Found) and date.parts.year is not None:
+            self._last_full = self._last_day

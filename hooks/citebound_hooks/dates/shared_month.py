@@ -1,0 +1,98 @@
+"""Days that share one month: "3 and 4 March", "between 3 and 5 March", "March 3 and 5"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from citebound.calendar.names import language_names
+from citebound.dates import DateParts
+from citebound_hooks.language.analysis import Sentence
+
+_DAY = r"(\d{1,2})(?:st|nd|rd|th|er)?"
+_BETWEEN = re.compile(rf"(?<!\w)(?:between|entre)\s(?:the\s|le\s)?{_DAY}\s(?:and|et)\s(?:le\s|the\s)?$", re.I)
+_BEFORE = re.compile(rf"(?<![\w.,:/-]){_DAY}(?:\s?,\s?|\s(?:and|or|et)\s)$")
+_AFTER = re.compile(
+    rf"(?:\s?,\s?|\s(?:and|or|et)\s){_DAY}(?=[.,;:)]?(?:\s*$|\s*[,;:)]|\.\s|\s(?:and|et)\s\d))"
+)
+_REACH = 28
+_MOST = 6  # days in one list
+
+
+class Found(NamedTuple):
+    """A date as it stands in the text.
+
+    Attributes:
+        start: Where it begins, modifiers included.
+        end: Where it ends.
+        parts: What is printed of it; empty for a decade.
+        until: The end of a range.
+        rule: What found it.
+    """
+
+    start: int
+    end: int
+    parts: DateParts
+    until: DateParts | None
+    rule: str
+
+
+def with_shared_month(text: str, sentence: Sentence, date: Found) -> Iterator[Found]:
+    """Yields a date, without a full stop that ends the sentence, and the days that share its month."""
+    date = date._replace(end=_without_stop(text, date))
+    if date.parts.day is None or date.until is not None:
+        yield date
+        return
+    if not text[date.start].isdigit():
+        yield date
+        yield from _days_after(text, sentence.end, date)
+        return
+    between = _BETWEEN.search(text, max(sentence.start, date.start - _REACH), date.start)
+    if between and int(between[1]) < date.parts.day:
+        yield date._replace(
+            start=between.start(1), parts=date.parts._replace(day=int(between[1])), until=date.parts
+        )
+        return
+    yield from reversed(list(_days_before(text, sentence.start, date)))
+    yield date
+
+
+def _days_before(text: str, start: int, date: Found) -> Iterator[Found]:
+    first = date
+    for _ in range(_MOST):
+        before = _BEFORE.search(text, max(start, first.start - _REACH), first.start)
+        if before is None or not 1 <= int(before[1]) < (first.parts.day or 0):
+            return
+        first = date._replace(
+            start=before.start(1), end=before.end(1), parts=date.parts._replace(day=int(before[1]))
+        )
+        yield first
+
+
+def _days_after(text: str, end: int, date: Found) -> Iterator[Found]:
+    last = date
+    for _ in range(_MOST):
+        after = _AFTER.match(text, last.end, end)
+        if after is None or date.parts.year is not None or not (last.parts.day or 31) < int(after[1]) <= 31:
+            return
+        last = date._replace(
+            start=after.start(1), end=after.end(1), parts=date.parts._replace(day=int(after[1]))
+        )
+        yield last
+
+
+def _without_stop(text: str, date: Found) -> int:
+    """The end of a date without the full stop behind a month's full name: it is the sentence's."""
+    if text[date.end - 1] != ".":
+        return date.end
+    word = re.search(r"([^\W\d_]+)\.$", text[date.start : date.end])
+    return date.end if word and word[1].casefold() not in _full_names() else date.end - 1
+
+
+@cache
+def _full_names() -> frozenset[str]:
+    return frozenset(
+        name.casefold() for names in language_names().values() for month in names.months for name in month
+    )
