@@ -7,7 +7,18 @@ from typing import NamedTuple
 
 from citebound_hooks.actors import kinds as k
 from citebound_hooks.actors.keys import name_key
-from citebound_hooks.actors.phrase import ACTS, FIRST, HEADLINE, INDEFINITE, LOCATED, OWNS, TITLED, Phrase
+from citebound_hooks.actors.phrase import (
+    ACTS,
+    COMPOUND,
+    DEFINITE,
+    FIRST,
+    HEADLINE,
+    INDEFINITE,
+    LOCATED,
+    OWNS,
+    TITLED,
+    Phrase,
+)
 from citebound_hooks.actors.reading import Reading
 from citebound_hooks.actors.wording import is_acronym
 
@@ -22,29 +33,56 @@ class Candidate(NamedTuple):
 class Evidence:
     """What a document shows of one key: how often it stands where, and how."""
 
-    __slots__ = ("acts", "indefinite", "located", "places", "prose", "titled", "total", "within")
+    __slots__ = ("acts", "compound", "definite", "indefinite", "located", "places", "prose", "titled", "total", "within")
 
     def __init__(self) -> None:
-        self.total = self.indefinite = self.acts = self.located = self.places = self.prose = self.titled = self.within = 0
+        self.total = self.acts = self.located = self.places = self.prose = self.titled = self.within = 0
+        self.compound = self.definite = self.indefinite = 0
 
     def add(self, phrase: Phrase) -> None:
         """Counts one phrase."""
+        context = phrase.context
         self.total += 1
-        self.acts += bool(phrase.context & (ACTS | OWNS))
-        self.located += bool(phrase.context & LOCATED)
+        self.acts += bool(context & ACTS) or bool(context & OWNS)
+        self.located += bool(context & LOCATED)
+        self.compound += bool(context & COMPOUND)
+        self.definite += bool(context & DEFINITE)
+        self.indefinite += bool(context & INDEFINITE)
+        self.titled += bool(context & TITLED)
         self.places += phrase.kind == "place"
-        self.indefinite += bool(phrase.context & INDEFINITE)
-        self.prose += not phrase.context & HEADLINE
-        self.titled += bool(phrase.context & TITLED)
-        self.within += not phrase.context & (FIRST | HEADLINE)
+        self.prose += not context & HEADLINE
+        self.within += not context & (FIRST | HEADLINE)
 
 
 def choose(reading: Reading) -> list[Candidate]:
     """Returns the phrases that name actors, in the order of the text."""
     text = reading.analysis.text
-    every = [Candidate(phrase, phrase_key(text, phrase)) for phrase in reading.phrases]
-    evidence = _evidence(every)
+    phrases = coordinated(reading)
+    every = [Candidate(phrase, phrase_key(text, phrase)) for phrase in phrases]
+    evidence = _evidence(text, every)
     return [each for each in every if _names_actor(each, evidence[each.key], reading)]
+
+
+def coordinated(reading: Reading) -> list[Phrase]:
+    """Returns the phrases with what is said of one state of a list said of all: "Chad, Niger and Mali agreed"."""
+    phrases = list(reading.phrases)
+    for direction in (range(len(phrases) - 2, -1, -1), range(1, len(phrases))):
+        step = 1 if direction.step < 0 else -1
+        for at in direction:
+            one, other = phrases[at], phrases[at + step]
+            if one.kind == other.kind == "state" and other.context & ACTS and _listed(reading, one, other):
+                phrases[at] = one._replace(context=one.context | ACTS)
+    return phrases
+
+
+def _listed(reading: Reading, one: Phrase, other: Phrase) -> bool:
+    if one.sentence != other.sentence:
+        return False
+    left, right = sorted((one, other))
+    if not 1 <= right.first - left.last <= 3:
+        return False
+    between = reading.words[one.sentence].tokens[left.last : right.first]
+    return all(token.lower in (",", "and", "or", "the") for token in between)
 
 
 def phrase_key(text: str, phrase: Phrase) -> str:
@@ -52,15 +90,18 @@ def phrase_key(text: str, phrase: Phrase) -> str:
     if phrase.kind == "state":
         form = " ".join(text[phrase.core[0] : phrase.core[1]].lower().split())
         return f"state {k.geography().states.get(form, form)}"
-    if phrase.kind in ("group", "office", "people"):
+    if phrase.kind in ("group", "office", "people", "described"):
         return f"{phrase.kind} {name_key(text[phrase.start : phrase.end])}"
     return name_key(text[phrase.core[0] : phrase.core[1]])
 
 
-def _evidence(candidates: Iterable[Candidate]) -> dict[str, Evidence]:
+def _evidence(text: str, candidates: Iterable[Candidate]) -> dict[str, Evidence]:
     table: dict[str, Evidence] = {}
     for phrase, key in candidates:
         table.setdefault(key, Evidence()).add(phrase)
+    for phrase, _ in candidates:
+        if phrase.anchor and (anchor := table.get(name_key(text[slice(*phrase.anchor)]))):
+            anchor.acts += 1
     return table
 
 
@@ -71,25 +112,30 @@ def _names_actor(candidate: Candidate, seen: Evidence, reading: Reading) -> bool
     if phrase.context & HEADLINE and not seen.prose:
         return False
     if phrase.kind == "state":
-        return bool(phrase.context & (ACTS | OWNS)) and not phrase.context & LOCATED
-    if phrase.kind == "office":
-        return True
+        return seen.acts > 0 and not phrase.context & LOCATED
+    if phrase.kind == "described":
+        return seen.acts > 0 or seen.total > 1
     if phrase.kind != "name":
         return True
-    if _is_common_word(candidate, seen, reading):
+    return not _is_common_word(candidate, seen, reading) and _is_supported(phrase, seen, reading)
+
+
+def _is_supported(phrase: Phrase, seen: Evidence, reading: Reading) -> bool:
+    """Tells whether a name is more than a place, a thing or a word in capitals."""
+    if has_actor_noun(phrase) or seen.titled:
+        return True
+    if seen.places or seen.located > seen.acts or (seen.located and not seen.acts):
         return False
-    if seen.indefinite and seen.indefinite >= seen.acts and not seen.titled:
+    if seen.indefinite >= max(seen.acts, 1):
         return False
-    return has_actor_noun(phrase) or seen.titled > 0 or not _is_mere_place(seen)
+    if phrase.last - phrase.first > 1:
+        return seen.compound < seen.total or seen.acts > 0
+    return True
 
 
 def has_actor_noun(phrase: Phrase) -> bool:
     """Tells whether the head noun of a name says that it is an actor's: "Council", "Brigade"."""
     return bool(k.kinds().get(phrase.noun, 0) & (k.BODY | k.MEDIUM))
-
-
-def _is_mere_place(seen: Evidence) -> bool:
-    return seen.places > 0 or (seen.located > 0 and seen.located >= seen.acts)
 
 
 def _is_common_word(candidate: Candidate, seen: Evidence, reading: Reading) -> bool:
@@ -101,4 +147,7 @@ def _is_common_word(candidate: Candidate, seen: Evidence, reading: Reading) -> b
     if is_acronym(word):
         return False
     lower = word.lower()
-    return lower in reading.common or lower.endswith(("ly", "ing", "ed")) or not phrase.context & (ACTS | OWNS)
+    return lower in reading.common or lower.endswith(("ly", "ing", "ed")) or not seen.acts
+
+
+__all__ = ["Candidate", "Sequence", "choose", "has_actor_noun", "phrase_key"]

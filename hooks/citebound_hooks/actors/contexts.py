@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citebound_hooks.actors import kinds as k
-from citebound_hooks.actors.phrase import ACTS, COMPOUND, DIRECTED, FIRST, INDEFINITE, LOCATED, OWNS
+from citebound_hooks.actors.phrase import ACTS, COMPOUND, DEFINITE, DIRECTED, FIRST, INDEFINITE, LOCATED, OWNS
 from citebound_hooks.actors.wording import Words, is_possessive
 
 _OPENERS = "\"“‘'(:-–—•*.["
@@ -54,20 +54,21 @@ def _is_common_noun(words: Words, at: int) -> bool:
 def _before(words: Words, first: int, located_until: int) -> int:
     """Returns what the words before a phrase say of it."""
     tokens, flags, at = words.tokens, words.flags, first - 1
-    indefinite = INDEFINITE if at >= 0 and tokens[at].lower in ("a", "an") else 0
+    article = tokens[at].lower if at >= 0 else ""
+    bits = INDEFINITE if article in ("a", "an") else DEFINITE if article == "the" else 0
     while at >= 0 and flags[at] & (k.ARTICLE | k.COMPASS) and not flags[at] & k.LOCATIVE:
         at -= 1
     opens = FIRST if first == 0 or tokens[first - 1].text in _OPENERS else 0
     if at < 0:
-        return opens | indefinite
+        return opens | bits
     if tokens[at].text in (",", "/") or tokens[at].lower in ("and", "or"):
-        return LOCATED if at == located_until else opens
+        return bits | (LOCATED if at == located_until else opens)
     if not tokens[at].text[0].isalnum():
-        return opens | indefinite
+        return opens | bits
     if _is_locative(words, at):
-        return LOCATED | indefinite
+        return LOCATED | bits
     agent = ACTS if flags[at] & k.AGENT else 0
-    return agent | indefinite | (DIRECTED if flags[at] & k.DIRECTION else 0)
+    return agent | bits | (DIRECTED if flags[at] & k.DIRECTION else 0)
 
 
 def _is_locative(words: Words, at: int) -> bool:

@@ -39,6 +39,7 @@ STATE: Final = 1 << 25
 ARTICLE: Final = 1 << 26
 MEDIUM: Final = 1 << 27
 FACILITY: Final = 1 << 28
+DISTINCT: Final = 1 << 29
 
 GROUP: Final = PEOPLE | BODY | MEDIUM
 TITLE: Final = OFFICE | HONORIFIC
@@ -86,6 +87,7 @@ def _bits(function: str, months: str, days: str) -> Iterable[tuple[int, str]]:
         (OFFICE, lists.offices),
         (OFFICE_PART, lists.office_parts),
         (MODIFIER, lists.modifiers.words),
+        (DISTINCT, lists.modifiers.distinct),
         (PLACE, lists.places.nouns),
         (FACILITY, lists.places.facilities),
         (BEFORE_PLACE, lists.places.before),

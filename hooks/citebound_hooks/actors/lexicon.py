@@ -39,6 +39,7 @@ class Modifiers(_Table, frozen=True):
     """Words between a name and the noun of a group, and endings of adjectives that stand there too."""
 
     words: Words
+    distinct: Words
     endings: tuple[str, ...]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple
 
-PhraseKind = Literal["name", "state", "people", "group", "office", "place"]
+PhraseKind = Literal["name", "state", "people", "group", "office", "place", "described"]
 
 LOCATED: Final = 1 << 0  # stands where places stand: "in X"
 ACTS: Final = 1 << 1  # a verb follows, or it is the agent or object of one
@@ -15,6 +15,7 @@ HEADLINE: Final = 1 << 5  # in a line set in capitals or title case
 DIRECTED: Final = 1 << 6  # after "from", "to", "of" …
 INDEFINITE: Final = 1 << 7  # after "a", "an"
 COMPOUND: Final = 1 << 8  # before a common noun: "the X offensive"
+DEFINITE: Final = 1 << 9  # after "the"
 
 
 class Phrase(NamedTuple):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from citebound.model import Span
 
 from citebound_hooks.actors.acronyms import Definition, definitions
+from citebound_hooks.actors.described import Definite, nouns_of
 from citebound_hooks.actors.phrase import Phrase
 from citebound_hooks.actors.phrases import PhraseReader
 from citebound_hooks.actors.wording import KnownNames, Words, words_of
@@ -24,6 +25,7 @@ class Reading(NamedTuple):
         analysis: The sentences that were read.
         words: Their words, by the sentences' numbers.
         phrases: In the order of the text.
+        definite: Definite nouns that may speak of an actor, in the order of the text.
         definitions: The acronyms that the text defines.
         common: Words that occur in lower case.
     """
@@ -31,6 +33,7 @@ class Reading(NamedTuple):
     analysis: Analysis
     words: Sequence[Words]
     phrases: Sequence[Phrase]
+    definite: Sequence[Definite]
     definitions: Sequence[Definition]
     common: frozenset[str]
 
@@ -42,15 +45,16 @@ def read_phrases(analysis: Analysis, citations: Iterable[Span]) -> Reading:
     known = _known(defined)
     words = [words_of(sentence.tokens, known) for sentence in sentences]
     masked = _masked(sentences, sorted(citations))
-    phrases = [
-        phrase
-        for sentence, each in zip(sentences, words, strict=True)
-        for phrase in PhraseReader(sentence, each, is_headline(sentence)).phrases(
-            masked.get(sentence.index, frozenset())
-        )
-    ]
+    phrases: list[Phrase] = []
+    definite: list[Definite] = []
+    for sentence, each in zip(sentences, words, strict=True):
+        hidden = masked.get(sentence.index, frozenset())
+        named = list(PhraseReader(sentence, each, is_headline(sentence)).phrases(hidden))
+        nouns = nouns_of(each, sentence.index, named)
+        phrases += sorted(named + nouns.described, key=lambda phrase: phrase.start) if nouns.described else named
+        definite += nouns.definite
     common = frozenset(token.text for s in sentences for token in s.tokens if token.text == token.lower)
-    return Reading(analysis, words, phrases, defined, common)
+    return Reading(analysis, words, phrases, definite, defined, common)
 
 
 def _known(defined: Iterable[Definition]) -> KnownNames:

@@ -1,0 +1,85 @@
+"""Stage 2b: groups without a name that are told apart by what they are ("drug traffickers"), and definite nouns.
+
+A bare common noun ("the police", "residents") is no actor; but "the army" may speak of the one army that the text
+names. Such nouns are read here and given to a named actor, or to none, when the actors are known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from citebound_hooks.actors import kinds as k
+from citebound_hooks.actors.contexts import context_of
+from citebound_hooks.actors.phrase import Phrase
+from citebound_hooks.actors.wording import Words, bare, flag_of
+
+_DETERMINERS = frozenset(("the", "this", "that", "these", "those"))
+_OTHERS = frozenset("its his her their our my your whose another other own".split())
+_HEAD = k.GROUP | k.OFFICE
+_MORE = k.GROUP | k.OFFICE | k.PLACE | k.THING
+_MODIFIER = k.MODIFIER | k.FAITH | k.DISTINCT | k.GROUP
+
+
+class Definite(NamedTuple):
+    """A definite noun phrase that may speak of an actor named before: "the regime", "the minister"."""
+
+    sentence: int
+    start: int
+    end: int
+    noun: str
+
+
+class Nouns(NamedTuple):
+    """What a sentence's common nouns may be."""
+
+    described: list[Phrase]
+    definite: list[Definite]
+
+
+def nouns_of(words: Words, index: int, taken: Sequence[Phrase]) -> Nouns:
+    """Returns the groups and definite nouns of a sentence that stand outside its named phrases."""
+    covered = {token for phrase in taken for token in range(phrase.first, phrase.last)}
+    found = Nouns([], [])
+    for at in _heads(words, covered):
+        first = _first(words, at, covered)
+        before = words.tokens[first - 1].lower if first else ""
+        if before in _OTHERS:
+            continue
+        told_apart = any(words.flags[i] & (k.DISTINCT | k.PEOPLE) for i in range(first, at))
+        if told_apart and words.flags[at] & k.GROUP:
+            found.described.append(_phrase(words, index, first, at))
+        elif before in _DETERMINERS:
+            start, end = words.tokens[first].start, words.tokens[at].start + len(bare(words.tokens[at]))
+            found.definite.append(Definite(index, start, end, bare(words.tokens[at]).lower()))
+    return found
+
+
+def _heads(words: Words, covered: set[int]) -> Iterator[int]:
+    """Yields the last noun of each row of common nouns."""
+    tokens, flags = words.tokens, words.flags
+    for at, token in enumerate(tokens):
+        flag = flags[at] or flag_of(token)
+        if not flag & _HEAD or at in covered or token.text != token.lower or flag & k.FUNCTION:
+            continue
+        after = at + 1
+        if after < len(tokens) and flags[after] & _MORE and tokens[after].start - token.end == 1 and not flags[after] & k.FUNCTION:
+            continue
+        yield at
+
+
+def _first(words: Words, at: int, covered: set[int]) -> int:
+    tokens, flags = words.tokens, words.flags
+    while at > 0 and flags[at - 1] & _MODIFIER and not flags[at - 1] & k.FUNCTION and at - 1 not in covered:
+        if tokens[at].start - tokens[at - 1].end > 2:
+            break
+        at -= 1
+    return at
+
+
+def _phrase(words: Words, index: int, first: int, at: int) -> Phrase:
+    tokens = words.tokens
+    start, end = tokens[first].start, tokens[at].start + len(bare(tokens[at]))
+    context = context_of(words, first, at + 1, -1)
+    noun = bare(tokens[at]).lower()
+    return Phrase("described", index, first, at + 1, start, end, (start, end), None, None, noun, context)
