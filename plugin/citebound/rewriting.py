@@ -41,7 +41,7 @@ def encode_like(content: bytes, before: str, after: str) -> bytes | None:
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Replaces a file in one step, keeping its permissions: it is the old one or the new one, never a part.
+    """Replaces or makes a file in one step, keeping its permissions: it is the old one or the new one, never a part.
 
     Raises:
         UsageError: If it cannot be written.
@@ -54,9 +54,18 @@ def replace_file(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, target.stat().st_mode & 0o7777)
+        os.chmod(temporary, _mode(target))
         os.replace(temporary, target)
     except OSError as error:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
         raise UsageError(f"{path}: cannot be written: {error.strerror}") from error
+
+
+def _mode(target: Path) -> int:
+    """The permissions of a file; of one that is not there yet, those that a new one gets."""
+    if target.exists():
+        return target.stat().st_mode & 0o7777
+    umask = os.umask(0)
+    os.umask(umask)
+    return 0o666 & ~umask

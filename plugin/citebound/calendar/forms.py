@@ -83,7 +83,11 @@ def forms() -> tuple[Form, ...]:
     return tuple(
         Form(name, re.compile(pattern), reader)
         for name, pattern, reader in (
-            ("iso", r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?:(?P=s)(?P<d>\d{1,2}))?(?!\d|(?P=s)\d)", _read_iso),
+            (
+                "iso",
+                r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?:(?P=s)(?P<d>\d{1,2}))?(?!\d|(?P=s)\d)",
+                _read_iso,
+            ),
             (
                 "numeric",
                 rf"(?P<a>\d{{1,2}})(?P<s>[-/.])\s?(?P<b>\d{{1,2}})(?P=s)\s?{year}(?![-/]\d)",

@@ -13,7 +13,7 @@ from citebound.cli.session import Session
 from citebound.errors import CiteboundError
 from citebound.version import VERSION
 
-COMMANDS = ("brief", "check", "record", "extract", "rule", "plugins", "schema", "init")
+COMMANDS = ("brief", "check", "record", "extract", "rule", "profile", "plugins", "schema", "init")
 
 
 class _Commands(click.Group):

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     metavar="N",
     help="How many processes. [default: all cores for many files]",
 )
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes.")
 @fail_on("error")
 @about_the_source
 @click.pass_obj
@@ -64,6 +65,7 @@ def command(
     write_baseline: Path | None,
     changed_since: str | None,
     jobs: int | None,
+    watch: bool,
     fail_on: str | None,
     source: SourceOptions,
 ) -> None:
@@ -74,6 +76,7 @@ def command(
     from citebound.baseline import load_baseline, mark_known
     from citebound.cli.checking import check_files
     from citebound.cli.fixing import print_diff, write_fixes
+    from citebound.cli.watching import again_on_change
 
     session.overrides = {
         "profile": source.profile,
@@ -84,17 +87,24 @@ def command(
     form = "statistics" if statistics else form
     session.workflow.registry.format(form, "findings")  # a wrong name is told before the work begins
     known = load_baseline(baseline) if baseline else None
-    files = _changed(files_in(paths), changed_since)
-    done = list(with_progress(check_files(session, source, files, jobs), len(files)))
-    if fix:
-        done = write_fixes(session, source, done)
-    if diff:
-        print_diff(done)
-        return
-    findings = [finding for file in done for finding in file.findings]
-    if write_baseline:
-        _write_baseline(write_baseline, findings)
-    _report(session, form, done, mark_known(findings, known) if known else findings)
+
+    def work() -> None:
+        files = _changed(files_in(paths), changed_since)
+        done = list(with_progress(check_files(session, source, files, jobs), len(files)))
+        if fix:
+            done = write_fixes(session, source, done)
+        if diff:
+            print_diff(done)
+            return
+        findings = [finding for file in done for finding in file.findings]
+        if write_baseline:
+            _write_baseline(write_baseline, findings)
+        _report(session, form, done, mark_known(findings, known) if known else findings)
+
+    if watch:
+        again_on_change(work, paths)
+    else:
+        work()
 
 
 def _report(session: Session, form: str, done: Sequence[CheckedFile], found: Sequence[Finding]) -> None:

@@ -1,0 +1,35 @@
+"""`citebound profile`: the source profiles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from citebound.cli.session import Session
+
+
+@click.group("profile")
+def command() -> None:
+    """List the source profiles, or check one of your own."""
+
+
+@command.command("list")
+@click.pass_obj
+def listing(session: Session) -> None:
+    """List the profiles: those of the configuration, of plugins and the built-in ones."""
+    profiles = session.workflow.registry.profiles
+    width = max(map(len, profiles), default=0)
+    for name, profile in sorted(profiles.items()):
+        click.echo(f"{name:{width}}  {profile.title}")
+
+
+@command.command("check")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+def check(files: tuple[Path, ...]) -> None:
+    """Check that a profile file is well-formed; the first mistake is named with its line."""
+    from citebound.profiles import load_profile
+
+    for path in files:
+        profile = load_profile(path)
+        click.echo(f"{path}: the profile {profile.name} is valid")
