@@ -1,0 +1,92 @@
+"""From markup to pages: body fitted, annex flowing, header and footer on each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from citebound_hooks.briefing.compile.blocks import BlockReader, counted
+from citebound_hooks.briefing.compile.frame import Frame
+from citebound_hooks.briefing.compile.texts import Typesetter
+from citebound_hooks.briefing.setting.elements import Element
+from citebound_hooks.briefing.setting.fit import fit
+from citebound_hooks.briefing.setting.flow import Flow, Item, Page, stacked, total
+from citebound_hooks.briefing.template.style import PageStyle, Style
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+@dataclass(slots=True, eq=False)
+class Layout:
+    """A briefing whose every line has its place.
+
+    Attributes:
+        root: The whole of the structure.
+        pages: Items at their heights.
+    """
+
+    root: Element
+    pages: list[Page]
+
+
+def lay_out(markup: _Element, setter: Typesetter, style: Style) -> Layout:
+    """Lays out body and annex."""
+    root = Element("Document")
+    reader = BlockReader(setter, style)
+    frame = _frame(style.page, root)
+    height = text_height(style.page)
+    pages, moved = _body(markup, reader, frame, height)
+    annex = markup.find("annex")
+    if annex is not None:
+        reader.moved = moved
+        items = list(reader.blocks(annex, frame))
+        pages += [page for page in Flow(height).pages(items) if page]
+    return Layout(root, pages or [[]])
+
+
+def text_height(page: PageStyle) -> float:
+    """Returns the height of the text area."""
+    return page.height - page.top - page.bottom
+
+
+def text_width(page: PageStyle) -> float:
+    """Returns the width of the margin column and the text column together."""
+    return page.width - page.left - page.right
+
+
+def _frame(page: PageStyle, root: Element) -> Frame:
+    full = text_width(page)
+    indent = page.label + page.gutter
+    return Frame(indent, full - indent, root, full_width=full)
+
+
+def _body(
+    markup: _Element, reader: BlockReader, frame: Frame, height: float
+) -> tuple[list[Page], dict[str, list[Item]]]:
+    nodes = markup.findall("body/page")
+    limits = {str(table.get("elastic")): int(str(table.get("rows"))) for table in markup.findall("body//table[@rows]")}
+    sheets = [list(reader.blocks(node, frame)) for node in nodes]
+    whole = [item for items in sheets for item in items if not item.remake]
+    if total(whole) <= height and not _over(whole, limits):
+        return [stacked(whole)], {}
+    pages, moved = [], {}
+    for items in sheets:
+        kept, rest = fit(items, height, limits)
+        marks = {name: counted(parts) for name, parts in rest.items()}
+        pages.append(stacked([_remade(item, items, marks) for item in kept]))
+        moved.update(rest)
+    return pages, moved
+
+
+def _over(items: Sequence[Item], limits: dict[str, int]) -> bool:
+    return any(sum(item.elastic == name for item in items) > most for name, most in limits.items())
+
+
+def _remade(item: Item, items: Sequence[Item], counts: dict[str, int]) -> Item:
+    """Makes a mark again, now that it is known how much was cut."""
+    if item.remake is None:
+        return item
+    name = next(str(other.elastic) for other in items if other.remake is item.remake)
+    return item.remake(counts[name])

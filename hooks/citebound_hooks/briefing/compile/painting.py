@@ -1,0 +1,70 @@
+"""Painting of laid-out pages: panels and rules behind, blocks in reading order, header and footer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from citebound_hooks.briefing.compile.pages import text_width
+from citebound_hooks.briefing.compile.texts import Typesetter
+from citebound_hooks.briefing.setting.elements import Element
+from citebound_hooks.briefing.setting.flow import Page, Placed
+from citebound_hooks.briefing.setting.pen import Pen
+from citebound_hooks.briefing.template.style import PageStyle
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+def paint_page(pen: Pen, page: Page) -> None:
+    """Paints what stands on one page."""
+    for panel, group in groupby(page, key=lambda placed: placed.item.panel):
+        placed = list(group)
+        if panel is not None:
+            top = placed[0].top - panel.padding
+            height = placed[-1].top + placed[-1].item.height + panel.padding - top
+            if panel.tint:
+                pen.tint(panel.left, top, panel.width, height, panel.tint)
+            if panel.bar:
+                pen.tint(panel.left, top, panel.bar[0], height, panel.bar[1])
+    for placed in page:
+        _paint_item(pen, placed)
+
+
+def _paint_item(pen: Pen, placed: Placed) -> None:
+    item, top = placed.item, placed.top
+    block_top = top
+    if item.side:
+        drop = item.side.first_base - item.block.first_base
+        item.side.paint(pen, 0.0, top - min(0.0, drop))
+        block_top = top + max(0.0, drop)
+    if item.rule and top > 0:
+        pen.rule(0.0, top - item.before * 0.5, item.rule_width, *item.rule)
+    item.block.paint(pen, item.left, block_top, artifact=placed.artifact)
+
+
+class RunningLines:
+    """Header and footer: artifacts that name the document, and the page."""
+
+    def __init__(self, markup: _Element, setter: Typesetter, page: PageStyle) -> None:
+        self._markup, self._setter, self._page = markup, setter, page
+
+    def paint(self, pen: Pen, number: int, count: int) -> None:
+        """Paints both on a page."""
+        self._setter.facts.update({"page-number": str(number), "page-count": str(count)})
+        for tag, top in self._places():
+            node = self._markup.find(tag)
+            if node is None:
+                continue
+            text = self._setter.text(node, tag, text_width(self._page), Element("Artifact"))
+            text = replace(text, lines=text.lines[:1])
+            text.paint(pen, 0.0, top - text.first_base, artifact=True)
+
+    def _places(self) -> Iterator[tuple[str, float]]:
+        page = self._page
+        for tag in ("header", "header-end"):
+            yield tag, page.header - page.top
+        for tag in ("footer", "footer-end"):
+            yield tag, page.height - page.footer - page.top

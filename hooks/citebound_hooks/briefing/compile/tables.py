@@ -1,0 +1,106 @@
+"""Tables and lists: rows of cells on the columns of the style."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from citebound_hooks.briefing.compile.frame import Frame
+from citebound_hooks.briefing.compile.texts import Typesetter
+from citebound_hooks.briefing.setting.blocks import Cell, Row, Stack
+from citebound_hooks.briefing.setting.elements import Element
+from citebound_hooks.briefing.setting.flow import Item
+from citebound_hooks.briefing.setting.runs import Run
+from citebound_hooks.briefing.template.style import ListStyle, TableStyle
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+@dataclass(slots=True)
+class TableSetter:
+    """Sets one table of the markup."""
+
+    setter: Typesetter
+    style: TableStyle
+    frame: Frame
+
+    def items(self, node: _Element) -> Iterator[Item]:
+        """Yields the head and the rows, ready to flow."""
+        table = Element("Table", self.frame.parent)
+        left, _ = self.frame.column(self.style.place)
+        head = None
+        for child in node:
+            if child.tag == "head":
+                head = self._row(child, table, head=True)
+                yield Item(head, left, keep=True, panel=self.frame.panel)
+        elastic = node.get("elastic") or self.frame.elastic
+        for child in node:
+            if child.tag == "row":
+                row = self._row(child, table)
+                yield Item(row, left, panel=self.frame.panel, head=head, elastic=elastic)
+
+    def _row(self, node: _Element, table: Element, *, head: bool = False) -> Row:
+        row = Element("TR", table)
+        cells = list(node)
+        if len(cells) > len(self.style.columns):
+            raise self.setter.error(node, f"{len(cells)} cells, but the style has {len(self.style.columns)} columns")
+        left, placed = 0.0, []
+        for cell, width in zip(cells, self.style.columns, strict=False):
+            scope = "Column" if head else "Row" if cell.get("heads") else None
+            element = Element("TH" if scope else "TD", row, scope=scope)
+            placed.append(Cell(left, self._stack(cell, width, element), element))
+            left += width + self.style.gap
+        thickness = self.style.head_rule if head else self.style.rule
+        colour = self.setter.types.colour("ink" if head else "rule")
+        rule = (thickness, colour) if thickness else None
+        anchors = (str(node.get("id")),) if node.get("id") else ()
+        return Row(placed, left - self.style.gap, row, self.style.padding, rule, anchors=anchors)
+
+    def _stack(self, cell: _Element, width: float, element: Element) -> Stack:
+        return paragraphs(self.setter, cell, width, element)
+
+
+def paragraphs(setter: Typesetter, cell: _Element, width: float, element: Element) -> Stack:
+    """Sets the paragraphs of a cell or an item under one another."""
+    blocks = []
+    for node in cell:
+        role = str(node.get("role"))
+        text = setter.text(node, role, width, Element("P", element))
+        if text.lines:
+            blocks.append((setter.types.style_of(role).before if blocks else 0.0, text))
+    return Stack(blocks)
+
+
+def list_items(setter: Typesetter, node: _Element, style: ListStyle, frame: Frame) -> Iterator[Item]:
+    """Yields the items of a list, labels hung in the indent."""
+    whole = Element("L", frame.parent, numbering="Disc" if style.bullet else "Decimal")
+    for number, child in enumerate(node, 1):
+        yield Item(
+            _item(setter, child, style, frame, whole, number), frame.left, before=style.between,
+            panel=frame.panel, elastic=node.get("elastic") or frame.elastic,
+        )  # fmt: skip
+
+
+def _item(
+    setter: Typesetter, node: _Element, style: ListStyle, frame: Frame, whole: Element, number: int
+) -> Row:
+    item = Element("LI", whole)
+    label, body = Element("Lbl", item), Element("LBody", item)
+    stack = paragraphs(setter, node, frame.width - style.indent, body)
+    words = node.get("label") or style.bullet or f"{number}."
+    cells: Sequence[Cell] = [
+        Cell(0.0, _label(setter, words, style, label), label),
+        Cell(style.indent, stack, body),
+    ]
+    anchors = (str(node.get("id")),) if node.get("id") else ()
+    return Row(cells, frame.width, item, 0.0, anchors=anchors)
+
+
+def _label(setter: Typesetter, words: str, style: ListStyle, element: Element) -> Stack:
+    from citebound_hooks.briefing.setting.blocks import Text
+
+    type_ = setter.types.role("list-label")
+    lines = setter.lines([Run(words, type_)], style.indent)
+    return Stack([(0.0, Text(lines, style.indent, type_.leading, element))])

@@ -1,0 +1,78 @@
+"""Setting of one paragraph: lines of a width, cut where it may not take more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from citebound.errors import ConfigurationError
+from citebound_hooks.briefing.compile.inline import InlineReader
+from citebound_hooks.briefing.compile.types import TypeCase
+from citebound_hooks.briefing.setting import bidi
+from citebound_hooks.briefing.setting.blocks import Text
+from citebound_hooks.briefing.setting.elements import Element
+from citebound_hooks.briefing.setting.lines import Line, break_lines, line_of
+from citebound_hooks.briefing.setting.runs import Inline, Run
+from citebound_hooks.briefing.setting.type import Type
+from citebound_hooks.briefing.template.wording import Wordings
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+@dataclass(slots=True)
+class Typesetter:
+    """Sets paragraphs in the types of one style.
+
+    Attributes:
+        path: Of the template's markup, for messages.
+        facts: What is known only now: page numbers, how much was moved.
+    """
+
+    types: TypeCase
+    wordings: Wordings
+    path: Path
+    facts: dict[str, str] = field(default_factory=dict)
+
+    def text(self, node: _Element, role: str, width: float, element: Element) -> Text:
+        """Sets the words of a node as a paragraph."""
+        measures, type_ = self.types.style_of(role), self.types.role(role)
+        reader = InlineReader(self.types, self.facts)
+        runs = reader.read(node, type_)
+        width -= measures.indent
+        lines = self.lines(runs, width)
+        if node.get("most"):
+            lines = self._limited(lines, int(str(node.get("most"))), str(node.get("continues")), type_, width)
+        anchors = [str(node.get("id")), *reader.anchors] if node.get("id") else reader.anchors
+        return Text(lines, width, type_.leading, element, measures.align, tuple(anchors))
+
+    def error(self, node: _Element, what: str) -> ConfigurationError:
+        """Makes an error that names the template's file and line."""
+        return ConfigurationError(f"{self.path}:{node.get('line', '1')}: {what}")
+
+    def lines(self, runs: Sequence[Run], width: float) -> list[Line]:
+        """Breaks runs into lines."""
+        return break_lines(runs, width, bidi.base_level("".join(run.text for run in runs)))
+
+    def _limited(self, lines: list[Line], most: int, anchor: str, type_: Type, width: float) -> list[Line]:
+        """Cuts lines beyond the limit; the last one ends with a mark that leads to where it stands whole."""
+        if len(lines) <= most:
+            return lines
+        title = str(self.wordings.say("cut-title"))
+        link = Inline("Link", target=f"#{anchor}", title=title)
+        mark_type = self.types.derived(type_, "cut")
+        mark = self.lines([Run(" " + str(self.wordings.say("cut-mark")), mark_type, link, keep=True)], width)[0]
+        last = list(lines[most - 1].pieces)
+        room = width - mark.width
+        while last and sum(piece.sort.width for piece in last) > room:
+            last.pop()
+        while last and last[-1].blank:
+            last.pop()
+        return [*lines[: most - 1], line_of([*last, *mark.pieces], lines[most - 1].level)]
+
+
+def moved_fact(name: str, count: int) -> Mapping[str, str]:
+    """Returns the fact of how much was moved to an overflow."""
+    return {f"moved:{name}": str(count)}

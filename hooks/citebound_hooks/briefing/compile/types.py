@@ -1,0 +1,99 @@
+"""The types of a style: each role and each inline difference, made once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from citebound.errors import ConfigurationError
+from citebound_hooks.briefing.setting.pen import Colour
+from citebound_hooks.briefing.setting.type import Family, Type
+from citebound_hooks.briefing.template.style import Style, TypeStyle
+
+T = TypeVar("T")
+
+
+class TypeCase:
+    """All types of one style.
+
+    Args:
+        style: The style.
+        folder: The template's folder, for its own font files.
+    """
+
+    def __init__(self, style: Style, folder: Path) -> None:
+        self.style, self._folder = style, folder
+        self._colours = {name: _colour(name, code, folder) for name, code in style.colours.items()}
+        self._families: dict[tuple[str, str], Family] = {}
+        self._roles: dict[str, Type] = {}
+        self._derived: dict[tuple[Type, str], Type] = {}
+        self._origin: dict[Type, tuple[str, str]] = {}
+
+    def colour(self, name: str) -> Colour:
+        """Returns a colour by its name.
+
+        Raises:
+            ConfigurationError: If the style has no such colour.
+        """
+        return _found(self._colours, name, f"{self._folder / 'style.toml'}: colours has no")
+
+    def style_of(self, role: str) -> TypeStyle:
+        """Returns the measures of a role.
+
+        Raises:
+            ConfigurationError: If the style has no such role.
+        """
+        return _found(self.style.types, role, f"{self._folder / 'style.toml'}: types has no")
+
+    def role(self, role: str) -> Type:
+        """Returns the type of a role."""
+        if role not in self._roles:
+            measures = self.style_of(role)
+            made = Type(
+                self._family(measures.family, measures.weight), measures.size, measures.leading,
+                self.colour(measures.colour), measures.features, measures.tracking,
+            )  # fmt: skip
+            self._roles[role], self._origin[made] = made, (measures.family, measures.weight)
+        return self._roles[role]
+
+    def derived(self, outer: Type, name: str) -> Type:
+        """Returns the type of words inside a paragraph."""
+        key = (outer, name)
+        if key not in self._derived:
+            inline = _found(self.style.inlines, name, f"{self._folder / 'style.toml'}: inlines has no")
+            family, weight = self._origin[outer]
+            family, weight = inline.family or family, inline.weight or weight
+            made = Type(
+                self._family(family, weight), outer.size * inline.scale, outer.leading,
+                self.colour(inline.colour) if inline.colour else outer.colour,
+                inline.features or outer.features, inline.tracking or outer.tracking,
+            )  # fmt: skip
+            self._derived[key], self._origin[made] = made, (family, weight)
+        return self._derived[key]
+
+    def _family(self, name: str, weight: str) -> Family:
+        if (name, weight) not in self._families:
+            weights = _found(self.style.families, name, f"{self._folder / 'style.toml'}: families has no")
+            faces = _found(weights, weight, f"{self._folder / 'style.toml'}: families.{name} has no")
+            self._families[name, weight] = Family(tuple(map(self._face, faces)))
+        return self._families[name, weight]
+
+    def _face(self, name: str) -> str:
+        return str(self._folder / name) if name.endswith((".ttf", ".otf")) else name
+
+
+def _found(table: Mapping[str, T], name: str, where: str) -> T:
+    if name not in table:
+        raise ConfigurationError(f"{where} {name!r}")
+    return table[name]
+
+
+def _colour(name: str, code: str, folder: Path) -> Colour:
+    try:
+        if len(code) != 7 or not code.startswith("#"):
+            raise ValueError(code)
+        red, green, blue = (int(code[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    except ValueError as error:
+        raise ConfigurationError(f"{folder / 'style.toml'}: colour {name} is {code!r}, not #rrggbb") from error
+    return red, green, blue

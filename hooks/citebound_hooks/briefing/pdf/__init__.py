@@ -1,0 +1,1 @@
+"""Writing of the PDF: marked content, structure tree, fonts, links, attachments, metadata."""

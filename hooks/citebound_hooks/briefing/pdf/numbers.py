@@ -1,0 +1,19 @@
+"""Numbers and strings as PDF syntax writes them (ISO 32000-1, 7.3)."""
+
+from __future__ import annotations
+
+
+def number(value: float) -> str:
+    """Writes a measure with at most two decimals, and never an exponent."""
+    text = f"{value:.2f}"
+    return text.rstrip("0").rstrip(".")
+
+
+def numbers(*values: float) -> str:
+    """Writes several measures with blanks between them."""
+    return " ".join(map(number, values))
+
+
+def text_string(text: str) -> str:
+    """Writes a text string in UTF-16BE, hexadecimal, with its byte-order mark."""
+    return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"

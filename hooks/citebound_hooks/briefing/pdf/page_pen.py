@@ -1,0 +1,162 @@
+"""The pen for one page: writes drawing operators, marked for the structure tree as it goes.
+
+Rules and tints come first, as artifacts; then all words in one text object, in reading order. Words without an
+element are artifacts too, so nothing can stand on a page unmarked (ISO 14289-1, 7.1).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from citebound_hooks.briefing.pdf.numbers import number, numbers, text_string
+from citebound_hooks.briefing.pdf.sheet import Sheet
+from citebound_hooks.briefing.setting.elements import Element, MarkedContent
+from citebound_hooks.briefing.setting.lines import Line
+from citebound_hooks.briefing.setting.pen import Colour, ElementOf
+from citebound_hooks.briefing.setting.runs import Inline
+from citebound_hooks.briefing.setting.shaped import Shaped
+from citebound_hooks.briefing.setting.words import Piece
+
+NOTHING = object()
+
+
+@dataclass(slots=True)
+class _State:
+    """What the text object was last told."""
+
+    owner: object = NOTHING
+    font: str = ""
+    colour: Colour | None = None
+    tracking: float = 0.0
+    array: list[str] = field(default_factory=list)
+
+
+class PagePen:
+    """Draws on one page of a sheet. Places are in points from the upper left corner of the paper."""
+
+    def __init__(self, sheet: Sheet, height: float, margin: tuple[float, float]) -> None:
+        self._sheet, self._height = sheet, height
+        self._left, self._top = margin
+        self._shapes: list[str] = []
+        self._code: list[str] = []
+        self._owners: list[Element] = []
+        self._state = _State()
+
+    def finish(self) -> None:
+        """Closes the page."""
+        self._mark(NOTHING, None)
+        shapes = ["/Artifact BMC", *self._shapes, "EMC"] if self._shapes else []
+        text = ["BT", *self._code, "ET"] if self._code else []
+        self._sheet.close_page("\n".join(shapes + text), self._owners)
+
+    def rule(self, left: float, top: float, right: float, thickness: float, colour: Colour) -> None:
+        """Draws a horizontal rule."""
+        self.tint(left, top - thickness / 2, right - left, thickness, colour)
+
+    def tint(self, left: float, top: float, width: float, height: float, colour: Colour) -> None:
+        """Fills a rectangle."""
+        x, y = self._left + left, self._height - self._top - top - height
+        self._shapes.append(f"{numbers(*colour)} rg {numbers(x, y, width, height)} re f")
+
+    def anchor(self, name: str, top: float) -> None:
+        """Names this height of the page."""
+        self._sheet.bookmarkHorizontalAbsolute(name, self._height - self._top - top + 4, left=0)
+
+    def outline(self, title: str, level: int, anchor: str) -> None:
+        """Adds an entry to the document outline."""
+        self._sheet.addOutlineEntry(title, anchor, level, closed=False)
+
+    def words(self, line: Line, left: float, base: float, element_of: ElementOf) -> None:
+        """Sets a line of words."""
+        x, y = self._left + left, self._height - self._top - base
+        pen: float | None = None
+        for piece, offset in zip(line.pieces, line.lefts, strict=True):
+            element = element_of(piece.run.inline)
+            self._own(element)
+            if pen is None or abs(pen - offset) > 0.01:
+                self._flush()
+                self._code.append(f"1 0 0 1 {numbers(x + offset, y)} Tm")
+            self._set(piece)
+            pen = offset + piece.sort.width
+        self._flush()
+        self._links(line, x, y, element_of)
+
+    def _set(self, piece: Piece) -> None:
+        sort, type_ = piece.sort, piece.run.type
+        use = self._sheet.font(sort.face)
+        self._choose(f"/{use.resource} {number(type_.size)} Tf", type_.colour, type_.tracking)
+        spelt = use.spells(sort.shaped) and sort.instead_of is None
+        if spelt or self._state.owner is None:
+            self._show(sort.shaped, type_.size)
+            return
+        self._flush()
+        actual = text_string(sort.instead_of or sort.shaped.text)
+        self._code.append(f"/Span <</ActualText {actual}>> BDC")
+        self._show(sort.shaped, type_.size)
+        self._flush()
+        self._code.append("EMC")
+
+    def _show(self, shaped: Shaped, size: float) -> None:
+        for rise, code in shaped.strokes:
+            if rise:
+                self._flush()
+                self._code.append(f"{number(rise * size / 1000)} Ts [{code}] TJ 0 Ts")
+            else:
+                self._state.array.append(code)
+
+    def _flush(self) -> None:
+        if self._state.array:
+            self._code.append(f"[{''.join(self._state.array).replace('><', '')}] TJ")
+            self._state.array = []
+
+    def _choose(self, font: str, colour: Colour, tracking: float) -> None:
+        state = self._state
+        if font == state.font and colour == state.colour and tracking == state.tracking:
+            return
+        self._flush()
+        if font != state.font:
+            self._code.append(font)
+        if colour != state.colour:
+            self._code.append(f"{numbers(*colour)} rg")
+        if tracking != state.tracking:
+            self._code.append(f"{number(tracking)} Tc")
+        state.font, state.colour, state.tracking = font, colour, tracking
+
+    def _own(self, element: Element | None) -> None:
+        if element is not self._state.owner:
+            self._mark(element, element)
+
+    def _mark(self, owner: object, element: Element | None) -> None:
+        """Ends the marked content under way and begins that of another owner."""
+        self._flush()
+        if self._state.owner is not NOTHING:
+            self._code.append("EMC")
+        self._state.owner = owner
+        if element is not None:
+            element.join()
+            element.kids.append(MarkedContent(len(self._sheet.pages), len(self._owners)))
+            self._code.append(f"/{element.tag} <</MCID {len(self._owners)}>> BDC")
+            self._owners.append(element)
+        elif owner is None:
+            self._code.append("/Artifact <</Type /Pagination>> BDC")
+
+    def _links(self, line: Line, x: float, y: float, element_of: ElementOf) -> None:
+        """Lays a link over each stretch of the line that leads somewhere."""
+        places: dict[Inline, tuple[float, float, float]] = {}
+        for piece, offset in zip(line.pieces, line.lefts, strict=True):
+            link = _link_of(piece.run.inline)
+            if link is not None and not (piece.blank and piece is line.pieces[-1]):
+                left, right, size = places.get(link, (offset, offset, 0.0))
+                right = max(right, offset + piece.sort.width)
+                places[link] = min(left, offset), right, max(size, piece.run.type.size)
+        for link, (left, right, size) in places.items():
+            element = element_of(link)
+            if element is not None:
+                box = numbers(x + left, y - 0.28 * size, x + right, y + 0.86 * size)
+                self._sheet.link(f"[{box}]", link.target or "", link.title, element)
+
+
+def _link_of(inline: Inline | None) -> Inline | None:
+    while inline is not None and inline.target is None:
+        inline = inline.outer
+    return inline

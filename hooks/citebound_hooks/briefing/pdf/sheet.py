@@ -1,0 +1,69 @@
+"""The surface that pages are drawn on: reportlab's canvas, without what PDF/A forbids."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
+from citebound_hooks.briefing.pdf.fonts import FontUse
+from citebound_hooks.briefing.setting.elements import Element, LinkPlace
+from citebound_hooks.briefing.setting.faces import Face
+
+PAGE_ENTRIES = ["StructParents", "Tabs"]
+
+
+class Sheet(Canvas):
+    """A canvas that knows the fonts in use, the owners of marked content, and the links.
+
+    Attributes:
+        pages: For each finished page its internal name and the elements that own its marked content, by number.
+        annotations: For each link its dictionary, its internal name and its element.
+    """
+
+    def __init__(self, width: float, height: float, language: str) -> None:
+        self.pages: list[tuple[str, list[Element]]] = []
+        self.annotations: list[tuple[pdfdoc.PDFDictionary, str, Element]] = []
+        self._fonts: dict[Face, FontUse] = {}
+        super().__init__(
+            BytesIO(), (width, height), pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language
+        )
+
+    def _make_preamble(self) -> None:
+        """Begins pages without choosing a font: reportlab's Helvetica would not be embedded."""
+        self._preamble = "1 0 0 1 0 0 cm"
+
+    def font(self, face: Face) -> FontUse:
+        """Returns the use of a face in this document."""
+        use = self._fonts.get(face)
+        if use is None:
+            use = self._fonts[face] = FontUse(face, f"F{len(self._fonts) + 1}")
+            self._doc.delayedFonts.append(use)
+        return use
+
+    def close_page(self, code: str, owners: list[Element]) -> None:
+        """Finishes a page: its drawing operators, and who owns its marked content."""
+        name = self._doc.thisPageName()
+        self.addLiteral(code)
+        self.showPage()
+        page = self._doc.idToObject[name]
+        page.__NoDefault__ = page.__NoDefault__ + PAGE_ENTRIES
+        page.StructParents, page.Tabs = len(self.pages), pdfdoc.PDFName("S")
+        self.pages.append((name, owners))
+
+    def link(self, rectangle: str, target: str, title: str, element: Element) -> None:
+        """Adds a link to an address, or to `#anchor`, for an element of the page under way."""
+        entries = {
+            "Type": "/Annot", "Subtype": "/Link", "Rect": rectangle, "Border": "[0 0 0]", "F": 4,
+            "Contents": pdfdoc.PDFString(title),
+        }  # fmt: skip
+        if target.startswith("#"):
+            entries["Dest"] = self._bookmarkReference(target[1:])
+        else:
+            entries["A"] = pdfdoc.PDFDictionary({"S": "/URI", "URI": pdfdoc.PDFString(target)})
+        annotation = pdfdoc.PDFDictionary(entries)
+        element.kids.append(LinkPlace(len(self.pages), len(self.annotations)))
+        name = f"Link{len(self.annotations)}"
+        self._addAnnotation(annotation, name)
+        self.annotations.append((annotation, self._doc.annotationName(name), element))

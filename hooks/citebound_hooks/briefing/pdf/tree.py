@@ -1,0 +1,105 @@
+"""The structure tree: what each mark on a page is, in the order of a careful reader (ISO 32000-1, 14.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlab.pdfbase import pdfdoc
+
+from citebound_hooks.briefing.pdf.numbers import text_string
+from citebound_hooks.briefing.pdf.sheet import Sheet
+from citebound_hooks.briefing.setting.elements import Element, LinkPlace, MarkedContent
+
+ROOT = "StructTree"
+
+
+class StructureNode(pdfdoc.PDFObject):  # type: ignore[misc]
+    """A structure element in PDF syntax, written when all objects have their numbers."""
+
+    def __init__(self, entries: str) -> None:
+        self._entries = entries
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        """Returns the dictionary."""
+        return self._entries.encode("ascii")
+
+
+class TreeWriter:
+    """Writes the tree under one element into a document."""
+
+    def __init__(self, sheet: Sheet, root: Element) -> None:
+        self._sheet, self._document = sheet, sheet._doc
+        self._elements = list(_walk(root))
+        self._numbers = {element: self._reserve(f"E{at}") for at, element in enumerate(self._elements)}
+        self._pages = [self._number_of(name) for name, _ in sheet.pages]
+        self._links = [self._number_of(name) for _, name, _ in sheet.annotations]
+        self._root = self._reserve(ROOT)
+
+    def write(self) -> None:
+        """Adds the tree to the document's catalog, and each link's key to the link."""
+        objects = self._document.idToObject
+        for at, element in enumerate(self._elements):
+            objects[f"E{at}"] = StructureNode(self._node(element))
+        objects[ROOT] = StructureNode(self._tree())
+        catalog = self._document.Catalog
+        catalog.StructTreeRoot = pdfdoc.PDFObjectReference(ROOT)
+        catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
+
+    def _reserve(self, name: str) -> int:
+        self._document.Reference(pdfdoc.PDFDictionary({}), name)
+        return self._number_of(name)
+
+    def _number_of(self, name: str) -> int:
+        found: int = self._document.idToObjectNumberAndVersion[name][0]
+        return found
+
+    def _node(self, element: Element) -> str:
+        parent = self._numbers[element.parent] if element.parent else self._root
+        page = next((kid.page for kid in element.kids if isinstance(kid, MarkedContent)), None)
+        kids = " ".join(self._kid(kid, page) for kid in element.kids)
+        entries = [f"/Type /StructElem /S /{element.tag} /P {parent} 0 R /K [{kids}]"]
+        if page is not None:
+            entries.append(f"/Pg {self._pages[page]} 0 R")
+        entries += _attributes(element)
+        return f"<<{' '.join(entries)}>>"
+
+    def _kid(self, kid: Element | MarkedContent | LinkPlace, page: int | None) -> str:
+        if isinstance(kid, Element):
+            return f"{self._numbers[kid]} 0 R"
+        where = f"/Pg {self._pages[kid.page]} 0 R"
+        if isinstance(kid, LinkPlace):
+            return f"<</Type /OBJR /Obj {self._links[kid.annotation]} 0 R {where}>>"
+        return str(kid.number) if kid.page == page else f"<</Type /MCR {where} /MCID {kid.number}>>"
+
+    def _tree(self) -> str:
+        """Writes the root with the map from marked content and links back to their elements."""
+        numbers = []
+        for page, (_, owners) in enumerate(self._sheet.pages):
+            numbers.append(f"{page} [{' '.join(f'{self._numbers[owner]} 0 R' for owner in owners)}]")
+        for key, (annotation, _, element) in enumerate(self._sheet.annotations, len(numbers)):
+            annotation["StructParent"] = key
+            numbers.append(f"{key} {self._numbers[element]} 0 R")
+        return (
+            f"<</Type /StructTreeRoot /K [{self._numbers[self._elements[0]]} 0 R] "
+            f"/ParentTree <</Nums [{' '.join(numbers)}]>> /ParentTreeNextKey {len(numbers)}>>"
+        )
+
+
+def _walk(root: Element) -> Iterator[Element]:
+    """Yields all elements in reading order, without recursion: a tree may be deep."""
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        yield element
+        waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
+
+
+def _attributes(element: Element) -> Iterator[str]:
+    if element.scope:
+        yield f"/A <</O /Table /Scope /{element.scope}>>"
+    if element.numbering:
+        yield f"/A <</O /List /ListNumbering /{element.numbering}>>"
+    if element.language:
+        yield f"/Lang {text_string(element.language)}"
+    if element.alternative:
+        yield f"/Alt {text_string(element.alternative)}"

@@ -1,0 +1,210 @@
+"""Blocks: paragraphs and rows of cells, laid out for a given width, ready to be split and painted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from citebound_hooks.briefing.setting.elements import Element
+from citebound_hooks.briefing.setting.lines import Line
+from citebound_hooks.briefing.setting.pen import Colour, Pen
+from citebound_hooks.briefing.setting.runs import Inline
+
+DESCENT = 0.29  # of the leading, below the base line
+FEWEST = 2  # lines of a paragraph that may stand alone at the end or the head of a page
+
+
+class Block(Protocol):
+    """Something with a height that can be painted, and perhaps split."""
+
+    @property
+    def height(self) -> float:
+        """In points."""
+
+    @property
+    def first_base(self) -> float:
+        """Distance of its first base line from its top."""
+
+    def split(self, room: float) -> tuple[Block, Block] | None:
+        """Returns what fits into the room and the rest; None if nothing may be parted."""
+
+    def paint(self, pen: Pen, left: float, top: float, *, artifact: bool = False) -> None:
+        """Paints it; as an artifact if it only repeats what was said before."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bookmark:
+    """An entry of the document outline, and the anchor that it leads to."""
+
+    title: str
+    level: int
+    anchor: str
+
+
+@dataclass(slots=True, eq=False)
+class Text:
+    """A paragraph in lines.
+
+    Attributes:
+        element: What it is.
+        align: `left` or `right`, seen from the paragraph's own direction.
+        inlines: The elements of the stretches inside it, made when first painted.
+    """
+
+    lines: Sequence[Line]
+    width: float
+    leading: float
+    element: Element
+    align: str = "left"
+    anchors: tuple[str, ...] = ()
+    bookmark: Bookmark | None = None
+    inlines: dict[Inline, Element] = field(default_factory=dict)
+
+    @property
+    def height(self) -> float:
+        """In points."""
+        return len(self.lines) * self.leading
+
+    @property
+    def first_base(self) -> float:
+        """Distance of its first base line from its top."""
+        return self.leading * (1 - DESCENT)
+
+    def split(self, room: float) -> tuple[Text, Text] | None:
+        """Parts it between lines, leaving at least two on either side."""
+        fitting = min(int(room / self.leading + 1e-6), len(self.lines) - FEWEST)
+        return self.part(fitting) if fitting >= FEWEST else None
+
+    def part(self, count: int) -> tuple[Text, Text]:
+        """Parts it after so many lines."""
+        tail = replace(self, lines=self.lines[count:], anchors=(), bookmark=None)
+        return replace(self, lines=self.lines[:count]), tail
+
+    def paint(self, pen: Pen, left: float, top: float, *, artifact: bool = False) -> None:
+        """Paints the lines."""
+        if not artifact:
+            self._announce(pen, top)
+        base = top + self.first_base
+        for line in self.lines:
+            pen.words(line, left + self._indent(line), base, self._no_element if artifact else self._element)
+            base += self.leading
+
+    def _announce(self, pen: Pen, top: float) -> None:
+        for name in self.anchors:
+            pen.anchor(name, top)
+        if self.bookmark:
+            pen.anchor(self.bookmark.anchor, top)
+            pen.outline(self.bookmark.title, self.bookmark.level, self.bookmark.anchor)
+
+    def _indent(self, line: Line) -> float:
+        to_the_right = (self.align == "right") != bool(line.level)
+        return self.width - line.width if to_the_right else 0.0
+
+    def _element(self, inline: Inline | None) -> Element:
+        if inline is None:
+            return self.element
+        if inline not in self.inlines:
+            outer = self._element(inline.outer)
+            self.inlines[inline] = Element(inline.tag, outer, language=inline.language)
+        return self.inlines[inline]
+
+    def _no_element(self, inline: Inline | None) -> None:
+        return None
+
+
+@dataclass(slots=True, eq=False)
+class Stack:
+    """Blocks under one another, as they stand in a cell; each with the space before it."""
+
+    blocks: list[tuple[float, Text]]
+
+    @property
+    def height(self) -> float:
+        """In points."""
+        return sum(space + block.height for space, block in self.blocks)
+
+    @property
+    def first_base(self) -> float:
+        """Distance of its first base line from its top."""
+        return self.blocks[0][0] + self.blocks[0][1].first_base if self.blocks else 0.0
+
+    def part(self, room: float) -> tuple[Stack, Stack]:
+        """Returns what fits and the rest; either may be empty."""
+        head: list[tuple[float, Text]] = []
+        for at, (space, block) in enumerate(self.blocks):
+            left = room - sum(space + block.height for space, block in head) - space
+            if block.height <= left + 1e-6:
+                head.append((space, block))
+                continue
+            parts = block.split(left)
+            rest = self.blocks[at + 1 :]
+            if parts is None:
+                return Stack(head), Stack([(0.0, block), *rest])
+            return Stack([*head, (space, parts[0])]), Stack([(0.0, parts[1]), *rest])
+        return Stack(head), Stack([])
+
+
+@dataclass(slots=True, eq=False)
+class Cell:
+    """A cell of a row: distance from the row's left end, what stands there, and what it is."""
+
+    left: float
+    stack: Stack
+    element: Element
+
+
+@dataclass(slots=True, eq=False)
+class Row:
+    """Cells side by side: a table's row, or a list's item with its label.
+
+    Attributes:
+        element: What it is.
+        padding: Above and below the cells.
+        rule: Thickness and colour of the line under it, if any.
+        tint: The background, if any.
+    """
+
+    cells: Sequence[Cell]
+    width: float
+    element: Element
+    padding: float = 3.0
+    rule: tuple[float, Colour] | None = None
+    tint: Colour | None = None
+    anchors: tuple[str, ...] = ()
+
+    @property
+    def height(self) -> float:
+        """In points."""
+        return 2 * self.padding + max((cell.stack.height for cell in self.cells), default=0.0)
+
+    @property
+    def first_base(self) -> float:
+        """Distance of its first base line from its top."""
+        return self.padding + max((cell.stack.first_base for cell in self.cells), default=0.0)
+
+    def split(self, room: float) -> tuple[Row, Row] | None:
+        """Parts each cell at the same height."""
+        parts = [(cell, *cell.stack.part(room - 2 * self.padding)) for cell in self.cells]
+        if any(cell.stack.blocks and not head.blocks for cell, head, _ in parts):
+            return None
+        above = replace(self, cells=[replace(cell, stack=head) for cell, head, _ in parts], rule=None)
+        return above, replace(self, cells=[replace(cell, stack=tail) for cell, _, tail in parts], anchors=())
+
+    def paint(self, pen: Pen, left: float, top: float, *, artifact: bool = False) -> None:
+        """Paints background, cells and rule."""
+        if self.tint:
+            pen.tint(left, top, self.width, self.height, self.tint)
+        if not artifact:
+            for name in self.anchors:
+                pen.anchor(name, top)
+        base = top + self.first_base
+        for cell in self.cells:
+            if not artifact:
+                cell.element.join()
+            at = base - cell.stack.first_base
+            for space, block in cell.stack.blocks:
+                block.paint(pen, left + cell.left, at + space, artifact=artifact)
+                at += space + block.height
+        if self.rule:
+            pen.rule(left, top + self.height, left + self.width, *self.rule)

@@ -1,0 +1,112 @@
+"""How words look: families of faces with fallbacks, and the type of a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from citebound_hooks.briefing.setting.faces import Face, load_face
+from citebound_hooks.briefing.setting.shaped import Shaped
+
+JOINERS = frozenset("\u200c\u200d\u00ad\ufe0e\ufe0f")
+CONTROLS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+
+
+@dataclass(slots=True, eq=False)
+class Family:
+    """Faces by preference: a character is set in the first one that covers it.
+
+    Attributes:
+        faces: PostScript names or paths of font files.
+    """
+
+    faces: tuple[str, ...]
+    _chosen: dict[str, Face | None] = field(default_factory=dict)
+
+    @property
+    def first(self) -> Face:
+        """The face of the family's own letters."""
+        return load_face(self.faces[0])
+
+    def face_for(self, character: str) -> Face | None:
+        """Returns the first face that covers the character; None if none does."""
+        if character not in self._chosen:
+            faces = (load_face(name) for name in self.faces)
+            self._chosen[character] = next((face for face in faces if face.covers(character)), None)
+        return self._chosen[character]
+
+
+@dataclass(slots=True, eq=False)
+class Type:
+    """The type of a run of words.
+
+    Attributes:
+        family: The faces.
+        size: In points.
+        leading: Distance of base lines, in points.
+        colour: Red, green, blue, each 0 to 1.
+        features: OpenType features (`smcp`, `tnum`).
+        tracking: Space added after each glyph, in points.
+        tint: A background for the words, or None.
+    """
+
+    family: Family
+    size: float
+    leading: float
+    colour: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    features: tuple[str, ...] = ()
+    tracking: float = 0.0
+    _words: dict[tuple[str, bool], tuple[Sort, ...]] = field(default_factory=dict)
+
+    def sorts(self, word: str, right_to_left: bool) -> tuple[Sort, ...]:
+        """Returns the word as pieces of one face each, shaped; remembered."""
+        key = (word, right_to_left)
+        found = self._words.get(key)
+        if found is None:
+            found = self._words[key] = tuple(self._cast(word, right_to_left))
+        return found
+
+    def _cast(self, word: str, right_to_left: bool) -> list[Sort]:
+        cast = []
+        for face, characters, shown in self._by_face(word):
+            shaped = face.shape(shown, right_to_left and shown == characters, self.features)
+            width = shaped.width * self.size / 1000 + self.tracking * len(shaped.meaning)
+            cast.append(Sort(face, shaped, width, None if shown == characters else characters))
+        return cast
+
+    def _by_face(self, word: str) -> list[tuple[Face, str, str]]:
+        """Splits a word into runs of one face; each uncovered character is a run of its own, shown by number."""
+        runs: list[tuple[Face, str, str]] = []
+        for character in word:
+            last = runs[-1] if runs and runs[-1][1] == runs[-1][2] else None
+            if last and (character in JOINERS or (_is_mark(character) and last[0].covers(character))):
+                face: Face | None = last[0]
+            else:
+                face = None if character in CONTROLS else self.family.face_for(character)
+            if face is None:
+                runs.append((self.family.first, character, f"[U+{ord(character):04X}]"))
+            elif last and last[0] is face:
+                runs[-1] = (face, last[1] + character, last[2] + character)
+            else:
+                runs.append((face, character, character))
+        return runs
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sort:
+    """A piece of a word in one face.
+
+    Attributes:
+        width: In points.
+        instead_of: The character that no face covers and whose number is shown; None for all others.
+    """
+
+    face: Face
+    shaped: Shaped
+    width: float
+    instead_of: str | None = None
+
+
+def _is_mark(character: str) -> bool:
+    from unicodedata import combining
+
+    return bool(combining(character))

@@ -1,0 +1,172 @@
+"""From runs to words: pieces that stay together, and the places where a line may end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from unicodedata import combining
+
+from citebound_hooks.briefing.setting import bidi
+from citebound_hooks.briefing.setting.runs import Run
+from citebound_hooks.briefing.setting.type import JOINERS, Sort
+
+LONG = 60
+_BLANK = r" \t\r\f\v\x1c-\x1f\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000"
+_PARTS = re.compile(rf"(?P<end>\n)|(?P<blank>[{_BLANK}])|[^\n{_BLANK}]+")
+_CUTS = re.compile(r"(?<=[-\u2013\u2014/])(?=\w)|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?=\w)")
+_TIGHT_CUTS = re.compile(r"(?<=[^\w\s])(?=\w)|(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)")
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """A part of a word in one face, type and direction."""
+
+    sort: Sort
+    run: Run
+    level: int
+    blank: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """Pieces between two places where a line may end.
+
+    Attributes:
+        width: Of the pieces, in points.
+        blanks: The spaces after it.
+        forced: True if the line must end after it.
+    """
+
+    pieces: list[Piece] = field(default_factory=list)
+    width: float = 0.0
+    blanks: list[Piece] = field(default_factory=list)
+    forced: bool = False
+
+
+def words_of(runs: Iterable[Run], base: int, widest: float) -> Iterator[Word]:
+    """Yields the words of a paragraph, none of them wider than the line."""
+    runs = list(runs)
+    text = "".join(run.text for run in runs)
+    marked = bidi.levels(text, base) if base or bidi.has_right_to_left(text) else None
+    word, at = Word(), 0
+    for run in runs:
+        for part, blank in _parts(run):
+            level = marked[at : at + len(part)] if marked else None
+            at += len(part)
+            if part == "\n":
+                word.forced = True
+            elif blank:
+                _add(word, run, " ", level, blank=True)
+                if run.keep:
+                    _glue(word)
+                continue
+            if word.forced or word.blanks or _may_cut(word, run):
+                yield from _fitting(word, widest)
+                word = Word()
+            if part != "\n":
+                _add(word, run, part, level)
+    yield from _fitting(word, widest)
+
+
+def _glue(word: Word) -> None:
+    """Makes the blanks part of the word: a line does not end there."""
+    word.pieces += word.blanks
+    word.width += sum(piece.sort.width for piece in word.blanks)
+    word.blanks = []
+
+
+def _may_cut(word: Word, run: Run) -> bool:
+    """Tells whether a line may end between two parts with no blank between them."""
+    return bool(word.pieces) and word.pieces[-1].run is run and not run.keep
+
+
+def _parts(run: Run) -> Iterator[tuple[str, bool]]:
+    """Yields what may stand together, and whether it is a blank."""
+    cuts = _TIGHT_CUTS if run.tight else _CUTS
+    for found in _PARTS.finditer(run.text):
+        part, kind = found.group(), found.lastgroup
+        if kind or run.keep:
+            yield part, kind == "blank"
+            continue
+        for piece in cuts.split(part):
+            for short in _short(piece):
+                yield short, False
+
+
+def _short(piece: str) -> Iterator[str]:
+    """Cuts what no line could hold, never before a mark."""
+    start = 0
+    while len(piece) - start > LONG:
+        end = start + LONG
+        end = max(_before_marks(piece, end), start + 1)
+        yield piece[start:end]
+        start = end
+    yield piece[start:]
+
+
+def _add(word: Word, run: Run, part: str, level: list[int] | None, *, blank: bool = False) -> None:
+    for text, depth in _by_level(part, level):
+        for sort in run.type.sorts(text, depth % 2 == 1):
+            piece = Piece(sort, run, depth, blank)
+            if blank:
+                word.blanks.append(piece)
+            else:
+                word.pieces.append(piece)
+                word.width += sort.width
+
+
+def _by_level(part: str, level: list[int] | None) -> list[tuple[str, int]]:
+    if level is None:
+        return [(part, 0)]
+    runs: list[tuple[str, int]] = []
+    for character, depth in zip(part, level, strict=False):
+        if runs and runs[-1][1] == depth:
+            runs[-1] = (runs[-1][0] + character, depth)
+        else:
+            runs.append((character, depth))
+    return runs
+
+
+def _fitting(word: Word, widest: float) -> Iterator[Word]:
+    """Yields the word; cut by characters if it is wider than a line."""
+    if word.width <= widest or not word.pieces:
+        if word.pieces or word.blanks or word.forced:
+            yield word
+        return
+    part = Word()
+    for piece in (short for long in word.pieces for short in _cut(long, widest)):
+        if part.pieces and part.width + piece.sort.width > widest:
+            yield part
+            part = Word()
+        part.pieces.append(piece)
+        part.width += piece.sort.width
+    part.blanks, part.forced = word.blanks, word.forced
+    yield part
+
+
+def _cut(piece: Piece, widest: float) -> Iterator[Piece]:
+    """Cuts a piece that is wider than the line into parts that fill it."""
+    text, type_, level = piece.sort.shaped.text, piece.run.type, piece.level
+    while len(text) > 1 and piece.sort.width > widest and not piece.sort.instead_of:
+        fitting = max(1, int(len(text) * widest / piece.sort.width))
+        fitting = _before_marks(text, fitting)
+        head = type_.sorts(text[:fitting], level % 2 == 1)
+        while fitting > 1 and sum(sort.width for sort in head) > widest:
+            fitting = _before_marks(text, fitting - 1)
+            head = type_.sorts(text[:fitting], level % 2 == 1)
+        yield from (Piece(sort, piece.run, level) for sort in head)
+        text = text[fitting:]
+        if not text:
+            return
+        rest = type_.sorts(text, level % 2 == 1)
+        yield from (Piece(sort, piece.run, level) for sort in rest[:-1])
+        piece, text = Piece(rest[-1], piece.run, level), rest[-1].shaped.text
+    yield piece
+
+
+def _before_marks(text: str, end: int) -> int:
+    """Moves a cut to the left until it does not stand before a combining mark."""
+    while 1 < end < len(text) and (combining(text[end]) or text[end] in JOINERS):
+        end -= 1
+    return end

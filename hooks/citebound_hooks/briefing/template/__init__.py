@@ -1,0 +1,1 @@
+"""Template folders: their style, their wordings, their markup, and clear errors for their authors."""

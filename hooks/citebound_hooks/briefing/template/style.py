@@ -1,0 +1,163 @@
+"""The style of a template (`style.toml`): paper, grid, faces, types. Unknown keys are errors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from citebound.errors import ConfigurationError
+
+
+class StyleTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+    """The base of a style's tables: keys with hyphens, unknown keys refused. Measures are in points."""
+
+
+class PageStyle(StyleTable, frozen=True, kw_only=True):
+    """The paper, and the grid of a margin column for labels and a text column.
+
+    Attributes:
+        label: Width of the margin column.
+        gutter: Between the two columns.
+        header: Base line of the header, from the upper edge.
+        footer: Base line of the footer, from the lower edge.
+    """
+
+    width: float = 595.28
+    height: float = 841.89
+    top: float
+    right: float
+    bottom: float
+    left: float
+    label: float
+    gutter: float
+    header: float
+    footer: float
+
+
+class TypeStyle(StyleTable, frozen=True, kw_only=True):
+    """The type of a role.
+
+    Attributes:
+        family: One of `families`.
+        weight: One of the family's weights.
+        leading: Distance of base lines.
+        features: OpenType features, such as `smcp` for small capitals.
+        tracking: Space after each letter.
+        before: Space above a paragraph.
+        after: Space below it.
+        indent: Space at its left.
+        align: `left` or `right`, seen from the direction of the script.
+    """
+
+    family: str
+    weight: str = "regular"
+    size: float
+    leading: float
+    colour: str = "ink"
+    features: tuple[str, ...] = ()
+    tracking: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+    indent: float = 0.0
+    align: Literal["left", "right"] = "left"
+
+
+class InlineStyle(StyleTable, frozen=True, kw_only=True):
+    """How words inside a paragraph differ from it; what is left out stays as it is.
+
+    Attributes:
+        scale: Of the type size.
+    """
+
+    family: str | None = None
+    weight: str | None = None
+    scale: float = 1.0
+    colour: str | None = None
+    features: tuple[str, ...] = ()
+    tracking: float = 0.0
+
+
+class SectionStyle(StyleTable, frozen=True, kw_only=True):
+    """Where a section's heading stands, and the rule and the space above it."""
+
+    heading: Literal["side", "above"] = "side"
+    before: float = 14.0
+    rule: float = 0.5
+
+
+class TableStyle(StyleTable, frozen=True, kw_only=True):
+    """A table.
+
+    Attributes:
+        columns: Widths, without the gaps.
+        gap: Between columns.
+        place: Over the text column, or over both.
+        padding: Above and below each cell.
+        rule: Thickness of the line under a row.
+        head_rule: Thickness of the line under the head.
+    """
+
+    columns: tuple[float, ...]
+    gap: float = 12.0
+    place: Literal["text", "full"] = "text"
+    padding: float = 3.0
+    rule: float = 0.25
+    head_rule: float = 0.75
+
+
+class ListStyle(StyleTable, frozen=True, kw_only=True):
+    """A list: its bullet (none for numbers), the indent of its text, the space between items."""
+
+    bullet: str = ""
+    indent: float = 12.0
+    between: float = 3.0
+
+
+class PanelStyle(StyleTable, frozen=True, kw_only=True):
+    """A background behind blocks; `bar` is the thickness of a line at its left, `inset` how far it reaches
+    beyond the words at both sides."""
+
+    tint: str | None = None
+    bar: float = 0.0
+    colour: str = "rule"
+    padding: float = 8.0
+    inset: float = 10.0
+    before: float = 10.0
+    place: Literal["text", "full"] = "full"
+
+
+class Style(StyleTable, frozen=True, kw_only=True):
+    """A whole style sheet.
+
+    Attributes:
+        language: Which wordings to use (`strings/en.toml`).
+        families: For each family its weights, each a list of faces by preference: a name that the font packages
+            know, or the path of a font file beside the style.
+    """
+
+    language: str = "en"
+    page: PageStyle
+    colours: dict[str, str]
+    families: dict[str, dict[str, tuple[str, ...]]]
+    types: dict[str, TypeStyle]
+    inlines: dict[str, InlineStyle]
+    sections: dict[str, SectionStyle] = {}
+    tables: dict[str, TableStyle] = {}
+    lists: dict[str, ListStyle] = {}
+    panels: dict[str, PanelStyle] = {}
+
+
+def load_style(path: Path) -> Style:
+    """Reads a style sheet.
+
+    Raises:
+        ConfigurationError: If it is missing or wrong; names file and key.
+    """
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=Style)
+    except OSError as error:
+        raise ConfigurationError(f"{path}: {error.strerror}; a template needs a style.toml") from error
+    except msgspec.DecodeError as error:
+        raise ConfigurationError(f"{path}: {error}") from error

@@ -1,0 +1,64 @@
+"""The vocabulary of briefing markup, and the check of a filled template against it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from citebound.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element, _LogEntry
+
+SCHEMA = Path(__file__).with_name("vocabulary.rng")
+_LINE = re.compile(r'line="(\d{1,9})"')
+
+
+@cache
+def _schema() -> etree.RelaxNG:
+    return etree.RelaxNG(etree.parse(str(SCHEMA)))
+
+
+def parse_markup(markup: str, path: Path) -> _Element:
+    """Parses a filled template and checks it against the vocabulary.
+
+    Raises:
+        ConfigurationError: If it is not well-formed or uses other words; names file and line of the template.
+    """
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+    try:
+        root = etree.fromstring(markup.encode("utf-8"), parser)
+    except etree.XMLSyntaxError as error:
+        line = _line_before(markup, error.position[0])
+        raise ConfigurationError(f"{path}:{line}: not well-formed: {error.msg}") from error
+    schema = _schema()
+    if not schema.validate(root):
+        entry = schema.error_log[0]
+        raise ConfigurationError(f"{path}:{_line_of(root, entry)}: {entry.message}")
+    _check_targets(root, path)
+    return root
+
+
+def _check_targets(root: _Element, path: Path) -> None:
+    """Refuses links to places that do not exist."""
+    names = {element.get("id") for element in root.iter() if element.get("id")}
+    for element in root.iter("link", "heading", "paragraph"):
+        target = element.get("to") or element.get("continues")
+        if target and target not in names:
+            raise ConfigurationError(f"{path}:{element.get('line', '1')}: nothing has the id {target!r}")
+
+
+def _line_of(root: _Element, entry: _LogEntry) -> str:
+    found = root.xpath(entry.path) if entry.path else []
+    element = found[0] if isinstance(found, list) and found else root
+    return str(element.get("line", "1"))  # type: ignore[union-attr]
+
+
+def _line_before(markup: str, line: int) -> str:
+    """Returns the template's line of the last tag before a line of the markup."""
+    head = "\n".join(markup.split("\n")[:line])
+    return (_LINE.findall(head) or ["1"])[-1]

@@ -1,0 +1,99 @@
+"""The wordings of a template (`strings/en.toml`): our own words, never the source's."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import msgspec
+from jinja2 import TemplateRuntimeError
+from markupsafe import Markup, escape
+
+from citebound.errors import ConfigurationError
+from citebound.model import Date
+
+_SLOT = re.compile(r"\{([a-z_]{1,30})\}")
+
+
+class Plural(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A wording for one and one for any other number."""
+
+    one: str
+    other: str
+
+
+class Wordings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A language's wordings.
+
+    Attributes:
+        language: BCP 47.
+        one: The numbers that take the form `one`: [1] in English, [0, 1] in French.
+        months: January to December.
+        dates: The forms of a date by what is known of it: `day`, `month`.
+        words: The wordings by key; `{name}` is a slot for a value.
+    """
+
+    language: str
+    one: tuple[int, ...]
+    months: tuple[str, ...]
+    dates: dict[str, str]
+    words: dict[str, str | Plural]
+
+    def say(self, key: str, **values: object) -> Markup:
+        """Returns a wording with its slots filled; `n` chooses between one and many.
+
+        Raises:
+            TemplateRuntimeError: If the key or a slot is unknown.
+        """
+        if key not in self.words:
+            raise TemplateRuntimeError(f"no wording {key!r} in strings/{self.language}.toml")
+        found = self.words[key]
+        if isinstance(found, Plural):
+            found = found.one if values.get("n") in self.one else found.other
+        return _filled(found, key, values)
+
+    def quoted(self, words: str) -> Markup:
+        """Returns words between quotation marks."""
+        return Markup("{}{}{}").format(self.say("open"), words, self.say("close"))
+
+    def field(self, key: str) -> Markup:
+        """Returns the name of a field of the record."""
+        return self.say(f"field-{key}")
+
+    def date(self, date: Date) -> Markup:
+        """Writes a resolved date in words, unbreakable; the printed words where it is not resolved."""
+        if date.iso is None:
+            return Markup("<keep>{}</keep>").format(date.raw)
+        days = [date.iso] if date.iso_end is None else [date.iso, date.iso_end]
+        return Markup(" – ").join(Markup("<keep>{}</keep>").format(self._day(day)) for day in days)
+
+    def _day(self, iso: str) -> str:
+        year, *rest = iso.split("-")
+        if not rest:
+            return year
+        form = self.dates["day" if len(rest) == 2 else "month"]
+        month = self.months[int(rest[0]) - 1]
+        return form.format(year=year, month=month, day=int(rest[1]) if len(rest) == 2 else "")
+
+
+def _filled(wording: str, key: str, values: dict[str, object]) -> Markup:
+    parts = _SLOT.split(wording)
+    for at in range(1, len(parts), 2):
+        if parts[at] not in values:
+            raise TemplateRuntimeError(f"the wording {key!r} needs a value for {{{parts[at]}}}")
+    filled = (escape(values[part]) if at % 2 else escape(part) for at, part in enumerate(parts))
+    return Markup("").join(filled)
+
+
+def load_wordings(path: Path) -> Wordings:
+    """Reads a strings file.
+
+    Raises:
+        ConfigurationError: If it is missing or wrong; names the file.
+    """
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=Wordings)
+    except OSError as error:
+        raise ConfigurationError(f"{path}: {error.strerror}; the style asks for this language") from error
+    except msgspec.DecodeError as error:
+        raise ConfigurationError(f"{path}: {error}") from error

@@ -1,0 +1,1 @@
+"""What stands where in a briefing: plain typed values, selected and ordered, for templates to word."""

@@ -1,0 +1,85 @@
+"""Composition: a briefing's values in, what stands where out. Pure."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from citebound.model import Briefing, Extraction, Field, Finding
+from citebound_hooks.briefing.view.actors import actor_rows
+from citebound_hooks.briefing.view.chronology import dated_rows
+from citebound_hooks.briefing.view.claims import claim_rows, contests
+from citebound_hooks.briefing.view.model import FindingRow, KeySentence, View
+from citebound_hooks.briefing.view.record import field_rows, missing_fields
+from citebound_hooks.briefing.view.sentences import SentenceBook
+from citebound_hooks.briefing.view.sources import sources
+
+BOTTOM_LINE = 2
+KEY_POINTS = 6
+SEVERITIES = ("error", "warning", "info")
+
+
+def compose(briefing: Briefing) -> View:
+    """Selects and orders what a briefing says."""
+    record, extraction = briefing.record, briefing.extraction
+    fields, document = record.fields, record.document
+    book = SentenceBook(extraction)
+    keys = _key_sentences(extraction, book)
+    claims = claim_rows(extraction, book)
+    chronology = dated_rows(extraction, book)
+    actors = actor_rows(extraction, book)
+    rows = sorted(map(_finding, briefing.findings), key=lambda row: (SEVERITIES.index(row.severity), row.code))
+    return View(
+        title=_value(fields.title), filename=document.filename,
+        authors=tuple(author.value for author in fields.authors),
+        publisher=_value(fields.publisher), republisher=_value(fields.republisher), profile=briefing.profile.title,
+        published=fields.publication_date.value if fields.publication_date else None,
+        accessed=fields.accessed.value if fields.accessed else None,
+        symbol=_value(fields.symbol), url=_value(fields.url), language=document.language,
+        disclaimer=fields.disclaimer.raw if fields.disclaimer else None,
+        bottom_line=keys[:BOTTOM_LINE], key_points=keys[BOTTOM_LINE : BOTTOM_LINE + KEY_POINTS],
+        sources=sources(extraction, record, briefing.profile),
+        actors=actors, claims=claims, chronology=chronology, contested=contests(claims),
+        findings=tuple(row for row in rows if row.status != "suppressed"),
+        suppressed=tuple(row for row in rows if row.status == "suppressed"),
+        record=field_rows(record), missing=missing_fields(record),
+        sha256=document.sha256, media_type=document.media_type, bytes=document.bytes,
+        components=tuple((component.name, component.version) for component in briefing.components),
+        supplied=tuple((item.field, item.value, item.by) for item in briefing.decisions.supplied),
+        decisions=tuple(
+            (decision.action, decision.anchor.quote, decision.text or "") for decision in briefing.decisions.decisions
+        ),
+        incomplete=tuple((part.plugin, part.hook, part.error) for part in briefing.incomplete),
+        sentences=book.sentences(),
+    )  # fmt: skip
+
+
+def _value(field: Field[str] | None) -> str | None:
+    return field.value if field else None
+
+
+def _key_sentences(extraction: Extraction, book: SentenceBook) -> tuple[KeySentence, ...]:
+    """Returns the summary's sentences, each with whose voice it is."""
+    names = {actor.id: actor.name for actor in extraction.actors}
+    claims = {claim.id: claim for claim in extraction.claims}
+    cited = {(citation.sentence.start, citation.sentence.end) for citation in extraction.citations}
+    found = []
+    for at, sentence in enumerate(islice(extraction.summary, BOTTOM_LINE + KEY_POINTS)):
+        number = book.number(sentence.span)
+        book.use(number, f"K{at + 1}", f"K{at + 1}")
+        spoken = [claims[claim_id].source for claim_id in sentence.claims if claim_id in claims]
+        speakers = [names.get(source.actor or "") or (source.span.exact if source.span else "") for source in spoken]
+        own = not spoken and (sentence.span.start, sentence.span.end) not in cited
+        found.append(
+            KeySentence(
+                text=sentence.span.exact, number=number, own=own,
+                speakers=tuple(dict.fromkeys(filter(None, speakers))),
+            )  # fmt: skip
+        )
+    return tuple(found)
+
+
+def _finding(finding: Finding) -> FindingRow:
+    return FindingRow(
+        code=finding.code, name=finding.name, severity=finding.severity, message=finding.message,
+        field=finding.field, line=finding.line, status=finding.status,
+    )  # fmt: skip

@@ -1,0 +1,240 @@
+"""The view of a briefing: what a template may print. Values only, no words of ours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from citebound.model import Date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeySentence:
+    """A sentence of the summary.
+
+    Attributes:
+        text: The source's words.
+        number: Its number in the annex.
+        own: True if the source says it in its own voice: nobody is quoted in it and nobody cited.
+        speakers: Who is quoted in it, as the source names them.
+    """
+
+    text: str
+    number: int
+    own: bool
+    speakers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """An independent origin, and the outlets that carried it."""
+
+    name: str
+    outlets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """What the report rests on.
+
+    Attributes:
+        citations: How many source citations stand in the text, self-citations apart.
+        outlets: How many different outlets they name.
+        origins: The independent origins: outlets that relay one statement are one.
+        selves: How many citations point to the publisher's own work.
+        anonymous: How many claims have a speaker without a name.
+        claims: How many claims there are.
+        unknown: The fields of the record that the page does not give, of those a reader would look for.
+    """
+
+    citations: int
+    outlets: int
+    origins: tuple[Origin, ...]
+    selves: int
+    anonymous: int
+    claims: int
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """Another form of a name, or a title, and what it is."""
+
+    form: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorRow:
+    """An actor.
+
+    Attributes:
+        aliases: Other forms, the first few.
+        more_aliases: How many others there are.
+        roles: Titles and offices, each with the name of the body, if told.
+        number: The first sentence of the annex that names it; None if no quoted sentence does.
+    """
+
+    id: str
+    name: str
+    type: str
+    aliases: tuple[Name, ...]
+    more_aliases: int
+    roles: tuple[Name, ...]
+    more_roles: int
+    mentions: int
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRow:
+    """A claim.
+
+    Attributes:
+        speaker: Who says it, as the source has it; None if it names nobody.
+        named: True if the speaker is a known actor.
+        chain: Who carried it, step by step; parallel relays share a step.
+        cue: The reporting words.
+        quote: What is said, in the source's words; interrupted parts are apart.
+        hedges: The words that lower certainty.
+        contested_by: Ids of the claims against it.
+    """
+
+    id: str
+    kind: str
+    speaker: str | None
+    named: bool
+    chain: tuple[tuple[str, ...], ...]
+    cue: str | None
+    quote: tuple[str, ...]
+    quotation: str
+    hedges: tuple[str, ...]
+    negated: bool
+    when: Date | None
+    number: int
+    page: int | None
+    contested_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedRow:
+    """Something with a date: an event, or a saying.
+
+    Attributes:
+        words: The sentence or the event's own words, from the source.
+        type: Of an event; None for a saying.
+    """
+
+    date: Date
+    id: str
+    type: str | None
+    words: str
+    where: str | None
+    killed: int | None
+    injured: int | None
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contest:
+    """A claim and one against it."""
+
+    claim: ClaimRow
+    against: ClaimRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingRow:
+    """A finding of the compliance check."""
+
+    code: str
+    name: str
+    severity: str
+    message: str
+    field: str | None
+    line: int | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldRow:
+    """A field of the source record.
+
+    Attributes:
+        key: The field.
+        value: What it is, as text; dates apart.
+        date: The date, for dates.
+        raw: The words of the page, where they differ from the value.
+        start: Offset of the words in the text; None where only markup or the desk says so.
+        locator: Where it stands in the markup.
+        supplied: True if the desk supplied it.
+        page_value: What the page itself says, where the desk corrected it.
+    """
+
+    key: str
+    value: str | None
+    date: Date | None = None
+    raw: str | None = None
+    start: int | None = None
+    end: int | None = None
+    page: int | None = None
+    locator: str | None = None
+    supplied: bool = False
+    page_value: str | None = None
+    address: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """Where the briefing quotes a sentence: the anchor there, and what to call the place."""
+
+    anchor: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotedSentence:
+    """A sentence of the annex, with its number and its place in the source."""
+
+    number: int
+    text: str
+    start: int
+    end: int
+    page: int | None
+    uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A whole briefing, as a template prints it. What is not known is None."""
+
+    title: str | None
+    filename: str | None
+    authors: tuple[str, ...]
+    publisher: str | None
+    republisher: str | None
+    profile: str
+    published: Date | None
+    accessed: Date | None
+    symbol: str | None
+    url: str | None
+    language: str | None
+    disclaimer: str | None
+    bottom_line: tuple[KeySentence, ...]
+    key_points: tuple[KeySentence, ...]
+    sources: Sources
+    actors: tuple[ActorRow, ...]
+    claims: tuple[ClaimRow, ...]
+    chronology: tuple[DatedRow, ...]
+    contested: tuple[Contest, ...]
+    findings: tuple[FindingRow, ...]
+    suppressed: tuple[FindingRow, ...]
+    record: tuple[FieldRow, ...]
+    missing: tuple[str, ...]
+    sha256: str
+    media_type: str
+    bytes: int
+    components: tuple[tuple[str, str], ...] = ()
+    supplied: tuple[tuple[str, str, str], ...] = ()
+    decisions: tuple[tuple[str, str, str], ...] = ()
+    incomplete: tuple[tuple[str, str, str], ...] = ()
+    sentences: tuple[QuotedSentence, ...] = ()
