@@ -23,12 +23,17 @@ _LONGEST = {
     "last_updated": 60,
 }
 _LONGEST_OTHER = 300
+_BY_AGREEMENT = frozenset({"title", "authors", "publisher", "publication_date", "last_updated", "language", "url"})
 
 
 def labelled_header(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Yields the fields that stand behind a label; of two labels of one field the first counts."""
+    """Yields the fields that stand behind a label; of two labels of one field the first counts.
+
+    A web page that no profile knows may tell of a book with author and date: there the evidence has to agree.
+    """
+    left_out = frozenset() if page.profile.bare_labels or not page.markup else _BY_AGREEMENT
     for label in page.labels:
-        if not label.field or not _in_header(page, label):
+        if not label.field or not _in_header(page, label) or label.field in left_out:
             continue
         proof = proof_at(page.document, label.value_start, label.value_end)
         if proof is None or len(proof.raw) > _LONGEST.get(label.field, _LONGEST_OTHER):

@@ -38,13 +38,13 @@ class Page:
         """Whether 03/04/2017 is 3 April here: as the profile says, or the language of the page."""
         if self.profile.day_first is not None:
             return self.profile.day_first
-        language = (self.document.language or "").split("-")[0].lower()
-        return True if language in _DAY_FIRST else None
+        language = (self.document.language or "").lower()
+        return True if language in _DAY_FIRST or language.split("-")[0] in _DAY_FIRST else None
 
 
-# English is left out: both orders are in use. So are languages that write the year first.
+# Languages and countries in which 03/04/2017 is 3 April. English alone is not: both orders are in use.
 _DAY_FIRST = frozenset(
-    {"de", "fr", "es", "it", "pt", "nl", "ar", "ru", "uk", "pl", "cs", "da", "nb", "fi", "tr", "ro", "el"}
+    "de fr es it pt nl ar ru uk pl cs da nb fi tr ro el en-gb en-ie en-au en-nz en-in en-za en-ke en-ng".split()
 )
 
 

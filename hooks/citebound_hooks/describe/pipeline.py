@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from citebound.model import Document, DocumentIdentity, Field, Fields, Profile, SourceRecord
+from citebound_hooks.describe.evidence.authors import authors_by_agreement
+from citebound_hooks.describe.evidence.dates import date_by_agreement
+from citebound_hooks.describe.evidence.titles import title_by_agreement
 from citebound_hooks.describe.header import labelled_header
 from citebound_hooks.describe.page import Page, page_of
 from citebound_hooks.describe.stages import (
@@ -29,6 +32,9 @@ STAGES: tuple[Stage, ...] = (
     within_cite_as,
     series_of_symbol,
     known_by_profile,
+    title_by_agreement,
+    date_by_agreement,
+    authors_by_agreement,
 )
 
 

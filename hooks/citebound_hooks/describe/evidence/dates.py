@@ -1,0 +1,81 @@
+"""The day of publication of any page: the day on which most of the evidence agrees, and none without evidence.
+
+Copyright years, dates of comments, of other articles and of references are no evidence: only mark-up that speaks of
+publication, dates that stand beside the title or behind a word such as "published", and the page's own address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from citebound.dates import date_of, parse_date
+from citebound.model import Date, Field
+
+from citebound_hooks.describe.evidence.agreement import Evidence, best_date
+from citebound_hooks.describe.evidence.addresses import address_dates
+from citebound_hooks.describe.evidence.markup import said_in_markup
+from citebound_hooks.describe.evidence.shown_dates import ShownDate, shown_dates
+from citebound_hooks.describe.page import Page
+from citebound_hooks.describe.proof import proof_of
+
+_ADDRESS_DAY, _ADDRESS_MONTH = 2.0, 0.7
+_ONLY_TIME, _FIRST_TIME, _LATER_TIME = 2.0, 1.0, 0.2
+_UPDATED = 0.3
+
+
+def date_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yields the date of publication on which the evidence agrees, and the date of the last change."""
+    shown = list(shown_dates(page, found.get("title"))) if page.markup or "title" in found else []
+    changes = [_shown(each) for each in shown if each.updated]
+    if "publication_date" not in found:
+        best = best_date(list(_evidence(page, shown))) or _only_stamp(page, changes)
+        if best is not None:
+            yield "publication_date", _field(best)
+    change = changes[0] if changes else next(_in_markup(page, "updated"), None)
+    if change is not None and "last_updated" not in found:
+        yield "last_updated", _field(change)
+
+
+def _evidence(page: Page, shown: Sequence[ShownDate]) -> Iterator[Evidence]:
+    yield from _in_markup(page, "published")
+    yield from (each._replace(weight=_UPDATED * each.weight) for each in _in_markup(page, "updated"))
+    yield from _times(page)
+    yield from (_shown(each) for each in shown if each.weight)
+    for proof, parts in address_dates(page):
+        weight = _ADDRESS_DAY if parts.day is not None else _ADDRESS_MONTH
+        yield Evidence(date_of(proof.raw, parts), weight, proof)
+
+
+def _only_stamp(page: Page, changes: Sequence[Evidence]) -> Evidence | None:
+    """The day of the last change where a web page states no other: what citation manuals take for its date."""
+    days = {each.date.iso for each in changes}
+    return changes[0] if page.markup and len(days) == 1 else None
+
+
+def _in_markup(page: Page, field: str) -> Iterator[Evidence]:
+    for said in said_in_markup(page, field):
+        date = parse_date(said.value)
+        if date is not None and date.iso is not None:
+            dated = Date(raw=said.proof.raw, iso=date.iso, precision=date.precision)
+            yield Evidence(dated, said.weight, said.proof)
+
+
+def _times(page: Page) -> Iterator[Evidence]:
+    """The days of `<time>`: the first, or the only one, mostly is the page's own, the others are of comments."""
+    times = [(metadatum, parse_date(metadatum.value)) for metadatum in page.markup.get("time:datetime", ())]
+    dated = [(metadatum, date) for metadatum, date in times if date is not None and date.iso is not None]
+    only = len({date.iso for _, date in dated}) == 1
+    for number, (metadatum, date) in enumerate(dated):
+        weight = _LATER_TIME if number else _ONLY_TIME if only else _FIRST_TIME
+        yield Evidence(Date(raw=metadatum.value, iso=date.iso, precision=date.precision), weight, proof_of(metadatum))
+
+
+def _shown(shown: ShownDate) -> Evidence:
+    date = date_of(shown.proof.raw, shown.parts)
+    dated = Date(raw=date.raw, iso=date.iso, precision=date.precision, span=shown.proof.span)
+    return Evidence(dated, shown.weight, shown.proof)
+
+
+def _field(evidence: Evidence) -> Field[Date]:
+    return Field(evidence.date, evidence.proof.raw, evidence.proof.span, evidence.proof.locator)

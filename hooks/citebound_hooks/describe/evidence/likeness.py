@@ -1,0 +1,26 @@
+"""How like two titles are: letters and digits only, so that quotation marks and dashes do not count."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def letters(words: str) -> str:
+    """Returns letters and digits, case folded, in compatibility form."""
+    plain = words if words.isascii() else unicodedata.normalize("NFKC", words)
+    return "".join(filter(str.isalnum, plain.casefold()))
+
+
+def likeness(one: str, other: str) -> float:
+    """Returns 1 for the same letters, less the more one has beyond the other, 0 where none contains the other.
+
+    Args:
+        one: A title as `letters` gives it.
+        other: Another.
+    """
+    if not one or not other:
+        return 0.0
+    if one == other:
+        return 1.0
+    short, long = sorted((one, other), key=len)
+    return 0.9 * len(short) / len(long) if short in long else 0.0

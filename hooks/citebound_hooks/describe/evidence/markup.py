@@ -1,0 +1,81 @@
+"""What the mark-up says about one field, with its weight."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+import msgspec
+
+from citebound_hooks.describe.page import Page
+from citebound_hooks.describe.proof import Proof, proof_of
+
+
+class MarkupNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """The tables of `markup.toml`: for each field, names and weights."""
+
+    article_types: tuple[str, ...]
+    titles: dict[str, float]
+    published: dict[str, float]
+    updated: dict[str, float]
+    authors: dict[str, float]
+    publishers: dict[str, float]
+    addresses: dict[str, float]
+    originals: dict[str, float]
+    topics: dict[str, float]
+    symbols: dict[str, float]
+    volumes: dict[str, float]
+    issues: dict[str, float]
+    series: dict[str, float]
+    notices: dict[str, float]
+
+
+class Said(NamedTuple):
+    """Something that speaks for a value.
+
+    Attributes:
+        value: The words, white space folded.
+        weight: How much it counts.
+        proof: Where it stands.
+        source: The name of what says it.
+    """
+
+    value: str
+    weight: float
+    proof: Proof
+    source: str
+
+
+@cache
+def _names() -> MarkupNames:
+    content = Path(__file__).with_name("markup.toml").read_text("utf-8")
+    return msgspec.convert(tomllib.loads(content), MarkupNames)
+
+
+@cache
+def weights_of(field: str) -> MappingProxyType[str, float]:
+    """Returns the names of a table of `markup.toml` with their weights, one for each type of article."""
+    weights: dict[str, float] = {}
+    table: dict[str, float] = getattr(_names(), field)
+    for name, weight in table.items():
+        for kind in _names().article_types if "*" in name else ("",):
+            weights.setdefault(name.replace("*", kind), weight)
+    return MappingProxyType(weights)
+
+
+def said_in_markup(page: Page, field: str) -> Iterator[Said]:
+    """Yields what the mark-up says about a field, in the order of `markup.toml`; what is repeated counts less."""
+    for name, weight in weights_of(field).items():
+        for number, metadatum in enumerate(page.markup.get(name, ())):
+            proof = proof_of(metadatum)
+            if proof.value:
+                yield Said(proof.value, weight if not number else weight / 4, proof, name)
+
+
+def strongest(page: Page, field: str) -> Said | None:
+    """Returns what the weightiest name says about a field."""
+    return max(said_in_markup(page, field), key=lambda said: said.weight, default=None)

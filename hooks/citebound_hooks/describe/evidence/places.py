@@ -1,0 +1,68 @@
+"""Where the title stands in the text, and which lines stand beside it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from citebound.model import Field
+
+from citebound_hooks.describe.evidence.likeness import letters
+from citebound_hooks.describe.lines import Line
+from citebound_hooks.describe.page import Page
+
+_PROSE = 200
+
+
+def title_lines(page: Page, title: Field[str] | None) -> Sequence[int]:
+    """Returns the numbers of the lines on which the title stands, those around the report left out if possible."""
+    if title is None:
+        return ()
+    key = letters(title.value)
+    numbers = []
+    for number, line in enumerate(page.lines):
+        inside = title.span is not None and line.start <= title.span.start < line.end
+        same = line.end - line.start <= 2 * len(title.raw) and letters(page.text[line.start : line.end]) == key
+        if inside or same:
+            numbers.append(number)
+    report = [number for number in numbers if not is_boilerplate(page, page.lines[number])]
+    return report or numbers
+
+
+def is_boilerplate(page: Page, line: Line) -> bool:
+    """Tells whether a line stands outside the report."""
+    blocks = page.document.blocks
+    at = bisect_right(blocks, line.start, key=lambda block: block.start) - 1
+    return at >= 0 and blocks[at].kind == "boilerplate"
+
+
+def distances(page: Page, title: Field[str] | None, before: int, after: int) -> dict[int, int]:
+    """Returns how far from the title the lines beside it stand.
+
+    Args:
+        page: The page.
+        title: Its title.
+        before: How many lines above it stand beside it.
+        after: How many lines below it do; the first line of prose is the last of them.
+
+    Returns:
+        By the number of the line: 1 for the line below the title, -1 for the line above it, and so on.
+    """
+    found: dict[int, int] = {}
+    titles = title_lines(page, title)
+    for at in titles:
+        for number in range(max(0, at - before), at):
+            found[number] = max(number - at, found.get(number, -before))
+    for at in titles:
+        for number in range(at + 1, min(len(page.lines), at + after + 1)):
+            known = found.get(number, 0)
+            found[number] = number - at if known <= 0 else min(number - at, known)
+            if page.lines[number].end - page.lines[number].start > _PROSE:
+                break
+    return found
+
+
+def beside_title(page: Page, title: Field[str] | None, before: int, after: int) -> Iterator[Line]:
+    """Yields the lines beside the title, in their order."""
+    for number in sorted(distances(page, title, before, after)):
+        yield page.lines[number]

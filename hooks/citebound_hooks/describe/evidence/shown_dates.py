@@ -1,0 +1,90 @@
+"""The dates that a page shows beside its title, at the head of its text, or behind a word such as "published"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from citebound.dates import DateParts, Printed, find_dates
+from citebound.model import Field
+
+from citebound_hooks.describe.evidence.places import distances
+from citebound_hooks.describe.evidence.words import before_date
+from citebound_hooks.describe.lines import Line
+from citebound_hooks.describe.page import Page
+from citebound_hooks.describe.proof import Proof, proof_at
+
+_LINES_BEFORE, _LINES_AFTER = 5, 12
+_CLOSE = 4
+_BESIDE_TITLE, _PUBLISHED, _AS_OF = 3.6, 1.4, 2.0
+_LESS_A_LINE_AFTER, _LESS_A_LINE_BEFORE = 0.25, 1.0
+_LABEL = 40
+# In a line of prose a date belongs to what is told; beside the title it stands among few other words.
+_MOST_LETTERS = 70
+_DATELINE = 60
+_SENTENCE_END = (".", "?", "!", "|", "·", "•")
+_AFTER_DATELINE = ("-", "–", "—", ":")
+
+
+class ShownDate(NamedTuple):
+    """A date of the text that may be the page's own.
+
+    Attributes:
+        proof: Where it stands.
+        parts: Its day.
+        weight: How much it counts as the day of publication; 0 if it only tells a change.
+        updated: Whether the page says that it is the day of a change.
+    """
+
+    proof: Proof
+    parts: DateParts
+    weight: float
+    updated: bool
+
+
+def shown_dates(page: Page, title: Field[str] | None) -> Iterator[ShownDate]:
+    """Yields the dates that stand beside the title, or behind a word that says what they are."""
+    beside = distances(page, title, _LINES_BEFORE, _LINES_AFTER)
+    for at, line in enumerate(page.lines):
+        for printed in find_dates(page.text, line.start, line.end, day_first=page.day_first):
+            before = _words_before(page, at, printed)
+            updated = before_date("updated").search(before) is not None
+            weight = _weight(page.text, line, printed, beside.get(at), before, updated=updated)
+            proof = proof_at(page.document, printed.start, printed.end)
+            if (weight or updated) and proof and printed.parts.precision == "day":
+                yield ShownDate(proof, printed.parts, weight, updated)
+
+
+def _words_before(page: Page, at: int, printed: Printed) -> str:
+    """Returns the words before a date; those of the line above, where the date begins its own line."""
+    line = page.lines[at]
+    words = page.text[max(line.start, printed.start - 80) : printed.start]
+    if words.strip() or not at:
+        return words
+    above = page.lines[at - 1]
+    return page.text[above.start : above.end] if above.end - above.start <= _LABEL else ""
+
+
+def _weight(
+    text: str, line: Line, printed: Printed, distance: int | None, before: str, *, updated: bool
+) -> float:
+    if before_date("other").search(before):
+        return 0.0
+    if updated or before_date("as_of").search(before):
+        return _AS_OF if distance is not None and 0 < distance <= _CLOSE else 0.0
+    few = line.end - line.start - (printed.end - printed.start) <= _MOST_LETTERS
+    published = _PUBLISHED if few and before_date("published").search(before) else 0.0
+    if distance is None or not (few or _is_dateline(text, line, printed)):
+        return published
+    less = _LESS_A_LINE_AFTER * max(0, distance - _CLOSE) + _LESS_A_LINE_BEFORE * max(0, -distance - 1)
+    return published + max(0.0, _BESIDE_TITLE - less)
+
+
+def _is_dateline(text: str, line: Line, printed: Printed) -> bool:
+    """Tells whether a date opens a paragraph ("ABEOKUTA, 3 May 2019 –") or closes one, as a stamp of its own."""
+    opening = printed.end - line.start <= _DATELINE
+    dash_follows = text[printed.end : printed.end + 3].lstrip().startswith(_AFTER_DATELINE)
+    words = re.sub(r"[^\W\d_]{3,12},?\s{0,3}$", "", text[max(line.start, printed.start - 40) : printed.start])  # a weekday
+    stamp = line.end - printed.end <= 1 and words.rstrip().endswith(_SENTENCE_END)
+    return (opening and dash_follows) or stamp

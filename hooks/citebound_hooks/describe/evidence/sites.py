@@ -1,0 +1,55 @@
+"""The names of the site, and titles without them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from citebound_hooks.describe.evidence.likeness import letters
+from citebound_hooks.describe.evidence.markup import said_in_markup
+from citebound_hooks.describe.page import Page
+
+_SEPARATOR = re.compile(r"\s+(?:[|\-–—·•»«:]|::|//|\|\|)\s+|\s*\|\s*|:\s+")
+
+
+def site_names(page: Page) -> frozenset[str]:
+    """Returns the letters of every name that the site gives itself, and of its host."""
+    names = {letters(said.value) for said in said_in_markup(page, "publishers")}
+    names |= {letters(part) for said in said_in_markup(page, "publishers") for part in re.split(r"[|–]", said.value)}
+    for host in hosts(page):
+        bare = host.removeprefix("www.")
+        names |= {letters(bare), letters(bare.rsplit(".", 1)[0])}
+    return frozenset(names - {""})
+
+
+def hosts(page: Page) -> Iterator[str]:
+    """Yields the hosts of the page's own addresses."""
+    for said in said_in_markup(page, "addresses"):
+        try:
+            host = urlsplit(said.value).hostname
+        except ValueError:  # a broken address says nothing
+            continue
+        if host:
+            yield host
+
+
+def without_site(title: str, names: frozenset[str]) -> tuple[int, int]:
+    """Returns begin and end of a title without the site's names at its ends."""
+    start, end = 0, len(title)
+    cuts = list(_SEPARATOR.finditer(title))
+    for cut in reversed(cuts):
+        if letters(title[cut.end() : end]) not in names:
+            break
+        end = cut.start()
+    for cut in cuts:
+        if cut.end() >= end or letters(title[start : cut.start()]) not in names:
+            break
+        start = cut.end()
+    return start, end
+
+
+def segments(title: str) -> list[str]:
+    """Returns the parts of a title between its separators; none if it has no separator."""
+    parts = [part for part in _SEPARATOR.split(title) if part]
+    return parts if len(parts) > 1 else []

@@ -1,0 +1,104 @@
+"""The title of any page: the heading, line or mark-up on which most of the evidence agrees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from citebound_hooks.describe.evidence.addresses import slug_likeness, slugs
+from citebound_hooks.describe.evidence.likeness import letters, likeness
+from citebound_hooks.describe.evidence.markup import Said, said_in_markup
+from citebound_hooks.describe.evidence.sites import segments, site_names, without_site
+from citebound_hooks.describe.page import Page
+from citebound_hooks.describe.proof import Proof, part_of, proof_at, text_field
+
+_MOST_HEADINGS = 40
+_LONGEST = 400
+# What a heading counts by itself, by its level; the first of its level counts a little more, the only one of the
+# first level most. A line of the text counts if the mark-up has the same words between its separators.
+_LEVEL = {1: 1.6, 2: 0.5, 3: 0.3, 4: 0.1}
+_FIRST = 0.2
+_ONLY = 0.8
+_LINE = 1.5
+_SLUG = 1.5
+
+
+class Candidate(NamedTuple):
+    """Words that may be the title.
+
+    Attributes:
+        proof: Where they stand.
+        letters: Their letters and digits.
+        own: What they count without any agreement.
+    """
+
+    proof: Proof
+    letters: str
+    own: float
+
+
+def title_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yields the title on which headings, lines, mark-up and the page's address agree most."""
+    if "title" in found:
+        return
+    names = site_names(page)
+    said = [_without_site(page, each, names) for each in said_in_markup(page, "titles")]
+    headings = list(_headings(page, names))
+    candidates = [
+        *headings,
+        *_within_headings(page, headings, said),
+        *_lines(page, said, names),
+        *(Candidate(each.proof, letters(each.value), 0.0) for each in said),
+    ]
+    keys = [(letters(each.value), each.weight) for each in said]
+    addresses = slugs(page)
+    best = max(candidates, key=lambda candidate: _agreement(candidate, keys, addresses), default=None)
+    if best is not None:
+        yield "title", text_field(best.proof)
+
+
+def _headings(page: Page, names: frozenset[str]) -> Iterator[Candidate]:
+    headings = [block for block in page.document.blocks if block.kind == "heading"]
+    first_level = sum(block.level == 1 for block in headings)
+    seen: set[int] = set()
+    for block in headings[:_MOST_HEADINGS]:
+        proof = proof_at(page.document, block.start, block.end)
+        if proof is None or len(proof.raw) > _LONGEST:
+            continue
+        key = letters(proof.raw)
+        own = _LEVEL.get(block.level, 0.0) + (0.0 if block.level in seen else _FIRST)
+        if key and key not in names:
+            seen.add(block.level)
+            yield Candidate(proof, key, own + (_ONLY if block.level == first_level == 1 else 0.0))
+
+
+def _within_headings(page: Page, headings: Sequence[Candidate], said: Sequence[Said]) -> Iterator[Candidate]:
+    """Yields the part of a heading that the mark-up gives as the title: a heading may hold a kicker besides."""
+    for heading in headings:
+        for each in said:
+            words = heading.proof.raw
+            if len(each.value) < len(words) and words.endswith(each.value) and each.source != "html:title":
+                part = part_of(page.document, heading.proof, len(words) - len(each.value), len(words))
+                yield Candidate(part, letters(each.value), heading.own)
+
+
+def _lines(page: Page, said: Sequence[Said], names: frozenset[str]) -> Iterator[Candidate]:
+    """Yields the lines of the text that are a part of a title between its separators."""
+    wanted = {key for each in said for part in segments(each.value) if (key := letters(part)) and key not in names}
+    longest = max((len(each.value) for each in said), default=0)
+    for line in page.lines if wanted else ():
+        if line.end - line.start <= longest and letters(page.text[line.start : line.end]) in wanted:
+            proof = proof_at(page.document, line.start, line.end)
+            if proof is not None:
+                yield Candidate(proof, letters(proof.raw), _LINE)
+
+
+def _without_site(page: Page, said: Said, names: frozenset[str]) -> Said:
+    start, end = without_site(said.proof.raw, names)
+    proof = part_of(page.document, said.proof, start, end)
+    return said._replace(value=proof.value, proof=proof)
+
+
+def _agreement(candidate: Candidate, said: Sequence[tuple[str, float]], addresses: Sequence[str]) -> float:
+    agreed = sum(weight * likeness(candidate.letters, key) for key, weight in said)
+    return candidate.own + agreed + _SLUG * slug_likeness(candidate.proof.value, addresses)

@@ -1,0 +1,36 @@
+"""The words of `words.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+
+class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """What words beside a date say of it."""
+
+    published: tuple[str, ...]
+    updated: tuple[str, ...]
+    as_of: tuple[str, ...]
+    other: tuple[str, ...]
+
+
+@cache
+def date_words() -> DateWords:
+    """Returns the words beside dates."""
+    content = Path(__file__).with_name("words.toml").read_text("utf-8")
+    return msgspec.convert(tomllib.loads(content), DateWords)
+
+
+@cache
+def before_date(kind: str) -> re.Pattern[str]:
+    """Returns the pattern of the words of a kind at the very end of what stands before a date."""
+    words: tuple[str, ...] = getattr(date_words(), kind)
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    joined = "|".join(re.escape(word).replace(r"\ ", r"\s{1,2}") for word in longest_first)
+    # A weekday, an article or a name may stand between ("Published by Jane Doe on Friday, …").
+    return re.compile(rf"(?:^|\W)(?:{joined})(?:\s{{0,3}}[:：])?[^\d|•·;\n]{{0,40}}$", re.IGNORECASE)
