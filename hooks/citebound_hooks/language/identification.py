@@ -35,7 +35,7 @@ def identify_language(text: str) -> str | None:
     for word, count in words.items():
         for language in _languages_of().get(word, ()):
             hits[language] += count
-    ranked = [*hits.most_common(2), ("", 0)]
+    ranked = [*hits.most_common(2), ("", 0), ("", 0)]
     (best, most), (_, second) = ranked[0], ranked[1]
     sure = most >= max(_FEWEST_HITS, _SHARE_OF_WORDS * words.total()) and most >= _AHEAD * second
     return best if sure else None
