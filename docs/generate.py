@@ -1,30 +1,48 @@
-"""Writes the generated pages of `docs/`; with `--check` it only says which are out of date."""
+"""Writes the generated pages, and the outputs shown in the README; with `--check` it only says which are out of date."""
 
 from __future__ import annotations
 
 import inspect
 import json
+import re
+import shlex
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from citebound import hookspecs
+from citebound.configuration import Configuration
 from citebound.plugins import Plugins
 from citebound.reference import rules_page
 from citebound.registry import Registry
-from citebound.configuration import Configuration
 from citebound.schemas import SHAPES, schema_of
 
-DOCS = Path(__file__).parent
+ROOT = Path(__file__).parents[1]
+_RUN = re.compile(
+    r"(<!-- run: citebound (?P<command>[^\n]*) -->\n```text\n).*?(```\n<!-- end -->)", re.DOTALL
+)
 
 
 def pages() -> Iterator[tuple[str, str]]:
     """Yields each page's name and text."""
-    yield "rules.md", rules_page(Registry(Plugins(), Configuration()).rules)
-    yield "hooks.md", "\n".join(hooks_page())
+    yield "README.md", with_outputs((ROOT / "README.md").read_text("utf-8"))
+    yield "docs/rules.md", rules_page(Registry(Plugins(), Configuration()).rules)
+    yield "docs/hooks.md", "\n".join(hooks_page())
     for name in SHAPES:
-        yield f"schemas/{name}.json", json.dumps(schema_of(name), indent=2, ensure_ascii=False) + "\n"
+        yield f"docs/schemas/{name}.json", json.dumps(schema_of(name), indent=2, ensure_ascii=False) + "\n"
+
+
+def with_outputs(text: str) -> str:
+    """Returns a page with what the commands in it print today."""
+    return _RUN.sub(lambda match: match[1] + _printed(match["command"]) + match[3], text)
+
+
+def _printed(command: str) -> str:
+    arguments = [sys.executable, "-m", "citebound", *shlex.split(command)]
+    done = subprocess.run(arguments, cwd=ROOT, capture_output=True, text=True, check=False)
+    return done.stdout
 
 
 def hooks_page() -> Iterator[str]:
@@ -56,7 +74,7 @@ def main(check: bool) -> int:
     """Writes or compares the pages; returns 1 if `check` finds one out of date."""
     stale = []
     for name, text in pages():
-        path = DOCS / name
+        path = ROOT / name
         if not path.exists() or path.read_text("utf-8") != text:
             stale.append(name)
             if not check:
@@ -64,7 +82,7 @@ def main(check: bool) -> int:
                 path.write_text(text, "utf-8")
     word = "out of date, run python docs/generate.py" if check else "written"
     for name in stale:
-        print(f"docs/{name}: {word}")
+        print(f"{name}: {word}")
     return int(check and bool(stale))
 
 

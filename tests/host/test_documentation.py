@@ -6,6 +6,7 @@ import re
 import tomllib
 
 import pytest
+
 from citebound import hookspecs
 
 HOOKS = [name for name, value in vars(hookspecs).items() if hasattr(value, "citebound_spec")]
@@ -21,7 +22,7 @@ def generate(root):
 
 def test_generated_pages_are_up_to_date(generate, root):
     for name, text in generate.pages():
-        assert (root / "docs" / name).read_text("utf-8") == text, f"run python docs/generate.py for {name}"
+        assert (root / name).read_text("utf-8") == text, f"run python docs/generate.py for {name}"
 
 
 @pytest.mark.parametrize("name", HOOKS)
