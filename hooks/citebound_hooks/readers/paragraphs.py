@@ -14,6 +14,11 @@ _ENDS = "\r\n\f\v\x85\u2028\u2029"
 _LIST_ITEM = re.compile(r"\s*(?:[-*+•–—‣▪◦·●]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\(?[A-Z]\))\s+\S")
 _TABLE_ROW = re.compile(r"\s*\|.*\|\s*\Z")
 _RULE = re.compile(r"[\s|:=*_~+\-–—]*\Z")  # a line of signs: a separator, an underline
+_MARKED: dict[BlockKind, re.Pattern[str]] = {
+    "boilerplate": _RULE,
+    "table-row": _TABLE_ROW,
+    "list-item": _LIST_ITEM,
+}
 _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,})\s*\Z")
 _MARKDOWN_HEADING = re.compile(r"\s{0,3}(#{1,6})\s")
 _MARKDOWN_QUOTATION = re.compile(r"\s{0,3}>")
@@ -104,19 +109,14 @@ def _stands_alone(text: str) -> bool:
 
 def _kind(group: list[Line], *, alone: bool, markdown: bool) -> tuple[BlockKind, int]:
     text = group[0].text
-    if _RULE.match(text):
-        return "boilerplate", 0
-    if _TABLE_ROW.match(text):
-        return "table-row", 0
     if markdown and (marks := _MARKDOWN_HEADING.match(text)):
         return "heading", len(marks[1])
     if markdown and _MARKDOWN_QUOTATION.match(text):
         return "quotation", 0
-    if _LIST_ITEM.match(text):
-        return "list-item", 0
-    if alone and len(group) == 1 and _is_heading(text.strip()):
-        return "heading", 0
-    return "paragraph", 0
+    marked = next((kind for kind, pattern in _MARKED.items() if pattern.match(text)), None)
+    if marked:
+        return marked, 0
+    return "heading" if alone and len(group) == 1 and _is_heading(text.strip()) else "paragraph", 0
 
 
 def _is_heading(text: str) -> bool:

@@ -14,12 +14,17 @@ def parse_xml(content: bytes) -> etree._Element:
         UnreadableError: If it is not well-formed, or has a document type: entities would vanish in silence.
     """
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         raise UnreadableError(f"not well-formed XML: {error.msg}") from error
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise UnreadableError("its XML has a document type, which may hide text; save it anew")
     return root

@@ -29,7 +29,9 @@ def read_docx(upload: Upload) -> Document:
         UnreadableError: If it is damaged, too large, or built to fill the memory.
     """
     if len(upload.content) > _LARGEST:
-        raise UnreadableError(f"the Word document has more than {_LARGEST // 1_000_000} MB; save it without pictures")
+        raise UnreadableError(
+            f"the Word document has more than {_LARGEST // 1_000_000} MB; save it without pictures"
+        )
     package = Package(upload.content)
     body = package.part(_BODY)
     if body is None:

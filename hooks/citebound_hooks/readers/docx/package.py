@@ -32,7 +32,9 @@ class Package:
 
     def __init__(self, content: bytes) -> None:
         if content.startswith(_OLE):
-            raise EncryptedError("the Word document needs a password or is of before 2007; save it as .docx without one")
+            raise EncryptedError(
+                "the Word document needs a password or is of before 2007; save it as .docx without one"
+            )
         try:
             self._zip = zipfile.ZipFile(BytesIO(content))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
@@ -66,7 +68,14 @@ class Package:
         try:
             with self._zip.open(entry) as part:
                 content = part.read(min(entry.file_size, _LARGEST_PART) + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            NotImplementedError,
+            RuntimeError,
+        ) as error:
             raise UnreadableError("the Word document is damaged: a part cannot be unpacked") from error
         if len(content) > entry.file_size:
             raise UnreadableError("the Word document is damaged: a part is larger than it says")
@@ -75,6 +84,10 @@ class Package:
 
 def _refuse_bomb(size: int, packed: int) -> None:
     if size > _LARGEST_PART:
-        raise UnreadableError(f"a part of the Word document unpacks to more than {_LARGEST_PART // 1_000_000} MB")
+        raise UnreadableError(
+            f"a part of the Word document unpacks to more than {_LARGEST_PART // 1_000_000} MB"
+        )
     if size > _SMALL and size > _LARGEST_RATIO * max(packed, 1):
-        raise UnreadableError(f"a part of the Word document is packed more than {_LARGEST_RATIO} to 1: not a report")
+        raise UnreadableError(
+            f"a part of the Word document is packed more than {_LARGEST_RATIO} to 1: not a report"
+        )

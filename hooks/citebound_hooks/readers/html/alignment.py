@@ -45,9 +45,7 @@ def aligned(texts: Sequence[str], source: str, runs: Sequence[TextRun]) -> list[
     return places
 
 
-def _matched(
-    text: str, source: str, runs: Sequence[TextRun], at: int
-) -> tuple[int, list[Literal]] | None:
+def _matched(text: str, source: str, runs: Sequence[TextRun], at: int) -> tuple[int, list[Literal]] | None:
     """Returns the number of the run behind those that make up a text, and the literal parts of the text.
 
     White space between runs is no run, and not compared.
@@ -108,5 +106,9 @@ def _landmark(texts: Sequence[str], source: str, runs: Sequence[TextRun]) -> int
     text = texts[0]
     if len(text.strip()) < _SURE or text in texts[1:]:
         return None
-    near = [number for number, run in enumerate(runs) if run[1] - run[0] == len(text) and source.startswith(text, run[0])]
+    near = [
+        number
+        for number, run in enumerate(runs)
+        if run[1] - run[0] == len(text) and source.startswith(text, run[0])
+    ]
     return near[0] if len(near) == 1 else None

@@ -48,8 +48,10 @@ def entered(
         return context._replace(linked=True)
     if not context.boilerplate and element not in kept and _is_boilerplate(context, element, role):
         context = context._replace(boilerplate=True)
-    if context.row:
-        return context
+    return context if context.row else _in_kind(context, element, role)
+
+
+def _in_kind(context: Context, element: etree._Element, role: Role) -> Context:
     if role == "heading":
         return context._replace(kind="heading", level=int(element.tag[1]))
     if role in _KINDS:

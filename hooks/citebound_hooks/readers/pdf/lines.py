@@ -9,7 +9,15 @@ from typing import Any, NamedTuple
 import pypdf
 
 # Presentation forms that fonts use for letters that touch (Unicode, Alphabetic Presentation Forms).
-_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_LIGATURES = {
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    0xFB05: "st",
+    0xFB06: "st",
+}
 _BLANKS = re.compile(r"[ \t\r\f\v\0]+")
 
 

@@ -17,6 +17,7 @@ from citebound_hooks.readers.pdf.lines import PdfLine
 _SAME_SIZE = 0.6  # points
 _HEADING = 1.12  # times the size of the running text
 _WIDEST_LEADING = 1.4  # times the usual distance of two lines
+_WIDEST_HEADING = 1.7  # times the font size
 _RAGGED = 0.18  # share of the width by which full lines of a proportional font differ in characters
 _LIST_ITEM = re.compile(r"(?:[•‣▪◦·●\uf0b7–—*-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s")
 _FINAL = (".", "!", "?", ":", ";", "”", '"', "»", ")", "]")
@@ -84,20 +85,26 @@ def _belongs(group: list[PdfLine], line: PdfLine, usual: Measure) -> bool:
         return False
     step = before.y - line.y
     if _is_large(before, usual):
-        return 0 < step <= 1.7 * before.size
-    if not 0 < step <= _WIDEST_LEADING * usual.leading:
-        return step < 0 and line.text[:1].islower() and not before.text.endswith(_FINAL)
+        return 0 < step <= _WIDEST_HEADING * before.size
+    if 0 < step <= _WIDEST_LEADING * usual.leading:
+        return not _begins_anew(group, line, usual) and _runs_on(before.text, line.text, usual.width)
+    return step < 0 and _goes_on(before.text, line.text)  # at the top of the next column
+
+
+def _begins_anew(group: list[PdfLine], line: PdfLine, usual: Measure) -> bool:
+    """Whether a line is indented, or begins in another weight as a heading or a label does."""
+    before = group[-1]
     if before.bold != line.bold and len(before.text) < _LONGEST_HEADING and not line.text[:1].islower():
-        return False
-    if line.x > group[0].x + usual.size and len(group) > 1 and before.text.endswith(_FINAL):
-        return False
-    return _runs_on(before.text, line.text, usual.width)
+        return True
+    return len(group) > 1 and line.x > group[0].x + usual.size and before.text.endswith(_FINAL)
+
+
+def _goes_on(before: str, after: str) -> bool:
+    return after[:1].islower() and not before.endswith(_FINAL)
 
 
 def _runs_on(before: str, after: str, width: int) -> bool:
-    if after[:1].islower() and not before.endswith(_FINAL):
-        return True
-    return is_full(before, after, int(width * (1 - _RAGGED)))
+    return _goes_on(before, after) or is_full(before, after, int(width * (1 - _RAGGED)))
 
 
 def _is_cell(before: PdfLine, line: PdfLine) -> bool:

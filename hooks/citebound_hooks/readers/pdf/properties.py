@@ -32,7 +32,7 @@ def properties_of(reader: pypdf.PdfReader) -> Iterator[Metadatum]:
     The locator of the first is the key of the information dictionary (ISO 32000-1, 14.3.3), of the second the path
     in the packet.
     """
-    information = reader.metadata or {}
+    information: dict[str, object] = dict(reader.metadata or {})
     for key in list(information)[:_MOST]:
         value = information.get(key)
         if isinstance(value, str) and value.strip():
@@ -66,4 +66,8 @@ def _property(tag: str, value: str, place: str = "") -> Iterator[Metadatum]:
     name = etree.QName(tag)
     prefix = _PREFIXES.get(name.namespace or "")
     if prefix and value.strip():
-        yield Metadatum(f"xmp:{prefix}:{name.localname.lower()}", value[:_LONGEST], f"xmp/{prefix}:{name.localname}{place}")
+        yield Metadatum(
+            f"xmp:{prefix}:{name.localname.lower()}",
+            value[:_LONGEST],
+            f"xmp/{prefix}:{name.localname}{place}",
+        )
