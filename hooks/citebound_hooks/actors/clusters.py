@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from citebound.model.extraction import AliasKind
+from citebound.model.extraction import ActorType, AliasKind
 
 from citebound_hooks.actors import kinds as k
 from citebound_hooks.actors.choosing import Candidate
@@ -36,11 +36,17 @@ class Cluster:
         keys: The keys of its forms, the first one first.
         phrases: In the order of the text.
         forms: The aliases that the text ties to it.
+        type: What it is; set by the stage after.
+        told: The offices that the text gives it; set by the stage after.
+        nouns: Places of definite nouns that speak of it; set by the stage after.
     """
 
     keys: list[str]
     phrases: list[Phrase] = field(default_factory=list)
     forms: list[Form] = field(default_factory=list)
+    type: ActorType = "unknown"
+    nouns: list[tuple[int, int]] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
 
 
 class Joiner:
@@ -79,6 +85,8 @@ def cluster(reading: Reading, candidates: Sequence[Candidate], found: Sequence[T
     _join_initials(names, joiner, short)
     _join_persons(names, keys, joiner, short)
     _join_tails(names, joiner, short)
+    _join_titles(text, keys, joiner)
+    _join_described(keys, joiner)
     return _collect(text, keys, joiner, found, short)
 
 
@@ -178,6 +186,34 @@ def _join_tails(names: dict[str, Phrase], joiner: Joiner, short: dict[str, Alias
         if len(heads) == 1:
             joiner.join(key, heads[0])
             short.setdefault(key, "short-name")
+
+
+def _join_titles(text: str, keys: dict[Phrase, str], joiner: Joiner) -> None:
+    """Joins "the Foreign Secretary" to the one person whom the text gives that title."""
+    holders: dict[str, dict[str, None]] = {}
+    for phrase, key in keys.items():
+        if phrase.title:
+            holders.setdefault(name_key(text[slice(*phrase.title)]), {})[joiner.root(key)] = None
+    for phrase, key in keys.items():
+        if phrase.kind == "office":
+            named = holders.get(key.removeprefix("office "), {})
+            if len(named) == 1:
+                joiner.join(next(iter(named)), key)
+
+
+def _join_described(keys: dict[Phrase, str], joiner: Joiner) -> None:
+    """Joins "armed forces" to "Malian armed forces" if these are the only ones that the text names."""
+    longer: dict[str, dict[str, None]] = {}
+    for phrase, key in keys.items():
+        if phrase.kind == "group":
+            words = key.split()[1:]
+            for cut in range(1, min(4, len(words) - 1)):
+                longer.setdefault(" ".join(words[cut:]), {})[joiner.root(key)] = None
+    for phrase, key in keys.items():
+        if phrase.kind == "described":
+            named = longer.get(key.removeprefix("described "), {})
+            if len(named) == 1:
+                joiner.join(next(iter(named)), key)
 
 
 def _collect(

@@ -17,10 +17,12 @@ _NETWORK: ActorType = "armed-group"
 def actor_type(reading: Reading, cluster: Cluster) -> ActorType:
     """Returns the type with the most evidence, `unknown` without any."""
     votes: Counter[ActorType] = Counter()
+    votes["person"] += 2 * len(cluster.told)
     for phrase in cluster.phrases:
         for kind in _votes(reading, phrase):
             votes[kind] += 1
-    return max(votes, key=lambda kind: (votes[kind], kind)) if votes else "unknown"
+    best = max(votes, key=lambda kind: (votes[kind], kind))
+    return best if votes[best] else "unknown"
 
 
 def _votes(reading: Reading, phrase: Phrase) -> list[ActorType]:

@@ -1,0 +1,88 @@
+"""Stage 6: definite nouns that speak of one named actor: "the regime", "the army", "the minister".
+
+A noun is given to an actor only if exactly one actor of the text named before it has that noun; otherwise to none.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from citebound_hooks.actors import kinds as k
+from citebound_hooks.actors.clusters import Cluster
+from citebound_hooks.actors.described import Definite
+from citebound_hooks.actors.phrase import Phrase
+from citebound_hooks.actors.reading import Reading
+
+_NEAR = 2  # sentences back in which "the group" looks for its name
+_GENERAL = frozenset("group organisation organization movement faction network militia outfit".split())
+_SAME = {"forces": "forces", "force": "forces", "armies": "army", "governments": "government"}
+
+
+class Anaphor(NamedTuple):
+    """A definite noun and the actor that it speaks of."""
+
+    cluster: int
+    start: int
+    end: int
+
+
+def anaphors(reading: Reading, clusters: Sequence[Cluster]) -> list[Anaphor]:
+    """Returns the definite nouns that speak of a named actor, in the order of the text."""
+    bearers = _bearers(reading, clusters)
+    groups = _armed(clusters)
+    found: list[Anaphor] = []
+    for definite in reading.definite:
+        cluster = _general(definite, groups) if definite.noun in _GENERAL else None
+        if cluster is None:
+            cluster = _bearer(definite, bearers)
+        if cluster is not None:
+            found.append(Anaphor(cluster, definite.start, definite.end))
+    return found
+
+
+def _bearers(reading: Reading, clusters: Sequence[Cluster]) -> dict[str, dict[int, int]]:
+    """Returns, for each head noun, the actors that bear it and where each is first named."""
+    table: dict[str, dict[int, int]] = {}
+    for number, cluster in enumerate(clusters):
+        for phrase in cluster.phrases:
+            for noun in _nouns(reading, phrase):
+                table.setdefault(_SAME.get(noun, noun), {}).setdefault(number, phrase.start)
+    return table
+
+
+def _nouns(reading: Reading, phrase: Phrase) -> Iterable[str]:
+    if phrase.kind in ("name", "group") and k.kinds().get(phrase.noun, 0) & (k.BODY | k.PEOPLE):
+        yield phrase.noun
+    if phrase.title:
+        words = reading.analysis.text[slice(*phrase.title)].lower().split()
+        if words and k.kinds().get(words[-1], 0) & k.OFFICE:
+            yield words[-1]
+
+
+def _bearer(definite: Definite, bearers: dict[str, dict[int, int]]) -> int | None:
+    named = bearers.get(_SAME.get(definite.noun, definite.noun), {})
+    if len(named) != 1:
+        return None
+    number, first = next(iter(named.items()))
+    return number if first < definite.start else None
+
+
+def _armed(clusters: Sequence[Cluster]) -> list[tuple[int, int, int]]:
+    """Returns sentence, place and actor of each mention of a group that is no state's and no person's."""
+    return sorted(
+        (phrase.sentence, phrase.start, number)
+        for number, cluster in enumerate(clusters)
+        if cluster.type in ("armed-group", "organisation")
+        for phrase in cluster.phrases
+        if phrase.kind == "name"
+    )
+
+
+def _general(definite: Definite, groups: list[tuple[int, int, int]]) -> int | None:
+    """Returns the one group named in the sentences just before "the group"."""
+    low = bisect_left(groups, (definite.sentence - _NEAR, 0, 0))
+    high = bisect_left(groups, (definite.sentence, definite.start, 0))
+    named = {number for _, _, number in groups[low:high]}
+    return named.pop() if len(named) == 1 else None

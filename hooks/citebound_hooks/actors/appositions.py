@@ -1,0 +1,162 @@
+"""Where a text says what somebody is: ", the founder of …", "the Foreign Secretary, …", "chief …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from citebound_hooks.actors import kinds as k
+from citebound_hooks.actors.phrase import TITLED, Phrase
+from citebound_hooks.actors.reading import Reading
+from citebound_hooks.actors.wording import Words, bare, begins_name, is_possessive
+
+_LONGEST = 14  # tokens of an apposition
+_BEFORE_OFFICE = 7  # tokens before the office in it
+_INNER = k.MODIFIER | k.OFFICE_PART | k.OFFICE | k.FAITH | k.DEMONYM | k.ARTICLE | k.BODY | k.DISTINCT
+_GOES_ON = frozenset("of for to in at on and the".split())
+
+
+class Description(NamedTuple):
+    """What a text says that somebody is.
+
+    Attributes:
+        phrase: Who.
+        place: The words that say so, without article.
+        office: The office among them, in lower case.
+        within: Phrases inside those words.
+        kind: `title` for words before the name, `apposition` for words apart from it, `copula` for "is the …".
+    """
+
+    phrase: Phrase
+    place: tuple[int, int]
+    office: str
+    within: tuple[Phrase, ...]
+    kind: str
+
+
+def descriptions(reading: Reading, phrases: Sequence[Phrase]) -> list[Description]:
+    """Returns the descriptions of persons, in the order of the text."""
+    by_sentence: dict[int, list[Phrase]] = {}
+    for phrase in phrases:
+        by_sentence.setdefault(phrase.sentence, []).append(phrase)
+    return [
+        description
+        for sentence, here in by_sentence.items()
+        for description in _of_sentence(reading.words[sentence], here)
+    ]
+
+
+def _of_sentence(words: Words, here: Sequence[Phrase]) -> Iterator[Description]:
+    for at, phrase in enumerate(here):
+        if phrase.kind != "name":
+            continue
+        if phrase.title:
+            yield _titled(words, phrase, here)
+        if not may_be_person(phrase):
+            continue
+        found = _after(words, phrase, here[at + 1 :]) or _before(words, phrase, here[:at])
+        if found:
+            yield found
+
+
+def may_be_person(phrase: Phrase) -> bool:
+    """Tells whether nothing in a name says that it is no person's."""
+    if phrase.context & TITLED:
+        return True
+    return not k.kinds().get(phrase.noun, 0) & (k.GROUP | k.PLACE | k.THING | k.NETWORK)
+
+
+def _titled(words: Words, phrase: Phrase, here: Sequence[Phrase]) -> Description:
+    start, end = phrase.title or phrase.core
+    tokens = [token for token in words.tokens if start <= token.start < end]
+    office = next((bare(t).lower() for t in reversed(tokens) if k.kinds().get(bare(t).lower(), 0) & k.OFFICE), "")
+    inside = tuple(p for p in here if start <= p.start and p.end <= end)
+    return Description(phrase, (start, end), office, inside, "title")
+
+
+def _after(words: Words, phrase: Phrase, following: Sequence[Phrase]) -> Description | None:
+    """Reads ", the founder of the Front" and "is the founder of the Front" after a name."""
+    tokens, at = words.tokens, phrase.last
+    if at >= len(tokens) or is_possessive(tokens[at - 1]):
+        return None
+    kind = "apposition"
+    if tokens[at].lower in ("is", "was"):
+        kind = "copula"
+    elif tokens[at].text not in ",–—(":
+        return None
+    first = at + 1
+    office = _office(words, first)
+    if office is None or (kind == "copula" and not words.flags[first] & k.ARTICLE):
+        return None
+    if words.flags[first] & k.ARTICLE:
+        first += 1
+    after = office + 1
+    if after < len(tokens) and begins_name(words, after) and not words.flags[after] & k.TITLE:
+        return None  # the title of somebody else: "Ada Quill, Front chief Omar Lind and …"
+    last = _end(words, after, following, first)
+    return _description(words, phrase, first, last, office, following, kind)
+
+
+def _before(words: Words, phrase: Phrase, preceding: Sequence[Phrase]) -> Description | None:
+    """Reads "the founder of the Front, Ada Quill"."""
+    tokens, comma = words.tokens, phrase.first - 1
+    if comma < 1 or tokens[comma].text != ",":
+        return None
+    lowest = max(0, comma - _LONGEST)
+    for first in range(comma - 1, lowest - 1, -1):
+        if tokens[first].text in ",.;:()–—" or words.flags[first] & k.FINITE:
+            return None
+        if words.flags[first] & k.ARTICLE or tokens[first].lower in ("its", "his", "their", "her"):
+            if tokens[first - 1].lower in _GOES_ON - {"and"} and first > lowest:
+                continue
+            office = _office(words, first)
+            if office is None or office >= comma:
+                return None
+            return _description(words, phrase, first + 1, comma, office, preceding, "apposition")
+    return None
+
+
+def _office(words: Words, first: int) -> int | None:
+    """Returns the token of the office in a noun phrase that begins at a token."""
+    tokens, found = words.tokens, None
+    for at in range(first, min(first + _BEFORE_OFFICE, len(tokens))):
+        flag = words.flags[at]
+        if flag & k.OFFICE and not is_possessive(tokens[at]):
+            found = at
+        elif found is not None:
+            break
+        elif not (flag & _INNER or tokens[at].text != tokens[at].lower or tokens[at].text[0].isdigit()) and at > first:
+            if not tokens[at].is_word or flag & k.FUNCTION:
+                break
+        elif flag & k.FINITE or (flag & k.FUNCTION and not flag & k.ARTICLE and tokens[at].lower != "former"):
+            break
+    return found
+
+
+def _end(words: Words, at: int, following: Sequence[Phrase], first: int) -> int:
+    """Returns the end of "commander of U.S. Central Command": complements, up to a verb or a mark."""
+    tokens, inside = words.tokens, {t: p for p in following for t in range(p.first, p.last)}
+    end = at
+    while at < len(tokens) and at - first < _LONGEST + 10:
+        if at in inside:
+            at = inside[at].last
+            end = at
+        elif tokens[at].lower in _GOES_ON and (at + 1 in inside or (at + 2 in inside and tokens[at + 1].lower == "the")):
+            at += 1
+        elif tokens[at].lower in _GOES_ON and at + 1 < len(tokens) and (tokens[at + 1].text != tokens[at + 1].lower or words.flags[at + 1] & k.ARTICLE):
+            at += 1
+        elif tokens[at].text != tokens[at].lower and tokens[at].is_word:
+            at += 1
+            end = at
+        else:
+            break
+    return end
+
+
+def _description(
+    words: Words, phrase: Phrase, first: int, last: int, office: int, near: Sequence[Phrase], kind: str
+) -> Description:
+    tokens = words.tokens
+    start, end = tokens[first].start, tokens[last - 1].start + len(bare(tokens[last - 1]))
+    inside = tuple(p for p in near if start <= p.start and p.end <= end)
+    return Description(phrase, (start, end), tokens[office].lower, inside, kind)

@@ -1,0 +1,110 @@
+"""Stage 10: the actors, with mentions, aliases, roles and relations, as values of the host's model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from citebound.model import Actor, Alias, Document, Relation, Role
+
+from citebound_hooks.actors.appositions import Description
+from citebound_hooks.actors.clusters import Cluster
+from citebound_hooks.actors.keys import name_key
+from citebound_hooks.actors.phrase import Phrase
+from citebound_hooks.actors.relations import Tied
+
+_FULLEST = ("name", "state", "people", "group", "office", "described")
+
+
+class Findings(NamedTuple):
+    """What the stages before found of a document's actors."""
+
+    document: Document
+    clusters: Sequence[Cluster]
+    descriptions: Sequence[Description]
+    relations: Sequence[Tied]
+    saliences: Sequence[float]
+
+
+def build(found: Findings) -> list[Actor]:
+    """Returns the actors in the order of the text."""
+    text = found.document.text
+    number = {phrase: at for at, cluster in enumerate(found.clusters) for phrase in cluster.phrases}
+    by_key = {key: at for at, cluster in enumerate(found.clusters) for key in cluster.keys}
+    roles: dict[int, dict[tuple[int, int], Role]] = {}
+    for told in found.descriptions:
+        if told.office and told.phrase in number:
+            role = _role(found.document, told, number, by_key)
+            roles.setdefault(number[told.phrase], {})[told.place] = role
+    ties = _relations(found, number)
+    return [
+        Actor(
+            id=_id(at),
+            name=_name(text, cluster),
+            type=cluster.type,
+            aliases=_aliases(found.document, cluster),
+            roles=tuple(roles.get(at, {}).values()),
+            relations=tuple(ties.get(at, {}).values()),
+            mentions=tuple(found.document.span(*place) for place in _mentions(cluster)),
+            salience=salience,
+            rule=f"actors.{cluster.phrases[0].kind}",
+        )
+        for at, (cluster, salience) in enumerate(zip(found.clusters, found.saliences, strict=True))
+    ]
+
+
+def _id(at: int) -> str:
+    return f"A{at + 1}"
+
+
+def _mentions(cluster: Cluster) -> list[tuple[int, int]]:
+    places = {(phrase.start, phrase.end) for phrase in cluster.phrases} | set(cluster.nouns)
+    return sorted(places)
+
+
+def _name(text: str, cluster: Cluster) -> str:
+    """Returns the fullest form: a proper name before a description, the longest before shorter ones."""
+
+    def fullness(phrase: Phrase) -> tuple[int, int, int]:
+        start, end = _core(phrase)
+        return (-_FULLEST.index(phrase.kind), end - start, -start)
+
+    start, end = _core(max(cluster.phrases, key=fullness))
+    return " ".join(text[start:end].split())
+
+
+def _core(phrase: Phrase) -> tuple[int, int]:
+    return phrase.core if phrase.kind in ("name", "state") else (phrase.start, phrase.end)
+
+
+def _aliases(document: Document, cluster: Cluster) -> tuple[Alias, ...]:
+    """Returns one alias a form and kind; the name itself is none."""
+    name, seen, found = _name(document.text, cluster), set(), []
+    for form in sorted(cluster.forms, key=lambda form: (form.start, form.end)):
+        span = document.span(form.start, form.end)
+        words = " ".join(span.exact.split())
+        if words != name and (words, form.kind) not in seen:
+            seen.add((words, form.kind))
+            found.append(Alias(form=words, kind=form.kind, span=span))
+    return tuple(found)
+
+
+def _role(document: Document, told: Description, number: dict[Phrase, int], by_key: dict[str, int]) -> Role:
+    span = document.span(*told.place)
+    bodies = [phrase for phrase in told.within if phrase.kind in ("name", "state", "group") and phrase in number]
+    of = number[bodies[0]] if bodies else None
+    if of is None and told.kind == "title" and told.phrase.anchor:
+        of = by_key.get(name_key(document.text[slice(*told.phrase.anchor)]))
+    own = number[told.phrase]
+    return Role(title=" ".join(span.exact.split()), of=_id(of) if of is not None and of != own else None, span=span)
+
+
+def _relations(found: Findings, number: dict[Phrase, int]) -> dict[int, dict[tuple[str, str], Relation]]:
+    table: dict[int, dict[tuple[str, str], Relation]] = {}
+    for tied in found.relations:
+        bearer, target = number.get(tied.bearer), number.get(tied.target)
+        if bearer is None or target is None or bearer == target:
+            continue
+        relation = Relation(type=tied.type, target=_id(target), span=found.document.span(*tied.place))
+        table.setdefault(bearer, {}).setdefault((tied.type, relation.target), relation)
+    return table

@@ -1,0 +1,114 @@
+"""Stage 8: how actors stand to one another, by the words between their names and by offices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from citebound.model import RelationType
+
+from citebound_hooks.actors import kinds as k
+from citebound_hooks.actors.appositions import Description
+from citebound_hooks.actors.phrase import ACTS, OWNS, Phrase
+from citebound_hooks.actors.reading import Reading
+from citebound_hooks.actors.related import between_cues, office_relations, relation_words
+from citebound_hooks.actors.wording import Words
+
+_BETWEEN = 12  # tokens between two names that a cue may tie
+_LOOSE = k.ARTICLE | k.MODIFIER | k.FAITH | k.DEMONYM | k.BODY | k.OFFICE_PART | k.PEOPLE | k.DISTINCT
+
+
+class Tied(NamedTuple):
+    """A relation between two phrases, and the words that say so."""
+
+    bearer: Phrase
+    type: RelationType
+    target: Phrase
+    place: tuple[int, int]
+
+
+def relations(
+    reading: Reading, phrases: Sequence[Phrase], described: Sequence[Description]
+) -> Iterator[Tied]:
+    """Yields the relations of a document."""
+    by_sentence: dict[int, list[Phrase]] = {}
+    for phrase in phrases:
+        by_sentence.setdefault(phrase.sentence, []).append(phrase)
+    for sentence, here in by_sentence.items():
+        yield from _between(reading.words[sentence], here)
+        yield from _unions(reading.words[sentence], here)
+    yield from _by_office(described)
+
+
+def _between(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
+    for at in range(len(here) - 1):
+        one, other = here[at], here[at + 1]
+        if not 0 < other.first - one.last <= _BETWEEN:
+            continue
+        cue = _cue(words, one.last, other.first)
+        if cue is None:
+            continue
+        place, kind, first_bears = cue
+        target = _owned(here, at + 1)
+        bearer = _subject(words, here, at, kind)
+        yield Tied(bearer, kind, target, place) if first_bears else Tied(other, kind, one, place)
+
+
+def _cue(words: Words, start: int, stop: int) -> tuple[tuple[int, int], RelationType, bool] | None:
+    """Returns place, type and bearer of the first cue between two names that only modifiers part from the second."""
+    tokens, table = words.tokens, between_cues()
+    for at in range(start, stop):
+        for cue, kind, first_bears in table.get(tokens[at].lower, ()):
+            end = at + len(cue)
+            if end > stop or any(tokens[at + i].lower != word for i, word in enumerate(cue)):
+                continue
+            if all(words.flags[i] & _LOOSE or tokens[i].lower.endswith("ly") for i in range(end, stop)):
+                return (tokens[at].start, tokens[end - 1].end), kind, first_bears
+    return None
+
+
+def _owned(here: Sequence[Phrase], at: int) -> Phrase:
+    """Returns the "Ayman" of "al-Qaeda's Ayman": whom a possessive name before belongs to the name after."""
+    one = here[at]
+    if one.context & OWNS and at + 1 < len(here) and here[at + 1].first == one.last:
+        return here[at + 1]
+    return one
+
+
+def _subject(words: Words, here: Sequence[Phrase], at: int, kind: RelationType) -> Phrase:
+    """Returns who pledges: the subject of the sentence if the name just before the cue stands in an aside."""
+    one = here[at]
+    if kind != "pledged-to" or one.context & ACTS:
+        return one
+    return next((phrase for phrase in here[: at + 1] if phrase.context & ACTS), one)
+
+
+def _unions(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
+    """Yields the parts of "X is an alliance between A, B and C"; who leads a part is none."""
+    for at, whole in enumerate(here[:-1]):
+        if whole.kind != "name" or not (cue := _union_cue(words, whole.last)):
+            continue
+        place, end = cue
+        for part in here[at + 1 :]:
+            before = words.tokens[part.first - 1].lower
+            if part.first >= end and part.kind == "name" and before != "by" and not part.context & OWNS:
+                yield Tied(part, "part-of", whole, place)
+
+
+def _union_cue(words: Words, start: int) -> tuple[tuple[int, int], int] | None:
+    tokens = words.tokens
+    for at in range(start, min(start + _BETWEEN, len(tokens))):
+        for phrase in relation_words().unions.words:
+            cue = phrase.split()
+            if [token.lower for token in tokens[at : at + len(cue)]] == cue:
+                return (tokens[at].start, tokens[at + len(cue) - 1].end), at + len(cue)
+    return None
+
+
+def _by_office(described: Sequence[Description]) -> Iterator[Tied]:
+    """Yields "leads" of "Ansar Dine chief Ada Quill", "member-of" of "a member of the Front"."""
+    for description in described:
+        kind = office_relations().get(description.office)
+        bodies = [phrase for phrase in description.within if phrase.kind in ("name", "state", "group")]
+        if kind and bodies and bodies[0] != description.phrase:
+            yield Tied(description.phrase, kind, bodies[0], description.place)
