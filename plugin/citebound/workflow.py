@@ -11,10 +11,11 @@ from functools import partial
 
 from msgspec.structs import replace
 
+from citebound.compliance import comply
 from citebound.configuration import Configuration
 from citebound.delivery import Delivered, Delivery
 from citebound.errors import PluginError, UnreadableError, UnsupportedError
-from citebound.findings import Checked, run_rules
+from citebound.findings import Checked
 from citebound.identifiers import renumbered
 from citebound.layers import LAYERS, LayerName, Layers
 from citebound.media_types import identify
@@ -40,7 +41,6 @@ from citebound.registry import Registry
 from citebound.revise import revise
 from citebound.rules import Need, Subject
 from citebound.supply import supply
-from citebound.suppressions import suppress, suppressions_in
 from citebound.version import VERSION
 
 LAYERS_FOR: dict[Need, tuple[LayerName, ...]] = {"extraction": LAYERS, "citations": ("citations", "dates")}
@@ -166,22 +166,15 @@ class Workflow:
         subject = Subject(
             document=document, record=record, profile=self.registry.profile_of(record), extraction=extraction
         )
-        run = partial(
-            run_rules,
+        checked = comply(
+            rules,
+            subject,
             path=path or document.filename or "",
+            suppressions=suppressions,
             severities=self.registry.configuration.severity,
             owners=self.registry.rule_owners,
         )
-        checked = run([rule for rule in rules if rule.needs != "suppressions"], subject)
-        found, suppressions = suppress(checked.findings, [*suppressions, *suppressions_in(document)])
-        if not suppressions:
-            return Checked(found, self._incomplete([*extraction.incomplete, *checked.incomplete]))
-        about = run(
-            [rule for rule in rules if rule.needs == "suppressions"],
-            replace(subject, suppressions=suppressions),
-        )
-        failed = [*extraction.incomplete, *checked.incomplete, *about.incomplete]
-        return Checked((*found, *about.findings), self._incomplete(failed))
+        return checked._replace(incomplete=self._incomplete([*extraction.incomplete, *checked.incomplete]))
 
     def render(self, briefing: Briefing) -> bytes:
         """Renders a briefing.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -52,80 +53,97 @@ if TYPE_CHECKING:
 @fail_on("error")
 @about_the_source
 @click.pass_obj
-def command(
-    session: Session,
-    paths: tuple[Path, ...],
-    form: str,
-    statistics: bool,
-    select: str | None,
-    ignore: str | None,
-    fix: bool,
-    diff: bool,
-    baseline: Path | None,
-    write_baseline: Path | None,
-    changed_since: str | None,
-    jobs: int | None,
-    watch: bool,
-    fail_on: str | None,
-    source: SourceOptions,
-) -> None:
+def command(session: Session, /, source: SourceOptions, **options: Any) -> None:
     """Check the citation record and the disclaimers of reports.
 
     Folders are walked; what is hidden or named in .gitignore is left out.
     """
-    from citebound.baseline import load_baseline, mark_known
-    from citebound.cli.checking import check_files
-    from citebound.cli.fixing import print_diff, write_fixes
-    from citebound.cli.watching import again_on_change
+    run = _Run(session, source, CheckOptions(**options))
+    if run.options.watch:
+        from citebound.cli.watching import again_on_change
 
-    session.overrides = {
-        "profile": source.profile,
-        "select": _codes(select),
-        "ignore": _codes(ignore),
-        "fail_on": fail_on,
-    }
-    form = "statistics" if statistics else form
-    session.workflow.registry.format(form, "findings")  # a wrong name is told before the work begins
-    known = load_baseline(baseline) if baseline else None
+        again_on_change(run.once, run.options.paths)
+    else:
+        run.once()
 
-    def work() -> None:
-        files = _changed(files_in(paths), changed_since)
-        done = list(with_progress(check_files(session, source, files, jobs), len(files)))
-        if fix:
-            done = write_fixes(session, source, done)
-        if diff:
+
+@dataclass(frozen=True, kw_only=True)
+class CheckOptions:
+    """The options of the command, named as in its declaration above."""
+
+    paths: tuple[Path, ...]
+    form: str
+    statistics: bool
+    select: str | None
+    ignore: str | None
+    fix: bool
+    diff: bool
+    baseline: Path | None
+    write_baseline: Path | None
+    changed_since: str | None
+    jobs: int | None
+    watch: bool
+    fail_on: str | None
+
+
+class _Run:
+    """One call of the command. What is wrong with its options is told before the work begins."""
+
+    def __init__(self, session: Session, source: SourceOptions, options: CheckOptions) -> None:
+        from citebound.baseline import load_baseline
+
+        session.overrides = {
+            "profile": source.profile,
+            "select": _codes(options.select),
+            "ignore": _codes(options.ignore),
+            "fail_on": options.fail_on,
+        }
+        self.session, self.source, self.options = session, source, options
+        self.form = "statistics" if options.statistics else options.form
+        self.known = load_baseline(options.baseline) if options.baseline else None
+        session.workflow.registry.format(self.form, "findings")
+
+    def once(self) -> None:
+        """Checks the files, corrects them if asked to, and reports."""
+        done = self._checked()
+        if self.options.diff:
+            from citebound.cli.fixing import print_diff
+
             print_diff(done)
             return
         findings = [finding for file in done for finding in file.findings]
-        if write_baseline:
-            _write_baseline(write_baseline, findings)
-        _report(session, form, done, mark_known(findings, known) if known else findings)
+        if self.options.write_baseline:
+            _write_baseline(self.options.write_baseline, findings)
+        self._report(done, findings)
 
-    if watch:
-        again_on_change(work, paths)
-    else:
-        work()
+    def _checked(self) -> Sequence[CheckedFile]:
+        from citebound.cli.checking import check_files
 
+        files = _changed(files_in(self.options.paths), self.options.changed_since)
+        work = check_files(self.session, self.source, files, self.options.jobs)
+        done = list(with_progress(work, len(files)))
+        if not self.options.fix:
+            return done
+        from citebound.cli.fixing import write_fixes
 
-def _report(session: Session, form: str, done: Sequence[CheckedFile], found: Sequence[Finding]) -> None:
-    from citebound.cli.output import write
-    from citebound.findings import gather
+        return write_fixes(self.session, self.source, done)
 
-    for file in done:
-        if file.refused:
-            session.complain(file.refused[0])
-            session.worsen(file.refused[1])
-    failed = dict.fromkeys(failure for file in done for failure in file.failures)
-    session.failures.update(failed)
-    findings = gather(found, files=len(done), incomplete=failed)
-    write(
-        session,
-        form,
-        "findings",
-        findings,
-        {str(file.path): each for file in done for each in file.documents},
-    )
-    fail_if_asked(session, session.configuration.fail_on, findings.findings)
+    def _report(self, done: Sequence[CheckedFile], found: Sequence[Finding]) -> None:
+        from citebound.baseline import mark_known
+        from citebound.cli.output import write
+        from citebound.findings import gather
+
+        for file in done:
+            if file.refused:
+                self.session.complain(file.refused[0])
+                self.session.worsen(file.refused[1])
+        failed = dict.fromkeys(failure for file in done for failure in file.failures)
+        self.session.failures.update(failed)
+        marked = mark_known(found, self.known) if self.known else found
+        findings = gather(marked, files=len(done), incomplete=failed)
+        documents = {str(file.path): document for file in done for document in file.documents}
+        write(self.session, self.form, "findings", findings, documents)
+        fail_if_asked(self.session, self.session.configuration.fail_on, findings.findings)
 
 
 def _changed(files: Sequence[Path], revision: str | None) -> Sequence[Path]:
