@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from citebound.errors import UnreadableError
+from citebound.errors import NoTextError
 
 _FATAL = 3  # xmlErrorLevel
 
@@ -22,7 +22,7 @@ def parse(source: str) -> Parsed:
     """Parses a decoded page. Comments and processing instructions are left out, U+0000 stands as U+FFFD.
 
     Raises:
-        UnreadableError: If the parser made nothing of the page.
+        NoTextError: If the page has no element.
     """
     parser = etree.HTMLParser(
         encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True
@@ -30,6 +30,8 @@ def parse(source: str) -> Parsed:
     try:
         root = etree.fromstring(source.replace("\0", "\ufffd").encode("utf-8"), parser)
     except etree.XMLSyntaxError as error:
-        raise UnreadableError("the page holds no element and no text") from error
+        raise NoTextError("the page holds no text") from error
+    if root is None:
+        raise NoTextError("the page holds no text")
     fatal = next((entry for entry in parser.error_log if entry.level == _FATAL), None)
     return Parsed(root, fatal and f"not wholly read: {fatal.message.split(',')[0]}, in line {fatal.line}")

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from citebound_hooks.readers.html.json_ld import json_ld
+from citebound_hooks.readers.html.metadata import declared_language
+
+CASES = "html_metadata.yml"
+
+
+def test_metadata(case, read):
+    html = case["html"] if "<body" in case["html"] else case["html"] + "<body>x</body>"
+    found = [[item.name, item.value, item.locator] for item in read(html, "text/html").metadata]
+    assert found[: len(case["metadata"])] == case["metadata"]
+
+
+def test_no_more_values_than_a_report_can_have(read):
+    document = read("<p>x" + "<time>2017</time>" * 5000, "text/html")
+    assert len(document.metadata) == 1500
+    assert document.notes == ("only the first 1500 values of the page's markup are read",)
+
+
+@pytest.mark.parametrize("block", ["", "[]", "null", "3", '"x"', "[" * 100_000, '{"a":' * 50_000, "{]", "{'a': 1}"])
+def test_json_ld_that_says_nothing(block):
+    assert list(json_ld([block])) == []
+
+
+def test_json_ld_values_are_limited():
+    assert len(list(json_ld(['{"k": [' + "1," * 9000 + "1]}"]))) == 1000
+
+
+def test_nodes_in_nodes_are_limited():
+    block = '{"a": ' * 60 + "1" + "}" * 60
+    assert list(json_ld([block])) == []
+
+
+def test_declared_language_needs_a_tag():
+    from lxml import etree
+
+    root = etree.fromstring("<html lang='xx-'/>")
+    assert declared_language(root, ()) == "xx-"
