@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from citebound.layers import LayerName
+from citebound.layers import LAYERS, LayerName
 from citebound.model import (
     Actor,
     ChainLink,
@@ -25,22 +25,30 @@ from citebound.model import (
 
 PREFIX: Mapping[LayerName, str] = {"citations": "R", "actors": "A", "claims": "C", "events": "E"}
 
-REFERENCES: Mapping[tuple[type[Any], str], LayerName] = {
-    (Role, "of"): "actors",
-    (Relation, "target"): "actors",
-    (ClaimSource, "actor"): "actors",
-    (ChainLink, "actor"): "actors",
-    (ChainLink, "citation"): "citations",
-    (Claim, "subjects"): "actors",
-    (Claim, "targets"): "actors",
-    (Claim, "events"): "events",
-    (Claim, "citations"): "citations",
-    (Claim, "contested_by"): "claims",
-    (Event, "actors"): "actors",
-    (Event, "claims"): "claims",
-    (Hedge, "claim"): "claims",
-    (SummarySentence, "claims"): "claims",
+REFERENCES: Mapping[type[Any], Mapping[str, LayerName]] = {
+    Role: {"of": "actors"},
+    Relation: {"target": "actors"},
+    ClaimSource: {"actor": "actors"},
+    ChainLink: {"actor": "actors", "citation": "citations"},
+    Claim: {
+        "subjects": "actors",
+        "targets": "actors",
+        "events": "events",
+        "citations": "citations",
+        "contested_by": "claims",
+    },
+    Event: {"actors": "actors", "claims": "claims"},
+    Hedge: {"claim": "claims"},
+    SummarySentence: {"claims": "claims"},
 }
+"""The fields that hold ids, and the layer whose ids they hold."""
+
+PARTS: Mapping[type[Any], tuple[str, ...]] = {
+    Actor: ("roles", "relations"),
+    Claim: ("source", "chain"),
+    Extraction: LAYERS,
+}
+"""The fields whose values hold references themselves."""
 
 Rename = Callable[[LayerName, str], str | None]
 
@@ -54,18 +62,28 @@ def renamed(value: Any, rename: Rename) -> Any:
     """
     if isinstance(value, tuple):
         return tuple(new for part in value if (new := renamed(part, rename)) is not None)
-    if not isinstance(value, msgspec.Struct) or isinstance(value, Span):
-        return value
     changes: dict[str, Any] = {}
-    for name in value.__struct_fields__:
-        old = getattr(value, name)
-        layer = REFERENCES.get((type(value), name))
-        new = renamed(old, rename) if layer is None else _reference(old, layer, rename)
-        if new is not old:
-            changes[name] = new
-    if isinstance(value, Relation) and changes.get("target", "") is None:
+    for name, layer in REFERENCES.get(type(value), {}).items():
+        if old := getattr(value, name):
+            changes[name] = _reference(old, layer, rename)
+    for name in PARTS.get(type(value), ()):
+        if old := getattr(value, name):
+            changes[name] = renamed(old, rename)
+    if isinstance(value, Relation) and changes["target"] is None:
         return None
     return replace(value, **changes) if changes else value
+
+
+def numbered(layer: LayerName, items: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Returns a layer's items in the order of the text with their final ids; a summary keeps its own order."""
+    if layer == "summary":
+        return items
+    ordered = in_text_order(items)
+    if layer not in PREFIX:
+        return ordered
+    final = {item.id: f"{PREFIX[layer]}{number}" for number, item in enumerate(ordered, 1)}
+    known = renamed(ordered, lambda of, old: final.get(old) if of == layer else old)
+    return tuple(replace(item, id=final[item.id]) for item in known)
 
 
 def renumbered(extraction: Extraction) -> Extraction:
@@ -73,12 +91,10 @@ def renumbered(extraction: Extraction) -> Extraction:
     final: dict[tuple[LayerName, str], str] = {}
     layers: dict[str, tuple[Any, ...]] = {}
     for layer, prefix in PREFIX.items():
-        layers[layer] = items = in_text_order(getattr(extraction, layer))
-        final |= {(layer, item.id): f"{prefix}{number}" for number, item in enumerate(items, 1)}
-    layers = {
-        layer: tuple(replace(item, id=final[layer, item.id]) for item in items)  # type: ignore[index]
-        for layer, items in layers.items()
-    }
+        items = in_text_order(getattr(extraction, layer))
+        names = [f"{prefix}{number}" for number in range(1, len(items) + 1)]
+        final |= {(layer, item.id): name for item, name in zip(items, names, strict=True)}
+        layers[layer] = tuple(replace(item, id=name) for item, name in zip(items, names, strict=True))
     return _linked(renamed(replace(extraction, **layers), lambda layer, old: final.get((layer, old))))
 
 

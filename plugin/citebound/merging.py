@@ -79,6 +79,8 @@ def merge(layer: LayerName, contributions: Sequence[Sequence[Any]]) -> tuple[Any
     Returns:
         The items with ids that are unique, not yet final.
     """
+    if len(contributions) == 1:
+        return tuple({_content(item): item for item in reversed(contributions[0])}.values())[::-1]
     kept: dict[bytes, Any] = {}
     twins: dict[str, str] = {}
     for turn, items in enumerate(contributions):

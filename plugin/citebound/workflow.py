@@ -16,7 +16,7 @@ from citebound.configuration import Configuration
 from citebound.delivery import Delivered, Delivery
 from citebound.errors import PluginError, UnreadableError, UnsupportedError
 from citebound.findings import Checked
-from citebound.identifiers import renumbered
+from citebound.identifiers import numbered, renumbered
 from citebound.layers import LAYERS, LayerName, Layers
 from citebound.media_types import identify
 from citebound.merging import accept, exact, merge
@@ -136,9 +136,9 @@ class Workflow:
                     record=record,
                     layers=Layers(wanted=layer, before=extraction),
                 )
-                items = merge(layer, [items for _, items in calls])
-                extraction = renumbered(replace(extraction, **{layer: items}))
-        return replace(extraction, incomplete=self._incomplete(failed))
+                items = numbered(layer, merge(layer, [items for _, items in calls]))
+                extraction = replace(extraction, **{layer: items})
+        return replace(renumbered(extraction), incomplete=self._incomplete(failed))
 
     def check(
         self,
