@@ -23,7 +23,9 @@ _LONGEST = {
     "last_updated": 60,
 }
 _LONGEST_OTHER = 300
-_BY_AGREEMENT = frozenset({"title", "authors", "publisher", "publication_date", "last_updated", "language", "url"})
+_BY_AGREEMENT = frozenset(
+    {"title", "authors", "publisher", "publication_date", "last_updated", "language", "url"}
+)
 
 
 def labelled_header(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -15,13 +15,17 @@ from citebound.model import Document, Field
 from citebound_hooks.describe.proof import Proof, part_of, text_field
 
 
-class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """The words of `names.toml`, all in lower case."""
 
     by: tuple[str, ...]
     conjunctions: tuple[str, ...]
     organisations: frozenset[str]
     nobody: frozenset[str]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+    marks: frozenset[str]
+    other_marks: frozenset[str]
 
 
 @cache
@@ -91,6 +95,8 @@ def _merged(words: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, in
 def _are_one(words: str, pieces: list[tuple[int, int]], first: int, last: int, semicolons: bool) -> bool:
     before, after = words[pieces[first][0] : pieces[last][1]], words[slice(*pieces[last + 1])]
     between = words[pieces[last][1] : pieces[last + 1][0]].strip()
+    if between == "," and after.strip().casefold() in name_words().suffixes:
+        return True
     if between == ",":
         inverted = len(pieces) == 2 and " " not in before.strip() and len(after.split()) <= 2
         return (semicolons or inverted) and " " not in before.strip()

@@ -44,7 +44,28 @@ class Page:
 
 # Languages and countries in which 03/04/2017 is 3 April. English alone is not: both orders are in use.
 _DAY_FIRST = frozenset(
-    "de fr es it pt nl ar ru uk pl cs da nb fi tr ro el en-gb en-ie en-au en-nz en-in en-za en-ke en-ng".split()
+    {
+        *(
+            "de",
+            "fr",
+            "es",
+            "it",
+            "pt",
+            "nl",
+            "ar",
+            "ru",
+            "uk",
+            "pl",
+            "cs",
+            "da",
+            "nb",
+            "fi",
+            "tr",
+            "ro",
+            "el",
+        ),
+        *("en-gb", "en-ie", "en-au", "en-nz", "en-in", "en-za", "en-ke", "en-ng"),
+    }
 )
 
 

@@ -8,6 +8,11 @@ from typing import Any
 from citebound.model import Document, DocumentIdentity, Field, Fields, Profile, SourceRecord
 from citebound_hooks.describe.evidence.authors import authors_by_agreement
 from citebound_hooks.describe.evidence.dates import date_by_agreement
+from citebound_hooks.describe.evidence.origins import (
+    addresses_in_markup,
+    details_in_markup,
+    publisher_in_markup,
+)
 from citebound_hooks.describe.evidence.titles import title_by_agreement
 from citebound_hooks.describe.header import labelled_header
 from citebound_hooks.describe.page import Page, page_of
@@ -35,6 +40,9 @@ STAGES: tuple[Stage, ...] = (
     title_by_agreement,
     date_by_agreement,
     authors_by_agreement,
+    publisher_in_markup,
+    addresses_in_markup,
+    details_in_markup,
 )
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import unquote, urlsplit
 
 from citebound.dates import DateParts
-
 from citebound_hooks.describe.evidence.likeness import letters
 from citebound_hooks.describe.evidence.markup import said_in_markup
 from citebound_hooks.describe.page import Page

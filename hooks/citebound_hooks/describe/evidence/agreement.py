@@ -9,7 +9,6 @@ from datetime import date as day_of
 from typing import NamedTuple
 
 from citebound.model import Date
-
 from citebound_hooks.describe.proof import Proof
 
 _ENOUGH = 1.0
@@ -54,8 +53,10 @@ def best_date(evidence: Sequence[Evidence]) -> Evidence | None:
     return max((days or months)[best], key=lambda each: (each.proof.span is not None, each.weight))
 
 
-def _weight(day: str, days: Mapping[str, Sequence[Evidence]], months: Mapping[str, Sequence[Evidence]]) -> float:
-    """Sums up what speaks for a day: dates of that day, of its month, and times of its neighbours in another zone."""
+def _weight(
+    day: str, days: Mapping[str, Sequence[Evidence]], months: Mapping[str, Sequence[Evidence]]
+) -> float:
+    """Sums up dates of a day, dates of its month, and times of its neighbours in another zone."""
     weight = _together(days[day]) + _together(months.get(day[:7], ()))
     if any(not _is_utc(each) for each in days[day]):
         neighbours = (each for other in _beside(day) for each in days.get(other, ()))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from citebound.model import Field
-
-from citebound_hooks.describe.evidence.bylines import bylines
+from citebound_hooks.describe.evidence.bylines import are_names, bylines
 from citebound_hooks.describe.evidence.likeness import letters
+from citebound_hooks.describe.evidence.marked import marked_names
 from citebound_hooks.describe.evidence.markup import said_in_markup, weights_of
+from citebound_hooks.describe.evidence.places import distances
 from citebound_hooks.describe.evidence.sites import site_names
 from citebound_hooks.describe.names import author_fields
 from citebound_hooks.describe.page import Page
@@ -19,8 +21,11 @@ from citebound_hooks.describe.proof import Proof
 _ENOUGH = 1.0
 _SHARE_OF_BEST = 0.5
 _BYLINE = 1.5
+_MARKED, _MARKED_ELSEWHERE = 1.5, 0.4
+_LINES_BESIDE = 4, 12
 _LONGEST_NAME = 80
-_NO_NAME = re.compile(r"https?:|www\.|@|\.(?:com|org|net|html?|php)\b|[<>{}=\\]|\d{4}", re.IGNORECASE)
+_SHOWN = ("rel:", "itemprop:")  # their values are words of the page, not fields that somebody filled in
+_NO_NAME = re.compile(r"https?:|www\.|@|\.(?:com|org|net|html?|php)\b|[<>{}=\\→»]|\d{4}", re.IGNORECASE)
 
 
 class Candidate(NamedTuple):
@@ -35,25 +40,43 @@ def authors_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple
     """Yields the authors for whom enough speaks, in the order of the place that names them first."""
     if "authors" in found:
         return
-    sites = site_names(page)
     names: dict[str, list[Candidate]] = {}
     for candidate in _candidates(page, found.get("title")):
-        if candidate.name not in sites:
-            names.setdefault(candidate.name, []).append(candidate)
+        names.setdefault(candidate.name, []).append(candidate)
     weights = {name: sum(each.weight for each in each_name) for name, each_name in names.items()}
-    enough = max(_ENOUGH, _SHARE_OF_BEST * max(weights.values(), default=0.0))
+    weights = {name: weight for name, weight in weights.items() if weight >= _ENOUGH}
+    sites = site_names(page)
+    weights = {name: weight for name, weight in weights.items() if name not in sites} or weights
+    enough = _SHARE_OF_BEST * max(weights.values(), default=0.0)
     authors = tuple(_best(names[name]) for name, weight in weights.items() if weight >= enough)
     if authors:
         yield "authors", authors
 
 
 def _candidates(page: Page, title: Field[str] | None) -> Iterator[Candidate]:
-    """Yields the names of the mark-up, then those of bylines."""
-    for proof, weight in (*_in_markup(page), *((proof, _BYLINE) for proof in bylines(page, title))):
+    """Yields the names of the mark-up, then those of marked elements and bylines."""
+    shown = ((proof, _BYLINE) for proof in bylines(page, title))
+    for proof, weight in (*_in_markup(page), *_marked(page, title), *shown):
+        if _NO_NAME.search(proof.raw):
+            continue
         for author in author_fields(page.document, proof):
             key = letters(author.value)
-            if key and len(author.value) <= _LONGEST_NAME and not _NO_NAME.search(author.value):
+            if key and len(author.value) <= _LONGEST_NAME:
                 yield Candidate(key, weight, author)
+
+
+def _marked(page: Page, title: Field[str] | None) -> Iterator[tuple[Proof, float]]:
+    """Yields the names in marked elements: those nearest to the title count, others little."""
+    starts = [line.start for line in page.lines]
+    beside = distances(page, title, *_LINES_BESIDE)
+    found = [
+        (marked.proof, beside.get(bisect_right(starts, marked.start) - 1))
+        for marked in marked_names(page.document)
+        if are_names(marked.proof.value, alone=True)
+    ]
+    nearest = min((abs(at) for _, at in found if at is not None), default=0)
+    for proof, at in found:
+        yield proof, _MARKED if at is not None and abs(at) <= nearest + 1 else _MARKED_ELSEWHERE
 
 
 def _in_markup(page: Page) -> Iterator[tuple[Proof, float]]:
@@ -61,12 +84,14 @@ def _in_markup(page: Page) -> Iterator[tuple[Proof, float]]:
     nodes: dict[str, str] = {}
     for said in said_in_markup(page, "authors"):
         node = _node(said.proof.locator or "", said.source)
+        if said.source.startswith(_SHOWN) and not are_names(said.value, alone=True):
+            continue
         same = nodes.setdefault(said.source, node) == node
         yield said.proof, weights_of("authors")[said.source] if same else said.weight
 
 
 def _node(locator: str, source: str) -> str:
-    """Returns what the authors of one report have in common: the JSON-LD node, the head of the page, the element."""
+    """Returns what the authors of one report share: the JSON-LD node, the head, or the element."""
     if source.startswith("jsonld:"):
         return re.split(r"/(?:author|creator)\b", locator)[0]
     return "head" if "/head/" in locator else locator

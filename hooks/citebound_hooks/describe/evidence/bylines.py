@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from citebound.dates import find_dates
 from citebound.model import Field
-
 from citebound_hooks.describe.evidence.places import beside_title
+from citebound_hooks.describe.evidence.words import no_name_words
 from citebound_hooks.describe.lines import Line
 from citebound_hooks.describe.names import byline_start, name_words
 from citebound_hooks.describe.page import Page
@@ -17,7 +17,6 @@ from citebound_hooks.describe.proof import Proof, proof_at
 _LINES_BEFORE, _LINES_AFTER = 3, 10
 _LONGEST = 160
 _NAME = re.compile(r"[^\W\d_][\w.'’\-]{0,30}(?:\s{1,2}[^\W\d_][\w.'’\-]{0,30}){0,5}")
-_PARTICLES = frozenset("al ag ben bin da de dei del della der di do dos du el ibn la le ten ter und van vom von y zu zum zur".split())
 _CUT = re.compile(r"\s*[|•·–—/]\s|\s{2,}|\s-\s|\t|,\s(?=\d)|\(")
 
 
@@ -27,11 +26,35 @@ def bylines(page: Page, title: Field[str] | None) -> Iterator[Proof]:
         if line.end - line.start > _LONGEST:
             continue
         opening = byline_start().match(page.text, line.start, line.end)
-        if opening is None:
-            continue
-        proof = proof_at(page.document, opening.end(), _end_of_names(page, line, opening.end()))
-        if proof is not None and _are_names(proof.value):
-            yield proof
+        places = (
+            [(opening.end(), _end_of_names(page, line, opening.end()))]
+            if opening
+            else _beside_date(page, line)
+        )
+        for place in places:
+            proof = proof_at(page.document, *place)
+            if proof is not None and are_names(proof.value):
+                yield proof
+
+
+def _beside_date(page: Page, line: Line) -> Iterator[tuple[int, int]]:
+    """Yields what else stands on a line with a date: "3 May 2019 - Jane Doe"."""
+    dates = [
+        date
+        for date in find_dates(page.text, line.start, line.end, day_first=page.day_first)
+        if date.parts.day
+    ]
+    if len(dates) == 1:
+        yield _bare(page.text, line.start, dates[0].start)
+        yield _bare(page.text, dates[0].end, line.end)
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and not text[start].isalpha():
+        start += 1
+    while end > start and not (text[end - 1].isalpha() or text[end - 1] == "."):
+        end -= 1
+    return start, end
 
 
 def _end_of_names(page: Page, line: Line, start: int) -> int:
@@ -41,8 +64,17 @@ def _end_of_names(page: Page, line: Line, start: int) -> int:
     return min(line.end, date.start if date else line.end, cut.start() if cut else line.end)
 
 
-def _are_names(words: str) -> bool:
-    """Tells names from other words behind "by": every word but particles and conjunctions has a capital."""
-    allowed = _PARTICLES | set(name_words().conjunctions)
+def are_names(words: str, *, alone: bool = False) -> bool:
+    """Tells names from other words: every word but particles and conjunctions has a capital.
+
+    Args:
+        words: The words behind "by".
+        alone: Whether a single word, such as a pseudonym, may be a name.
+    """
+    allowed = name_words().particles.union(name_words().conjunctions)
     parts = re.findall(r"[\w.'’\-]+", words)
-    return 1 < len(parts) <= 14 and all(part[0].isupper() or part.casefold() in allowed for part in parts)
+    if any(part.casefold() in no_name_words() for part in parts):
+        return False
+    return (1 if alone else 2) <= len(parts) <= 14 and all(
+        part[0].isupper() or part.casefold() in allowed for part in parts
+    )

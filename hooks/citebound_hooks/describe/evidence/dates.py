@@ -1,7 +1,8 @@
-"""The day of publication of any page: the day on which most of the evidence agrees, and none without evidence.
+"""The day of publication of any page: the day on which the evidence agrees, and none without evidence.
 
-Copyright years, dates of comments, of other articles and of references are no evidence: only mark-up that speaks of
-publication, dates that stand beside the title or behind a word such as "published", and the page's own address.
+Copyright years, dates of comments, of other articles and of references are no evidence: only mark-up that
+speaks of publication, dates that stand beside the title or behind a word such as "published", and the
+page's address.
 """
 
 from __future__ import annotations
@@ -11,9 +12,8 @@ from typing import Any
 
 from citebound.dates import date_of, parse_date
 from citebound.model import Date, Field
-
-from citebound_hooks.describe.evidence.agreement import Evidence, best_date
 from citebound_hooks.describe.evidence.addresses import address_dates
+from citebound_hooks.describe.evidence.agreement import Evidence, best_date
 from citebound_hooks.describe.evidence.markup import said_in_markup
 from citebound_hooks.describe.evidence.shown_dates import ShownDate, shown_dates
 from citebound_hooks.describe.page import Page
@@ -26,6 +26,8 @@ _UPDATED = 0.3
 
 def date_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """Yields the date of publication on which the evidence agrees, and the date of the last change."""
+    if "publication_date" in found and "last_updated" in found:
+        return
     shown = list(shown_dates(page, found.get("title"))) if page.markup or "title" in found else []
     changes = [_shown(each) for each in shown if each.updated]
     if "publication_date" not in found:
@@ -48,7 +50,7 @@ def _evidence(page: Page, shown: Sequence[ShownDate]) -> Iterator[Evidence]:
 
 
 def _only_stamp(page: Page, changes: Sequence[Evidence]) -> Evidence | None:
-    """The day of the last change where a web page states no other: what citation manuals take for its date."""
+    """Returns the last change where a web page states no other date, as citation manuals do."""
     days = {each.date.iso for each in changes}
     return changes[0] if page.markup and len(days) == 1 else None
 
@@ -62,13 +64,15 @@ def _in_markup(page: Page, field: str) -> Iterator[Evidence]:
 
 
 def _times(page: Page) -> Iterator[Evidence]:
-    """The days of `<time>`: the first, or the only one, mostly is the page's own, the others are of comments."""
+    """Yields the days of `<time>`: the first, or the only one, is mostly the page's own."""
     times = [(metadatum, parse_date(metadatum.value)) for metadatum in page.markup.get("time:datetime", ())]
     dated = [(metadatum, date) for metadatum, date in times if date is not None and date.iso is not None]
     only = len({date.iso for _, date in dated}) == 1
     for number, (metadatum, date) in enumerate(dated):
         weight = _LATER_TIME if number else _ONLY_TIME if only else _FIRST_TIME
-        yield Evidence(Date(raw=metadatum.value, iso=date.iso, precision=date.precision), weight, proof_of(metadatum))
+        yield Evidence(
+            Date(raw=metadatum.value, iso=date.iso, precision=date.precision), weight, proof_of(metadatum)
+        )
 
 
 def _shown(shown: ShownDate) -> Evidence:

@@ -12,7 +12,7 @@ def letters(words: str) -> str:
 
 
 def likeness(one: str, other: str) -> float:
-    """Returns 1 for the same letters, less the more one has beyond the other, 0 where none contains the other.
+    """Tells how like two titles are: 1 for the same letters, 0 where none contains the other.
 
     Args:
         one: A title as `letters` gives it.

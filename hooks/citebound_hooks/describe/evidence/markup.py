@@ -26,6 +26,7 @@ class MarkupNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True, renam
     publishers: dict[str, float]
     addresses: dict[str, float]
     originals: dict[str, float]
+    languages: dict[str, float]
     topics: dict[str, float]
     symbols: dict[str, float]
     volumes: dict[str, float]
@@ -68,7 +69,7 @@ def weights_of(field: str) -> MappingProxyType[str, float]:
 
 
 def said_in_markup(page: Page, field: str) -> Iterator[Said]:
-    """Yields what the mark-up says about a field, in the order of `markup.toml`; what is repeated counts less."""
+    """Yields what the mark-up says about a field; what is repeated counts less."""
     for name, weight in weights_of(field).items():
         for number, metadatum in enumerate(page.markup.get(name, ())):
             proof = proof_of(metadatum)

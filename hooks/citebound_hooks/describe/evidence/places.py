@@ -6,23 +6,24 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from citebound.model import Field
-
 from citebound_hooks.describe.evidence.likeness import letters
 from citebound_hooks.describe.lines import Line
 from citebound_hooks.describe.page import Page
 
 _PROSE = 200
+_MOST_PROSE = 2
 
 
 def title_lines(page: Page, title: Field[str] | None) -> Sequence[int]:
-    """Returns the numbers of the lines on which the title stands, those around the report left out if possible."""
+    """Returns the numbers of the lines that hold the title, in the report itself if possible."""
     if title is None:
         return ()
     key = letters(title.value)
     numbers = []
     for number, line in enumerate(page.lines):
         inside = title.span is not None and line.start <= title.span.start < line.end
-        same = line.end - line.start <= 2 * len(title.raw) and letters(page.text[line.start : line.end]) == key
+        alike = len(key) <= line.end - line.start <= 2 * len(title.raw)
+        same = alike and letters(page.text[line.start : line.end]) == key
         if inside or same:
             numbers.append(number)
     report = [number for number in numbers if not is_boilerplate(page, page.lines[number])]
@@ -43,7 +44,7 @@ def distances(page: Page, title: Field[str] | None, before: int, after: int) -> 
         page: The page.
         title: Its title.
         before: How many lines above it stand beside it.
-        after: How many lines below it do; the first line of prose is the last of them.
+        after: How many lines below it do; the second line of prose is the last of them.
 
     Returns:
         By the number of the line: 1 for the line below the title, -1 for the line above it, and so on.
@@ -54,10 +55,12 @@ def distances(page: Page, title: Field[str] | None, before: int, after: int) -> 
         for number in range(max(0, at - before), at):
             found[number] = max(number - at, found.get(number, -before))
     for at in titles:
+        prose = 0
         for number in range(at + 1, min(len(page.lines), at + after + 1)):
             known = found.get(number, 0)
             found[number] = number - at if known <= 0 else min(number - at, known)
-            if page.lines[number].end - page.lines[number].start > _PROSE:
+            prose += page.lines[number].end - page.lines[number].start > _PROSE
+            if prose == _MOST_PROSE:
                 break
     return found
 

@@ -1,4 +1,4 @@
-"""The dates that a page shows beside its title, at the head of its text, or behind a word such as "published"."""
+"""The dates that a page shows beside its title, or behind a word such as "published"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from citebound.dates import DateParts, Printed, find_dates
 from citebound.model import Field
-
 from citebound_hooks.describe.evidence.places import distances
 from citebound_hooks.describe.evidence.words import before_date
 from citebound_hooks.describe.lines import Line
@@ -57,7 +56,7 @@ def shown_dates(page: Page, title: Field[str] | None) -> Iterator[ShownDate]:
 
 
 def _words_before(page: Page, at: int, printed: Printed) -> str:
-    """Returns the words before a date; those of the line above, where the date begins its own line."""
+    """Returns the words before a date; of the line above, where the date begins its line."""
     line = page.lines[at]
     words = page.text[max(line.start, printed.start - 80) : printed.start]
     if words.strip() or not at:
@@ -82,9 +81,11 @@ def _weight(
 
 
 def _is_dateline(text: str, line: Line, printed: Printed) -> bool:
-    """Tells whether a date opens a paragraph ("ABEOKUTA, 3 May 2019 –") or closes one, as a stamp of its own."""
+    """Tells whether a date opens a paragraph ("ABEOKUTA, 3 May 2019 –") or closes one as a stamp."""
     opening = printed.end - line.start <= _DATELINE
     dash_follows = text[printed.end : printed.end + 3].lstrip().startswith(_AFTER_DATELINE)
-    words = re.sub(r"[^\W\d_]{3,12},?\s{0,3}$", "", text[max(line.start, printed.start - 40) : printed.start])  # a weekday
+    words = re.sub(
+        r"[^\W\d_]{3,12},?\s{0,3}$", "", text[max(line.start, printed.start - 40) : printed.start]
+    )  # a weekday
     stamp = line.end - printed.end <= 1 and words.rstrip().endswith(_SENTENCE_END)
     return (opening and dash_follows) or stamp

@@ -16,7 +16,9 @@ _SEPARATOR = re.compile(r"\s+(?:[|\-–—·•»«:]|::|//|\|\|)\s+|\s*\|\s*|:\
 def site_names(page: Page) -> frozenset[str]:
     """Returns the letters of every name that the site gives itself, and of its host."""
     names = {letters(said.value) for said in said_in_markup(page, "publishers")}
-    names |= {letters(part) for said in said_in_markup(page, "publishers") for part in re.split(r"[|–]", said.value)}
+    names |= {
+        letters(part) for said in said_in_markup(page, "publishers") for part in re.split(r"[|–]", said.value)
+    }
     for host in hosts(page):
         bare = host.removeprefix("www.")
         names |= {letters(bare), letters(bare.rsplit(".", 1)[0])}

@@ -14,8 +14,9 @@ from citebound_hooks.describe.proof import Proof, part_of, proof_at, text_field
 
 _MOST_HEADINGS = 40
 _LONGEST = 400
-# What a heading counts by itself, by its level; the first of its level counts a little more, the only one of the
-# first level most. A line of the text counts if the mark-up has the same words between its separators.
+# What a heading counts by itself, by its level; the first of its level counts a little more, the only one
+# of the first level most. A line of the text counts if the mark-up has the same words between its
+# separators.
 _LEVEL = {1: 1.6, 2: 0.5, 3: 0.3, 4: 0.1}
 _FIRST = 0.2
 _ONLY = 0.8
@@ -73,7 +74,7 @@ def _headings(page: Page, names: frozenset[str]) -> Iterator[Candidate]:
 
 
 def _within_headings(page: Page, headings: Sequence[Candidate], said: Sequence[Said]) -> Iterator[Candidate]:
-    """Yields the part of a heading that the mark-up gives as the title: a heading may hold a kicker besides."""
+    """Yields the end of a heading that the mark-up gives as the title, without a kicker."""
     for heading in headings:
         for each in said:
             words = heading.proof.raw
@@ -84,10 +85,16 @@ def _within_headings(page: Page, headings: Sequence[Candidate], said: Sequence[S
 
 def _lines(page: Page, said: Sequence[Said], names: frozenset[str]) -> Iterator[Candidate]:
     """Yields the lines of the text that are a part of a title between its separators."""
-    wanted = {key for each in said for part in segments(each.value) if (key := letters(part)) and key not in names}
+    wanted = {
+        key for each in said for part in segments(each.value) if (key := letters(part)) and key not in names
+    }
     longest = max((len(each.value) for each in said), default=0)
+    shortest = min(map(len, wanted), default=0)
     for line in page.lines if wanted else ():
-        if line.end - line.start <= longest and letters(page.text[line.start : line.end]) in wanted:
+        if (
+            shortest <= line.end - line.start <= longest
+            and letters(page.text[line.start : line.end]) in wanted
+        ):
             proof = proof_at(page.document, line.start, line.end)
             if proof is not None:
                 yield Candidate(proof, letters(proof.raw), _LINE)

@@ -17,6 +17,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     updated: tuple[str, ...]
     as_of: tuple[str, ...]
     other: tuple[str, ...]
+    no_names: tuple[str, ...]
 
 
 @cache
@@ -34,3 +35,11 @@ def before_date(kind: str) -> re.Pattern[str]:
     joined = "|".join(re.escape(word).replace(r"\ ", r"\s{1,2}") for word in longest_first)
     # A weekday, an article or a name may stand between ("Published by Jane Doe on Friday, …").
     return re.compile(rf"(?:^|\W)(?:{joined})(?:\s{{0,3}}[:：])?[^\d|•·;\n]{{0,40}}$", re.IGNORECASE)
+
+
+@cache
+def no_name_words() -> frozenset[str]:
+    """Returns single words that no name holds, though they stand beside dates and bylines."""
+    words = date_words()
+    phrases = (*words.published, *words.updated, *words.no_names)
+    return frozenset(word for phrase in phrases for word in phrase.split() if len(word) > 3 or phrase == word)

@@ -1,0 +1,104 @@
+"""Who published a page, where it stands, and what else its mark-up says: language, topics, symbol, notice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from citebound.model import Field
+from citebound_hooks.describe.evidence.likeness import letters
+from citebound_hooks.describe.evidence.markup import Said, said_in_markup, strongest
+from citebound_hooks.describe.lists import list_field
+from citebound_hooks.describe.page import Page
+from citebound_hooks.describe.proof import Proof, part_of, text_field
+
+Found = Iterator[tuple[str, Any]]
+_HOLDER = re.compile(
+    r"(?:©|\(c\)|copyright)\s{0,3}(?:©\s{0,3})?(?:\d{4}(?:\s?[-–/]\s?\d{4})?,?\s{1,3})?(?:by\s)?"
+    r"(?P<name>[^\d\s.,|][^|.\d\n]{2,80}?)(?=\s{0,3}(?:[|.,\d]|$|all rights|alle rechte|tous droits|todos los))",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"https?://\S{4,2000}")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
+
+
+def publisher_in_markup(page: Page, found: Mapping[str, Any]) -> Found:
+    """Yields the publisher on which the mark-up agrees; without any, the holder of the copyright."""
+    if "publisher" in found:
+        return
+    others = _other_names(page, found)
+    best = _agreed([said for said in said_in_markup(page, "publishers") if letters(said.value) not in others])
+    if best is not None:
+        yield "publisher", text_field(best.proof)
+    elif "copyright_notice" in found:
+        notice = found["copyright_notice"]
+        holder = _HOLDER.search(notice.raw)
+        if holder:
+            proof = Proof(notice.raw, notice.span, notice.locator)
+            yield "publisher", text_field(part_of(page.document, proof, *holder.span("name")))
+
+
+def _other_names(page: Page, found: Mapping[str, Any]) -> set[str]:
+    """Returns the letters of names that are no publisher's: the host of a copy, the authors."""
+    profile = page.profile
+    hosts = (profile.republisher, profile.title, *profile.own_publishers) if profile.republisher else ()
+    authors = [author.value for author in found.get("authors", ())]
+    said = [
+        author
+        for author in authors
+        if len({letters(s.value) for s in said_in_markup(page, "publishers")}) > 1
+    ]
+    return {letters(name) for name in (*hosts, *said) if name}
+
+
+def addresses_in_markup(page: Page, found: Mapping[str, Any]) -> Found:
+    """Yields where this copy stands, and where the mark-up says that the original stands."""
+    best = strongest(page, "addresses")
+    whole = [said for said in said_in_markup(page, "addresses") if _ADDRESS.fullmatch(said.value)]
+    if whole:
+        best = max(whole, key=lambda said: said.weight)
+        yield "url", text_field(best.proof)
+    for said in said_in_markup(page, "originals"):
+        if _ADDRESS.fullmatch(said.value) and best and _host(said.value) != _host(best.value):
+            yield "original_url", text_field(said.proof)
+            return
+
+
+def details_in_markup(page: Page, found: Mapping[str, Any]) -> Found:
+    """Yields series, volume, issue, symbol, topics, notice and language as the mark-up has them."""
+    tables = ("series", "volume", "issue", "symbol", "copyright_notice")
+    for field, table in zip(tables, ("series", "volumes", "issues", "symbols", "notices"), strict=True):
+        said = strongest(page, table)
+        if said is not None:
+            yield field, text_field(said.proof)
+    topics = strongest(page, "topics")
+    if topics is not None and (listed := list_field(topics.proof)).value:
+        yield "topics", listed
+    yield from _language(page)
+
+
+def _language(page: Page) -> Found:
+    said = strongest(page, "languages")
+    tag = page.document.language
+    if said is not None and _LANGUAGE.fullmatch(said.value):
+        yield "language", text_field(said.proof, said.value.replace("_", "-"))
+    elif tag:
+        yield "language", Field(tag, tag, None, "document")
+
+
+def _agreed(said: list[Said]) -> Said | None:
+    """Returns what names the publisher with most weight, all ways of writing the same name taken together."""
+    weights: dict[str, float] = {}
+    named = [each for each in said if letters(each.value) and not each.value.startswith(("http", "@"))]
+    for each in named:
+        weights[letters(each.value)] = weights.get(letters(each.value), 0.0) + each.weight
+    return max(named, key=lambda each: (weights[letters(each.value)], each.weight), default=None)
+
+
+def _host(address: str) -> str | None:
+    try:
+        return urlsplit(address).hostname
+    except ValueError:  # a broken address has no host
+        return None
