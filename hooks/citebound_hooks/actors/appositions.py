@@ -100,6 +100,8 @@ def _after(words: Words, phrase: Phrase, following: Sequence[Phrase]) -> Descrip
 def _before(words: Words, phrase: Phrase, preceding: Sequence[Phrase]) -> Description | None:
     """Reads "the founder of the Front, Ada Quill"."""
     tokens, comma = words.tokens, phrase.first - 1
+    while phrase.title and comma > 0 and tokens[comma].start >= phrase.title[0]:
+        comma -= 1
     if comma < 1 or tokens[comma].text != ",":
         return None
     lowest = max(0, comma - _LONGEST)

@@ -6,13 +6,14 @@ from citebound_hooks.actors import kinds as k
 from citebound_hooks.actors.wording import Words, begins_name, continues_name, is_acronym
 
 _PURPOSES = frozenset(("for", "to", "against", "on", "in"))
+_QUOTES = "\"“”'‘’"
 _MATTERS = frozenset("commission committee council panel office authority inquiry directorate forum".split())
 
 
 def over_particles(words: Words, at: int) -> int:
     """Returns the end of "… de la Name", or `at` if no name follows the particles."""
     end = at
-    while end < len(words.tokens) and end - at < 3 and words.flags[end] & k.PARTICLE:
+    while end < len(words.tokens) and end - at < 4 and (words.flags[end] & k.PARTICLE or words.tokens[end].text == "-"):
         end += 1
     return end + 1 if continues_name(words, end) else at
 
@@ -68,3 +69,20 @@ def _lists_purposes(words: Words, first: int, at: int) -> bool:
 
 def _is_state(words: Words, at: int) -> bool:
     return at < len(words.tokens) and words.tokens[at].lower in k.geography().states
+
+
+def over_dash(words: Words, at: int) -> int:
+    """Returns the end of "Task Force – Operation …", or `at`."""
+    tokens = words.tokens
+    body = words.flags[at - 1] & k.BODY and not words.flags[at - 1] & k.PLACE
+    apart = at + 1 < len(tokens) and tokens[at].start > tokens[at - 1].end and tokens[at + 1].start > tokens[at].end
+    return at + 2 if body and apart and continues_name(words, at + 1) else at
+
+
+def over_nickname(words: Words, at: int) -> int:
+    """Returns the end of `Ada "Ace" Quill`, or `at`."""
+    tokens = words.tokens
+    if at + 3 >= len(tokens) or tokens[at + 2].text not in _QUOTES or tokens[at + 1].start != tokens[at].end:
+        return at
+    inside = tokens[at + 1].text
+    return at + 4 if inside[0].isupper() and continues_name(words, at + 3) else at

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import msgspec
 
+from citebound.model import ActorType
+
+from citebound_hooks.actors.keys import name_key
 from citebound_hooks.language.lexicon import load_lexicon
 
 Words = str  # Words in one string, separated by white space.
@@ -33,6 +36,12 @@ class BodyNouns(_Table, frozen=True):
     organisation: Words
     media: Words
     population: Words
+
+
+class Violence(_Table, frozen=True):
+    """Words that make an armed group of a body."""
+
+    words: Words
 
 
 class Modifiers(_Table, frozen=True):
@@ -100,6 +109,7 @@ class WordLists(_Table, frozen=True):
     office_parts: Words
     people: PeopleNouns
     bodies: BodyNouns
+    violence: Violence
     modifiers: Modifiers
     places: PlaceWords
     things: ThingWords
@@ -121,6 +131,38 @@ class States(_Table, frozen=True):
     states: dict[str, State]
     variants: dict[str, str]
     capital_variants: dict[str, str]
+
+
+class GivenNames(_Table, frozen=True):
+    """`given_names.toml`."""
+
+    names: Words
+
+
+class KnownNames(_Table, frozen=True):
+    """`known.toml`: names by the type of actor that they stand for."""
+
+    armed_group: tuple[str, ...] = msgspec.field(name="armed-group")
+    organisation: tuple[str, ...]
+    media: tuple[str, ...]
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Returns the given names in lower case, read once."""
+    return frozenset(load_lexicon(Path(__file__).with_name("given_names.toml"), GivenNames).names.split())
+
+
+@cache
+def known_types() -> dict[str, ActorType]:
+    """Returns the type of each well-known name, by its key."""
+    known = load_lexicon(Path(__file__).with_name("known.toml"), KnownNames)
+    lists: tuple[tuple[tuple[str, ...], ActorType], ...] = (
+        (known.media, "media"),
+        (known.organisation, "organisation"),
+        (known.armed_group, "armed-group"),
+    )
+    return {name_key(name): kind for names, kind in lists for name in names}
 
 
 @cache

@@ -50,7 +50,7 @@ def _between(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
             continue
         place, kind, first_bears = cue
         target = _owned(here, at + 1)
-        bearer = _subject(words, here, at, kind)
+        bearer = _subject(here, at, participle=_is_participle(words, place))
         yield Tied(bearer, kind, target, place) if first_bears else Tied(other, kind, one, place)
 
 
@@ -68,17 +68,23 @@ def _cue(words: Words, start: int, stop: int) -> tuple[tuple[int, int], Relation
 
 
 def _owned(here: Sequence[Phrase], at: int) -> Phrase:
-    """Returns the "Ayman" of "al-Qaeda's Ayman": whom a possessive name before belongs to the name after."""
+    """Returns the person of "the Front's Ada Quill" and of "Front chief Ada Quill", else the phrase itself."""
     one = here[at]
-    if one.context & OWNS and at + 1 < len(here) and here[at + 1].first == one.last:
-        return here[at + 1]
-    return one
+    after = here[at + 1] if at + 1 < len(here) else None
+    if after and one.context & OWNS and after.first == one.last:
+        return after
+    return after if after and after.title and after.title[0] == one.start else one
 
 
-def _subject(words: Words, here: Sequence[Phrase], at: int, kind: RelationType) -> Phrase:
-    """Returns who pledges: the subject of the sentence if the name just before the cue stands in an aside."""
+def _is_participle(words: Words, place: tuple[int, int]) -> bool:
+    first = next(token for token in words.tokens if token.start == place[0])
+    return first.lower.endswith("ing")
+
+
+def _subject(here: Sequence[Phrase], at: int, *, participle: bool) -> Phrase:
+    """Returns who acts: of a participle ("…, pledging allegiance to") the subject of the sentence."""
     one = here[at]
-    if kind != "pledged-to" or one.context & ACTS:
+    if not participle:
         return one
     return next((phrase for phrase in here[: at + 1] if phrase.context & ACTS), one)
 

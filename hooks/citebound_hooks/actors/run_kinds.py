@@ -27,6 +27,8 @@ def run_kind(words: Words, run: Run) -> PhraseKind | None:
         return "office" if flag & k.OFFICE else None
     if acronym:
         return "name"
+    if flag & k.OFFICE and _names_office(words, run, head):
+        return "office"
     return _place_or_thing(words, run, head, flag)
 
 
@@ -41,6 +43,15 @@ def _place_or_thing(words: Words, run: Run, head: int, flag: int) -> PhraseKind 
     if (flag & k.THING and not flag & k.BODY) or (single and flag & _ALONE and not flag & k.BODY):
         return None
     return "name"
+
+
+def _names_office(words: Words, run: Run, head: int) -> bool:
+    """Tells "Maintenance Group Commander" from "Ada Major"."""
+    before = words.tokens[run.first : head]
+    return head - run.first >= 2 or any(
+        words.flags[run.first + at] & (k.BODY | k.OFFICE_PART | k.MODIFIER) or is_acronym(token.text)
+        for at, token in enumerate(before)
+    )
 
 
 def run_text(words: Words, run: Run) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citebound_hooks.actors import kinds as k
-from citebound_hooks.actors.joins import over_article, over_joint, over_particles
+from citebound_hooks.actors.joins import over_article, over_dash, over_joint, over_nickname, over_particles
 from citebound_hooks.actors.wording import (
     Run,
     Words,
@@ -52,6 +52,10 @@ def _next(words: Words, first: int, last: int) -> int:
         return over_particles(words, last)
     if tokens[last].lower == "of":
         return last if _is_alone(words, first, last) else over_article(words, last)
+    if tokens[last].text in "-–—":
+        return over_dash(words, last)
+    if tokens[last].text in "\"“'‘":
+        return over_nickname(words, last)
     return over_joint(words, first, last)
 
 

@@ -16,8 +16,7 @@ from citebound_hooks.language.tokens import Token
 
 _QUOTES = "\"“”'‘’«»"
 _KNOWN_AS = frozenset("known called named dubbed alias aka nicknamed styled nom".split())
-_NOT_INSIDE = frozenset(".;:!?)(")
-_APPOSED = 14  # tokens of an apposition
+_APPOSED = 14  # tokens in brackets
 _TRANSLATED = 12  # tokens of a translation
 
 
@@ -61,12 +60,23 @@ def _after(words: Words, phrase: Phrase, following: Phrase | None) -> Iterator[T
     mark = tokens[at].text
     if mark == "(":
         yield from _bracketed(words, phrase, at, following)
+        yield from _behind_brackets(words, phrase, at, following)
     elif mark in ",–—-":
         yield from _between_commas(words, phrase, at, following)
     elif mark in _QUOTES or tokens[at].lower == "or":
         yield from _translated(words, phrase, at, following)
     elif tokens[at].lower == "is" or tokens[at].lower == "was":
         yield from _known_as(words, phrase, at + 1, following)
+        if phrase.kind == "office" and following and following.first == at + 1 and following.context & TITLED:
+            yield Tie(following, (phrase.start, phrase.end), "title", phrase)
+
+
+def _behind_brackets(words: Words, phrase: Phrase, at: int, following: Phrase | None) -> Iterator[Tie]:
+    """Yields the other name in `Name (…), also known as Other`."""
+    tokens = words.tokens
+    close = next((i for i in range(at + 1, min(at + _APPOSED, len(tokens))) if tokens[i].text == ")"), None)
+    if close is not None and close + 2 < len(tokens) and tokens[close + 1].text == ",":
+        yield from _known_as(words, phrase, close + 2, following)
 
 
 def _bracketed(words: Words, phrase: Phrase, at: int, following: Phrase | None) -> Iterator[Tie]:
@@ -99,8 +109,16 @@ def _between_commas(words: Words, phrase: Phrase, at: int, following: Phrase | N
         return
     if following and following.first == begin and _spells(phrase, following, words):
         yield Tie(phrase, (following.start, following.end), "acronym", following)
-    elif phrase.kind == "office" and following and _is_person(following) and following.first == begin:
+    elif phrase.kind == "office" and following and _is_person(following) and begin in (following.first, _title_token(words, following)):
         yield Tie(following, (phrase.start, phrase.end), "title", phrase)
+
+
+def _title_token(words: Words, phrase: Phrase) -> int:
+    """Returns the token at which a phrase's lower-case title begins."""
+    at = phrase.first
+    while phrase.title and at > 0 and words.tokens[at - 1].start >= phrase.title[0]:
+        at -= 1
+    return at
 
 
 def _spells(long: Phrase, short: Phrase, words: Words) -> bool:
@@ -124,17 +142,15 @@ def _translated(words: Words, phrase: Phrase, at: int, following: Phrase | None)
         closed = next((i for i in range(opened + 1, min(opened + _TRANSLATED, len(tokens))) if tokens[i].text in _QUOTES), None)
         capital = closed is not None and closed > opened + 1 and tokens[opened + 1].text != tokens[opened + 1].lower
         if closed is not None and capital and tokens[closed - 1].text not in ",.":
-            yield Tie(phrase, (tokens[opened + 1].start, tokens[closed - 1].end), "translation", _at(following, opened + 1, closed))
+            place = (tokens[opened + 1].start, tokens[closed - 1].end)
+            whole = following if following and (following.first, following.last) == (opened + 1, closed) else None
+            yield Tie(phrase, place, "translation", whole)
     elif tokens[at].lower == "or" and following and following.first == at + 1 and tokens[at - 1].text == "," and _closes(tokens, following):
         yield Tie(phrase, (following.start, following.end), "variant", following)
 
 
 def _closes(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return phrase.last < len(tokens) and tokens[phrase.last].text in ",.)"
-
-
-def _at(following: Phrase | None, first: int, last: int) -> Phrase | None:
-    return following if following and following.first >= first and following.last <= last else None
 
 
 def _quoted_within(words: Words, phrase: Phrase, at: int) -> Iterator[Tie]:

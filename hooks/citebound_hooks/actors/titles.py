@@ -41,7 +41,7 @@ def titles_before(words: Words, first: int) -> int:
     tokens, flags, at = words.tokens, words.flags, first
     while at > 0 and tokens[at - 1].text == tokens[at - 1].lower:
         flag = flags[at - 1]
-        if not flag & (k.TITLE | k.OFFICE_PART | k.MODIFIER):
+        if not flag & (k.TITLE | k.OFFICE_PART | k.MODIFIER | k.FAITH) and not tokens[at - 1].lower.endswith("-born"):
             break
         if flag & k.FUNCTION and tokens[at - 1].lower != "former":
             break

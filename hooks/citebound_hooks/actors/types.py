@@ -3,44 +3,86 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
-from citebound.model.extraction import ActorType
+from citebound.model import ActorType
 
 from citebound_hooks.actors import kinds as k
 from citebound_hooks.actors.clusters import Cluster
-from citebound_hooks.actors.phrase import TITLED, Phrase
+from citebound_hooks.actors.lexicon import given_names, known_types, word_lists
+from citebound_hooks.actors.phrase import TITLED, Phrase, PhraseKind
 from citebound_hooks.actors.reading import Reading
+from citebound_hooks.actors.wording import Words, bare
 
-_NETWORK: ActorType = "armed-group"
+_BY_KIND: dict[PhraseKind, ActorType] = {"state": "state", "people": "population", "office": "official"}
+_REACH = 7  # tokens after a name in which a noun may say what it is
+_VIOLENT = frozenset(word_lists().violence.words.split())
+_OWN_WORDS = 3  # what the words of a name itself count, against one for those around it
 
 
 def actor_type(reading: Reading, cluster: Cluster) -> ActorType:
     """Returns the type with the most evidence, `unknown` without any."""
     votes: Counter[ActorType] = Counter()
     votes["person"] += 2 * len(cluster.told)
+    for key in cluster.keys:
+        if (known := known_types().get(key)) is not None:
+            return known
     for phrase in cluster.phrases:
-        for kind in _votes(reading, phrase):
-            votes[kind] += 1
+        if phrase.kind in _BY_KIND:
+            votes[_BY_KIND[phrase.kind]] += 1
+            continue
+        words = reading.words[phrase.sentence]
+        if phrase.context & TITLED or _is_given(words, phrase):
+            votes["person"] += 2
+        own = _by_own_words(words, phrase)
+        if own:
+            votes[own] += _OWN_WORDS
+        votes.update(_by_words_around(words, phrase))
     best = max(votes, key=lambda kind: (votes[kind], kind))
     return best if votes[best] else "unknown"
 
 
-def _votes(reading: Reading, phrase: Phrase) -> list[ActorType]:
-    if phrase.kind == "state":
-        return ["state"]
-    if phrase.kind == "people":
-        return ["population"]
-    if phrase.kind == "office":
-        return ["official"]
-    if phrase.context & TITLED:
-        return ["person"]
-    words = reading.words[phrase.sentence]
-    inside = [token.lower for token in words.tokens[phrase.first : phrase.last]]
+def _is_given(words: Words, phrase: Phrase) -> bool:
+    return phrase.kind == "name" and phrase.last - phrase.first > 1 and words.tokens[phrase.first].lower in given_names()
+
+
+def _by_own_words(words: Words, phrase: Phrase) -> ActorType | None:
+    """Returns what the nouns of a name say: "Agency", "Brigade", "Liberation Front"."""
+    inside = [bare(token).lower() for token in words.tokens[phrase.first : phrase.last]]
+    if any(k.kinds().get(word, 0) & k.NETWORK for word in inside) and phrase.kind == "name":
+        return "armed-group"
     if phrase.noun == "agency" and "news" in inside:
-        return ["media"]
-    if any(word in k.word_lists().networks.words.split() for word in inside):
-        return [_NETWORK]
+        return "media"
     kind = k.noun_types().get(phrase.noun)
-    if kind and (phrase.kind == "group" or phrase.last - phrase.first > 1):
-        return [kind]
-    return []
+    if phrase.kind == "name" and phrase.last - phrase.first == 1:
+        return None
+    if kind == "organisation" and any(word in _VIOLENT for word in inside):
+        return "armed-group"
+    return kind
+
+
+def _by_words_around(words: Words, phrase: Phrase) -> Iterator[ActorType]:
+    """Yields what is said of a name: "jihadist alliance X", "X, a militia", "X is an organisation", "X, who"."""
+    if phrase.kind != "name":
+        return
+    tokens, first, last = words.tokens, phrase.first, phrase.last
+    if first > 0 and tokens[first - 1].text == tokens[first - 1].lower:
+        yield from _noun(words, max(0, first - 4), first)
+    if last + 1 < len(tokens) and tokens[last].lower in (",", "is", "was", "are", "were", "("):
+        if words.flags[last + 1] & k.ARTICLE:
+            end = next((i for i in range(last + 2, min(last + _REACH, len(tokens))) if words.flags[i] & k.FUNCTION), last + _REACH)
+            yield from _noun(words, last + 2, min(end, len(tokens)))
+        elif tokens[last].text == "," and tokens[last + 1].lower in ("who", "whom"):
+            yield "person"
+
+
+def _noun(words: Words, first: int, last: int) -> Iterator[ActorType]:
+    """Yields the type that the last noun of some tokens makes."""
+    if last <= first or not words.flags[last - 1] & (k.GROUP | k.OFFICE):
+        return
+    noun = words.tokens[last - 1].lower
+    if words.flags[last - 1] & k.OFFICE and not words.flags[last - 1] & k.GROUP:
+        yield "person"
+    elif (kind := k.noun_types().get(noun)) is not None:
+        violent = any(token.lower in _VIOLENT for token in words.tokens[first:last])
+        yield "armed-group" if violent and kind == "organisation" else kind
