@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from citebound.model import Date
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.fields import in_words, text_fields
+from citebound_hooks.rules.reading.labelled import labelled_lines
 from citebound_hooks.rules.reading.lists import is_placeholder
 from citebound_hooks.rules.reading.places import problem_in
 
@@ -39,8 +40,17 @@ class PlaceholderValue(Rule):
 
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at each such field."""
+        seen = set()
         for name, field in text_fields(subject.record, _NAMES):
             value = field.value.raw if isinstance(field.value, Date) else field.value
             if is_placeholder(value):
-                message = f"“{value}” is a placeholder and no {in_words(name)}."
-                yield problem_in(subject, name, field, message)
+                seen.add(field.span.start if field.span else None)
+                yield problem_in(subject, name, field, _message(value, name))
+        for line in labelled_lines(subject.document, subject.profile):
+            if line.start not in seen and line.field in _NAMES and is_placeholder(line.value):
+                span = subject.document.span(line.start, line.end)
+                yield Problem(message=_message(line.value, line.field), span=span, field=line.field)
+
+
+def _message(value: str, name: str) -> str:
+    return f"“{value}” is a placeholder and no {in_words(name)}."

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.rules.reading.copyright import YEAR
 from citebound_hooks.rules.reading.dates import known, year_of
 from citebound_hooks.rules.reading.places import problem_in, words_of_field
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class CopyrightYearFarFromPublication(Rule):
@@ -40,7 +38,7 @@ class CopyrightYearFarFromPublication(Rule):
             known(subject.record.fields.publication_date),
         )
         year = year_of(published) if published else None
-        matches = list(_YEAR.finditer(words_of_field(notice))) if notice else []
+        matches = list(YEAR.finditer(words_of_field(notice))) if notice else []
         if notice is None or year is None or not matches:
             return
         years = [int(match.group()) for match in matches]

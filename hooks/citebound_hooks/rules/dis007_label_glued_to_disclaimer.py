@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citebound.rules import Problem, Replacement, Rule, Subject
+from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.rules.reading.glued import glued_label, glued_problem
 
 
 class LabelGluedToDisclaimer(Rule):
@@ -31,18 +32,6 @@ class LabelGluedToDisclaimer(Rule):
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at the label and the first word."""
         field, document = subject.record.fields.disclaimer, subject.document
-        if field is None or field.span is None or not field.span.exact[0].isalnum():
-            return
-        start = field.span.start
-        for label in subject.profile.labels.get("disclaimer", ()):
-            name = label.rstrip(" :")
-            if name and document.text[max(start - len(name), 0) : start].casefold() == name.casefold():
-                word = field.span.exact.split(maxsplit=1)[0]
-                yield Problem(
-                    message=f"The label “{name}” is glued to “{word}”.",
-                    span=document.span(start - len(name), start + len(word)),
-                    field="disclaimer",
-                    fix="Insert a space after the label",
-                    replacements=(Replacement(start=start, end=start, replacement=" "),),
-                )
-                return
+        label = glued_label(document, field, subject.profile.labels.get("disclaimer", ())) if field else None
+        if field and label:
+            yield glued_problem(document, "disclaimer", field, label)

@@ -91,6 +91,15 @@ def archived_in(address: str) -> Archived | None:
     return Archived(day, match[2]) if day and day.iso else None
 
 
+def archived_addresses(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yields begin, end and words of each archive's address in a text."""
+    if "archive" not in text:
+        return
+    for match in _ARCHIVED.finditer(text):
+        end = match.start() + len(match.group().rstrip(".,;:)]>'’”"))
+        yield match.start(), end, text[match.start() : end]
+
+
 def page_addresses(document: Document, record: SourceRecord) -> Iterator[str]:
     """Yields the addresses that the page gives of itself outside its cite-as line."""
     for datum in document.metadata:

@@ -123,6 +123,11 @@ def _label(line: str, prefix: str, url: Part | None) -> Part | None:
     return _last(_URL_LABEL, line[: url.start] if url else line)
 
 
+def accessed_parts(line: str) -> list[Part]:
+    """Returns all the words around a date of access in a line; more than one is a defect."""
+    return [Part(match.start(), match.end(), match.group()) for match in _ACCESSED.finditer(line)]
+
+
 def _last(pattern: re.Pattern[str], line: str) -> Part | None:
     found = None
     for match in pattern.finditer(line):

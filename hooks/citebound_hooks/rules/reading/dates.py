@@ -6,7 +6,7 @@ import datetime
 import re
 from calendar import monthrange
 
-from citebound.dates import parse_date
+from citebound.dates import find_dates, parse_date
 from citebound.model import Date, Field
 
 _UNDECIDED = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{4}")
@@ -67,3 +67,10 @@ def is_undecided(date: Date) -> bool:
     """Tells whether day and month of a date in numbers can be swapped."""
     match = _UNDECIDED.fullmatch(date.raw.strip()) if date.iso is None else None
     return match is not None and 0 < int(match[1]) <= 12 and 0 < int(match[2]) <= 12
+
+
+def has_impossible_day(date: Date) -> bool:
+    """Tells whether a date, with a year or without one, has a day that its month never has."""
+    if date.iso is not None:
+        return False
+    return any(not printed.parts.possible for printed in find_dates(date.raw))

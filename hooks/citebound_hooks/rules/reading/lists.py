@@ -41,19 +41,19 @@ class _Places(_Table, frozen=True):
 @cache
 def placeholders() -> frozenset[tuple[str, ...]]:
     """Returns the folded words of each value that stands for nothing."""
-    return frozenset(folded(value) for value in _load("placeholders", _Placeholders).values)
+    return frozenset(folded(value) for value in load("placeholders", _Placeholders).values)
 
 
 @cache
 def withdrawn_sites() -> tuple[WithdrawnSite, ...]:
     """Returns the addresses that may be dead."""
-    return _load("withdrawn", _Withdrawn).sites
+    return load("withdrawn", _Withdrawn).sites
 
 
 @cache
 def publishing_places() -> frozenset[tuple[str, ...]]:
     """Returns the folded words of each city that stands behind publishers' names."""
-    return frozenset(folded(place) for place in _load("publishing_places", _Places).places)
+    return frozenset(folded(place) for place in load("publishing_places", _Places).places)
 
 
 def is_placeholder(value: str) -> bool:
@@ -61,6 +61,7 @@ def is_placeholder(value: str) -> bool:
     return folded(value) in placeholders() or not folded(value)
 
 
-def _load(name: str, schema: type[T]) -> T:
+def load(name: str, schema: type[T]) -> T:
+    """Returns a data file of this folder in its schema."""
     content = files(__package__).joinpath(f"{name}.toml").read_text("utf-8")
     return msgspec.convert(tomllib.loads(content), schema)

@@ -1,0 +1,44 @@
+"""ATT003."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from citebound.rules import Problem, Rule, Subject
+
+
+class QuotationNotClosed(Rule):
+    """A quotation is opened and not closed.
+
+    Why:
+        Nobody can tell where the quoted words end and the author's begin. A quotation that runs on in the next
+        paragraph, opened again there, is right.
+
+    Bad:
+        `The council said “only a third of the tents had arrived. The river rose on.`
+
+    Good:
+        `The council said “only a third of the tents had arrived”. The river rose on.`
+
+    Source:
+        Chicago Manual of Style and others on quotations over paragraphs.
+    """
+
+    code = "ATT003"
+    name = "quotation-not-closed"
+    severity = "info"
+
+    def check(self, subject: Subject) -> Iterator[Problem]:
+        """Yields a problem at each opening mark that nothing closes in its paragraph."""
+        text = subject.document.text
+        for block in subject.document.blocks if "“" in text else ():
+            at = _open_mark(text, block.start, block.end)
+            if at is not None and not text[block.end : block.end + 20].lstrip().startswith("“"):
+                span = subject.document.span(at, min(at + 30, block.end))
+                yield Problem(message="A quotation is opened here and not closed.", span=span)
+
+
+def _open_mark(text: str, start: int, end: int) -> int | None:
+    """Where the last opening mark stands, if no closing one follows it."""
+    at = text.rfind("“", start, end)
+    return at if at >= 0 and text.find("”", at, end) < 0 else None

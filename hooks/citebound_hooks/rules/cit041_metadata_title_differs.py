@@ -1,0 +1,48 @@
+"""CIT041."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.rules.reading.addresses import is_address
+from citebound_hooks.rules.reading.lists import is_placeholder
+from citebound_hooks.rules.reading.repair import repaired
+from citebound_hooks.rules.reading.words import folded, place_of
+
+_NAMES = ("citation_title", "dc.title", "dcterms.title", "og:title", "jsonld:headline", "jsonld:name")
+
+
+class MetadataTitleDiffers(Rule):
+    """The page's markup gives another title than its text.
+
+    Why:
+        Reference managers read the markup: the report gets two titles. A site's name before or after the title is no
+        difference.
+
+    Bad:
+        Heading `Vale: Flood Aid Falls Short` beside `<meta property="og:title" content="Vale: Drought Aid Arrives">`
+
+    Good:
+        Both give `Vale: Flood Aid Falls Short`.
+
+    Source:
+        Highwire Press tags, Dublin Core, Open Graph and schema.org as Google Scholar and Zotero read them.
+    """
+
+    code = "CIT041"
+    name = "metadata-title-differs"
+    severity = "warning"
+
+    def check(self, subject: Subject) -> Iterator[Problem]:
+        """Yields a problem at the first such value of the markup."""
+        field = subject.record.fields.title
+        if field is None or field.span is None or is_placeholder(field.value) or is_address(field.value):
+            return
+        title = repaired(field.value)
+        for datum in subject.document.metadata:
+            stated = datum.value if datum.name in _NAMES and folded(datum.value) else title
+            if not (place_of(title, stated) or place_of(stated, title)):
+                message = f"The markup says “{datum.value}” ({datum.name}), the page is titled “{title}”."
+                yield Problem(message=message, span=field.span, locator=datum.locator, field="title")
+                return

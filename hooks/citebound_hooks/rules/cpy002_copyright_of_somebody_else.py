@@ -1,0 +1,45 @@
+"""CPY002."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.rules.reading.copyright import holder_of, shares_a_name
+from citebound_hooks.rules.reading.organisations import same_organisation
+from citebound_hooks.rules.reading.places import problem_in
+
+
+class CopyrightOfSomebodyElse(Rule):
+    """The copyright notice names neither the publisher nor an author.
+
+    Why:
+        Either the notice comes from another page, or the report is a reprint whose owner the record does not name. It
+        is a hint.
+
+    Bad:
+        `Publisher Northgate Institute` and `© 2019 Estuary Media Group`
+
+    Good:
+        `Publisher Northgate Institute` and `© 2019 Northgate Institute`
+
+    Source:
+        Universal Copyright Convention, article III: the notice names the proprietor.
+    """
+
+    code = "CPY002"
+    name = "copyright-holder-differs"
+    severity = "warning"
+
+    def check(self, subject: Subject) -> Iterator[Problem]:
+        """Yields a problem at the holder, if no word of its name is one of the record's names."""
+        fields, holder = subject.record.fields, holder_of(subject.record)
+        names = [field.value for field in (fields.publisher, fields.republisher, *fields.authors) if field]
+        if fields.copyright_notice is None or holder is None or fields.publisher is None:
+            return
+        if any(same_organisation(name, holder.text) or shares_a_name(name, holder.text) for name in names):
+            return
+        message = f"The copyright notice names {holder.text}, the publisher is {fields.publisher.value}."
+        yield problem_in(
+            subject, "copyright_notice", fields.copyright_notice, message, part=(holder.start, holder.end)
+        )

@@ -1,0 +1,80 @@
+"""Addresses cited in the text of a page, with the words of the citation before each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from citebound.dates import date_of, find_dates
+from citebound.model import Date
+from citebound_hooks.rules.reading.dates import agree
+from citebound_hooks.rules.reading.words import folded
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"\[\]{}|\\^`]{4,2000}", re.IGNORECASE)
+_QUOTED = re.compile(r"[“\"«]([^“”\"«»\n]{3,300})[”\"»]")
+_ACCESS = re.compile(r"accessed|retrieved|consulted|consulté", re.IGNORECASE)
+_LEAD = 400  # characters of a citation before its address
+
+
+class CitedAddress(NamedTuple):
+    """An address with what its citation says.
+
+    Attributes:
+        key: The address without scheme, `www.` and a slash at the end.
+        words: The words of the citation before it, folded, without dates.
+        title: The words between quotation marks, folded; empty if there are none.
+        date: The last date before the address.
+    """
+
+    start: int
+    end: int
+    key: str
+    words: tuple[str, ...]
+    title: tuple[str, ...]
+    date: Date | None
+
+
+def cited_addresses(text: str) -> Iterator[CitedAddress]:
+    """Yields the addresses that stand more than once in a text, each with the citation on its line."""
+    matches = [(match, _key(match.group())) for match in _ADDRESS.finditer(text)]
+    keys = [key for _, key in matches]
+    if len(set(keys)) == len(keys):
+        return
+    often = {key for key in keys if keys.count(key) > 1} if len(keys) < 500 else set(keys)
+    for match, key in matches:
+        if key in often:
+            begin = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _LEAD)
+            yield _cited(
+                text[begin : match.start()], match.start(), match.start() + _length(match.group()), key
+            )
+
+
+def contradiction(one: CitedAddress, other: CitedAddress) -> str | None:
+    """Returns what two citations of one address say differently: `date` or `title`; None if nothing."""
+    if one.date and other.date and not agree(one.date, other.date):
+        return "date"
+    if one.title and other.title:
+        return "title" if one.title != other.title else None
+    if min(len(one.words), len(other.words)) >= 4 and not set(one.words) & set(other.words):
+        return "title"
+    return None
+
+
+def _cited(lead: str, start: int, end: int, key: str) -> CitedAddress:
+    before = lead[: found.start()] if (found := _ACCESS.search(lead)) else lead
+    date, words = None, before
+    for printed in find_dates(before):
+        if printed.parts.year is not None:
+            date = date_of(before[printed.start : printed.end], printed.parts, printed.until)
+            words = before[: printed.start]
+    quoted = _QUOTED.search(before)
+    return CitedAddress(start, end, key, folded(words), folded(quoted[1]) if quoted else (), date)
+
+
+def _length(address: str) -> int:
+    return len(address.rstrip(".,;:)'’”"))
+
+
+def _key(address: str) -> str:
+    return address[: _length(address)].partition("://")[2].removeprefix("www.").rstrip("/").lower()
