@@ -1,0 +1,267 @@
+"""Claims: the relation source – cue – content, and what hangs on it; hedges; summary."""
+
+from gold.tally import plain, share, span_of, touches, words
+
+
+def claims(gold, found, citations, tally):
+    """The relation is right if cues share a word, sources share one too (or neither has one), and the contents'
+    words have an intersection over union of .5 or more (two empty ones agree).
+
+    Args:
+        citations: Predicted citation id -> number of the gold citation.
+    """
+    mine = [_places(gold, claim) for claim in found["claims"]]
+    wanted = [_wanted(gold, claim) for claim in gold.claims]
+    pairs = _pairs(wanted, mine)
+    for role in ("source", "cue", "content"):
+        _role(role, wanted, mine, tally)
+    _relation(gold, wanted, mine, pairs, tally)
+    names = {actor["id"]: actor for actor in found["actors"]}
+    for i, j in pairs.items():
+        if not gold.claims[i]["optional"]:
+            _attributes(gold, gold.claims[i], mine[j], names, citations, tally)
+    _contested(gold, mine, pairs, tally)
+
+
+def _places(gold, claim):
+    spans = {
+        "source": [span_of(claim["source"]["span"])] if claim["source"]["span"] else [],
+        "cue": [span_of(claim["cue"])] if claim["cue"] else [],
+        "content": [span_of(span) for span in claim["content"]],
+    }
+    return {"claim": claim, "spans": spans} | {
+        role: words(gold.text, places) for role, places in spans.items()
+    }
+
+
+def _wanted(gold, claim):
+    return {"claim": claim} | {role: words(gold.text, claim[role]) for role in ("source", "cue", "content")}
+
+
+def _agreement(wanted, mine):
+    """None if the cues share no word; else (relation right, source shared, content's share)."""
+    if not wanted["cue"] & mine["cue"]:
+        return None
+    source = bool(wanted["source"] & mine["source"]) or not (wanted["source"] or mine["source"])
+    content = share(wanted["content"], mine["content"])
+    return source and content >= 0.5, source, content
+
+
+def _pairs(wanted, mine):
+    """Gold claim -> predicted claim, one to one, best agreement first."""
+    scored = [
+        (agreement, -i, -j)
+        for i, one in enumerate(wanted)
+        for j, other in enumerate(mine)
+        if (agreement := _agreement(one, other))
+    ]
+    pairs, used = {}, set()
+    for _, i, j in sorted(scored, reverse=True):
+        if -i not in pairs and -j not in used:
+            pairs[-i] = -j
+            used.add(-j)
+    return pairs
+
+
+def _relation(gold, wanted, mine, pairs, tally):
+    for i, one in enumerate(wanted):
+        if one["claim"]["optional"]:
+            continue
+        tally.count("claims: relation", gold=1)
+        cue = _passage(gold, one["claim"])
+        if i not in pairs:
+            tally.error("claims", "missed", cue)
+            continue
+        right, source, content = _agreement(one, mine[pairs[i]])
+        tally.count("claims: relation", hits=int(right), found=1)
+        their = mine[pairs[i]]["spans"]
+        if not source:
+            got = [gold.of(span) for span in their["source"]]
+            tally.error(
+                "claims", "wrong source", f"{cue} → {got}, not {[gold.of(s) for s in one['claim']['source']]}"
+            )
+        elif not right:
+            got = [gold.of(span) for span in their["content"]]
+            tally.error(
+                "claims",
+                "wrong content",
+                f"{cue} → {got}, not {[gold.of(s) for s in one['claim']['content']]}",
+            )
+    for j, claim in enumerate(mine):
+        if j in pairs.values() or _aside(gold, claim):
+            continue
+        tally.count("claims: relation", found=1)
+        cue = claim["claim"]["cue"]
+        sentence = claim["claim"]["sentence"]["exact"]
+        tally.error("claims", "spurious", f"{cue and cue['exact']} in: {sentence[:140]}")
+
+
+def _aside(gold, claim):
+    """Claims outside the body, and those that are a hedge alone, are neither right nor wrong."""
+    cue = claim["spans"]["cue"] or [span_of(claim["claim"]["sentence"])]
+    alone = not any(touches(cue[0], one["cue"]) for one in gold.claims)
+    hedge = any(touches(cue[0], [span]) for span in gold.hedges + gold.neutral_hedges)
+    if not claim["spans"]["cue"]:
+        hedge = bool(claim["claim"]["hedges"])
+    return touches(cue[0], gold.neutral) or (alone and hedge)
+
+
+def _passage(gold, claim):
+    start, end = claim["cue"][0][0], claim["cue"][-1][1]
+    return f"{gold.text[max(0, start - 40) : start]}[{gold.text[start:end]}]{gold.text[end : end + 40]}"
+
+
+def _role(role, wanted, mine, tally):
+    """Overlap, one to one, over all claims that are not optional."""
+    used, hits = set(), 0
+    golds = [(i, one) for i, one in enumerate(wanted) if one[role]]
+    for claim in mine:
+        for i, one in golds:
+            if i not in used and claim[role] & one[role]:
+                used.add(i)
+                hits += not one["claim"]["optional"]
+                break
+    optional = sum(one["claim"]["optional"] for i, one in golds if i in used)
+    found = sum(bool(claim[role]) for claim in mine) - optional
+    tally.count(f"claims: {role} overlap", hits, found, sum(not one["claim"]["optional"] for _, one in golds))
+
+
+def _attributes(gold, wanted, mine, names, citations, tally):
+    claim, cue = mine["claim"], _passage(gold, wanted)
+    _actor(gold, wanted, claim, names, tally)
+    for name in ("kind", "quotation", "negated"):
+        if not tally.right(f"claims: {name}", claim[name] == wanted[name]):
+            tally.error("claims", name, f"{cue} → {claim[name]}, not {wanted[name]}")
+    if wanted["negated"]:
+        tally.right("claims: negated ones found", claim["negated"])
+    when = claim["when"]["iso"] if claim["when"] else None
+    if (when or wanted["when"]) and not tally.right("claims: when", when == wanted["when"]):
+        tally.error("claims", "when", f"{cue} → {when}, not {wanted['when']}")
+    theirs = {citations[c] for c in claim["citations"] if c in citations}
+    if (theirs or wanted["citations"]) and not tally.right(
+        "claims: citations", theirs == set(wanted["citations"])
+    ):
+        tally.error("claims", "citations", f"{cue} → {sorted(theirs)}, not {wanted['citations']}")
+    if wanted["citations"] and wanted["source"]:
+        _chain(gold, wanted, claim, cue, tally)
+    hedges = [span_of(span) for span in claim["hedges"]]
+    for span in wanted["hedges"]:
+        if not tally.right("claims: hedges kept", touches(span, hedges)):
+            tally.error("claims", "hedge lost", f"{cue} → {gold.of(span)}")
+
+
+def _actor(gold, wanted, claim, names, tally):
+    """The actor that speaks: annotated as a name, a list of names any of which will do, or none."""
+    wished = wanted["actor"] if isinstance(wanted["actor"], list) else [wanted["actor"]]
+    actor = names.get(claim["source"]["actor"])
+    right = False
+    for name in wished:
+        if not name:
+            right |= actor is None
+        elif actor:
+            gold_actor = next(a for a in gold.actors if a["name"] == name)
+            forms = {plain(form) for form in [name, *gold_actor["forms"]]}
+            forms |= {plain(gold.of(span)) for span in gold_actor["mentions"]}
+            theirs = {plain(f) for f in [actor["name"], *(a["form"] for a in actor["aliases"])]}
+            spans = [span_of(span) for span in actor["mentions"]]
+            right |= bool(forms & theirs) and any(touches(s, gold_actor["mentions"]) for s in spans)
+    if not tally.right("claims: source actor", right):
+        got = actor["name"] if actor else None
+        tally.error("claims", "source actor", f"{_passage(gold, wanted)} → {got}, not {wanted['actor']}")
+
+
+def _chain(gold, wanted, claim, cue, tally):
+    """Steps in their order: who said it, who was told, the outlets; each named at its step."""
+    steps = {}
+    for link in claim["chain"]:
+        steps.setdefault(link["step"], set()).add(plain(link["name"]))
+    theirs = [steps[step] for step in sorted(steps)]
+    speaker = {plain(gold.of(span)) for span in wanted["source"]}
+    outlets = {plain(gold.citations[n - 1]["outlet"]) for n in wanted["citations"]}
+    middle = [{plain(name)} for name in wanted["via"]]
+    tail = theirs[1:] == [*middle, outlets]
+    named = {
+        plain(n) for n in (wanted["actor"] if isinstance(wanted["actor"], list) else [wanted["actor"]]) if n
+    }
+    head = bool(theirs) and bool(
+        theirs[0] & (named | speaker) or any(t in s for t in theirs[0] for s in speaker)
+    )
+    if not tally.right("claims: chain", head and tail):
+        tally.error("claims", "chain", f"{cue} → {theirs}, not {[speaker, *middle, outlets]}")
+
+
+def _contested(gold, mine, pairs, tally):
+    """Links between claims, in either direction."""
+    ids = {claim["id"]: i for i, claim in enumerate(gold.claims) if claim["id"]}
+    wanted = {
+        frozenset((i, ids[other])) for i, claim in enumerate(gold.claims) for other in claim["contested"]
+    }
+    back = {mine[j]["claim"]["id"]: i for i, j in pairs.items()}
+    theirs = set()
+    for claim in mine:
+        for other in claim["claim"]["contested_by"]:
+            a, b = back.get(claim["claim"]["id"]), back.get(other)
+            theirs.add(frozenset((a, b)) if None not in (a, b) else frozenset((claim["claim"]["id"], other)))
+    tally.count("claims: contested links", len(wanted & theirs), len(theirs), len(wanted))
+    for kind, links in (("contest missed", wanted - theirs), ("contest spurious", theirs - wanted)):
+        for link in links:
+            words_of = [_passage(gold, gold.claims[i]) if isinstance(i, int) else i for i in link]
+            tally.error("claims", kind, " / ".join(sorted(words_of)))
+
+
+def hedges(gold, found, tally):
+    """Overlap; recall is what counts, precision is printed."""
+    mine = [span_of(h["span"]) for h in found["hedges"]]
+    mine = [span for span in mine if not touches(span, gold.neutral + gold.neutral_hedges)]
+    hit = [span for span in gold.hedges if touches(span, mine)]
+    right = [span for span in mine if touches(span, gold.hedges)]
+    tally.count("hedges: recall", len(hit), len(gold.hedges), len(gold.hedges))
+    tally.count("hedges: precision", len(right), len(mine), len(mine))
+    for span in gold.hedges:
+        if span not in hit:
+            tally.error("hedges", "missed", _around(gold, span))
+    for span in mine:
+        if span not in right:
+            tally.error("hedges", "spurious", _around(gold, span))
+
+
+def _around(gold, span):
+    return f"{gold.text[max(0, span[0] - 40) : span[0]]}[{gold.of(span)}]{gold.text[span[1] : span[1] + 40]}"
+
+
+def summary(gold, found, tally):
+    """Whole sentences, word for word, that keep every hedge of the claims they quote."""
+    tally.right("summary: present", bool(found["summary"]))
+    if not found["summary"]:
+        tally.error("summary", "absent", gold.name)
+    for item in found["summary"]:
+        start, end = span_of(item["span"])
+        whole = _begins(gold.text, start) and _ends(gold.text, end)
+        if not tally.right("summary: whole sentences", whole):
+            tally.error("summary", "cut", item["span"]["exact"])
+        kept = True
+        for claim in gold.claims:
+            if touches((start, end), claim["content"] or claim["cue"]):
+                here = [
+                    h for h in claim["hedges"] if "\n" not in gold.text[min(h[0], start) : max(h[1], end)]
+                ]
+                kept &= all(start <= h[0] and h[1] <= end for h in here if _near(gold.text, h, (start, end)))
+        if not tally.right("summary: hedges kept", kept):
+            tally.error("summary", "hedge lost", item["span"]["exact"])
+        if not tally.right("summary: of the body", not touches((start, end), gold.neutral)):
+            tally.error("summary", "header", item["span"]["exact"])
+
+
+def _begins(text, start):
+    before = text[:start].rstrip(" \"“«'‘(\u00a0•-–*")
+    return not before or before[-1] in '.!?\n”"’»):'
+
+
+def _ends(text, end):
+    return text[end - 1] in '.!?”"’»):;' or end == len(text) or text[end] in '\n"”»)'
+
+
+def _near(text, hedge, span):
+    """Whether a hedge stands in the sentences that the span touches: no full stop in between."""
+    between = text[hedge[1] : span[0]] if hedge[1] <= span[0] else text[span[1] : hedge[0]]
+    return not any(mark in between for mark in (". ", "! ", "? "))
