@@ -1,0 +1,139 @@
+"""Gives a mention its circumstances: date, place, casualties and actors of the sentence that belong to it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from citebound.model import DatedWords, Extraction
+from citebound_hooks.events.casualties import Harmed, find_harmed, total
+from citebound_hooks.events.mentions import Mention
+from citebound_hooks.events.places import Place, find_place
+from citebound_hooks.language.analysis import Sentence
+
+_BREAK = re.compile(r"[;()]|:\s|\s[–—-]\s")
+_OPENING = 40  # characters in which a sentence names its day first ("On 3 May, …")
+_NEAR = 140  # characters behind a mention in which its day may stand
+_ENDS_ARGUMENTS = re.compile(
+    r"[;:()]|,\s|\b(?:that|which|who|has|have|had|was|were|is|are|while|after|before|when|said|killing|leaving|left|killed)\b"
+)
+_AUXILIARIES = re.compile(
+    r"\s*(?:,[^,;()]{1,80},)?(?:\s*\b(?:has|have|had|was|were|been|being|also|then|later|both|itself|first|again|\w{2,16}ly)\b)*\s*"
+)
+
+
+_LONGEST_NAME = 80
+
+DateAt = tuple[int, int, DatedWords]
+ActorAt = tuple[int, int, str, str]
+Item = TypeVar("Item", DateAt, ActorAt)
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A mention with what its sentence says of it."""
+
+    mention: Mention
+    when: DatedWords | None
+    where: Place | None
+    harmed: tuple[Harmed, ...]
+    actors: tuple[str, ...]
+
+
+class Circumstances:
+    """The dates and actors of a document, ready to be asked sentence by sentence."""
+
+    def __init__(self, text: str, before: Extraction) -> None:
+        self._text = text
+        cited = {citation.date.span for citation in before.citations if citation.date}
+        self._dates = [
+            (date.span.start, date.span.end, date)
+            for date in before.dates
+            if date.span and date.span not in cited
+        ]
+        self._actors = sorted(
+            (span.start, span.end, actor.id, actor.type) for actor in before.actors for span in actor.mentions
+        )
+
+    def of(self, sentence: Sentence, mentions: Sequence[Mention]) -> list[Occurrence]:
+        """Returns the mentions of one sentence with their circumstances."""
+        dates = _inside(self._dates, sentence.start, sentence.end)
+        harmed = self._harmed(sentence, mentions, [(start, end) for start, end, _ in dates])
+        found: list[Occurrence] = []
+        for index, mention in enumerate(mentions):
+            following = mentions[index + 1].start if index + 1 < len(mentions) else sentence.end
+            stop = self._clause_end(mention.end, following)
+            found.append(
+                Occurrence(
+                    mention=mention,
+                    when=self._when(mention, stop, dates),
+                    where=find_place(self._text, mention, stop, self._is_actor),
+                    harmed=tuple(one for one, owner in harmed if owner == index),
+                    actors=self._who(mention, stop),
+                )
+            )
+        return found
+
+    def _clause_end(self, start: int, end: int) -> int:
+        broken = _BREAK.search(self._text, start, end)
+        return broken.start() if broken else end
+
+    def _when(self, mention: Mention, stop: int, dates: Sequence[DateAt]) -> DatedWords | None:
+        inside = [date for start, end, date in dates if mention.start <= start and end <= mention.head]
+        behind = [date for start, _, date in dates if mention.end <= start < min(stop, mention.end + _NEAR)]
+        opening = [
+            date for _, end, date in dates if end <= min(mention.start, mention.sentence.start + _OPENING)
+        ]
+        return next(iter([*inside, *behind, *opening[:1]]), None)
+
+    def _harmed(
+        self, sentence: Sentence, mentions: Sequence[Mention], dates: Sequence[Place]
+    ) -> list[tuple[Harmed, int]]:
+        """The casualties of a sentence, each with the index of the violent mention nearest before it."""
+        violent = [index for index, mention in enumerate(mentions) if mention.type.violent]
+        if not violent:
+            return []
+        found = find_harmed(self._text, sentence.start, sentence.end, dates)
+        return [
+            (one, max((index for index in violent if mentions[index].start <= one.end), default=violent[0]))
+            for one in found
+        ]
+
+    def _who(self, mention: Mention, stop: int) -> tuple[str, ...]:
+        ends = _ENDS_ARGUMENTS.search(self._text, mention.end, stop)
+        behind = _inside(self._actors, mention.end, ends.start() if ends else stop)
+        if mention.word_class == "noun":
+            own = _inside(self._actors, mention.start, mention.head)
+        else:
+            own = self._subject(mention)
+        return tuple(dict.fromkeys(actor for _, _, actor, _ in [*own, *behind]))
+
+    def _subject(self, mention: Mention) -> list[ActorAt]:
+        before = _inside(self._actors, mention.sentence.start, mention.start)
+        last = before[-1:]
+        return last if last and _AUXILIARIES.fullmatch(self._text, last[0][1], mention.start) else []
+
+    def _is_actor(self, start: int, end: int) -> bool:
+        """Whether a name is that of an actor other than a state, which is a place as well."""
+        return any(
+            kind != "state" for _, _, _, kind in _inside(self._actors, start, end, reach=_LONGEST_NAME)
+        )
+
+
+def _inside(items: Sequence[Item], start: int, end: int, reach: int = 0) -> list[Item]:
+    """The items, sorted by their places, that lie in a place; with a reach also those that begin up to it before."""
+    found: list[Item] = []
+    for index in range(bisect_left(items, start - reach, key=lambda item: item[0]), len(items)):
+        if items[index][0] >= end:
+            break
+        if items[index][1] > start and (reach or items[index][1] <= end):
+            found.append(items[index])
+    return found
+
+
+def casualties_of(harmed: Sequence[Harmed]) -> tuple[int | None, int | None]:
+    """Returns the stated numbers of killed and injured of one sentence."""
+    return total(list(harmed), "killed"), total(list(harmed), "injured")

@@ -1,0 +1,85 @@
+"""Joins the mentions of one event: only where type, date and place agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from citebound.model import DatedWords
+from citebound_hooks.events.circumstances import Occurrence
+from citebound_hooks.events.mentions import Mention
+from citebound_hooks.events.places import Place
+
+_MEMORY = 12  # events back to which a mention can refer
+_NEAR = 4  # sentences back to which "the attack" can refer
+
+
+@dataclass(slots=True)
+class Joined:
+    """An event with its mentions so far."""
+
+    occurrences: list[Occurrence] = field(default_factory=list)
+
+    @property
+    def when(self) -> DatedWords | None:
+        """The first date that the text gives it, one with a day or year before one without."""
+        dates = [each.when for each in self.occurrences if each.when]
+        return next((date for date in dates if date.iso), dates[0] if dates else None)
+
+    @property
+    def where(self) -> Place | None:
+        """The first place that the text gives it."""
+        return next((each.where for each in self.occurrences if each.where), None)
+
+    @property
+    def last_sentence(self) -> int:
+        """The index of the last sentence that speaks of it."""
+        return self.occurrences[-1].mention.sentence.index
+
+
+def join(text: str, occurrences: Iterable[Occurrence]) -> list[Joined]:
+    """Returns the events in the order of their first mention."""
+    events: list[Joined] = []
+    for occurrence in occurrences:
+        recent = reversed(events[-_MEMORY:])
+        same = next((event for event in recent if _same(text, event, occurrence)), None)
+        if same is None:
+            events.append(same := Joined())
+        same.occurrences.append(occurrence)
+    return events
+
+
+def _same(text: str, event: Joined, occurrence: Occurrence) -> bool:
+    mention, first = occurrence.mention, event.occurrences[0].mention
+    if mention.plural != first.plural or not _types_agree(first, mention):
+        return False
+    if _differ(text, event, occurrence):
+        return False
+    if _dates_agree(event, occurrence) and _places_agree(text, event, occurrence):
+        return True
+    return mention.definite and mention.sentence.index - event.last_sentence <= _NEAR
+
+
+def _types_agree(first: Mention, mention: Mention) -> bool:
+    """Whether the types are the same, or "the attack" means a violent event of another type."""
+    if first.type.name == mention.type.name:
+        return True
+    general = mention.type.general and mention.definite
+    return first.type.violent and mention.type.violent and (general or first.type.general)
+
+
+def _differ(text: str, event: Joined, occurrence: Occurrence) -> bool:
+    """Whether date or place contradict each other."""
+    dates = event.when and occurrence.when and event.when.iso != occurrence.when.iso
+    places = event.where and occurrence.where and not _places_agree(text, event, occurrence)
+    return bool(dates or places)
+
+
+def _dates_agree(event: Joined, occurrence: Occurrence) -> bool:
+    return bool(event.when and occurrence.when and event.when.iso and event.when.iso == occurrence.when.iso)
+
+
+def _places_agree(text: str, event: Joined, occurrence: Occurrence) -> bool:
+    if not event.where or not occurrence.where:
+        return False
+    return text[slice(*event.where)].casefold() == text[slice(*occurrence.where)].casefold()

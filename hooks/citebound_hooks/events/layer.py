@@ -1,0 +1,72 @@
+"""Makes the events layer: mentions, their circumstances, coreference, and the claims that speak of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from citebound.model import Casualties, Date, Document, Event, Extraction, SourceRecord
+from citebound_hooks.events.casualties import total
+from citebound_hooks.events.circumstances import Circumstances, Occurrence
+from citebound_hooks.events.coreference import Joined, join
+from citebound_hooks.events.mentions import Mention, find_mentions
+from citebound_hooks.events.telling import ClaimsByPlace
+from citebound_hooks.language.analysis import analyse
+
+
+def event_items(document: Document, record: SourceRecord, before: Extraction) -> list[Event]:
+    """Returns the events of the body in the order of their first mention."""
+    claims = ClaimsByPlace(before.claims)
+    events = join(document.text, _occurrences(document, record, before))
+    told = [tuple(claims.about(occurrence.mention for occurrence in event.occurrences)) for event in events]
+    return [_event(document, number, event, told[number - 1]) for number, event in enumerate(events, 1)]
+
+
+def _occurrences(document: Document, record: SourceRecord, before: Extraction) -> Iterator[Occurrence]:
+    circumstances = Circumstances(document.text, before)
+    for sentence in analyse(document, record).sentences:
+        mentions = _without_consequences(list(find_mentions(sentence)))
+        if mentions:
+            yield from circumstances.of(sentence, mentions)
+
+
+def _without_consequences(mentions: Sequence[Mention]) -> list[Mention]:
+    """Leaves out the killing that another violent event of the sentence brought about."""
+    violent = [mention for mention in mentions if mention.type.violent and mention.type.name != "killing"]
+    return [
+        mention
+        for mention in mentions
+        if not (violent and mention.type.name == "killing" and mention.word_class == "verb")
+    ]
+
+
+def _event(document: Document, number: int, event: Joined, claims: tuple[str, ...]) -> Event:
+    first = event.occurrences[0].mention
+    where = event.where
+    return Event(
+        id=f"E{number}",
+        mentions=tuple(document.span(each.mention.start, each.mention.end) for each in event.occurrences),
+        type=first.type.name,
+        when=_date(event),
+        where=document.span(*where) if where else None,
+        actors=tuple(dict.fromkeys(actor for each in event.occurrences for actor in each.actors)),
+        casualties=_casualties(event),
+        claims=claims,
+        rule=f"events.{first.word_class}",
+    )
+
+
+def _date(event: Joined) -> Date | None:
+    when = event.when
+    if when is None:
+        return None
+    return Date(raw=when.raw, iso=when.iso, iso_end=when.iso_end, precision=when.precision, span=when.span)
+
+
+def _casualties(event: Joined) -> Casualties | None:
+    """What the first sentence says that states a number; a later sentence adds what is not said yet."""
+    killed = injured = None
+    for each in event.occurrences:
+        harmed = list(each.harmed)
+        killed = total(harmed, "killed") if killed is None else killed
+        injured = total(harmed, "injured") if injured is None else injured
+    return Casualties(killed=killed, injured=injured) if (killed, injured) != (None, None) else None

@@ -1,0 +1,95 @@
+"""The words for events, loaded once."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from citebound_hooks.language.lexicon import load_lexicon
+
+WordClass = Literal["noun", "verb"]
+
+
+class EventType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A type of events; the keys are explained at the head of `events.toml`."""
+
+    name: str
+    nouns: tuple[str, ...]
+    verbs: tuple[str, ...]
+    violent: bool = False
+    general: bool = False
+
+
+class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words around a trigger; see the comments in `events.toml`."""
+
+    heads: frozenset[str]
+    unreal: frozenset[str]
+    definite: frozenset[str]
+    indefinite: frozenset[str]
+    locative: tuple[str, ...]
+    targeted: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+class CasualtyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a text says how many were killed or injured."""
+
+    killed_before: tuple[str, ...]
+    killed_after: tuple[str, ...]
+    injured_before: tuple[str, ...]
+    injured_after: tuple[str, ...]
+    needs_after: tuple[str, ...]
+
+
+class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `events.toml`."""
+
+    types: tuple[EventType, ...] = msgspec.field(name="type")
+    context: Context
+    casualties: CasualtyWords
+
+
+class Trigger(NamedTuple):
+    """A word or phrase that names or tells an event.
+
+    Attributes:
+        words: Its words after the first, lower case.
+        type: What it names.
+        word_class: Noun or verb.
+    """
+
+    words: tuple[str, ...]
+    type: EventType
+    word_class: WordClass
+
+
+@cache
+def event_words() -> EventWords:
+    """Returns the lexicon, read once."""
+    return load_lexicon(Path(__file__).with_name("events.toml"), EventWords)
+
+
+@cache
+def triggers() -> dict[str, tuple[Trigger, ...]]:
+    """Returns the triggers under their first word, the longest first; the type named first in the file wins."""
+    found: dict[str, list[Trigger]] = {}
+    for kind in event_words().types:
+        for word_class, phrases in (("noun", kind.nouns), ("verb", kind.verbs)):
+            for phrase in phrases:
+                first, *others = phrase.casefold().split()
+                trigger = Trigger(tuple(others), kind, word_class)  # type: ignore[arg-type]
+                found.setdefault(first, []).append(trigger)
+    return {
+        first: tuple(sorted(some, key=lambda trigger: -len(trigger.words))) for first, some in found.items()
+    }
+
+
+def any_of(phrases: tuple[str, ...]) -> str:
+    """Returns a pattern for any of the phrases, the longest first."""
+    ordered = sorted(phrases, key=len, reverse=True)
+    return "(?:" + "|".join(r"\s{1,3}".join(map(re.escape, phrase.split())) for phrase in ordered) + ")"

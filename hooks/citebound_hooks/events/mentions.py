@@ -1,0 +1,143 @@
+"""Finds where a sentence names or tells an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from citebound_hooks.events.lexicon import EventType, Trigger, WordClass, event_words, triggers
+from citebound_hooks.language.analysis import Sentence
+from citebound_hooks.language.phrases import tag_string
+from citebound_hooks.language.tokens import Token
+
+_MODIFIERS = frozenset("CcnNJE")  # tags that may stand between determiner and noun
+_MOST_MODIFIERS = 5
+_LOOK_BACK = 3  # words before a trigger in which "will" or "no" makes it unreal
+_PASSES = frozenset("bAR")  # tags between "to" or "will" and the verb: be, have, adverbs
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name or tell an event.
+
+    Attributes:
+        start: Where they begin: a noun's determiner, or the verb itself.
+        end: Where they end.
+        head: Where the noun or the verb itself begins.
+        type: What they name.
+        word_class: Noun or verb.
+        definite: Whether the event has been named before: "the attack".
+        indefinite: Whether it is a new one: "an attack", or told by a verb.
+        plural: Whether there are several.
+        sentence: Where they stand.
+    """
+
+    start: int
+    end: int
+    head: int
+    type: EventType
+    word_class: WordClass
+    definite: bool
+    indefinite: bool
+    plural: bool
+    sentence: Sentence
+
+
+def find_mentions(sentence: Sentence) -> Iterator[Mention]:
+    """Yields the mentions of a sentence, in order; what will, may or did not happen is left out."""
+    tokens = sentence.tokens
+    index = 0
+    tags: str | None = None
+    while index < len(tokens):
+        trigger = _trigger_at(tokens, index)
+        if trigger is not None:
+            tags = tags or tag_string(tokens)
+            mention = _mention(sentence, tags, index, trigger)
+            if mention is not None:
+                yield mention
+                index += len(trigger.words)
+        index += 1
+
+
+def _trigger_at(tokens: Sequence[Token], index: int) -> Trigger | None:
+    for trigger in triggers().get(tokens[index].lower, ()):
+        following = tokens[index + 1 : index + 1 + len(trigger.words)]
+        if tuple(token.lower for token in following) == trigger.words:
+            return trigger
+    return None
+
+
+def _mention(sentence: Sentence, tags: str, index: int, trigger: Trigger) -> Mention | None:
+    tokens = sentence.tokens
+    last = index + len(trigger.words)
+    following = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    if tokens[index].capitalised and index:  # a part of a name
+        return None
+    if trigger.word_class == "verb":
+        if _is_attributive(tags, index) or _is_unreal(tokens, tags, index):
+            return None
+        return _made(sentence, index, last, index, trigger)
+    if following in event_words().context.heads:
+        return None
+    first = _noun_phrase_start(tokens, tags, index)
+    if first is None or _is_denied(tokens, first, index):
+        return None
+    return _made(sentence, first, last, index, trigger)
+
+
+def _made(sentence: Sentence, first: int, last: int, index: int, trigger: Trigger) -> Mention:
+    tokens, words = sentence.tokens, event_words().context
+    opening = tokens[first].lower
+    noun = trigger.word_class == "noun"
+    determined = noun and (opening in words.definite or opening.endswith(("'s", "’s")))
+    last = last - 1 if noun and tokens[last].lower in ("of", "de") else last
+    return Mention(
+        start=tokens[first].start,
+        end=tokens[last].end,
+        head=tokens[index].start,
+        type=trigger.type,
+        word_class=trigger.word_class,
+        definite=determined,
+        indefinite=not determined,
+        plural=noun and tokens[last].lower.endswith("s") and not tokens[last].lower.endswith("ss"),
+        sentence=sentence,
+    )
+
+
+def _noun_phrase_start(tokens: Sequence[Token], tags: str, index: int) -> int | None:
+    """The index of the determiner; without one, of the names and numbers before the noun, or the noun itself."""
+    first = index
+    while first and index - first < _MOST_MODIFIERS and tags[first - 1] in _MODIFIERS:
+        first -= 1
+        if tags[first] == "c":
+            return first - 1 if first and tags[first - 1] in "DC" else first
+    if first and (tags[first - 1] == "D" or tokens[first - 1].lower in event_words().context.definite):
+        return first - 1
+    first = index
+    while first and tags[first - 1] in "Cn":
+        first -= 1
+    return first
+
+
+def _is_denied(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Whether the noun is negated, general or still to come: "no attack", "threat of an attack"."""
+    around = {token.lower for token in tokens[max(0, first - 2) : index]}
+    return bool(around & (event_words().context.unreal - {"to", "if", "can", "against"}))
+
+
+def _is_attributive(tags: str, index: int) -> bool:
+    """Whether a participle stands before its noun: "the newly formed alliance", "the wounded soldiers"."""
+    return index + 1 < len(tags) and tags[index + 1] in "NJ" and index > 0 and tags[index - 1] in "DRJ"
+
+
+def _is_unreal(tokens: Sequence[Token], tags: str, index: int) -> bool:
+    place = index - 1
+    for _ in range(_LOOK_BACK):
+        if place < 0:
+            return False
+        if tokens[place].lower in event_words().context.unreal:
+            return True
+        if tags[place] not in _PASSES:
+            return False
+        place -= 1
+    return False
