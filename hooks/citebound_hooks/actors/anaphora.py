@@ -17,6 +17,12 @@ from citebound_hooks.actors.reading import Reading
 
 _NEAR = 2  # sentences back in which "the group" looks for its name
 _GENERAL = frozenset("group organisation organization movement faction network militia outfit".split())
+# Nouns that any group may be called by: they speak of nobody in particular.
+_VAGUE = frozenset(
+    "group groups people peoples men women children members communities community families victims public activists"
+    " partners allies workers residents civilians citizens team teams unit units state states services companies"
+    " element elements official officials officer officers soldiers troops fighters militants rebels agent man source".split()
+)
 _SAME = {"forces": "forces", "force": "forces", "armies": "army", "governments": "government"}
 
 
@@ -62,6 +68,8 @@ def _nouns(reading: Reading, phrase: Phrase) -> Iterable[str]:
 
 
 def _bearer(definite: Definite, bearers: dict[str, dict[int, int]]) -> int | None:
+    if definite.noun in _VAGUE:
+        return None
     named = bearers.get(_SAME.get(definite.noun, definite.noun), {})
     if len(named) != 1:
         return None

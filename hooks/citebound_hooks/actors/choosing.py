@@ -43,7 +43,7 @@ class Evidence:
         """Counts one phrase."""
         context = phrase.context
         self.total += 1
-        self.acts += bool(context & ACTS) or bool(context & OWNS)
+        self.acts += bool(context & (ACTS if phrase.kind == "state" else ACTS | OWNS))
         self.located += bool(context & LOCATED)
         self.compound += bool(context & COMPOUND)
         self.definite += bool(context & DEFINITE)

@@ -9,10 +9,12 @@ from typing import NamedTuple
 from citebound.model.extraction import ActorType, AliasKind
 
 from citebound_hooks.actors import kinds as k
+from citebound_hooks.actors.appositions import Description
 from citebound_hooks.actors.choosing import Candidate
 from citebound_hooks.actors.keys import name_key
 from citebound_hooks.actors.phrase import TITLED, Phrase
 from citebound_hooks.actors.reading import Reading
+from citebound_hooks.actors.related import office_relations
 from citebound_hooks.actors.wording import is_acronym
 from citebound_hooks.actors.ties import Tie
 
@@ -72,7 +74,9 @@ class Joiner:
             self._root[last] = first
 
 
-def cluster(reading: Reading, candidates: Sequence[Candidate], found: Sequence[Tie]) -> list[Cluster]:
+def cluster(
+    reading: Reading, candidates: Sequence[Candidate], found: Sequence[Tie], told: Sequence[Description]
+) -> list[Cluster]:
     """Returns the actors' phrases, in the order of the text."""
     text = reading.analysis.text
     keys = {candidate.phrase: candidate.key for candidate in candidates}
@@ -85,7 +89,7 @@ def cluster(reading: Reading, candidates: Sequence[Candidate], found: Sequence[T
     _join_initials(names, joiner, short)
     _join_persons(names, keys, joiner, short)
     _join_tails(names, joiner, short)
-    _join_titles(text, keys, joiner)
+    _join_offices(text, keys, joiner, found, told)
     _join_described(keys, joiner)
     return _collect(text, keys, joiner, found, short)
 
@@ -188,17 +192,43 @@ def _join_tails(names: dict[str, Phrase], joiner: Joiner, short: dict[str, Alias
             short.setdefault(key, "short-name")
 
 
-def _join_titles(text: str, keys: dict[Phrase, str], joiner: Joiner) -> None:
-    """Joins "the Foreign Secretary" to the one person whom the text gives that title."""
+def _join_offices(
+    text: str, keys: dict[Phrase, str], joiner: Joiner, found: Sequence[Tie], told: Sequence[Description]
+) -> None:
+    """Joins "the Foreign Secretary" to the one person whom the text gives that office."""
     holders: dict[str, dict[str, None]] = {}
-    for phrase, key in keys.items():
-        if phrase.title:
-            holders.setdefault(name_key(text[slice(*phrase.title)]), {})[joiner.root(key)] = None
+
+    def holds(office: str | None, phrase: Phrase) -> None:
+        if office and phrase in keys:
+            holders.setdefault(office, {})[joiner.root(keys[phrase])] = None
+
+    for tie in found:
+        if tie.kind == "title" and tie.other:
+            holds(keys[tie.other], tie.phrase)
+            holds(_leads(text, tie.other), tie.phrase)
+    for description in told:
+        holds(f"office {name_key(text[slice(*description.place)])}", description.phrase)
+        holds(_leads_within(text, description), description.phrase)
     for phrase, key in keys.items():
         if phrase.kind == "office":
-            named = holders.get(key.removeprefix("office "), {})
+            named = holders.get(key) or holders.get(_leads(text, phrase) or "", {})
             if len(named) == 1:
                 joiner.join(next(iter(named)), key)
+
+
+def _leads(text: str, phrase: Phrase) -> str | None:
+    """Returns what "Ansar Dine leader" and "Ansar Dine chief" have in common, None for other offices."""
+    if not phrase.anchor or office_relations().get(phrase.noun) != "leads":
+        return None
+    return f"leads {name_key(text[slice(*phrase.anchor)])}"
+
+
+def _leads_within(text: str, description: Description) -> str | None:
+    if office_relations().get(description.office) != "leads":
+        return None
+    anchor = description.phrase.anchor if description.kind == "title" else None
+    bodies = [anchor] if anchor else [phrase.core for phrase in description.within if phrase.kind == "name"]
+    return f"leads {name_key(text[slice(*bodies[0])])}" if bodies else None
 
 
 def _join_described(keys: dict[Phrase, str], joiner: Joiner) -> None:

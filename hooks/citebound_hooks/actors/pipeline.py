@@ -17,7 +17,7 @@ from citebound_hooks.actors.phrase import Phrase
 from citebound_hooks.actors.reading import Reading, read_phrases
 from citebound_hooks.actors.relations import relations
 from citebound_hooks.actors.salience import saliences
-from citebound_hooks.actors.ties import ties
+from citebound_hooks.actors.ties import outside_translations, ties
 from citebound_hooks.actors.types import actor_type
 from citebound_hooks.language.analysis import analyse
 
@@ -26,8 +26,10 @@ def find_actors(document: Document, record: SourceRecord, before: Extraction) ->
     """Returns the actors of a document, in the order of the text."""
     reading = read_phrases(analyse(document, record), [citation.span for citation in before.citations])
     candidates = choose(reading)
+    found = ties(reading, candidates)
+    candidates = outside_translations(candidates, found)
     told = descriptions(reading, [phrase for phrase, _ in candidates])
-    clusters = cluster(reading, candidates, ties(reading, candidates))
+    clusters = cluster(reading, candidates, found, told)
     _tell(reading, clusters, told)
     phrases = sorted((phrase for each in clusters for phrase in each.phrases), key=lambda phrase: phrase.start)
     tied = list(relations(reading, phrases, told))
@@ -41,9 +43,18 @@ def _tell(reading: Reading, clusters: list[Cluster], told: list[Description]) ->
     for description in told:
         if description.phrase in owner and description.kind != "copula":
             owner[description.phrase].told.append(description.office)
-            kind = "title" if description.kind == "title" else "apposition"
-            owner[description.phrase].forms.append(Form(kind, *description.place))
+            if not _is_mostly_body(description):
+                kind = "title" if description.kind == "title" else "apposition"
+                owner[description.phrase].forms.append(Form(kind, *description.place))
     for each in clusters:
         each.type = actor_type(reading, each)
     for anaphor in anaphors(reading, clusters):
         clusters[anaphor.cluster].nouns.append((anaphor.start, anaphor.end))
+
+
+def _is_mostly_body(description: Description) -> bool:
+    """Tells whether a description is, for the most part, the name of a body: a role, but no alias."""
+    start, end = description.place
+    anchor = description.phrase.anchor if description.kind == "title" else None
+    lengths = [phrase.end - phrase.start for phrase in description.within] + ([anchor[1] - anchor[0]] if anchor else [])
+    return 2 * max(lengths, default=0) > end - start

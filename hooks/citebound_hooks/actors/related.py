@@ -60,6 +60,16 @@ def between_cues() -> dict[str, tuple[tuple[tuple[str, ...], RelationType, bool]
 
 
 @cache
+def union_cues() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Returns the words after which the parts of a body are listed, by their first word."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in relation_words().unions.words:
+        words = tuple(phrase.split())
+        table.setdefault(words[0], []).append(words)
+    return {first: tuple(cues) for first, cues in table.items()}
+
+
+@cache
 def office_relations() -> dict[str, RelationType]:
     """Returns what an office says of its holder."""
     offices = relation_words().offices

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from citebound.model import RelationType
 
 from citebound_hooks.actors import kinds as k
 from citebound_hooks.actors.appositions import Description
+from citebound_hooks.actors.keys import name_key
 from citebound_hooks.actors.phrase import ACTS, OWNS, Phrase
 from citebound_hooks.actors.reading import Reading
-from citebound_hooks.actors.related import between_cues, office_relations, relation_words
+from citebound_hooks.actors.related import between_cues, office_relations, union_cues
+from citebound_hooks.actors.types import is_given
 from citebound_hooks.actors.wording import Words
 
 _BETWEEN = 12  # tokens between two names that a cue may tie
@@ -37,7 +40,9 @@ def relations(
     for sentence, here in by_sentence.items():
         yield from _between(reading.words[sentence], here)
         yield from _unions(reading.words[sentence], here)
+        yield from _by_possession(reading.words[sentence], here)
     yield from _by_office(described)
+    yield from _by_anchor(reading, phrases)
 
 
 def _between(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
@@ -51,7 +56,7 @@ def _between(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
         place, kind, first_bears = cue
         target = _owned(here, at + 1)
         bearer = _subject(here, at, participle=_is_participle(words, place))
-        yield Tied(bearer, kind, target, place) if first_bears else Tied(other, kind, one, place)
+        yield Tied(bearer, kind, target, place) if first_bears else Tied(target, kind, one, place)
 
 
 def _cue(words: Words, start: int, stop: int) -> tuple[tuple[int, int], RelationType, bool] | None:
@@ -102,12 +107,12 @@ def _unions(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
 
 
 def _union_cue(words: Words, start: int) -> tuple[tuple[int, int], int] | None:
-    tokens = words.tokens
+    tokens, cues = words.tokens, union_cues()
     for at in range(start, min(start + _BETWEEN, len(tokens))):
-        for phrase in relation_words().unions.words:
-            cue = phrase.split()
-            if [token.lower for token in tokens[at : at + len(cue)]] == cue:
-                return (tokens[at].start, tokens[at + len(cue) - 1].end), at + len(cue)
+        for cue in cues.get(tokens[at].lower, ()):
+            end = at + len(cue)
+            if tuple(token.lower for token in tokens[at:end]) == cue:
+                return (tokens[at].start, tokens[end - 1].end), end
     return None
 
 
@@ -118,3 +123,27 @@ def _by_office(described: Sequence[Description]) -> Iterator[Tied]:
         bodies = [phrase for phrase in description.within if phrase.kind in ("name", "state", "group")]
         if kind and bodies and bodies[0] != description.phrase:
             yield Tied(description.phrase, kind, bodies[0], description.place)
+
+
+def _by_anchor(reading: Reading, phrases: Sequence[Phrase]) -> Iterator[Tied]:
+    """Yields "member-of" of "AQIM officials", "part-of" of "the FMLN's high command"."""
+    named = {phrase.core: phrase for phrase in phrases if phrase.kind in ("name", "state")}
+    keys = {name_key(reading.analysis.text[slice(*place)]): phrase for place, phrase in named.items()}
+    for phrase in phrases:
+        if phrase.kind == "group" and phrase.anchor:
+            whole = keys.get(name_key(reading.analysis.text[slice(*phrase.anchor)]))
+            if whole:
+                kind: RelationType = "member-of" if k.kinds().get(phrase.noun, 0) & k.PEOPLE else "part-of"
+                yield Tied(phrase, kind, whole, (phrase.start, phrase.end))
+
+
+def _by_possession(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
+    """Yields "member-of" of "the Front's Ada Quill" and of "Front officials, including Ada Quill"."""
+    for one, other in pairwise(here):
+        if other.kind != "name" or one.kind not in ("name", "group") or other.title:
+            continue
+        between = [token.lower for token in words.tokens[one.last : other.first]]
+        listed = one.kind == "group" and between in ([",", "including"], ["including"], [",", "among", "them"])
+        if listed or (one.kind == "name" and one.context & OWNS and not between and is_given(words, other)):
+            place = (one.start, one.end)
+            yield Tied(other, "member-of", one, place)

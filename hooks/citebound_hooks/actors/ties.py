@@ -50,6 +50,14 @@ def ties(reading: Reading, candidates: Sequence[Candidate]) -> list[Tie]:
     return found
 
 
+def outside_translations(candidates: Sequence[Candidate], found: Sequence[Tie]) -> list[Candidate]:
+    """Returns the candidates without those inside a translation: no Muslims in "Support for Islam and Muslims"."""
+    inside = {
+        at for tie in found if tie.kind == "translation" and not tie.other for at in range(*tie.place)
+    }
+    return [each for each in candidates if each.phrase.start not in inside]
+
+
 def _after(words: Words, phrase: Phrase, following: Phrase | None) -> Iterator[Tie]:
     """Yields what the words after a phrase tie to it."""
     tokens, at = words.tokens, phrase.last

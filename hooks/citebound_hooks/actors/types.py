@@ -32,7 +32,7 @@ def actor_type(reading: Reading, cluster: Cluster) -> ActorType:
             votes[_BY_KIND[phrase.kind]] += 1
             continue
         words = reading.words[phrase.sentence]
-        if phrase.context & TITLED or _is_given(words, phrase):
+        if phrase.context & TITLED or is_given(words, phrase):
             votes["person"] += 2
         own = _by_own_words(words, phrase)
         if own:
@@ -42,7 +42,8 @@ def actor_type(reading: Reading, cluster: Cluster) -> ActorType:
     return best if votes[best] else "unknown"
 
 
-def _is_given(words: Words, phrase: Phrase) -> bool:
+def is_given(words: Words, phrase: Phrase) -> bool:
+    """Tells whether a name of two or more words begins with a given name."""
     return phrase.kind == "name" and phrase.last - phrase.first > 1 and words.tokens[phrase.first].lower in given_names()
 
 
