@@ -140,7 +140,7 @@ class _Run:
         failed = dict.fromkeys(failure for file in done for failure in file.failures)
         self.session.failures.update(failed)
         marked = mark_known(found, self.known) if self.known else found
-        findings = gather(marked, files=len(done), incomplete=failed)
+        findings = gather(marked, files=sum(not file.refused for file in done), incomplete=failed)
         documents = {str(file.path): document for file in done for document in file.documents}
         write(self.session, self.form, "findings", findings, documents)
         fail_if_asked(self.session, self.session.configuration.fail_on, findings.findings)

@@ -56,7 +56,7 @@ class Finding(Value, frozen=True, kw_only=True):
 
 
 class FindingsSummary(Value, frozen=True, kw_only=True):
-    """How many of what. Suppressed and known findings are not counted."""
+    """How many of what: files that could be read; new findings, neither known nor suppressed."""
 
     files: int
     errors: int
