@@ -1,1 +1,1 @@
-"""The project's own gold set: documents, their annotations, and the measures. GUIDELINES.md says how it is annotated."""
+"""The project's own gold set: documents, their annotations, the measures. GUIDELINES.md says how it is annotated."""

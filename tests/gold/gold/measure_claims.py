@@ -72,7 +72,7 @@ def _relation(gold, wanted, mine, pairs, tally):
         if i not in pairs:
             tally.error("claims", "missed", cue)
             continue
-        right, source, content = _agreement(one, mine[pairs[i]])
+        right, source, _ = _agreement(one, mine[pairs[i]])
         tally.count("claims: relation", hits=int(right), found=1)
         their = mine[pairs[i]]["spans"]
         if not source:
