@@ -20,7 +20,9 @@ def test_no_more_values_than_a_report_can_have(read):
     assert document.notes == ("only the first 1500 values of the page's markup are read",)
 
 
-@pytest.mark.parametrize("block", ["", "[]", "null", "3", '"x"', "[" * 100_000, '{"a":' * 50_000, "{]", "{'a': 1}"])
+@pytest.mark.parametrize(
+    "block", ["", "[]", "null", "3", '"x"', "[" * 100_000, '{"a":' * 50_000, "{]", "{'a': 1}"]
+)
 def test_json_ld_that_says_nothing(block):
     assert list(json_ld([block])) == []
 

@@ -15,7 +15,10 @@ SENTENCE = "Le préfet de Tarbo a déclaré que personne n’avait été blessé
 
 # Letters with combining marks, emoji with joiners, right-to-left text, no-break spaces, every kind of line end.
 ODD = st.text(
-    st.one_of(st.sampled_from("aZ .,|-#>=*1•\u00a0\r\n\f\v\u0085\u2028\u200f\u0301é😀\u200d👩ابהE\t"), st.characters(codec="utf-8")),
+    st.one_of(
+        st.sampled_from("aZ .,|-#>=*1•\u00a0\r\n\f\v\u0085\u2028\u200f\u0301é😀\u200d👩ابהE\t"),
+        st.characters(codec="utf-8"),
+    ),
     min_size=1,
     max_size=300,
 )

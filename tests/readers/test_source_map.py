@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 WORDS = st.text(st.sampled_from("abc \n\r\t&<>;é\u00a0😀\u0301ש"), max_size=12)
-ENTITIES = st.sampled_from(["&amp;", "&nbsp;", "&eacute;", "&#233;", "&#x1F600", "&lt", "&zzz;", "&", "\r\n", "\0"])
+ENTITIES = st.sampled_from(
+    ["&amp;", "&nbsp;", "&eacute;", "&#233;", "&#x1F600", "&lt", "&zzz;", "&", "\r\n", "\0"]
+)
 TAGS = st.sampled_from(
     ["<p>", "</p>", "<b class='a>b'>", "</b>", "<br>", "<!-- c > x -->", "<div>", "</div>", "<li>", "<td>", "<table>", "<tr>", "</table>",
      "<script>a<b</script>", "<a href=x>", "</a>", "<nav>", "</nav>", "<h1>", "</h1>", "<pre>\n", "</pre>", "<dt>", "<dd>", "<span hidden>",

@@ -94,13 +94,14 @@ def _groups(run: list[Line], width: int | None) -> Iterator[list[Line]]:
 
 def _joins(group: list[Line], line: Line, width: int | None) -> bool:
     before = group[-1]
-    if any(_stands_alone(text) for text in (before.text, line.text)) or _LIST_ITEM.match(line.text):
+    if continues(before.text, line.text, width):
+        indented = len(group) > 1 and line.indent >= before.indent + _DEEPER
+    elif line.indent > group[0].indent and _LIST_ITEM.match(group[0].text):
+        indented = False  # the second line of a list item
+    else:
         return False
-    if _LIST_ITEM.match(group[0].text) and line.indent > group[0].indent:
-        return True
-    if len(group) > 1 and line.indent >= before.indent + _DEEPER:
-        return False
-    return continues(before.text, line.text, width)
+    marked = _LIST_ITEM.match(line.text) or _stands_alone(line.text) or _stands_alone(before.text)
+    return not indented and not marked
 
 
 def _stands_alone(text: str) -> bool:

@@ -24,7 +24,7 @@ def parse_xml(content: bytes) -> etree._Element:
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
-        raise UnreadableError(f"not well-formed XML: {error.msg}") from error
+        raise UnreadableError(f"not well-formed XML: {error.msg.split(',')[0]}") from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise UnreadableError("its XML has a document type, which may hide text; save it anew")
     return root

@@ -8,16 +8,11 @@ from typing import Any, NamedTuple
 
 import pypdf
 
-# Presentation forms that fonts use for letters that touch (Unicode, Alphabetic Presentation Forms).
-_LIGATURES = {
-    0xFB00: "ff",
-    0xFB01: "fi",
-    0xFB02: "fl",
-    0xFB03: "ffi",
-    0xFB04: "ffl",
-    0xFB05: "st",
-    0xFB06: "st",
-}
+# Presentation forms that fonts use for letters that touch (Unicode, Alphabetic Presentation Forms), and the code
+# that WinAnsiEncoding leaves to the bullet (ISO 32000-1, annex D.2, note 3).
+_AS_WRITTEN = {
+    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st", 0x7F: "•",
+}  # fmt: skip
 _BLANKS = re.compile(r"[ \t\r\f\v\0]+")
 
 
@@ -87,7 +82,7 @@ def _broken(chunks: list[_Chunk], low: float, high: float) -> list[PdfLine]:
 
 
 def _end_line(lines: list[PdfLine], parts: list[_Chunk], low: float, high: float) -> None:
-    text = _BLANKS.sub(" ", "".join(part.text for part in parts)).strip(" ").translate(_LIGATURES)
+    text = _BLANKS.sub(" ", "".join(part.text for part in parts)).strip(" ").translate(_AS_WRITTEN)
     if not text.strip():
         return
     longest = max((part for part in parts if part.text.strip()), key=lambda part: len(part.text))

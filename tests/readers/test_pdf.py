@@ -1,0 +1,195 @@
+from __future__ import annotations
+
+from io import BytesIO
+
+import pypdf
+import pytest
+from pypdf.generic import NameObject, NumberObject, StreamObject, TextStringObject
+
+from citebound.errors import EncryptedError, NoTextError, UnreadableError
+from citebound_hooks.readers.pdf.hyphenation import joined, words_of
+from citebound_hooks.readers.pdf.lines import PdfLine
+from citebound_hooks.readers.pdf.running import running_lines
+
+PDF = "application/pdf"
+BODY = [
+    "The council of Tarbo met on Monday to discuss the attack on the two lorries. A spokes-",
+    "person for the Northern Front denied any part in it and accused the gendarmerie of anti-",
+    "government propaganda. The gendarmerie rejected that on the evening of the same day.",
+]
+JOINED = (
+    "The council of Tarbo met on Monday to discuss the attack on the two lorries. A spokesperson for the Northern "
+    "Front denied any part in it and accused the gendarmerie of anti-government propaganda. The gendarmerie rejected "
+    "that on the evening of the same day."
+)
+
+
+def test_lines_are_joined_and_words_made_whole(read, pdf, blocks_of):
+    document = read(pdf(BODY), PDF)
+    assert blocks_of(document) == [["paragraph", JOINED]]
+
+
+def test_headings_paragraphs_rows_and_items(read, pdf, blocks_of):
+    page = [
+        (72, 760, "Convoy attacked near Tarbo", 20),
+        (72, 730, "Publisher", 11), (200, 730, "Lake Basin Monitor", 11),
+        (72, 716, "Author", 11), (200, 716, "Ines Okafor", 11),
+        (72, 690, "What happened", 14),
+        (72, 670, BODY[0], 11), (72, 656, BODY[1], 11), (72, 642, BODY[2], 11),
+        (72, 620, "The road is closed.", 11),
+        (72, 600, "• one", 11), (72, 586, "• two", 11),
+    ]  # fmt: skip
+    assert blocks_of(read(pdf(page), PDF)) == [
+        ["heading", "Convoy attacked near Tarbo", 1],
+        ["table-row", "Publisher\tLake Basin Monitor"],
+        ["table-row", "Author\tInes Okafor"],
+        ["heading", "What happened", 2],
+        ["paragraph", JOINED],
+        ["paragraph", "The road is closed."],
+        ["list-item", "• one"],
+        ["list-item", "• two"],
+    ]
+
+
+def test_pages_keep_their_places_and_running_lines_are_boilerplate(read, pdf, blocks_of):
+    pages = [
+        [
+            (72, 810, "Lake Basin Monitor", 9),
+            (280, 30, f"Page {number} of 3", 9),
+            (72, 700, f"Finding {word}.", 11),
+        ]
+        for number, word in enumerate(["one", "two", "three"], 1)
+    ]
+    document = read(pdf(*pages), PDF)
+    assert document.text.count("\n\n") == 8
+    assert [document.text[start:][:18] for start in document.pages] == ["Lake Basin Monitor"] * 3
+    kinds = [(block[0], block[1]) for block in blocks_of(document)]
+    assert ("boilerplate", "Page 2 of 3") in kinds
+    assert ("paragraph", "Finding two.") in kinds
+    at = document.text.index("Finding three")
+    assert document.span(at, at + 7).page == 3
+
+
+def test_properties(read, pdf):
+    document = read(pdf(BODY, title="Convoy attacked", author="Ines Okafor"), PDF)
+    found = {item.name: (item.value, item.locator) for item in document.metadata}
+    assert found["pdf:title"] == ("Convoy attacked", "/Title")
+    assert found["pdf:author"] == ("Ines Okafor", "/Author")
+    assert found["pdf:creationdate"][0].startswith("D:2000")
+
+
+XMP = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
+xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"
+xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:CreateDate="2017-03-07"><dc:title><rdf:Alt><rdf:li>Convoy</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>Ines Okafor</rdf:li><rdf:li>Jo Ba</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>"""
+
+
+def with_catalog(content, **entries):
+    writer = pypdf.PdfWriter(clone_from=BytesIO(content))
+    for key, value in entries.items():
+        writer.root_object[NameObject(f"/{key}")] = value
+    made = BytesIO()
+    writer.write(made)
+    return made.getvalue()
+
+
+def stream(data: str) -> StreamObject:
+    made = StreamObject()
+    made.set_data(data.encode())
+    return made
+
+
+def test_xmp_and_language(read, pdf):
+    document = read(with_catalog(pdf(BODY), Metadata=stream(XMP), Lang=TextStringObject("en-GB")), PDF)
+    assert [
+        (item.name, item.value, item.locator) for item in document.metadata if item.name.startswith("xmp")
+    ] == [
+        ("xmp:xmp:createdate", "2017-03-07", "xmp/xmp:CreateDate"),
+        ("xmp:dc:title", "Convoy", "xmp/dc:title"),
+        ("xmp:dc:creator", "Ines Okafor", "xmp/dc:creator[1]"),
+        ("xmp:dc:creator", "Jo Ba", "xmp/dc:creator[2]"),
+    ]
+    assert document.language == "en-GB"
+
+
+@pytest.mark.parametrize("packet", ["<x", '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'])
+def test_broken_properties_do_not_lose_the_text(read, pdf, packet):
+    document = read(with_catalog(pdf(BODY), Metadata=stream(packet)), PDF)
+    assert document.text == JOINED
+    assert document.notes == ("the properties of the PDF cannot be read wholly (UnreadableError)",)
+
+
+def test_an_empty_password_is_none(read, encrypted):
+    assert read(encrypted(""), PDF).text == "The council met on 4 March."
+
+
+def test_pages_without_text_are_told(read, pdf):
+    assert read(pdf(BODY, [], []), PDF).notes == ("2 of 3 pages hold no text",)
+
+
+def test_a_page_that_cannot_be_read_is_told(read, pdf):
+    writer = pypdf.PdfWriter(clone_from=BytesIO(pdf(BODY, BODY)))
+    writer.pages[0][NameObject("/Contents")] = NumberObject(3)
+    made = BytesIO()
+    writer.write(made)
+    document = read(made.getvalue(), PDF)
+    assert JOINED in document.text
+    assert "page" in document.notes[0]
+
+
+def test_a_wrong_password_a_scan_a_cut_file(read, pdf, encrypted):
+    whole = pdf(BODY)
+    for content, error, says in [
+        (encrypted("secret"), EncryptedError, "needs a password"),
+        (pdf([], []), NoTextError, "a scan"),
+        (whole[: len(whole) // 2], UnreadableError, "cut off"),
+        (whole + b"\n12 0 obj\n<<" + b" " * 5000, UnreadableError, "cut off"),
+        (b"no PDF", UnreadableError, "not a PDF"),
+        (b"%PDF-1.4\n%%EOF", UnreadableError, "damaged"),
+    ]:
+        with pytest.raises(error, match=says) as told:
+            read(content, PDF)
+        assert "\n" not in str(told.value)
+
+
+def test_every_damage_ends_in_a_document_or_one_line(read, pdf):
+    whole = pdf(BODY)
+    for place in range(0, len(whole), 37):
+        for damage in (b"\0", b"<<", b"99999999 ", b"]"):
+            try:
+                read(whole[:place] + damage + whole[place + len(damage) :], PDF)
+            except UnreadableError as error:
+                assert "\n" not in str(error)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "known", "whole"),
+    [
+        ("the spokes-", "person said", "", "the spokesperson said"),
+        ("an anti-", "government march", "", "an anti-government march"),
+        ("an anti-", "government march", "antigovernment", "an antigovernment march"),
+        ("the cease-", "fire held", "a cease-fire", "the cease-fire held"),
+        ("led by al-", "Qaeda", "", "led by al-Qaeda"),
+        ("in 2010-", "2012", "", "in 2010-2012"),
+        ("the spokes\u00ad", "person", "", "the spokesperson"),
+        ("a pause -", "then fire", "", "a pause - then fire"),
+        ("the road", "to Tarbo", "", "the road to Tarbo"),
+        ("2-", "year plan", "", "2-year plan"),
+    ],
+)
+def test_hyphenation(before, after, known, whole):
+    assert joined(before, after, words_of([known])) == whole
+
+
+def test_running_lines_need_margin_and_repetition():
+    def line(text, y, *, margin):
+        return PdfLine(text, 72, y, 9, False, margin)
+
+    page = [
+        line("Monitor 3", 811, margin=True),
+        line("Monitor 3", 400, margin=False),
+        line("17", 30, margin=True),
+    ]
+    other = [line("Monitor 4", 812, margin=True), line("Only here", 30, margin=True)]
+    assert running_lines([page, other]) == [{0, 2}, {0}]
+    assert running_lines([page]) == [{2}]
