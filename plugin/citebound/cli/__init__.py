@@ -21,27 +21,28 @@ class _Commands(click.Group):
     """The host's commands in the order of the work, then those of the plugins."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        added = sorted(set(ctx.ensure_object(Session).added_commands()) - set(COMMANDS))
+        added = sorted(set(_session(ctx).added_commands()) - set(COMMANDS))
         return [*COMMANDS, *added]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in COMMANDS:
             command: click.Command = import_module(f"citebound.cli.{cmd_name}").command
             return command
-        return ctx.ensure_object(Session).added_commands().get(cmd_name)
+        return _session(ctx).added_commands().get(cmd_name)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Finds the command; of one that is not there it names the nearest."""
-        near = get_close_matches(args[0], self.list_commands(ctx), 1)
-        if near and self.get_command(ctx, args[0]) is None:
+        if self.get_command(ctx, args[0]) is None and (
+            near := get_close_matches(args[0], self.list_commands(ctx), 1)
+        ):
             ctx.fail(f"there is no command {args[0]!r}; did you mean {near[0]!r}?")
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> None:
         """Runs a command; bad input ends with one line on standard error and its exit code."""
-        session = ctx.ensure_object(Session)
+        session = _session(ctx)
         try:
             super().invoke(ctx)
         except CiteboundError as error:
@@ -51,31 +52,36 @@ class _Commands(click.Group):
         ctx.exit(session.exit_code)
 
 
+def _session(ctx: click.Context) -> Session:
+    """The session of this call, with what was said before the command's name."""
+    session = ctx.ensure_object(Session)
+    session.config = ctx.params.get("config")
+    session.plugin_modules = ctx.params.get("plugins", ())
+    return session
+
+
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(VERSION, message="%(prog)s %(version)s", prog_name="citebound")
 @click.option(
     "--config",
+    is_eager=True,
     type=click.Path(path_type=Path),
     help="Configuration file. [default: citebound.toml or pyproject.toml here or above]",
 )
 @click.option(
     "--plugin",
     "plugins",
+    is_eager=True,
     multiple=True,
     metavar="MODULE",
     help="Load a plugin from a module or a .py file. May be repeated.",
 )
 @click.option("-v", "--verbose", is_flag=True, help="Tell in detail what goes wrong in plugins.")
-@click.pass_context
-def main(ctx: click.Context, config: Path | None, plugins: tuple[str, ...], verbose: bool) -> None:
+def main(config: Path | None, plugins: tuple[str, ...], verbose: bool) -> None:
     """Who said what, through whom, and does the page still say so?
 
     Checks the citation record and the disclaimer of a report, extracts who said what, and renders a briefing
     with the source record appended.
     """
-    logging.basicConfig(
-        stream=sys.stderr, level=logging.DEBUG if verbose else logging.ERROR, format="%(message)s"
-    )
-    session = ctx.ensure_object(Session)
-    session.config = config
-    session.plugin_modules = plugins
+    level = logging.DEBUG if verbose else logging.ERROR
+    logging.basicConfig(stream=sys.stderr, level=level, format="%(message)s")
