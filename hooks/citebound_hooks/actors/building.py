@@ -8,10 +8,11 @@ from typing import NamedTuple
 from citebound.model import Actor, Alias, Document, Relation, Role
 
 from citebound_hooks.actors.appositions import Description
-from citebound_hooks.actors.clusters import Cluster
+from citebound_hooks.actors.clusters import Cluster, Form
 from citebound_hooks.actors.keys import name_key
 from citebound_hooks.actors.phrase import Phrase
 from citebound_hooks.actors.relations import Tied
+from citebound_hooks.actors.wording import is_acronym
 
 _FULLEST = ("name", "state", "people", "group", "office", "described")
 
@@ -69,7 +70,9 @@ def _name(text: str, cluster: Cluster) -> str:
         start, end = _core(phrase)
         return (-_FULLEST.index(phrase.kind), end - start, -start)
 
-    start, end = _core(max(cluster.phrases, key=fullness))
+    best = max(cluster.phrases, key=fullness)
+    places = [_core(best), *(cluster.defined if best.kind == "name" else ())]
+    start, end = max(places, key=lambda place: (place[1] - place[0], -place[0]))
     return " ".join(text[start:end].split())
 
 
@@ -80,7 +83,10 @@ def _core(phrase: Phrase) -> tuple[int, int]:
 def _aliases(document: Document, cluster: Cluster) -> tuple[Alias, ...]:
     """Returns one alias a form and kind; the name itself is none."""
     name, seen, found = _name(document.text, cluster), set(), []
-    for form in sorted(cluster.forms, key=lambda form: (form.start, form.end)):
+    long = [Form("variant", *place) for place in cluster.defined]
+    if cluster.defined:
+        long += [Form("acronym", *phrase.core) for phrase in cluster.phrases if is_acronym(document.text[slice(*phrase.core)])]
+    for form in sorted([*cluster.forms, *long], key=lambda form: (form.start, form.end)):
         span = document.span(form.start, form.end)
         words = " ".join(span.exact.split())
         if words != name and (words, form.kind) not in seen:

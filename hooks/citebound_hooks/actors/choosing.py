@@ -114,7 +114,7 @@ def _names_actor(candidate: Candidate, seen: Evidence, reading: Reading) -> bool
     if phrase.kind == "state":
         return seen.acts > 0 and not phrase.context & LOCATED
     if phrase.kind == "described":
-        return seen.acts > 0 or seen.total > 1
+        return True
     if phrase.kind != "name":
         return True
     return not _is_common_word(candidate, seen, reading) and _is_supported(phrase, seen, reading)

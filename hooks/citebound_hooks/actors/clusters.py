@@ -9,6 +9,7 @@ from typing import NamedTuple
 from citebound.model.extraction import ActorType, AliasKind
 
 from citebound_hooks.actors import kinds as k
+from citebound_hooks.actors.acronyms import Definition
 from citebound_hooks.actors.appositions import Description
 from citebound_hooks.actors.choosing import Candidate
 from citebound_hooks.actors.keys import name_key
@@ -38,6 +39,7 @@ class Cluster:
         keys: The keys of its forms, the first one first.
         phrases: In the order of the text.
         forms: The aliases that the text ties to it.
+        defined: Places of long forms that define its acronym and that no phrase covers alone.
         type: What it is; set by the stage after.
         told: The offices that the text gives it; set by the stage after.
         nouns: Places of definite nouns that speak of it; set by the stage after.
@@ -46,6 +48,7 @@ class Cluster:
     keys: list[str]
     phrases: list[Phrase] = field(default_factory=list)
     forms: list[Form] = field(default_factory=list)
+    defined: list[tuple[int, int]] = field(default_factory=list)
     type: ActorType = "unknown"
     nouns: list[tuple[int, int]] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
@@ -91,7 +94,7 @@ def cluster(
     _join_tails(names, joiner, short)
     _join_offices(text, keys, joiner, found, told)
     _join_described(keys, joiner)
-    return _collect(text, keys, joiner, found, short)
+    return _collect(reading, keys, joiner, found, short)
 
 
 def _join_definitions(reading: Reading, joiner: Joiner, short: dict[str, AliasKind]) -> None:
@@ -247,7 +250,7 @@ def _join_described(keys: dict[Phrase, str], joiner: Joiner) -> None:
 
 
 def _collect(
-    text: str, keys: dict[Phrase, str], joiner: Joiner, found: Sequence[Tie], short: dict[str, AliasKind]
+    reading: Reading, keys: dict[Phrase, str], joiner: Joiner, found: Sequence[Tie], short: dict[str, AliasKind]
 ) -> list[Cluster]:
     table: dict[str, Cluster] = {}
     for phrase, key in keys.items():
@@ -258,6 +261,17 @@ def _collect(
             each.keys.append(key)
         if key in short:
             each.forms.append(Form(short[key], phrase.core[0], phrase.core[1]))
+    for definition in reading.definitions:
+        _add_definition(reading.analysis.text, definition, table, joiner)
     for tie in found:
         table[joiner.root(keys[tie.phrase])].forms.append(Form(tie.kind, *tie.place))
     return list(table.values())
+
+
+def _add_definition(text: str, definition: Definition, table: dict[str, Cluster], joiner: Joiner) -> None:
+    """Gives an actor that stands under its acronym the long form that defines it."""
+    one, other = (name_key(text[slice(*place)]) for place in (definition.short, definition.long))
+    if one in joiner.order and other not in joiner.order:
+        table[joiner.root(one)].defined.append(definition.long)
+    elif one not in joiner.order and other in joiner.order:
+        table[joiner.root(other)].forms.append(Form("acronym", *definition.short))

@@ -17,6 +17,7 @@ from citebound_hooks.actors.phrase import Phrase
 from citebound_hooks.actors.reading import Reading, read_phrases
 from citebound_hooks.actors.relations import relations
 from citebound_hooks.actors.salience import saliences
+from citebound_hooks.actors.supporting import is_supported
 from citebound_hooks.actors.ties import outside_translations, ties
 from citebound_hooks.actors.types import actor_type
 from citebound_hooks.language.analysis import analyse
@@ -31,6 +32,9 @@ def find_actors(document: Document, record: SourceRecord, before: Extraction) ->
     told = descriptions(reading, [phrase for phrase, _ in candidates])
     clusters = cluster(reading, candidates, found, told)
     _tell(reading, clusters, told)
+    clusters = [each for each in clusters if is_supported(reading, each)]
+    for anaphor in anaphors(reading, clusters):
+        clusters[anaphor.cluster].nouns.append((anaphor.start, anaphor.end))
     phrases = sorted((phrase for each in clusters for phrase in each.phrases), key=lambda phrase: phrase.start)
     tied = list(relations(reading, phrases, told))
     weights = saliences(clusters, len(reading.analysis.sentences))
@@ -48,8 +52,6 @@ def _tell(reading: Reading, clusters: list[Cluster], told: list[Description]) ->
                 owner[description.phrase].forms.append(Form(kind, *description.place))
     for each in clusters:
         each.type = actor_type(reading, each)
-    for anaphor in anaphors(reading, clusters):
-        clusters[anaphor.cluster].nouns.append((anaphor.start, anaphor.end))
 
 
 def _is_mostly_body(description: Description) -> bool:

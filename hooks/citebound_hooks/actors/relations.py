@@ -145,5 +145,4 @@ def _by_possession(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
         between = [token.lower for token in words.tokens[one.last : other.first]]
         listed = one.kind == "group" and between in ([",", "including"], ["including"], [",", "among", "them"])
         if listed or (one.kind == "name" and one.context & OWNS and not between and is_given(words, other)):
-            place = (one.start, one.end)
-            yield Tied(other, "member-of", one, place)
+            yield Tied(other, "member-of", one, (one.start, one.end))

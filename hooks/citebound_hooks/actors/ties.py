@@ -101,6 +101,8 @@ def _may_abbreviate(phrase: Phrase, token: Token) -> bool:
     """Tells whether a word in brackets may be the acronym of a name in another language."""
     if not is_acronym(bare(token)) or not 2 <= len(token.text) <= 8 or phrase.kind not in ("name", "group"):
         return False
+    if phrase.kind == "group" and phrase.start < phrase.core[0]:
+        return False  # "members of the Front (F)": the Front is F, its members are not
     if k.kinds().get(token.lower, 0) & k.MEDIUM or token.lower in k.geography().states:
         return False
     body = bool(k.kinds().get(phrase.noun, 0) & k.BODY)
