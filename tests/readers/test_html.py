@@ -34,7 +34,8 @@ def test_rows_and_items_stand_on_lines_of_their_own(read):
         (codecs.BOM_UTF16_LE + "<meta charset=utf-8><p>président".encode("utf-16-le"), None),
         (codecs.BOM_UTF8 + "<meta charset=latin1><p>président".encode(), None),
     ],
-    ids=["meta", "none", "utf-16-on-utf-8", "latin", "latin-on-utf-8", "http-equiv", "xml", "transport", "transport-first", "mark-16", "mark-first"],
+    ids=["meta", "none", "utf-16-on-utf-8", "latin", "latin-on-utf-8", "http-equiv", "xml", "transport",
+        "transport-first", "mark-16", "mark-first"],
 )  # fmt: skip
 def test_encodings(read, content, charset):
     assert read(content, "text/html", charset=charset).text == "président"

@@ -52,26 +52,53 @@ def test_the_user_is_believed():
     assert identify(Upload(content=PDF, filename="a.txt", media_type="text/x-minutes")) == "text/x-minutes"
 
 
+NO_REPORT = "not a report; give the report as text, HTML, PDF or DOCX"
+SAYS_TEXT = "the name says text (.txt), the content is"
+
+
 @pytest.mark.parametrize(
     ("content", "filename", "says"),
     [
-        (PDF, "a.txt", "the name says text (.txt), the content is a PDF document; rename it to .pdf, or give --media-type application/pdf"),
-        (TEXT, "a.pdf", "the name says a PDF document (.pdf), the content is text; rename it to .txt, or give --media-type text/plain"),
-        (TEXT, "a.docx", "the name says a Word document (.docx), the content is text; rename it to .txt, or give --media-type text/plain"),
-        (PAGE, "a.txt", "the name says text (.txt), the content is an HTML page; rename it to .html, or give --media-type text/html"),
-        (PAGE, "a.pdf", "the name says a PDF document (.pdf), the content is an HTML page; rename it to .html, or give --media-type text/html"),
-        (b"\x89PNG\r\n\x1a\n\0", "a.txt", "the name says text (.txt), the content is a PNG image, not a report; give the report as text, HTML, PDF or DOCX"),
-        (b"\x89PNG\r\n\x1a\n\0", "a.png", "a PNG image, not a report; give the report as text, HTML, PDF or DOCX"),
-        (b"PK\x03\x04 x", "a.docx", "the name says a Word document (.docx), the content is a ZIP archive, not a report; give the report as text, HTML, PDF or DOCX"),
-        (b"PK\x03\x04 xl/workbook.xml", None, "an Excel workbook, not a report; give the report as text, HTML, PDF or DOCX"),
-        (b"\x7fELF\x02\x01\0", "a.txt", "the name says text (.txt), the content is a program (ELF), not a report; give the report as text, HTML, PDF or DOCX"),
-        (b"MZ\x90\0\3\0", None, "a program (Windows), not a report; give the report as text, HTML, PDF or DOCX"),
-        (b"{\\rtf1 text}", "a.rtf", "an RTF document, not a report; give the report as text, HTML, PDF or DOCX"),
-        (b"<?xml version='1.0'?><svg/>", None, "an SVG image, not a report; give the report as text, HTML, PDF or DOCX"),
-        (OLE + b"WordDocument", "a.doc", "an Office document of before 2007 (.doc, .xls), not a report; give the report as text, HTML, PDF or DOCX"),
-        (bytes(range(256)), "a.txt", "the name says text (.txt), the content is binary data, not a report; give the report as text, HTML, PDF or DOCX"),
+        (
+            PDF,
+            "a.txt",
+            f"{SAYS_TEXT} a PDF document; rename it to .pdf, or give --media-type application/pdf",
+        ),
+        (PAGE, "a.txt", f"{SAYS_TEXT} an HTML page; rename it to .html, or give --media-type text/html"),
+        (b"\x89PNG\r\n\x1a\n\0", "a.txt", f"{SAYS_TEXT} a PNG image, {NO_REPORT}"),
+        (b"\x7fELF\x02\x01\0", "a.txt", f"{SAYS_TEXT} a program (ELF), {NO_REPORT}"),
+        (bytes(range(256)), "a.txt", f"{SAYS_TEXT} binary data, {NO_REPORT}"),
+        (
+            TEXT,
+            "a.pdf",
+            "the name says a PDF document (.pdf), the content is text; "
+            "rename it to .txt, or give --media-type text/plain",
+        ),
+        (
+            TEXT,
+            "a.docx",
+            "the name says a Word document (.docx), the content is text; "
+            "rename it to .txt, or give --media-type text/plain",
+        ),
+        (
+            PAGE,
+            "a.pdf",
+            "the name says a PDF document (.pdf), the content is an HTML page; "
+            "rename it to .html, or give --media-type text/html",
+        ),
+        (
+            b"PK\x03\x04 x",
+            "a.docx",
+            f"the name says a Word document (.docx), the content is a ZIP archive, {NO_REPORT}",
+        ),
+        (b"\x89PNG\r\n\x1a\n\0", "a.png", f"a PNG image, {NO_REPORT}"),
+        (b"PK\x03\x04 xl/workbook.xml", None, f"an Excel workbook, {NO_REPORT}"),
+        (b"MZ\x90\0\3\0", None, f"a program (Windows), {NO_REPORT}"),
+        (b"{\\rtf1 text}", "a.rtf", f"an RTF document, {NO_REPORT}"),
+        (b"<?xml version='1.0'?><svg/>", None, f"an SVG image, {NO_REPORT}"),
+        (OLE + b"WordDocument", "a.doc", f"an Office document of before 2007 (.doc, .xls), {NO_REPORT}"),
     ],
-)  # fmt: skip
+)
 def test_names_and_contents_that_disagree(content, filename, says):
     with pytest.raises(UnsupportedError) as told:
         identify(Upload(content=content, filename=filename))

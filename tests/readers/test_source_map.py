@@ -11,9 +11,12 @@ ENTITIES = st.sampled_from(
     ["&amp;", "&nbsp;", "&eacute;", "&#233;", "&#x1F600", "&lt", "&zzz;", "&", "\r\n", "\0"]
 )
 TAGS = st.sampled_from(
-    ["<p>", "</p>", "<b class='a>b'>", "</b>", "<br>", "<!-- c > x -->", "<div>", "</div>", "<li>", "<td>", "<table>", "<tr>", "</table>",
-     "<script>a<b</script>", "<a href=x>", "</a>", "<nav>", "</nav>", "<h1>", "</h1>", "<pre>\n", "</pre>", "<dt>", "<dd>", "<span hidden>",
-     "</span>", "<textarea>x</textarea>", "<!doctype html>", "<?pi?>", "</>", "<title>t</title>", "<p x=\"1'>", "<select><option>o</select>"]
+    ["<p>", "</p>", "<b class='a>b'>", "</b>", "<br>", "<!-- c > x -->", "<div>", "</div>", "<li>", "<td>",
+    "<table>", "<tr>", "</table>",
+     "<script>a<b</script>", "<a href=x>", "</a>", "<nav>", "</nav>", "<h1>", "</h1>", "<pre>\n", "</pre>",
+     "<dt>", "<dd>", "<span hidden>",
+     "</span>", "<textarea>x</textarea>", "<!doctype html>", "<?pi?>", "</>", "<title>t</title>", "<p x=\"1'>",
+     "<select><option>o</select>"]
 )  # fmt: skip
 PAGES = st.lists(st.one_of(WORDS, ENTITIES, TAGS), min_size=1, max_size=25).map("".join)
 

@@ -23,13 +23,12 @@ def outcome(content: bytes, media_type: str) -> Document | str:
     """Reads an upload; gives the document, or the line that says why not."""
     began = time.process_time()
     try:
-        return read_report(Upload(content=content, media_type=media_type))
+        found: Document | str | None = read_report(Upload(content=content, media_type=media_type))
     except UnreadableError as error:
-        assert "\n" not in str(error)
-        assert len(str(error)) < 200
-        return str(error)
-    finally:
-        assert time.process_time() - began < SECONDS
+        found = str(error)
+    assert time.process_time() - began < SECONDS
+    assert isinstance(found, Document) or ("\n" not in found and len(found) < 200)
+    return found
 
 
 def docx(document: bytes, name: str = "word/document.xml") -> bytes:
@@ -101,8 +100,10 @@ def test_pages_that_are_refused(content, says):
 @pytest.mark.parametrize(
     "part",
     [
-        b"<", b"<a ", b"<a x='", b"<!--", b"<!", b"</", b"&", b"&#", b"<p", b"<title>", b"<script>", b"<dt>a<dd>b", b"<br>",
-        b"<tr><td>a<td>b", b"<time>x", b"<meta name=a content=b>", b"<h1>", b"<a href=x>y", b"<b></p>", b"<pre>\n", b"<p itemprop=x>",
+        b"<", b"<a ", b"<a x='", b"<!--", b"<!", b"</", b"&", b"&#", b"<p", b"<title>", b"<script>",
+        b"<dt>a<dd>b", b"<br>",
+        b"<tr><td>a<td>b", b"<time>x", b"<meta name=a content=b>", b"<h1>", b"<a href=x>y", b"<b></p>",
+        b"<pre>\n", b"<p itemprop=x>",
         b"<article>", b"<main>", b"\0", b"<![CDATA[", b"<?", b"<svg><", b"<li>x", b"<div class=nav>",
     ],
 )  # fmt: skip
@@ -209,7 +210,10 @@ def test_pdf_that_unpacks_to_a_hundred_megabytes():
 
 
 def test_pdf_with_a_million_operators():
-    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>"
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+    page = (
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F " + font + b">>>>>>"
+    )
     outcome(pdf(CATALOG, PAGES, page, stream(b"BT /F 9 Tf " + b"(word) Tj 0 -9 Td " * 300_000 + b"ET")), PDF)
 
 
