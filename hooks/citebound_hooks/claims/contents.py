@@ -7,14 +7,9 @@ from dataclasses import dataclass
 
 from citebound_hooks.claims.lexicon import cue_forms
 from citebound_hooks.claims.passages import Passage
+from citebound_hooks.claims.words import words
 
-_REACH = 400  # tokens that one content may run to: a hostile text without full stops stays linear
-_CLAUSE_LINKS = frozenset("and but or while though although whereas yet".split())
-_ADVERBIAL = frozenset("because although though while whereas since after before once unless if so amid during".split())
-_VENUES = frozenset(
-    "statement interview speech letter report memo memorandum tweet post email e-mail conference briefing article video "
-    "message communique communiqué address filing hearing telegram broadcast column editorial release debate".split()
-)
+_REACH = 250  # tokens that one content may run to: a hostile text without full stops stays linear
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +19,7 @@ class Borders:
     Attributes:
         starts: Indices at which another reporting verb's subject begins.
         elided: Indices at which the verb group of a reporting verb begins that shares an earlier subject.
-        enclosed: Whether the reporting clause is itself one part of a sentence ("While X says …, …", "X, who says …, …").
+        enclosed: Whether the reporting clause is part of another one ("While X says …, …", "X, who says …, …").
         phrase: Whether the content is a phrase (an object, an infinitive) and no clause.
     """
 
@@ -58,11 +53,24 @@ def _breaks(passage: Passage, at: int, borders: Borders) -> bool:
     tag = passage.tags[at]
     if tag in ",;-":
         return _breaks_at_comma(passage, at, borders)
-    if tag == "K":
-        return at + 1 in borders.elided or (borders.phrase and _verb_follows(passage, at + 1))
-    if borders.phrase and (tag == ":" or (tag in "SB" and passage.lower(at) in _ADVERBIAL)):
+    if tag == "K" and at + 1 in borders.elided:
+        return True
+    if borders.phrase and _phrase_breaks(passage, at, tag):
         return True
     return passage.lower(at) == "according" and passage.lower(at + 1) == "to"
+
+
+def _phrase_breaks(passage: Passage, at: int, tag: str) -> bool:
+    if tag == "K":
+        return _verb_follows(passage, at + 1) or _gerund_cue(passage, at + 1)
+    if tag == "P":
+        return passage.tag(at + 1) == "Y"
+    return tag == ":" or (tag in "SB" and passage.lower(at) in words().adverbial)
+
+
+def _gerund_cue(passage: Passage, at: int) -> bool:
+    form = cue_forms().get(passage.lower(at))
+    return form is not None and "gerund" in form.forms
 
 
 def _breaks_at_comma(passage: Passage, at: int, borders: Borders) -> bool:
@@ -72,8 +80,7 @@ def _breaks_at_comma(passage: Passage, at: int, borders: Borders) -> bool:
     word = passage.lower(after)
     if word == "according" and passage.lower(after + 1) == "to":
         return True
-    form = cue_forms().get(word)
-    if form is not None and "gerund" in form.forms:
+    if _gerund_cue(passage, after):
         return True
     if borders.phrase and _phrase_ends(passage, at, after):
         return True
@@ -83,7 +90,7 @@ def _breaks_at_comma(passage: Passage, at: int, borders: Borders) -> bool:
 
 
 def _linked(passage: Passage, at: int, after: int, borders: Borders) -> bool:
-    if passage.lower(after) in _CLAUSE_LINKS:
+    if passage.lower(after) in words().clause_links:
         following = after + 1
         while passage.tag(following) == "R":
             following += 1
@@ -106,11 +113,11 @@ def _phrase_ends(passage: Passage, at: int, after: int) -> bool:
 def _verb_follows(passage: Passage, at: int) -> bool:
     while passage.tag(at) == "R":
         at += 1
-    return passage.tag(at) in "VAMbE" and passage.tag(at + 1) not in "N" or passage.tag(at) in "Oz"
+    return (passage.tag(at) in "VAMbE" and passage.tag(at + 1) not in "NZ") or passage.tag(at) in "Oz"
 
 
 def _main_clause_follows(passage: Passage, after: int) -> bool:
-    return passage.tag(after) in "DOzCcNnVAMbE"
+    return passage.tag(after) in "DOzCcNZnVAMbE"
 
 
 def _without_comma(passage: Passage, first: int, at: int) -> int:
@@ -124,7 +131,9 @@ def _without_venue(passage: Passage, first: int, end: int, borders: Borders) -> 
     if not borders.phrase:
         return end
     for at in range(max(first + 1, end - 12), end):
-        if passage.tags[at] == "P" and any(passage.lower(i) in _VENUES for i in range(at + 1, min(at + 5, end))):
+        if passage.tags[at] == "P" and any(
+            passage.lower(i) in words().venues for i in range(at + 1, min(at + 5, end))
+        ):
             return at
     while end > first + 1 and passage.tags[end - 1] == "Y":
         end -= 1

@@ -3,43 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from citebound_hooks.claims.found import Found
 from citebound_hooks.claims.frames.according import according_to
 from citebound_hooks.claims.frames.active import active
-from citebound_hooks.claims.cues import Cue
 from citebound_hooks.claims.frames.clause import Clauses, read_clauses
+from citebound_hooks.claims.frames.labels import labelled
 from citebound_hooks.claims.frames.passive import passive
+from citebound_hooks.claims.frames.reading import Reading
 from citebound_hooks.claims.frames.responsibility import responsibility, responsibility_nouns
+from citebound_hooks.claims.nesting import without_weak_nested
 from citebound_hooks.claims.passages import Passage
-from citebound_hooks.claims.subjects import Subject
 
 
-def find_claims(text: str, passage: Passage) -> list[Found]:
+def find_claims(passage: Passage) -> list[Found]:
     """Returns the claims of a sentence, in the order of their cues."""
     clauses = read_clauses(passage)
-    found = list(_verbless(text, clauses))
+    found = list(_verbless(clauses))
     for cue, subject in clauses.cues:
-        claim = _of_verb(text, clauses, cue, subject)
-        if claim is not None and not any(_overlap(claim, other) for other in found):
+        claim = _of_verb(Reading(clauses, cue, subject))
+        if claim is not None and not any(_overlap(claim, other) for other in found[-4:]):
             found.append(claim)
-    return sorted(found, key=lambda claim: claim.cue or (0, 0))
+    return without_weak_nested(sorted(found, key=lambda claim: claim.cue or (0, 0)))
 
 
-def _verbless(text: str, clauses: Clauses) -> Iterator[Found]:
-    start, end = clauses.passage.sentence.start, clauses.passage.sentence.end
-    if text.find("ccording to", start, end) >= 0:
-        yield from according_to(text, clauses)
-    if text.find("responsibility", start, end) >= 0:
-        yield from responsibility_nouns(text, clauses)
+def _verbless(clauses: Clauses) -> Iterator[Found]:
+    passage = clauses.passage
+    yield from labelled(passage)
+    if passage.mentions("ccording to"):
+        yield from according_to(clauses)
+    if passage.mentions("responsibility"):
+        yield from responsibility_nouns(clauses)
 
 
-def _of_verb(text: str, clauses: Clauses, cue: Cue, subject: Subject | None) -> Found | None:
-    claim = responsibility(clauses, cue, subject)
-    if claim is None and cue.voice == "passive":
-        claim = passive(text, clauses, cue, subject)
-        subject = None
-    return claim or active(text, clauses, cue, subject)
+def _of_verb(reading: Reading) -> Found | None:
+    found = responsibility(reading)
+    if found is not None or reading.cue.voice != "passive":
+        return found or active(reading)
+    return passive(reading) or active(replace(reading, subject=None))
 
 
 def _overlap(one: Found, other: Found) -> bool:

@@ -10,73 +10,97 @@ from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.quotes import Quote, Quotes
 
 _LEAST_WORDS = 2  # shorter ones are names, titles and scare quotes
+_BEFORE_SPEECH = frozenset(".?!”\"'’:")
 
 
 def attach_following(
-    text: str, passages: Sequence[Passage], quotes: Quotes, found: list[Found]
+    text: str, passages: Sequence[Passage], quotes: Quotes, found: Sequence[Found]
 ) -> list[Found]:
-    """Adds to each claim the quotes that carry it on; returns the claims in the order of the text."""
-    found = sorted(found, key=_place)
-    held = _held(quotes, found)
-    cues = [_place(claim) for claim in found]
-    starts = [passage.sentence.start for passage in passages]
-    speech: dict[int, Found] = {}
-    previous: Found | None = None
-    for number, quote in enumerate(quotes.all):
-        claim = held.get(quote.start)
-        if claim is None and (quote.continues or _is_speech(text, quote)):
-            claim = _carried(text, quote, quotes, number, previous, passages, starts, found, cues)
-            if claim is not None:
-                claim.content.append((quote.start, quote.end))
-        if claim is not None:
-            speech[quote.start] = claim
-            previous = claim
-    return found
+    """Adds to each claim the quotes that carry it on; returns the claims in the order of the text.
+
+    A claim that announces words ("X said:") and finds none after it is dropped.
+    """
+    claims = sorted(found, key=_place)
+    _Speech(text, passages, quotes, claims).follow()
+    return [claim for claim in claims if not claim.awaits or claim.content]
 
 
 def _place(claim: Found) -> int:
     return claim.cue[0] if claim.cue else claim.content[0][0]
 
 
-def _held(quotes: Quotes, found: Sequence[Found]) -> dict[int, Found]:
+class _Speech:
+    """Walks through the quotes of a text and keeps in mind who is speaking."""
+
+    def __init__(
+        self, text: str, passages: Sequence[Passage], quotes: Quotes, claims: Sequence[Found]
+    ) -> None:
+        self._text, self._passages, self._quotes, self._claims = text, passages, quotes, claims
+        self._places = [_place(claim) for claim in claims]
+        self._starts = [passage.sentence.start for passage in passages]
+        self._holders = _holders(quotes, claims)
+
+    def follow(self) -> None:
+        """Gives each quote without a claim to the claim that it carries on, if there is one."""
+        previous: tuple[Quote, Found] | None = None
+        for quote in self._quotes.all:
+            claim = self._holders.get(quote.start)
+            if claim is None and (quote.continues or self._is_speech(quote)):
+                claim = self._carried(quote, previous)
+                if claim is not None:
+                    claim.content.append((quote.start, quote.end))
+            if claim is not None:
+                previous = quote, claim
+
+    def _is_speech(self, quote: Quote) -> bool:
+        return self._text.count(" ", quote.start, quote.end) >= _LEAST_WORDS - 1
+
+    def _carried(self, quote: Quote, previous: tuple[Quote, Found] | None) -> Found | None:
+        if quote.continues:
+            return previous[1] if previous else None
+        if self._text[max(0, quote.start - 4) : quote.start].rstrip(" \u00a0")[-1:] not in {
+            "",
+            "\n",
+            *_BEFORE_SPEECH,
+        }:
+            return None
+        here = max(0, bisect_right(self._starts, quote.start) - 1)
+        block = self._passages[here].sentence.block
+        last = self._last_claim(quote.start)
+        if previous is not None and previous[0].start >= block.start:
+            return previous[1]
+        if last is not None and _place(last) >= block.start:
+            return last
+        if self._text[block.start : quote.start].strip():
+            return None
+        return self._from_block_before(quote, here, previous, last)
+
+    def _last_claim(self, offset: int) -> Found | None:
+        at = bisect_right(self._places, offset) - 1
+        return self._claims[at] if at >= 0 else None
+
+    def _from_block_before(
+        self, quote: Quote, here: int, previous: tuple[Quote, Found] | None, last: Found | None
+    ) -> Found | None:
+        """The speaker of the paragraph before, for a paragraph that is a quote and nothing else."""
+        if here == 0 or self._text[quote.end : self._passages[here].sentence.block.end].strip():
+            return None
+        before = self._passages[here - 1].sentence.block
+        if last is not None and last.awaits and _place(last) >= before.start:
+            return last
+        if previous is not None and previous[0].start >= before.start:
+            return previous[1]
+        return None
+
+
+def _holders(quotes: Quotes, claims: Sequence[Found]) -> dict[int, Found]:
     """The claim in whose content each quote lies."""
     held: dict[int, Found] = {}
-    for claim in found:
+    for claim in claims:
         for start, end in claim.content:
-            first = quotes.at(start)
             for quote in quotes.within(start, end):
                 held.setdefault(quote.start, claim)
-            if first is not None:
-                held.setdefault(first.start, claim)
+            around = quotes.at(start)
+            if around is not None:
+                held.setdefault(around.start, claim)
     return held
-
-
-def _is_speech(text: str, quote: Quote) -> bool:
-    return text.count(" ", quote.start, quote.end) >= _LEAST_WORDS - 1
-
-
-def _carried(
-    text: str,
-    quote: Quote,
-    quotes: Quotes,
-    number: int,
-    previous: Found | None,
-    passages: Sequence[Passage],
-    starts: Sequence[int],
-    found: Sequence[Found],
-    cues: Sequence[int],
-) -> Found | None:
-    passage = passages[max(0, bisect_right(starts, quote.start) - 1)]
-    opens_sentence = passage.sentence.start == quote.start or text[max(0, quote.start - 4) : quote.start].rstrip()[-1:] in (
-        *".?!”\"'", "’",
-    )
-    if quote.continues or not opens_sentence:
-        return previous if quote.continues else None
-    block = passage.sentence.block
-    if previous is not None and _place(previous) >= block.start:
-        return previous
-    before = bisect_right(cues, quote.start) - 1
-    nearest = found[before] if before >= 0 else None
-    if nearest is not None and _place(nearest) >= block.start:
-        return nearest
-    return None

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import Literal
 
-Form = Literal["base", "third", "past", "participle", "gerund"]
+import msgspec
+
 _VOWELS = "aeiou"
-_DOUBLING = frozenset(
-    "acquit admit beg bet brag chat commit concur confer dub forbid forget infer jot nag omit pan permit pin plan "
-    "quip rebut recur refer regret rip slam slur snap spin submit tag tip transmit".split()
-)
-_EITHER = frozenset("label signal counsel cancel rebel model channel".split())
+Form = Literal["base", "third", "past", "participle", "gerund"]
 
 
-def verb_forms(lemma: str) -> list[tuple[str, Form]]:
+class Spelling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs whose last consonant doubles before -ed and -ing, and those that are spelt both ways."""
+
+    doubling: frozenset[str]
+    either: frozenset[str]
+
+
+def verb_forms(lemma: str, spelling: Spelling) -> list[tuple[str, Form]]:
     """Returns the regular forms of a verb with what they are; spelling variants are all listed."""
     forms: list[tuple[str, Form]] = [(lemma, "base"), (_third(lemma), "third")]
-    for stem, past in _stems(lemma):
+    for stem, past in _stems(lemma, spelling):
         forms += [(past, "past"), (past, "participle"), (stem + "ing", "gerund")]
     return forms
 
@@ -29,11 +33,11 @@ def _third(lemma: str) -> str:
     return lemma + "s"
 
 
-def _stems(lemma: str) -> list[tuple[str, str]]:
+def _stems(lemma: str, spelling: Spelling) -> list[tuple[str, str]]:
     """The stem before -ing and the past form, for each way of spelling."""
-    if lemma in _EITHER:
+    if lemma in spelling.either:
         return [(lemma, lemma + "ed"), (lemma + lemma[-1], lemma + lemma[-1] + "ed")]
-    if lemma in _DOUBLING:
+    if lemma in spelling.doubling:
         return [(lemma + lemma[-1], lemma + lemma[-1] + "ed")]
     if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
         return [(lemma[:-1], lemma + "d")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from citebound.model import ClaimKind
 
@@ -21,6 +21,9 @@ class Found:
         source: Who says it; None if the text names nobody.
         content: What is said, in the order of the text.
         rule: The frame.
+        recipient: To whom it was said: the agency or outlet that carried it first.
+        epistemic: Whether the cue lowers certainty itself ("is believed to").
+        awaits: Whether what is said is to follow in the next paragraph ("X said:").
         weight: How far the frame is to be trusted, 0 to 1.
     """
 
@@ -34,4 +37,4 @@ class Found:
     negated: bool = False
     recipient: Place | None = None
     epistemic: bool = False
-    notes: list[str] = field(default_factory=list)
+    awaits: bool = False

@@ -9,7 +9,10 @@ from typing import NamedTuple
 import msgspec
 from citebound.model import ClaimKind
 
-from citebound_hooks.claims.forms import Form, verb_forms
+from citebound_hooks.claims.forms import Form, Spelling, verb_forms
+from citebound_hooks.language.lexicon import load_lexicon
+
+STRONG = 0.85  # the weight from which a verb reports speech rather than a state of mind
 
 
 class Take(NamedTuple):
@@ -26,6 +29,13 @@ class Verb(NamedTuple):
     lemma: str
     takes: dict[str, Take]
     phrasal: dict[str, dict[str, Take]]
+
+    @property
+    def strong(self) -> bool:
+        """Whether it reports speech rather than a state of mind."""
+        return any(
+            take.weight >= STRONG for takes in (self.takes, *self.phrasal.values()) for take in takes.values()
+        )
 
 
 class CueForm(NamedTuple):
@@ -48,6 +58,7 @@ class _Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: tuple[str, ...]
     irregular: dict[str, tuple[str, str]]
+    spelling: Spelling
     verbs: tuple[_Group, ...]
     phrasal: tuple[_Group, ...]
 
@@ -55,19 +66,20 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def cue_forms() -> dict[str, CueForm]:
     """Returns the forms of all reporting verbs, in lower case."""
-    file = msgspec.toml.decode(Path(__file__).with_name("cues.toml").read_bytes(), type=_File)
+    file = load_lexicon(Path(__file__).with_name("cues.toml"), _File)
     nouns = frozenset(file.nouns)
     found: dict[str, CueForm] = {}
     for verb in _verbs(file).values():
-        for form, reading in _all_forms(verb.lemma, file.irregular.get(verb.lemma)):
+        for form, reading in _all_forms(verb.lemma, file):
             known = found.setdefault(form, CueForm(verb, frozenset(), form in nouns))
             if known.verb is verb:
                 found[form] = known._replace(forms=known.forms | {reading})
     return found
 
 
-def _all_forms(lemma: str, irregular: tuple[str, str] | None) -> list[tuple[str, Form]]:
-    forms = verb_forms(lemma)
+def _all_forms(lemma: str, file: _File) -> list[tuple[str, Form]]:
+    forms = verb_forms(lemma, file.spelling)
+    irregular = file.irregular.get(lemma)
     if irregular is None:
         return forms
     kept = [(form, reading) for form, reading in forms if reading not in ("past", "participle")]

@@ -12,7 +12,7 @@ from citebound_hooks.language.analysis import Analysis, Sentence
 from citebound_hooks.language.phrases import tag_string
 from citebound_hooks.language.tokens import Token
 
-_ABBREVIATION_DOT = re.compile(r"(?<=C)\.(?=[CcNn,)]|[VAMb]\w)")
+_ABBREVIATION_DOT = re.compile(r"(?<=C)\.(?=[CcNZn,)]|[VAMb]\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Passage:
     """A sentence ready to be searched for claims.
 
     Attributes:
+        text: The whole text that all offsets count in.
         sentence: The sentence as the analysis has it.
         tokens: Its tokens, those of inline citations left out.
         tags: One letter for each token, see `language/word_classes.toml`; quotation marks are `“` and `”` by what
@@ -28,6 +29,7 @@ class Passage:
         words_end: The index after the last token that is no final punctuation.
     """
 
+    text: str
     sentence: Sentence
     tokens: tuple[Token, ...]
     tags: str
@@ -44,6 +46,10 @@ class Passage:
     def index_at(self, offset: int) -> int:
         """Returns the index of the first token that begins at or after an offset."""
         return bisect_left(self.tokens, offset, key=lambda token: token.start)
+
+    def mentions(self, words: str) -> bool:
+        """Tells whether some words stand in the sentence, letter for letter."""
+        return self.text.find(words, self.sentence.start, self.sentence.end) >= 0
 
     def lower(self, index: int) -> str:
         """Returns a token in lower case, or nothing outside the sentence."""
@@ -84,10 +90,10 @@ class Masks:
 
 def passages(analysis: Analysis, quotes: Quotes, masks: Masks) -> list[Passage]:
     """Returns the sentences of a text as passages, in its order."""
-    return [_passage(sentence, quotes, masks) for sentence in analysis.sentences]
+    return [_passage(analysis.text, sentence, quotes, masks) for sentence in analysis.sentences]
 
 
-def _passage(sentence: Sentence, quotes: Quotes, masks: Masks) -> Passage:
+def _passage(text: str, sentence: Sentence, quotes: Quotes, masks: Masks) -> Passage:
     tokens = sentence.tokens
     if masks.touch(sentence.start, sentence.end):
         tokens = tuple(token for token in tokens if not masks.cover(token.start))
@@ -95,7 +101,7 @@ def _passage(sentence: Sentence, quotes: Quotes, masks: Masks) -> Passage:
     if "." in tags[:-1]:
         tags = _ABBREVIATION_DOT.sub("~", tags)
     tags = _with_quotes(tokens, tags, sentence, quotes)
-    return Passage(sentence, tokens, tags, quotes, len(tags.rstrip(".,;:”")))
+    return Passage(text, sentence, tokens, tags, quotes, len(tags.rstrip(".,;:”")))
 
 
 def _with_quotes(tokens: tuple[Token, ...], tags: str, sentence: Sentence, quotes: Quotes) -> str:

@@ -7,18 +7,21 @@ from dataclasses import dataclass
 from typing import Literal
 
 from citebound_hooks.claims.passages import Passage
+from citebound_hooks.claims.words import words
 from citebound_hooks.language.phrases import CORE, NOUN_PHRASE, NOUN_PHRASE_BEFORE
 
 Position = Literal["before", "after", "relative", "shared", "none"]
 _REACH = 32  # tokens to the left that a subject with its appositions may take
 _AFTER_REACH = 24
-_PRONOUNS = frozenset("some many both few several all most these those this another neither either such".split())
-_OPENS_APPOSITION = frozenset("DnNCcJWPR")
+_FIRST_CLAUSE = 60  # tokens in which the first subject of a sentence is looked for
+_OPENS_APPOSITION = frozenset("DnNZCcJWPR")
 _APPOSITION_AFTER = re.compile(
-    r",((?:D|n|N|C|c|J)[^,.;:“”()\-SKGVbAMTWO]*(?:(?<=[f])[^,.;:“”()\-SKVbAMTWO]*)?)(?=[,.;“$]|$)"
+    r",((?:D|n|N|Z|C|c|J)[^,.;:“”()\-SKGVbAMTWO]*(?:(?<=[f])[^,.;:“”()\-SKVbAMTWO]*)?)(?=[,.;“$]|$)"
 )
 # A noun phrase with a clause or participle that ends in the phrase before the verb: "a man who saw [the attack]".
-_MODIFIED = re.compile(rf"{CORE}(?:[fP]{CORE})*(?:W[RX]*[VAMbEN][^,;:“”S]*|G[^,;:“”SVAMb]*|E(?:[PtY][^,;:“”SVAMb]*)?)$")
+_MODIFIED = re.compile(
+    rf"{CORE}(?:[fP]{CORE})*(?:[WT][RX]*[VAMbEZ][^,;:“”S]*|G[^,;:“”SVAMb]*|E(?:[PtYB][^,;:“”SVAMb]*)?)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def subject_before(passage: Passage, group: int) -> Subject | None:
     if at < 0:
         return None
     tag = passage.tags[at]
-    if tag in "Ooz" or (tag == "D" and passage.lower(at) in _PRONOUNS):
+    if tag in "Ooz" or (tag == "D" and passage.lower(at) in words().pronouns):
         return Subject(at, at, "before")
     if tag in "WT":
         return Subject(at, at, "relative")
@@ -123,9 +126,11 @@ def subject_after(passage: Passage, at: int) -> Subject | None:
     return Subject(at, end - 1, "after")
 
 
-def main_subject(passage: Passage, before: int) -> Subject | None:
+def main_subject(passage: Passage) -> Subject | None:
     """Returns the subject of the sentence's first clause, for verbs that share it."""
-    for match in NOUN_PHRASE.finditer(passage.tags, 0, before):
+    if passage.tag(0) in "Oz":
+        return Subject(0, 0, "shared")
+    for match in NOUN_PHRASE.finditer(passage.tags, 0, _FIRST_CLAUSE):
         if match.start() and passage.tags[match.start() - 1] in "Pf":
             continue
         return Subject(match.start(), match.end() - 1, "shared")

@@ -1,6 +1,7 @@
 """A shallow look at a sentence: one letter for each token, and noun phrases as patterns over these letters.
 
-The letters are named in `word_classes.toml`; C is a capitalised word, c one in the genitive, N any other word. A
+The letters are named in `word_classes.toml`; C is a capitalised word, c one in the
+genitive, Z another word in -s (a plural or a verb), N any other word. A
 sentence becomes a string, and a chunk a match of a regular expression on it, which costs little. No model is used.
 """
 
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 
+from citebound_hooks.language.lexicon import load_lexicon
 from citebound_hooks.language.tokens import Token
 
 _MARKS = {
@@ -33,7 +35,7 @@ _MARKS = {
     "’s": "p",
 }
 _APPROXIMATE = frozenset({"about", "around", "over", "under", "nearly", "almost", "roughly"})
-_OPENING = frozenset("“\":.(-‘")
+_OPENING = frozenset('“":.(-‘')
 _GENITIVE = ("'s", "’s", "s'", "s’")
 
 
@@ -71,8 +73,7 @@ class WordClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def word_classes() -> WordClasses:
     """Returns the word classes, read once."""
-    data = Path(__file__).with_name("word_classes.toml").read_bytes()
-    return msgspec.toml.decode(data, type=WordClasses)
+    return load_lexicon(Path(__file__).with_name("word_classes.toml"), WordClasses)
 
 
 @cache
@@ -106,10 +107,12 @@ def _capital(letters: list[str], at: int, lower: str) -> str:
 
 
 def _first_word(letters: list[str], at: int, lower: str) -> str:
-    """"Recently, …" and "Asked about …" are no names; "Kelly said" and "Reed said" are."""
+    """Tells "Recently, …" and "Asked about …", which are no names, from "Kelly said" and "Reed said"."""
     ending = _by_ending(lower)
     after = letters[at + 1] if at + 1 < len(letters) else ""
-    if (ending == "R" and after in ("," , "D", "O", "C")) or (ending in "EG" and after and after in "PDcoOTftSJ"):
+    if (ending == "R" and after in (",", "D", "O", "C")) or (
+        ending in "EG" and after and after in "PDcoOTftSJ"
+    ):
         return ending
     return "C"
 
@@ -137,10 +140,10 @@ def _by_ending(lower: str) -> str:
     for ending, tag, stem in _endings():
         if lower.endswith(ending) and len(lower) >= len(ending) + stem:
             return tag
-    return "N"
+    return "Z" if lower.endswith("s") and not lower.endswith(("ss", "us", "is")) else "N"
 
 
 # A noun phrase without what hangs on it: "the newly formed jihadist alliance", "Mr. Obama", "two of".
-CORE = r"(?:D|(?<![a-zA-Z])R)*(?:[nJNCcpuY&~]|(?<=[DcJpn&])[EGR]|(?<=[DcJpn&]R)E)*[NCnu]~?"
+CORE = r"(?:D|(?<![a-zA-Z])R)*(?:[nJNZCcpuY&~]|(?<=[DcJpn&])[EGR]|(?<=[DcJpn&]R)E)*[NZCnu]~?"
 NOUN_PHRASE = re.compile(rf"{CORE}(?:\([^()]{{1,24}}\))?(?:(?:f|P){CORE}|KC+(?![a-zA-Z]*[EVAMbz]))*")
 NOUN_PHRASE_BEFORE = re.compile(rf"{CORE}(?:(?:f|P|&){CORE})*(?:\([^()]{{1,24}}\))?$")

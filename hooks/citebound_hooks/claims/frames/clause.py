@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from citebound_hooks.claims.contents import Borders
 from citebound_hooks.claims.cues import Cue, find_cues
 from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.subjects import Subject, main_subject, subject_after, subject_before
 
+_RECENT = 8  # earlier cues of a sentence that a subject may be shared with
 
-@dataclass(slots=True)
+
+@dataclass
 class Clauses:
     """The reporting verbs of a sentence, with what they need to know of each other.
 
     Attributes:
         cues: Each with the subject before it, None where there is none.
         starts: Where the subjects of reporting verbs begin.
+        strong_starts: Those of `starts` whose verb reports speech; `strong_elided` likewise.
         elided: Where verb groups begin that share an earlier subject.
     """
 
@@ -24,10 +28,19 @@ class Clauses:
     cues: list[tuple[Cue, Subject | None]] = field(default_factory=list)
     starts: set[int] = field(default_factory=set)
     elided: set[int] = field(default_factory=set)
+    strong_starts: set[int] = field(default_factory=set)
+    strong_elided: set[int] = field(default_factory=set)
+
+    @cached_property
+    def main(self) -> Subject | None:
+        """The subject of the sentence's first clause."""
+        return main_subject(self.passage)
 
     def borders(self, subject: Subject | None = None, *, phrase: bool = False) -> Borders:
         """Returns what the content of a cue with this subject may run into."""
-        return Borders(self.starts, self.elided, self._enclosed(subject), phrase)
+        starts = self.starts if phrase else self.strong_starts
+        elided = self.elided if phrase else self.strong_elided
+        return Borders(starts, elided, self._enclosed(subject), phrase)
 
     def _enclosed(self, subject: Subject | None) -> bool:
         if subject is None or subject.position not in ("before", "relative"):
@@ -35,6 +48,8 @@ class Clauses:
         before = self.passage.tag(subject.first - 1)
         if subject.position == "relative":
             return before == ","
+        if before == "W":
+            return True
         return before in "SB" and (subject.first == 1 or self.passage.tag(subject.first - 2) in ",;K“")
 
 
@@ -45,33 +60,43 @@ def read_clauses(passage: Passage) -> Clauses:
         subject = _subject(clauses, cue)
         clauses.cues.append((cue, subject))
         if cue.voice in ("active", "passive") and subject is not None:
-            if subject.position == "before":
-                clauses.starts.add(subject.first)
-            elif subject.position == "shared":
-                clauses.elided.add(cue.group)
+            _note(clauses, cue, subject)
     return clauses
+
+
+def _note(clauses: Clauses, cue: Cue, subject: Subject) -> None:
+    if subject.position == "before":
+        clauses.starts.add(subject.first)
+        if cue.strong:
+            clauses.strong_starts.add(subject.first)
+    elif subject.position == "shared":
+        clauses.elided.add(cue.group)
+        if cue.strong:
+            clauses.strong_elided.add(cue.group)
 
 
 def _subject(clauses: Clauses, cue: Cue) -> Subject | None:
     passage = clauses.passage
     if cue.voice == "infinitive":
         return None
-    before = passage.tag(cue.group - 1)
+    link = cue.group - 1
+    while passage.tag(link) == "R":
+        link -= 1
+    before = passage.tag(link)
     if cue.voice == "gerund":
         return _gerund_subject(clauses, cue, before)
-    if before == "K" or (before == "," and _shares(passage, cue)):
+    if before == "K" or (before == "," and passage.tag(link - 1) == "K"):
         return _shared(clauses, cue)
     return subject_before(passage, cue.group)
 
 
-def _shares(passage: Passage, cue: Cue) -> bool:
-    return passage.tag(cue.group - 2) == "K"
-
-
 def _shared(clauses: Clauses, cue: Cue) -> Subject | None:
     """The subject that a verb shares: "X denied the charge and accused Y"; not that of a clause inside another."""
-    free = [s for _, s in clauses.cues if s is not None and _is_free(clauses.passage, s)]
-    found = free[-1] if free else main_subject(clauses.passage, cue.group - 1)
+    recent = clauses.cues[: -_RECENT - 1 : -1]
+    free = (s for _, s in recent if s is not None and _is_free(clauses.passage, s))
+    found = next(free, None) or clauses.main
+    if found is not None and found.last >= cue.group:
+        return None
     return Subject(found.first, found.last, "shared") if found else None
 
 
@@ -83,7 +108,7 @@ def _gerund_subject(clauses: Clauses, cue: Cue, before: str) -> Subject | None:
     passage = clauses.passage
     if before not in ",-$PSK":
         found = subject_before(passage, cue.group)
-        if found is not None and passage.tag(found.last) in "NO":
+        if found is not None and passage.tag(found.last) in "NZO":
             return Subject(found.first, found.last, "shared")
     inverted = _inverted_speaker(clauses)
     return inverted or _shared(clauses, cue)
@@ -91,7 +116,7 @@ def _gerund_subject(clauses: Clauses, cue: Cue, before: str) -> Subject | None:
 
 def _inverted_speaker(clauses: Clauses) -> Subject | None:
     """The speaker of `"…," said X, adding that …`."""
-    for cue, _ in clauses.cues:
+    for cue, _ in clauses.cues[: -_RECENT - 1 : -1]:
         if clauses.passage.tag(cue.group - 1) == "”" and cue.group == cue.at:
             found = subject_after(clauses.passage, cue.last + 1)
             return Subject(found.first, found.last, "shared") if found else None

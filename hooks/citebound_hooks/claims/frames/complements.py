@@ -6,18 +6,34 @@ import re
 from typing import NamedTuple
 
 from citebound_hooks.claims.cues import Cue
+from citebound_hooks.claims.frames.reading import Reading
 from citebound_hooks.claims.lexicon import Take, cue_forms
 from citebound_hooks.claims.passages import Passage
+from citebound_hooks.claims.words import words
 
 _WINDOW = 40  # tokens that a pattern may look ahead
-_CORE = r"D*(?:[nJNCcpuY&~]|(?<=[DcJpn&])[EG])*[NCnu]~?"
-_HEARER = re.compile(rf"o|D{_CORE}|c?[nJ]*N+(?!C)|[Cc~&]+(?:fC+)?(?:N[Cc~&]+)?")
+_CORE = r"D*(?:[nJNZCcpuY&~]|(?<=[DcJpn&])[EG])*[NZCnu]~?"
+_HEARER = re.compile(rf"o|D{_CORE}|c?[nJ]*[NZ]+(?!C)|[Cc~&]+(?:fC+)?(?:[NZ][Cc~&]+)?")
 _TOLD_THAT = re.compile(r"[^VbAMOzt,.;:“”T]{1,14}T(?![$.;”VAMb])")
-_ADJUNCT = re.compile(rf"(?:Y+|R+|[DJn]{{1,2}}u(?!p)|[PB]{_CORE}(?:[fP]{_CORE})*Y*|PY+|P[nJY]+|\([^)]*\)|o)")
+_ADJUNCT = re.compile(rf"(?:Y+|R+|[DJn]{{1,2}}u(?!p)|[PBf]{_CORE}(?:[fP]{_CORE})*Y*|PY+|P[nJY]+|\([^)]*\)|o)")
 _CLAUSE = re.compile(
-    rf"(?:z|(?:O|T|(?:R?{_CORE}(?:[fPK]{_CORE})*))(?:,[^,]{{1,40}},|\([^)]*\)|W[^,]{{1,20}}|T[^,]{{1,20}})?[RYX]*[VbAMENz])"
+    rf"(?:z|(?:O|T|(?:R?{_CORE}(?:[fPK]{_CORE})*))(?:,[^,]{{1,40}},|\([^)]*\)|W[^,]{{1,20}}|T[^,]{{1,20}})?[RYX]*[VbAMEZz“]|c“)"
 )
 _PREPOSITIONS = frozenset({"for", "on", "of", "about", "against", "with", "at"})
+
+
+class _View(NamedTuple):
+    """The verb whose complement is looked for."""
+
+    passage: Passage
+    cue: Cue
+    takes: dict[str, Take]
+
+    def tag(self, at: int) -> str:
+        return self.passage.tag(at)
+
+    def complement(self, name: str, first: int, *, cue_last: int | None = None) -> Complement:
+        return Complement(name, first, self.cue.last if cue_last is None else cue_last, self.takes[name])
 
 
 class Complement(NamedTuple):
@@ -36,112 +52,133 @@ class Complement(NamedTuple):
     take: Take
 
 
-def complement(passage: Passage, cue: Cue) -> Complement | None:
+def complement(reading: Reading) -> Complement | None:
     """Returns what the verb governs to its right, or None."""
-    takes = cue.verb.takes
-    if cue.last > cue.at:
-        takes = cue.verb.phrasal[passage.lower(cue.last)]
-    at = cue.last + 1
-    direct = _direct(passage, cue, at, takes)
+    view = _View(reading.passage, reading.cue, reading.takes)
+    at = reading.cue.last + 1
+    direct = _direct(view, at)
     if direct is not None and direct.name not in ("object", "person", "clause"):
         return direct
-    beyond = _beyond(passage, cue, at, takes)
-    return beyond or direct
+    return _beyond(view, at) or direct
 
 
-def _beyond(passage: Passage, cue: Cue, at: int, takes: dict[str, Take]) -> Complement | None:
+def _direct(view: _View, at: int) -> Complement | None:
+    return (
+        _marked(view, at)
+        or _infinitive(view, at)
+        or _prepositional(view, at)
+        or _bare(view, at)
+        or _nominal(view, at)
+    )
+
+
+def _beyond(view: _View, at: int) -> Complement | None:
     """A quote or clause after a hearer ("told reporters that") or adjuncts ("said in Paris on Monday that")."""
-    moved = at
-    if "hearer" in takes:
-        hearer = _HEARER.match(passage.tags, moved, moved + _WINDOW)
-        moved = hearer.end() if hearer else moved
-    first = moved
-    if "hearer" in takes and (told := _TOLD_THAT.match(passage.tags, at, at + _WINDOW)) and "that" in takes:
-        return Complement("that", told.end(), cue.last, takes["that"])
+    tags = view.passage.tags
+    heard = at
+    if "hearer" in view.takes:
+        told = _TOLD_THAT.match(tags, at, at + _WINDOW)
+        if told is not None and "that" in view.takes:
+            return view.complement("that", told.end())
+        hearer = _HEARER.match(tags, at, at + _WINDOW)
+        heard = hearer.end() if hearer else at
+    moved = _past_adjuncts(tags, heard)
+    if moved == at or (
+        view.tag(moved) == "T" and "clause" not in view.takes and not _is_venue(view, moved - 1)
+    ):
+        return None
+    return _marked(view, moved) or (_bare(view, heard) if heard > at else None) or _bare(view, moved)
+
+
+def _past_adjuncts(tags: str, at: int) -> int:
     for _ in range(5):
-        adjunct = _ADJUNCT.match(passage.tags, moved, moved + _WINDOW)
-        if adjunct is None or adjunct.end() == moved:
+        adjunct = _ADJUNCT.match(tags, at, at + _WINDOW)
+        if adjunct is None or adjunct.end() == at:
             break
-        moved = adjunct.end()
-    if moved == at:
-        return None
-    return (
-        _marked(passage, cue, moved, takes)
-        or (_bare(passage, cue, first, takes) if first > at else None)
-        or _bare(passage, cue, moved, takes)
-    )
+        at = adjunct.end()
+    return at
 
 
-def _bare(passage: Passage, cue: Cue, at: int, takes: dict[str, Take]) -> Complement | None:
-    if "clause" in takes and passage.tag(at) != "$" and _CLAUSE.match(passage.tags, at, at + _WINDOW):
-        return Complement("clause", at, cue.last, takes["clause"])
+def _is_venue(view: _View, at: int) -> bool:
+    """Whether a phrase before "that" says where or when something was said, rather than what."""
+    return view.tag(at) in "CYuo" or view.passage.lower(at) in words().venues
+
+
+def _bare(view: _View, at: int) -> Complement | None:
+    if "clause" in view.takes and view.tag(at) != "$" and _CLAUSE.match(view.passage.tags, at, at + _WINDOW):
+        return view.complement("clause", at)
     return None
 
 
-def _direct(passage: Passage, cue: Cue, at: int, takes: dict[str, Take]) -> Complement | None:
-    return (
-        _marked(passage, cue, at, takes)
-        or _infinitive(passage, cue, at, takes)
-        or _prepositional(passage, cue, at, takes)
-        or _bare(passage, cue, at, takes)
-        or _nominal(passage, cue, at, takes)
-    )
-
-
-def _marked(passage: Passage, cue: Cue, at: int, takes: dict[str, Take]) -> Complement | None:
-    tag, following = passage.tag(at), passage.tag(at + 1)
-    if "quote" in takes:
+def _marked(view: _View, at: int) -> Complement | None:
+    tag, following = view.tag(at), view.tag(at + 1)
+    if "quote" in view.takes:
         if tag == "“":
-            return Complement("quote", at, cue.last, takes["quote"])
-        if tag in ",:" and following == "“":
-            return Complement("quote", at + 1, cue.last, takes["quote"])
-        if tag == ":" and following != "$":
-            return Complement("quote", at + 1, cue.last, takes["quote"])
-    if "that" in takes:
-        if tag == "T" and following not in "$.;”" and not (cue_forms()[passage.lower(cue.at)].noun and following in "VAMb"):
-            return Complement("that", at + 1, cue.last, takes["that"])
-        if tag == "W" or passage.lower(at) == "if":
-            return Complement("that", at, cue.last, takes["that"])
+            return view.complement("quote", at)
+        if (tag in ",:" and following == "“") or (tag == ":" and following != "$"):
+            return view.complement("quote", at + 1)
+    if "that" not in view.takes:
+        return None
+    if tag == "T" and following not in "$.;”":
+        return _that_clause(view, at, following)
+    if (tag == "W" and _asks(view, at)) or view.passage.lower(at) == "if":
+        return view.complement("that", at)
     return None
 
 
-def _infinitive(passage: Passage, cue: Cue, at: int, takes: dict[str, Take]) -> Complement | None:
-    if "to" not in takes or passage.tag(at) != "t" or passage.tag(at + 1) not in "NVbAJREX":
+def _that_clause(view: _View, at: int, following: str) -> Complement | None:
+    if following not in "VAMb":
+        return view.complement("that", at + 1)
+    noun = cue_forms()[view.passage.lower(view.cue.at)].noun
+    return (
+        None if noun else view.complement("that", at)
+    )  # "rules that require" is no clause, "said that is so" is
+
+
+def _asks(view: _View, at: int) -> bool:
+    """Whether a question word opens what is said; "said when he left" says when it was said."""
+    return view.passage.lower(at) not in ("when", "where") or "clause" not in view.takes
+
+
+def _infinitive(view: _View, at: int) -> Complement | None:
+    if "to" not in view.takes or view.tag(at) != "t" or view.tag(at + 1) not in "NVbAJREXZ":
         return None
-    return Complement("to", at, cue.last, takes["to"])
+    return view.complement("to", at)
 
 
-def _prepositional(passage: Passage, cue: Cue, at: int, takes: dict[str, Take]) -> Complement | None:
-    word = passage.lower(at)
-    if word in takes and word in _PREPOSITIONS and passage.tag(at + 1) not in "$.,;":
-        return Complement(word, at + 1, at, takes[word])
-    if word == "to" and "to-object" in takes and passage.tag(at + 1) in "DCcoOGn":
-        return Complement("to-object", at + 1, at, takes["to-object"])
+def _prepositional(view: _View, at: int) -> Complement | None:
+    word = view.passage.lower(at)
+    if word in view.takes and word in _PREPOSITIONS and view.tag(at + 1) not in "$.,;":
+        return view.complement(word, at + 1, cue_last=at)
+    if word == "to" and "to-object" in view.takes and view.tag(at + 1) in "DCcoOGnNZ":
+        return view.complement("to-object", at + 1, cue_last=at)
     return None
 
 
-def _nominal(passage: Passage, cue: Cue, at: int, takes: dict[str, Take]) -> Complement | None:
-    tag = passage.tag(at)
-    if tag == "G" and "gerund" in takes:
-        return Complement("gerund", at, cue.last, takes["gerund"])
-    if "person" in takes and tag in "DCNcJonO" and "t" in passage.tags[at : at + 14]:
-        return Complement("person", at, cue.last, takes["person"])
-    take = takes.get("object")
-    if take is not None and take.marks and passage.lower(at) in take.marks and not cue.finite:
-        return Complement("object", at + 1, cue.last, take)
-    if take is not None and take.marks and passage.lower(at) in take.marks and cue.voice == "active":
-        return Complement("object", at + 1, cue.last, take)
-    if take is None or tag not in "DNCcJonTOWEG“R" or _is_cue_noun(passage, at):
+def _nominal(view: _View, at: int) -> Complement | None:
+    tag = view.tag(at)
+    if tag == "G" and "gerund" in view.takes:
+        return view.complement("gerund", at)
+    if "person" in view.takes and tag in "DCNZcJonO" and "t" in view.passage.tags[at : at + 14]:
+        return view.complement("person", at)
+    return _object(view, at, tag)
+
+
+def _object(view: _View, at: int, tag: str) -> Complement | None:
+    take = view.takes.get("object")
+    if take is None:
         return None
-    if take.marks and not _has_mark(passage, at, take.marks):
+    if view.passage.lower(at) in take.marks:  # "an attack that X described as …"
+        return view.complement("object", at + 1) if view.cue.voice == "active" else None
+    if tag not in "DNZCcJonTOWEG“R" or _is_cue_gerund(view, at):
         return None
-    return Complement("object", at, cue.last, take)
+    return view.complement("object", at) if not take.marks or _has_mark(view, at, take.marks) else None
 
 
-def _has_mark(passage: Passage, at: int, marks: frozenset[str]) -> bool:
-    return any(passage.lower(i) in marks for i in range(at + 1, min(at + 16, len(passage.tokens))))
+def _has_mark(view: _View, at: int, marks: frozenset[str]) -> bool:
+    return any(view.passage.lower(i) in marks for i in range(at + 1, at + 16))
 
 
-def _is_cue_noun(passage: Passage, at: int) -> bool:
-    form = cue_forms().get(passage.lower(at))
+def _is_cue_gerund(view: _View, at: int) -> bool:
+    form = cue_forms().get(view.passage.lower(at))
     return form is not None and "gerund" in form.forms

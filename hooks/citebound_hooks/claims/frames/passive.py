@@ -2,85 +2,60 @@
 
 from __future__ import annotations
 
-from citebound_hooks.claims.contents import content_end
-from citebound_hooks.claims.cues import Cue
 from citebound_hooks.claims.found import Found, Place
-from citebound_hooks.claims.frames.clause import Clauses
+from citebound_hooks.claims.frames.reading import Reading
 from citebound_hooks.claims.lexicon import Take
 from citebound_hooks.claims.subjects import Subject, subject_after, subject_before
+from citebound_hooks.claims.words import words
 
-_SEEMING = (
-    "say",
-    "allege",
-    "report",
-    "claim",
-    "believe",
-    "think",
-    "expect",
-    "estimate",
-    "understand",
-    "suspect",
-    "know",
-    "consider",
-    "assume",
-    "presume",
-    "rumour",
-    "feel",
-    "hear",
-    "see",
-    "predict",
-    "deem",
-    "judge",
-)
+_LEAST_WITH_AGENT = 0.6
+_MARKS = ("as", "of", "on", "for", "with", "to")
 
 
-def passive(text: str, clauses: Clauses, cue: Cue, subject: Subject | None) -> Found | None:
+def passive(reading: Reading) -> Found | None:
     """Returns the claim of a reporting verb in the passive voice: its subject is what is said."""
-    passage = clauses.passage
-    if subject is None:
-        subject = subject_before(passage, cue.group)
-    if subject is None:
+    passage, cue = reading.passage, reading.cue
+    subject = reading.subject or subject_before(passage, cue.group)
+    take = _take(reading)
+    if subject is None or take is None or passage.tag(subject.last) == "W":
         return None
-    take = _take(cue)
-    if take is None:
+    agent, rest = _agent(reading)
+    first = _content_after(reading, take, rest)
+    said = first is not None and reading.content_from(first, phrase=passage.tag(first - 1) != "T")
+    if not said and (agent is None or take.weight < _LEAST_WITH_AGENT):
         return None
-    agent, rest = _agent(clauses, cue)
-    said: list[Place] = []
-    expletive = passage.lower(subject.first) == "it" and subject.first == subject.last
-    following = passage.tag(cue.last + 1)
-    if expletive and following != "T":
+    content = [said] if said else []
+    if not _is_expletive(reading, subject) and "hearer" not in reading.takes:
+        content.insert(0, passage.span(subject.first, subject.last))
+    if not content:
         return None
-    if not expletive:
-        said.append(passage.span(subject.first, subject.last))
-    first = _content_after(clauses, cue, take, rest)
-    if first is not None:
-        end = content_end(passage, first, clauses.borders(subject, phrase=True))
-        if end > first:
-            said.append(passage.span(first, end - 1))
-    elif agent is None:
-        return None
-    source = passage.span(agent.first, agent.last) if agent else None
-    return Found(
-        passage,
-        passage.span(cue.at, cue.last),
-        source,
-        said,
-        take.kind,
-        "passive",
-        take.weight,
-        cue.negated,
-        epistemic=agent is None and cue.verb.lemma in _SEEMING,
-    )
+    return _found(reading, content, take, agent)
 
 
-def _take(cue: Cue) -> Take | None:
-    takes = cue.verb.takes
+def _found(reading: Reading, content: list[Place], take: Take, agent: Subject | None) -> Found:
+    lemma = reading.cue.verb.lemma
+    found = reading.claim(content, take, "passive")
+    found.source = reading.place(agent)
+    if agent is None and lemma in words().seeming:
+        found.epistemic = True
+    if agent is not None and lemma == "claim":
+        found.kind, found.rule = "claim-responsibility", "claimed-by"
+    return found
+
+
+def _is_expletive(reading: Reading, subject: Subject) -> bool:
+    return subject.first == subject.last and reading.passage.lower(subject.first) in ("it", "it's", "it’s")
+
+
+def _take(reading: Reading) -> Take | None:
+    takes = reading.takes
     return takes.get("object") or takes.get("clause") or takes.get("that") or takes.get("quote")
 
 
-def _agent(clauses: Clauses, cue: Cue) -> tuple[Subject | None, int]:
-    passage = clauses.passage
-    at = cue.last + 1
+def _agent(reading: Reading) -> tuple[Subject | None, int]:
+    """Who is named after "by", and the index of the token behind."""
+    passage = reading.passage
+    at = reading.cue.last + 1
     while passage.tag(at) in "RY":
         at += 1
     if passage.lower(at) != "by":
@@ -89,13 +64,13 @@ def _agent(clauses: Clauses, cue: Cue) -> tuple[Subject | None, int]:
     return agent, (agent.last + 1 if agent else at)
 
 
-def _content_after(clauses: Clauses, cue: Cue, take: Take, at: int) -> int | None:
-    passage = clauses.passage
+def _content_after(reading: Reading, take: Take, at: int) -> int | None:
+    passage, lemma = reading.passage, reading.cue.verb.lemma
     tag, word = passage.tag(at), passage.lower(at)
-    if tag == "t" and (cue.verb.lemma in _SEEMING):
-        return at
     if tag == "T":
         return at + 1
-    if word in take.marks or word in ("as", "of", "on", "for") and "object" in cue.verb.takes:
+    if tag == "t" and passage.tag(at + 1) in "NVbAJREXZ" and lemma in words().seeming:
+        return at
+    if word in take.marks or (word in _MARKS and "object" in reading.takes and not take.marks):
         return at
     return None

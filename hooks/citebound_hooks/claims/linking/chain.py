@@ -5,43 +5,53 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from citebound.model import Actor, ChainLink, Citation
+
 from citebound_hooks.claims.found import Found
 from citebound_hooks.claims.linking.actors import actor_of
-from citebound_hooks.claims.linking.places import Places
+from citebound_hooks.claims.linking.surroundings import Surroundings
+
+Stop = tuple[str, Actor | None, str | None]
 
 
 def chain_of(
-    text: str,
-    claim: Found,
-    speaker: Actor | None,
-    citations: Sequence[Citation],
-    mentions: Places[Actor],
-    outlets: dict[str, Actor],
+    claim: Found, speaker: Actor | None, citations: Sequence[Citation], around: Surroundings
 ) -> tuple[ChainLink, ...]:
     """Returns the steps of a claim's way as the text names them; outlets side by side share a step."""
-    steps: list[list[ChainLink]] = []
-    if claim.source is not None:
-        name = speaker.name if speaker else text[slice(*claim.source)]
-        steps.append([_link(name, speaker, None, len(steps))])
+    steps = [_first(claim, speaker, around), _carrier(claim, citations, around), _outlets(citations, around)]
+    return tuple(
+        ChainLink(name=name, actor=actor.id if actor else None, citation=citation, step=number)
+        for number, stops in enumerate(stops for stops in steps if stops)
+        for name, actor, citation in stops
+    )
+
+
+def _first(claim: Found, speaker: Actor | None, around: Surroundings) -> list[Stop]:
+    if claim.source is None:
+        return []
+    return [(speaker.name if speaker else around.text[slice(*claim.source)], speaker, None)]
+
+
+def _carrier(claim: Found, citations: Sequence[Citation], around: Surroundings) -> list[Stop]:
+    """To whom it was said first: a named recipient, or the origin that the citations declare."""
     if claim.recipient is not None:
-        receiver = actor_of(text, claim.recipient, mentions)
-        name = receiver.name if receiver else text[slice(*claim.recipient)]
-        steps.append([_link(name, receiver, None, len(steps))])
-    carried = [item for item in citations if item.kind == "source"]
-    if carried:
-        step = len(steps)
-        steps.append([_link(c.outlet, outlets.get(c.outlet.casefold()), c.id, step) for c in carried])
-    return tuple(link for step in steps for link in step)
+        actor = actor_of(claim.recipient, around)
+        return [(actor.name if actor else around.text[slice(*claim.recipient)], actor, None)]
+    origins = {item.origin for item in citations if item.kind == "source"}
+    if len(origins) != 1 or claim.kind != "claim-responsibility":
+        return []
+    origin = origins.pop()
+    if origin is None or _is_source(claim, origin, around):
+        return []
+    return [(origin, around.outlets.get(origin.casefold()), None)]
 
 
-def _link(name: str, actor: Actor | None, citation: str | None, step: int) -> ChainLink:
-    return ChainLink(name=name, actor=actor.id if actor else None, citation=citation, step=step)
+def _is_source(claim: Found, name: str, around: Surroundings) -> bool:
+    return claim.source is not None and name.casefold() in around.text[slice(*claim.source)].casefold()
 
 
-def outlets_by_name(actors: Sequence[Actor]) -> dict[str, Actor]:
-    """Returns the actors by each of their names, for looking up an outlet."""
-    known: dict[str, Actor] = {}
-    for actor in actors:
-        for name in (actor.name, *(alias.form for alias in actor.aliases)):
-            known.setdefault(name.casefold(), actor)
-    return known
+def _outlets(citations: Sequence[Citation], around: Surroundings) -> list[Stop]:
+    return [
+        (item.outlet, around.outlets.get(item.outlet.casefold()), item.id)
+        for item in citations
+        if item.kind == "source"
+    ]

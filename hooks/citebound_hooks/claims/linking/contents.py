@@ -5,32 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from citebound.model import Actor
 from citebound_hooks.claims.found import Found
-from citebound_hooks.claims.linking.actors import actors_in
-from citebound_hooks.claims.linking.places import Places
+from citebound_hooks.claims.linking.surroundings import Surroundings
 
+# What stands before somebody to whom something is done: "an attack on", "kidnapped".
 _DONE_TO = re.compile(
-    r"\b(?:against|attack(?:ed|ing|s)?(?:\s+on)?|on|kill(?:ed|ing)|target(?:ed|ing)|threaten(?:ed|ing)|kidnap(?:ped|ping)"
-    r"|abduct(?:ed|ing)|ambush(?:ed|ing)|bomb(?:ed|ing)|shell(?:ed|ing)|fight(?:ing)?|fought|support(?:ed|ing)|arm(?:ed|ing)"
-    r"|financ(?:ed|ing)|fund(?:ed|ing)|train(?:ed|ing)|back(?:ed|ing)|to|arrest(?:ed|ing)|seiz(?:ed|ing)|captur(?:ed|ing))"
-    r"\s+(?:the\s+|an?\s+)?$",
+    r"\b(?:against|on|to|attack(?:ed|ing|s)?|kill(?:ed|ing)|target(?:ed|ing)|threaten(?:ed|ing)|kidnap(?:ped|ping)"
+    r"|abduct(?:ed|ing)|ambush(?:ed|ing)|bomb(?:ed|ing)|shell(?:ed|ing)|fight(?:ing)?|fought|support(?:ed|ing)"
+    r"|arm(?:ed|ing)|financ(?:ed|ing)|fund(?:ed|ing)|train(?:ed|ing)|back(?:ed|ing)|arrest(?:ed|ing)|seiz(?:ed|ing)"
+    r"|captur(?:ed|ing))\s{1,3}(?:the\s{1,3}|an?\s{1,3})?$",
     re.I,
 )
+_BEFORE = 24  # characters
+_HEAD = 40  # characters within which the actor who acts is named
 
 
-def subjects_and_targets(
-    text: str, claim: Found, mentions: Places[Actor]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def subjects_and_targets(claim: Found, around: Surroundings) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Returns the ids of those who act in a content, and of those whom the act is done to."""
-    if claim.kind == "claim-responsibility":
+    if claim.kind == "claim-responsibility" or not claim.content:
         return (), ()
-    found = actors_in(claim.content, mentions)
+    found = [item for start, end in claim.content for item in around.mentions.within(start, end)]
     targets = [
-        actor.id for span, actor in found if _DONE_TO.search(text[max(0, span.start - 24) : span.start])
+        actor.id
+        for span, actor in found
+        if _DONE_TO.search(around.text[max(0, span.start - _BEFORE) : span.start])
     ]
-    first = claim.content[0][0] if claim.content else 0
-    subjects = [actor.id for span, actor in found[:1] if span.start - first <= 40 and actor.id not in targets]
+    first = claim.content[0][0]
+    subjects = [
+        actor.id for span, actor in found[:1] if span.start - first <= _HEAD and actor.id not in targets
+    ]
     return _once(subjects), _once(targets)
 
 

@@ -4,95 +4,103 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
+
+from citebound.model import Actor
 
 from citebound_hooks.claims.found import Found
+from citebound_hooks.claims.words import words
 
 _NEAR = 4  # sentences between a claim and the one that contests it
-_CONCESSION = frozenset("although though while whereas despite".split())
-_CONTRAST = frozenset("but however later".split())
+_BACK = 12  # claims
+_READ = 600  # characters of a content that are compared
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_ATTRIBUTING = frozenset({"accuse", "assess", "report", "say", "announce"})
-_EMPTY = frozenset(
-    "that this with from have been were they their which would about after before there other".split()
-)
+_ATTRIBUTIONS = frozenset({"verb.object", "passive"})
 
 
-def contested(text: str, claims: Sequence[Found]) -> list[list[int]]:
-    """Returns for each claim the numbers of the claims that contest it."""
-    found: list[list[int]] = [[] for _ in claims]
-    words = [_words(text, claim) for claim in claims]
-    for later in range(len(claims)):
-        for earlier in range(max(0, later - 12), later):
-            gap = claims[later].passage.sentence.index - claims[earlier].passage.sentence.index
-            if gap > _NEAR:
+class Side(NamedTuple):
+    """A claim as one side of a dispute: with the words of its content and its speaker."""
+
+    text: str
+    claim: Found
+    actor: Actor | None
+    said: frozenset[str]
+
+    @property
+    def place(self) -> int:
+        """Where its cue stands."""
+        return self.claim.cue[0] if self.claim.cue else 0
+
+    @property
+    def speaker(self) -> frozenset[str]:
+        """The names in its source, in lower case."""
+        source = self.claim.source
+        found = _WORD.findall(self.text[slice(*source)]) if source else []
+        return frozenset(word.lower() for word in found if word[0].isupper())
+
+
+def contested(text: str, spoken: Sequence[tuple[Found, Actor | None]]) -> list[list[int]]:
+    """Returns for each claim the numbers of the claims that contest it, before it or after it."""
+    sides = [Side(text, claim, actor, _said(text, claim)) for claim, actor in spoken]
+    found: list[list[int]] = [[] for _ in sides]
+    for later, side in enumerate(sides):
+        for earlier in range(max(0, later - _BACK), later):
+            if _gap(side, sides[earlier]) > _NEAR:
                 continue
-            for claim, other in ((earlier, later), (later, earlier)):
-                if _contests(text, claims[other], claims[claim], words[other], words[claim], gap):
-                    found[claim].append(other)
+            if _contests(side, sides[earlier]):
+                found[earlier].append(later)
+            elif _contests(sides[earlier], side):
+                found[later].append(earlier)
     return found
 
 
-def _words(text: str, claim: Found) -> frozenset[str]:
-    return frozenset(
-        word
-        for start, end in claim.content
-        for word in _WORD.findall(text[start : min(end, start + 600)].lower())
-        if word not in _EMPTY
-    )
+def _said(text: str, claim: Found) -> frozenset[str]:
+    pieces = (text[start : min(end, start + _READ)].lower() for start, end in claim.content)
+    return frozenset(word for piece in pieces for word in _WORD.findall(piece)) - words().empty
 
 
-def _contests(
-    text: str, one: Found, other: Found, words: frozenset[str], others: frozenset[str], gap: int
-) -> bool:
-    """Whether `one` contests `other`."""
-    if _same_source(text, one, other):
+def _gap(one: Side, other: Side) -> int:
+    return abs(one.claim.passage.sentence.index - other.claim.passage.sentence.index)
+
+
+def _contests(one: Side, other: Side) -> bool:
+    if _same_source(one, other):
         return False
-    if one.kind == "deny" and other.kind != "deny" and not other.negated:
-        return _denies(text, one, other, words, others, gap)
-    if one.kind == "claim-responsibility" and not one.negated:
-        return _rivals(text, one, other, gap)
-    return False
+    if one.claim.kind == "deny" and other.claim.kind != "deny" and not one.claim.negated:
+        return not other.claim.negated and _denies(one, other)
+    return one.claim.kind == "claim-responsibility" and not one.claim.negated and _rivals(one, other)
 
 
-def _same_source(text: str, one: Found, other: Found) -> bool:
-    if one.source is None or other.source is None:
+def _same_source(one: Side, other: Side) -> bool:
+    if one.actor is not None and other.actor is not None:
+        return one.actor.id == other.actor.id
+    if one.claim.source is None or other.claim.source is None:
         return False
-    return text[slice(*one.source)].casefold() == text[slice(*other.source)].casefold()
+    return one.text[slice(*one.claim.source)].casefold() == one.text[slice(*other.claim.source)].casefold()
 
 
-def _denies(
-    text: str, one: Found, other: Found, words: frozenset[str], others: frozenset[str], gap: int
-) -> bool:
-    accused = one.source is not None and any(
-        _heads(text, one.source) & set(_WORD.findall(text[start:end].lower())) for start, end in other.content
-    )
-    if other.kind in ("accuse", "claim-responsibility") and (accused or gap <= 1):
+def _denies(one: Side, other: Side) -> bool:
+    """Whether one claim denies the other: the accused speaks, or both speak of the same."""
+    accused = bool(one.speaker & other.said)
+    if other.claim.kind in ("accuse", "claim-responsibility") and (accused or _gap(one, other) <= 1):
         return True
-    shared = len(words & others)
-    return shared >= 2 or (accused and shared >= 1) or (gap <= 1 and bool(shared) and len(words) <= 4)
+    shared = len(one.said & other.said)
+    close = _gap(one, other) <= 1 and len(one.said) <= 4
+    return shared >= 2 or (bool(shared) and (accused or close))
 
 
-def _heads(text: str, source: tuple[int, int]) -> set[str]:
-    return {word.lower() for word in _WORD.findall(text[slice(*source)]) if word[0].isupper()}
-
-
-def _rivals(text: str, one: Found, other: Found, gap: int) -> bool:
-    """A claim of responsibility against an attribution to somebody else."""
-    if other.kind == "claim-responsibility" and not other.negated:
-        return (
-            gap <= 2 and other.source is not None and one.source is not None and _place(one) > _place(other)
-        )
-    if other.rule not in ("verb.object", "passive") or other.kind not in ("accuse", "assess"):
+def _rivals(one: Side, other: Side) -> bool:
+    """Whether a claim of responsibility stands against an attribution to somebody else."""
+    if other.claim.kind == "claim-responsibility":
+        differ = one.actor is not None and other.actor is not None  # that they are two was seen before
+        return differ and not other.claim.negated and one.place > other.place and _gap(one, other) <= 2
+    if other.claim.rule not in _ATTRIBUTIONS or other.claim.kind not in ("accuse", "assess"):
         return False
-    if gap == 0:
-        return _place(one) > _place(other)
-    return gap <= 2 and any(word in _CONTRAST for word in _opening(text, one))
+    if _gap(one, other) == 0:
+        return one.place > other.place
+    return _gap(one, other) <= 2 and bool(words().contrast & _opening(one))
 
 
-def _place(claim: Found) -> int:
-    return claim.cue[0] if claim.cue else 0
-
-
-def _opening(text: str, claim: Found) -> list[str]:
-    start = claim.passage.sentence.start
-    return text[start : start + 120].lower().split()
+def _opening(side: Side) -> frozenset[str]:
+    start = side.claim.passage.sentence.start
+    return frozenset(side.text[start : start + 120].lower().split())

@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from citebound.model import Date, DatedWords
-from citebound_hooks.claims.found import Found
-from citebound_hooks.claims.linking.places import Places
-from citebound_hooks.claims.passages import Masks
+
+from citebound_hooks.claims.found import Found, Place
+from citebound_hooks.claims.linking.surroundings import Surroundings
 
 _NEAR = 60  # characters between the reporting verb and the date of the saying
 
 
-def date_of_saying(claim: Found, dates: Places[DatedWords], masks: Masks) -> Date | None:
-    """Returns the date beside the reporting verb that is no part of what is said, of the source or of a citation."""
+def date_of_saying(claim: Found, taken: Sequence[Place], around: Surroundings) -> Date | None:
+    """Returns the date beside the reporting verb.
+
+    Args:
+        claim: The claim.
+        taken: What the sentence's claims say, and who says it: a date in there is the deed's or the source's.
+        around: The layers before.
+    """
     if claim.cue is None:
         return None
     sentence = claim.passage.sentence
-    taken = [*claim.content, *([claim.source] if claim.source else [])]
-    free = [
-        item
-        for span, item in dates.within(sentence.start, sentence.end)
-        if not masks.cover(span.start) and not any(start <= span.start < end for start, end in taken)
-    ]
-    near = [(gap, item) for item in free if (gap := _gap(claim.cue, item)) <= _NEAR]
+    near: list[tuple[int, DatedWords]] = []
+    for span, item in around.dates.within(sentence.start, sentence.end):
+        gap = max(span.start - claim.cue[1], claim.cue[0] - span.end)
+        free = not around.masks.cover(span.start) and not any(
+            start <= span.start < end for start, end in taken
+        )
+        if free and gap <= _NEAR:
+            near.append((gap, item))
     if not near:
         return None
     item = min(near, key=lambda pair: pair[0])[1]
     return Date(raw=item.raw, iso=item.iso, iso_end=item.iso_end, precision=item.precision, span=item.span)
-
-
-def _gap(cue: tuple[int, int], item: DatedWords) -> int:
-    if item.span is None:
-        return _NEAR + 1
-    return max(item.span.start - cue[1], cue[0] - item.span.end)

@@ -3,37 +3,50 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from citebound_hooks.claims.found import Found, Place
+from citebound_hooks.claims.passages import Passage
 from citebound_hooks.language.phrases import NOUN_PHRASE
 
 _CARRIED = re.compile(
     r"\b(?:(?:statements?|interviews?|messages?|communiqu[eé]s?|letters?|e-?mails?|videos?|recordings?|calls?|comments?"
     r"|remarks?|press release|declaration|claim)\s{1,3}(?:(?:that was|which was|was|it)\s{1,3})?"
-    r"(?:sent\s{1,3}to|given\s{1,3}to|to|with|(?:carried|published|broadcast|posted|released|aired|relayed|obtained|seen"
-    r"|distributed|quoted|cited)\s{1,3}(?:by|on|in|through))"
+    r"(?:sent\s{1,3}to|given\s{1,3}to|to|with|(?:carried|published|broadcast|posted|released|aired|relayed|obtained"
+    r"|seen|distributed|quoted|cited)\s{1,3}(?:by|on|in|through))"
     r"|(?:quoted|cited|reported|relayed|carried)\s{1,3}by|(?:told|telling|informed))\s{1,3}",
     re.I,
 )
 _ARTICLES = frozenset({"the", "a", "an"})
+_PHRASE = 24  # tokens that a recipient's name may have
 
 
-def recipient_of(text: str, claim: Found) -> Place | None:
-    """Returns the named recipient of a statement in the sentence of the claim, outside what is said."""
-    sentence = claim.passage.sentence
-    for match in _CARRIED.finditer(text, sentence.start, sentence.end):
-        place = _named(claim, match.end())
-        if place is None or any(start <= place[0] < end for start, end in claim.content):
-            continue
-        if claim.source is None or not (place[0] < claim.source[1] and claim.source[0] < place[1]):
-            return place
-    return None
+def give_recipients(claims: Sequence[Found]) -> None:
+    """Gives the claims of one sentence the recipients that it names, each to the nearest claim before it."""
+    if not claims:
+        return
+    passage = claims[0].passage
+    for match in _CARRIED.finditer(passage.text, passage.sentence.start, passage.sentence.end):
+        place = _named(passage, match.end())
+        claim = _nearest(claims, match.start()) if place else None
+        if place is not None and claim is not None and claim.recipient is None and not _within(claim, place):
+            claim.recipient = place
 
 
-def _named(claim: Found, offset: int) -> Place | None:
-    passage = claim.passage
+def _nearest(claims: Sequence[Found], offset: int) -> Found:
+    before = [claim for claim in claims if claim.cue and claim.cue[0] <= offset]
+    return before[-1] if before else claims[0]
+
+
+def _within(claim: Found, place: Place) -> bool:
+    """Whether the name stands in what is said, or is the source itself."""
+    taken = [*claim.content, *([claim.source] if claim.source else [])]
+    return any(start < place[1] and place[0] < end for start, end in taken)
+
+
+def _named(passage: Passage, offset: int) -> Place | None:
     first = passage.index_at(offset)
-    match = NOUN_PHRASE.match(passage.tags, first, first + 24)
+    match = NOUN_PHRASE.match(passage.tags, first, first + _PHRASE)
     if match is None or "C" not in match.group():
         return None
     if passage.lower(first) in _ARTICLES and match.end() - first > 1:

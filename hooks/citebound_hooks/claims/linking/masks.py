@@ -1,0 +1,29 @@
+"""Where inline citations stand, with their brackets: no part of what anybody says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citebound.model import Citation, Span
+
+from citebound_hooks.claims.passages import Masks
+
+_BRACKETS = {"(": ")", "[": "]"}
+_REACH = 400  # characters that one pair of brackets with several citations may span to either side
+
+
+def citation_masks(text: str, citations: Sequence[Citation]) -> Masks:
+    """Returns the stretches that inline citations take up."""
+    return Masks([brackets_around(text, citation.span) for citation in citations])
+
+
+def brackets_around(text: str, span: Span) -> tuple[int, int]:
+    """Returns the offsets of the brackets around a span, both included; the span's own if there are none."""
+    for opening, closing in _BRACKETS.items():
+        low = text.rfind(opening, max(0, span.start - _REACH), span.start)
+        high = text.find(closing, span.end, span.end + _REACH)
+        if low >= 0 and high >= 0:
+            before, after = text[low : span.start], text[span.end : high]
+            if closing not in before and "\n" not in before and "\n" not in after:
+                return low, high + 1
+    return span.start, span.end

@@ -1,0 +1,70 @@
+"""What the layers before have found, for looking things up by their place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from citebound.model import Actor, Citation, DatedWords, Extraction, Span
+
+from citebound_hooks.claims.linking.masks import brackets_around, citation_masks
+from citebound_hooks.claims.passages import Masks
+
+Item = TypeVar("Item")
+
+
+class Places(Generic[Item]):
+    """Items with their spans, in the order of the text."""
+
+    def __init__(self, items: Sequence[tuple[Span, Item]]) -> None:
+        self._items = sorted(items, key=lambda item: (item[0].start, item[0].end))
+        self._starts = [span.start for span, _ in self._items]
+
+    def within(self, start: int, end: int) -> Sequence[tuple[Span, Item]]:
+        """Returns the items that begin in `text[start:end]`."""
+        return self._items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The layers before, by place and by name.
+
+    Attributes:
+        text: The whole text.
+        mentions: Where actors are named.
+        citations: The inline citations; `groups` gives for each id the bracket that it shares with others.
+        dates: The dates in the text.
+        outlets: Actors by each of their names in lower case.
+        masks: The stretches that citations take up.
+    """
+
+    text: str
+    mentions: Places[Actor]
+    citations: Places[Citation]
+    groups: dict[str, int]
+    dates: Places[DatedWords]
+    outlets: dict[str, Actor]
+    masks: Masks
+
+
+def surroundings(text: str, before: Extraction) -> Surroundings:
+    """Returns what the layers before have found in a text."""
+    return Surroundings(
+        text,
+        Places([(span, actor) for actor in before.actors for span in actor.mentions]),
+        Places([(item.span, item) for item in before.citations]),
+        {item.id: brackets_around(text, item.span)[0] for item in before.citations},
+        Places([(item.span, item) for item in before.dates if item.span]),
+        _by_name(before.actors),
+        citation_masks(text, before.citations),
+    )
+
+
+def _by_name(actors: Sequence[Actor]) -> dict[str, Actor]:
+    known: dict[str, Actor] = {}
+    for actor in actors:
+        for name in (actor.name, *(alias.form for alias in actor.aliases)):
+            known.setdefault(name.casefold(), actor)
+    return known

@@ -1,0 +1,100 @@
+"""Whether a word that can report is a verb here, and in which voice: the filter between nouns and verbs."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from citebound_hooks.claims.lexicon import CueForm
+from citebound_hooks.claims.passages import Passage
+from citebound_hooks.claims.words import words
+
+Voice = Literal["active", "passive", "gerund", "infinitive"]
+_NOUN_BEFORE = frozenset("DcpJfnP&")  # tags after which a noun stands
+_COMPLEMENT_AFTER = frozenset("TWOoDt“:,CcnGbAM$.JZ")  # tags with which a complement may begin
+_GAP_REACH = 12
+# "an attack that X described as …": what is described stands before.
+_GAP = re.compile(r"[TW](?:D?[nJNZCc~]*[NZC]|O)R*$")
+_BY_AUXILIARY: dict[str, tuple[frozenset[str], Voice]] = {
+    "b": (frozenset({"participle"}), "passive"),
+    "A": (frozenset({"participle", "base"}), "active"),
+    "M": (frozenset({"base"}), "active"),
+}
+
+
+def voice_of(passage: Passage, at: int, group: int, form: CueForm, auxiliary: str) -> Voice | None:
+    """Returns the voice of a reporting verb, or None if the word is no verb here.
+
+    Args:
+        passage: The sentence.
+        at: Index of the word.
+        group: Index of the first word of its verb group.
+        form: What the lexicon knows of the word.
+        auxiliary: The tag of the auxiliary nearest to it in the group, or nothing.
+    """
+    before = passage.tag(group - 1)
+    if "gerund" in form.forms:
+        return _gerund(passage, at, auxiliary, before)
+    if auxiliary:
+        forms, voice = _BY_AUXILIARY[auxiliary]
+        return voice if form.forms & forms else None
+    if before == "t":
+        return "infinitive" if "base" in form.forms else None
+    before = _before_adverbs(passage, at)
+    if form.forms & {"past", "participle"}:
+        return _past(passage, at, form, before)
+    return _present(passage, at, form, before)
+
+
+def _gerund(passage: Passage, at: int, auxiliary: str, before: str) -> Voice | None:
+    if auxiliary == "b":
+        return "active"
+    if before in "DcpJ" or auxiliary or (passage.tag(at + 1) == "f" and before != ","):
+        return None
+    return "gerund"
+
+
+def _before_adverbs(passage: Passage, at: int) -> str:
+    at -= 1
+    while at > 0 and passage.tag(at) in "RX":
+        at -= 1
+    return passage.tag(at)
+
+
+def _past(passage: Passage, at: int, form: CueForm, before: str) -> Voice | None:
+    after = passage.tag(at + 1)
+    adjective = before in "K," and after in "NZJ" and form.verb.lemma in words().adjectival
+    if before in "DcpJ" or adjective:
+        return None
+    if before in "fP$":
+        return "passive" if after in "PfS" and "object" in form.verb.takes else None
+    return "passive" if "past" not in form.forms or _is_reduced(passage, at, form) else "active"
+
+
+def _is_reduced(passage: Passage, at: int, form: CueForm) -> bool:
+    """Whether a form in -ed stands for `who was …ed`: a noun before it, no object after it."""
+    if "participle" not in form.forms or "object" not in form.verb.takes:
+        return False
+    after = passage.lower(at + 1)
+    marked = after in form.verb.takes["object"].marks and passage.tag(at - 1) in "NZC,"
+    return after == "by" or (marked and not _GAP.search(passage.tags, max(0, at - _GAP_REACH), at))
+
+
+def _present(passage: Passage, at: int, form: CueForm, before: str) -> Voice | None:
+    if before == "$" or (before in _NOUN_BEFORE and (form.noun or before != "n")):
+        return None
+    if not form.noun:
+        return "active"
+    return "active" if not passage.tokens[at].capitalised and _agrees(passage, at, form, before) else None
+
+
+def _agrees(passage: Passage, at: int, form: CueForm, before: str) -> bool:
+    """Whether a word that may be a noun has a subject that fits before it, and a complement after it."""
+    after, plural = passage.tag(at + 1), passage.lower(at - 1).endswith("s")
+    if after not in _COMPLEMENT_AFTER:
+        return False
+    if before in "OW":
+        return True
+    if "third" in form.forms:
+        return (before in "C,)" or (before in "NZTu" and not plural)) and after in "TWODo“t:CcnG,J"
+    return before in "NZC" and plural and after in "TWODo“t:cCG"

@@ -1,0 +1,34 @@
+"""The small word lists of the frames: the file `words.toml`."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from citebound_hooks.language.lexicon import load_lexicon
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `words.toml`, which explains each list."""
+
+    negations: frozenset[str]
+    raising: frozenset[str]
+    adjectival: frozenset[str]
+    seeming: frozenset[str]
+    pronouns: frozenset[str]
+    clause_links: frozenset[str]
+    adverbial: frozenset[str]
+    venues: frozenset[str]
+    responsibility_modifiers: frozenset[str]
+    responsibility_verbs: frozenset[str]
+    denials: frozenset[str]
+    empty: frozenset[str]
+    contrast: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """Returns the word lists, read once."""
+    return load_lexicon(Path(__file__).with_name("words.toml"), Words)
