@@ -123,7 +123,7 @@ def test_settings_for_some_paths(found, page, tmp_path):
     (tmp_path / "archive").mkdir()
     (tmp_path / "archive" / "old.txt").write_bytes(page.read_bytes())
     (tmp_path / "citebound.toml").write_text(
-        '[paths."archive/"]\nignore = ["CIT"]\nseverity = { DIS007 = "error" }\n'
+        '[paths."archive/"]\nignore = ["CIT", "SRC"]\nseverity = { DIS007 = "error" }\n'
     )
     assert ("CIT004", "new") in found("page.txt")
     assert {code for code, _ in found("archive")} == {"DIS007"}
