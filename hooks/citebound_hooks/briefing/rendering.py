@@ -109,5 +109,5 @@ def date_of(briefing: Briefing) -> datetime:
 def _moment(date: Date) -> datetime | None:
     if not date.iso:
         return None
-    parts = [int(part) for part in date.iso.split("-")]
-    return datetime(*(parts + [1, 1])[:3], tzinfo=UTC)
+    year, month, day = [*map(int, date.iso.split("-")), 1, 1][:3]
+    return datetime(year, month, day, tzinfo=UTC)

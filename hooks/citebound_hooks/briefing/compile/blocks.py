@@ -75,10 +75,11 @@ class BlockReader:
     def _paragraph(self, node: _Element, frame: Frame) -> Iterator[Item]:
         role = str(node.get("role"))
         measures = self._setter.types.style_of(role)
-        text = self._setter.text(node, role, frame.width, Element("P", frame.parent))
+        left, width = frame.column(measures.place)
+        text = self._setter.text(node, role, width, Element("P", frame.parent))
         if text.lines:
             yield Item(
-                text, frame.left + measures.indent, measures.before, measures.after, panel=frame.panel,
+                text, left + measures.indent, measures.before, measures.after, panel=frame.panel,
                 elastic=node.get("elastic") or frame.elastic,
             )  # fmt: skip
 
@@ -146,7 +147,9 @@ def rehoused(items: list[Item], frame: Frame) -> Iterator[Item]:
         yield Item(head, first.left, keep=True)
     for item in items:
         if isinstance(item.block, Text):
-            yield replace(item, block=replace(item.block, element=Element("P", frame.parent), inlines={}), elastic=None)
+            yield replace(
+                item, block=replace(item.block, element=Element("P", frame.parent), inlines={}), elastic=None
+            )
         else:
             item.block.element.parent = whole
             yield replace(item, panel=frame.panel, elastic=None)
@@ -155,5 +158,8 @@ def rehoused(items: list[Item], frame: Frame) -> Iterator[Item]:
 def _again(cell: Cell, row: Element) -> Cell:
     """Returns a head's cell as it stands once more over another table."""
     element = Element("TH", row, scope="Column")
-    blocks = [(space, replace(block, element=Element("P", element), inlines={})) for space, block in cell.stack.blocks]
+    blocks = [
+        (space, replace(block, element=Element("P", element), inlines={}))
+        for space, block in cell.stack.blocks
+    ]
     return replace(cell, element=element, stack=Stack(blocks))

@@ -66,7 +66,10 @@ def _body(
     markup: _Element, reader: BlockReader, frame: Frame, height: float
 ) -> tuple[list[Page], dict[str, list[Item]]]:
     nodes = markup.findall("body/page")
-    limits = {str(table.get("elastic")): int(str(table.get("rows"))) for table in markup.findall("body//table[@rows]")}
+    limits = {
+        str(table.get("elastic")): int(str(table.get("rows")))
+        for table in markup.findall("body//table[@rows]")
+    }
     sheets = [list(reader.blocks(node, frame)) for node in nodes]
     whole = [item for items in sheets for item in items if not item.remake]
     if total(whole) <= height and not _over(whole, limits):

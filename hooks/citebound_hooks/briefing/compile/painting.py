@@ -17,14 +17,16 @@ from citebound_hooks.briefing.template.style import PageStyle
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+START = 0.78  # of the width, for the words at the left of a running line
+
 
 def paint_page(pen: Pen, page: Page) -> None:
     """Paints what stands on one page."""
     for panel, group in groupby(page, key=lambda placed: placed.item.panel):
-        placed = list(group)
+        members = list(group)
         if panel is not None:
-            top = placed[0].top - panel.padding
-            height = placed[-1].top + placed[-1].item.height + panel.padding - top
+            top = members[0].top - panel.padding
+            height = members[-1].top + members[-1].item.height + panel.padding - top
             if panel.tint:
                 pen.tint(panel.left, top, panel.width, height, panel.tint)
             if panel.bar:
@@ -46,7 +48,7 @@ def _paint_item(pen: Pen, placed: Placed) -> None:
 
 
 class RunningLines:
-    """Header and footer: artifacts that name the document, and the page."""
+    """Header and footer: artifacts that name the document, and the page. The first page bears its title anyway."""
 
     def __init__(self, markup: _Element, setter: Typesetter, page: PageStyle) -> None:
         self._markup, self._setter, self._page = markup, setter, page
@@ -54,17 +56,19 @@ class RunningLines:
     def paint(self, pen: Pen, number: int, count: int) -> None:
         """Paints both on a page."""
         self._setter.facts.update({"page-number": str(number), "page-count": str(count)})
-        for tag, top in self._places():
+        for tag, top in self._places(first=number == 1):
             node = self._markup.find(tag)
             if node is None:
                 continue
-            text = self._setter.text(node, tag, text_width(self._page), Element("Artifact"))
+            width = text_width(self._page)
+            beside = self._markup.find(f"{tag}-end") is not None
+            text = self._setter.text(node, tag, width * START if beside else width, Element("Artifact"))
             text = replace(text, lines=text.lines[:1])
             text.paint(pen, 0.0, top - text.first_base, artifact=True)
 
-    def _places(self) -> Iterator[tuple[str, float]]:
+    def _places(self, *, first: bool) -> Iterator[tuple[str, float]]:
         page = self._page
-        for tag in ("header", "header-end"):
+        for tag in ("header-end",) if first else ("header", "header-end"):
             yield tag, page.header - page.top
         for tag in ("footer", "footer-end"):
             yield tag, page.height - page.footer - page.top

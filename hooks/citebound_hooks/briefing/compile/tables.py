@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from citebound_hooks.briefing.compile.frame import Frame
 from citebound_hooks.briefing.compile.texts import Typesetter
-from citebound_hooks.briefing.setting.blocks import Cell, Row, Stack
+from citebound_hooks.briefing.setting.blocks import Cell, Row, Stack, Text
 from citebound_hooks.briefing.setting.elements import Element
 from citebound_hooks.briefing.setting.flow import Item
 from citebound_hooks.briefing.setting.runs import Run
@@ -45,7 +45,9 @@ class TableSetter:
         row = Element("TR", table)
         cells = list(node)
         if len(cells) > len(self.style.columns):
-            raise self.setter.error(node, f"{len(cells)} cells, but the style has {len(self.style.columns)} columns")
+            raise self.setter.error(
+                node, f"{len(cells)} cells, but the style has {len(self.style.columns)} columns"
+            )
         left, placed = 0.0, []
         for cell, width in zip(cells, self.style.columns, strict=False):
             scope = "Column" if head else "Row" if cell.get("heads") else None
@@ -64,7 +66,7 @@ class TableSetter:
 
 def paragraphs(setter: Typesetter, cell: _Element, width: float, element: Element) -> Stack:
     """Sets the paragraphs of a cell or an item under one another."""
-    blocks = []
+    blocks: list[tuple[float, Text]] = []
     for node in cell:
         role = str(node.get("role"))
         text = setter.text(node, role, width, Element("P", element))
@@ -77,30 +79,25 @@ def list_items(setter: Typesetter, node: _Element, style: ListStyle, frame: Fram
     """Yields the items of a list, labels hung in the indent."""
     whole = Element("L", frame.parent, numbering="Disc" if style.bullet else "Decimal")
     for number, child in enumerate(node, 1):
+        words = str(child.get("label") or style.bullet or f"{number}.")
+        item = Element("LI", whole)
+        cells = list(_label_and_body(setter, child, style, words, item, frame.width))
+        anchors = (str(child.get("id")),) if child.get("id") else ()
         yield Item(
-            _item(setter, child, style, frame, whole, number), frame.left, before=style.between,
+            Row(cells, frame.width, item, 0.0, anchors=anchors), frame.left, before=style.between,
             panel=frame.panel, elastic=node.get("elastic") or frame.elastic,
         )  # fmt: skip
 
 
-def _item(
-    setter: Typesetter, node: _Element, style: ListStyle, frame: Frame, whole: Element, number: int
-) -> Row:
-    item = Element("LI", whole)
+def _label_and_body(  # noqa: PLR0917 - what a list hands to its item
+    setter: Typesetter, node: _Element, style: ListStyle, words: str, item: Element, width: float
+) -> Iterator[Cell]:
     label, body = Element("Lbl", item), Element("LBody", item)
-    stack = paragraphs(setter, node, frame.width - style.indent, body)
-    words = node.get("label") or style.bullet or f"{number}."
-    cells: Sequence[Cell] = [
-        Cell(0.0, _label(setter, words, style, label), label),
-        Cell(style.indent, stack, body),
-    ]
-    anchors = (str(node.get("id")),) if node.get("id") else ()
-    return Row(cells, frame.width, item, 0.0, anchors=anchors)
+    yield Cell(0.0, _label(setter, words, style, label), label)
+    yield Cell(style.indent, paragraphs(setter, node, width - style.indent, body), body)
 
 
 def _label(setter: Typesetter, words: str, style: ListStyle, element: Element) -> Stack:
-    from citebound_hooks.briefing.setting.blocks import Text
-
     type_ = setter.types.role("list-label")
     lines = setter.lines([Run(words, type_)], style.indent)
     return Stack([(0.0, Text(lines, style.indent, type_.leading, element))])

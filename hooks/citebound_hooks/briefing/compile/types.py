@@ -95,5 +95,7 @@ def _colour(name: str, code: str, folder: Path) -> Colour:
             raise ValueError(code)
         red, green, blue = (int(code[at : at + 2], 16) / 255 for at in (1, 3, 5))
     except ValueError as error:
-        raise ConfigurationError(f"{folder / 'style.toml'}: colour {name} is {code!r}, not #rrggbb") from error
+        raise ConfigurationError(
+            f"{folder / 'style.toml'}: colour {name} is {code!r}, not #rrggbb"
+        ) from error
     return red, green, blue

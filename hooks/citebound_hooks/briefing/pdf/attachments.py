@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import md5
-from typing import Literal
+from typing import Any, Literal
 
 from reportlab.pdfbase import pdfdoc
 
 from citebound_hooks.briefing.pdf.numbers import text_string
+from citebound_hooks.briefing.pdf.objects import ObjectStore, array, dictionary
+from citebound_hooks.briefing.pdf.stream import Stream
 
 Relationship = Literal["Source", "Data", "Supplement"]
 
@@ -31,29 +33,25 @@ class Attachment:
     content: bytes
 
 
-def attach(document: pdfdoc.PDFDocument, attachments: Sequence[Attachment], modified: str) -> None:
+def attach(objects: ObjectStore, attachments: Sequence[Attachment], modified: str) -> None:
     """Embeds the files and names them in the catalog."""
-    specifications = {item.name: document.Reference(_specification(document, item, modified)) for item in attachments}
-    names = [part for name in sorted(specifications) for part in (text_string(name), specifications[name])]
-    catalog = document.Catalog
-    catalog.AF = pdfdoc.PDFArray(list(specifications.values()))
-    catalog.Names = pdfdoc.PDFDictionary({"EmbeddedFiles": pdfdoc.PDFDictionary({"Names": pdfdoc.PDFArray(names)})})
+    files = {item.name: objects.reference(_specification(objects, item, modified)) for item in attachments}
+    names: list[Any] = [part for name in sorted(files) for part in (text_string(name), files[name])]
+    objects.describe(
+        AF=array(list(files.values())), Names=dictionary(EmbeddedFiles=dictionary(Names=array(names)))
+    )
 
 
-def _specification(document: pdfdoc.PDFDocument, item: Attachment, modified: str) -> pdfdoc.PDFDictionary:
-    file = document.Reference(_file(item, modified))
-    name = text_string(item.name)
-    return pdfdoc.PDFDictionary(
-        {
-            "Type": "/Filespec", "F": pdfdoc.PDFString(item.name), "UF": name, "Desc": text_string(item.description),
-            "AFRelationship": f"/{item.relationship}", "EF": pdfdoc.PDFDictionary({"F": file, "UF": file}),
-        }
+def _specification(objects: ObjectStore, item: Attachment, modified: str) -> pdfdoc.PDFDictionary:
+    file = objects.reference(_file(item, modified))
+    return dictionary(
+        Type="/Filespec", F=pdfdoc.PDFString(item.name), UF=text_string(item.name),
+        Desc=text_string(item.description), AFRelationship=f"/{item.relationship}", EF=dictionary(F=file, UF=file),
     )  # fmt: skip
 
 
-def _file(item: Attachment, modified: str) -> pdfdoc.PDFStream:
+def _file(item: Attachment, modified: str) -> Stream:
     digest = md5(item.content, usedforsecurity=False).hexdigest()
-    parameters = {"Size": len(item.content), "ModDate": f"({modified})", "CheckSum": f"<{digest}>"}
+    parameters = dictionary(Size=len(item.content), ModDate=f"({modified})", CheckSum=f"<{digest}>")
     subtype = item.media_type.replace("/", "#2F").replace("+", "#2B")
-    entries = {"Type": "/EmbeddedFile", "Subtype": f"/{subtype}", "Params": pdfdoc.PDFDictionary(parameters)}
-    return pdfdoc.PDFStream(pdfdoc.PDFDictionary(entries), item.content, [pdfdoc.PDFZCompress])
+    return Stream(item.content, {"Type": "/EmbeddedFile", "Subtype": f"/{subtype}", "Params": parameters})

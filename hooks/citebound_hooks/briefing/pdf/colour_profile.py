@@ -32,7 +32,9 @@ def srgb_profile() -> bytes:
 
 
 def _header(size: int) -> bytes:
-    head = struct.pack(">I4xI4s4s4s6H4s", size, 0x02100000, b"mntr", b"RGB ", b"XYZ ", 2000, 1, 1, 0, 0, 0, b"acsp")
+    head = struct.pack(
+        ">I4xI4s4s4s6H4s", size, 0x02100000, b"mntr", b"RGB ", b"XYZ ", 2000, 1, 1, 0, 0, 0, b"acsp"
+    )
     return head.ljust(68, b"\0") + b"".join(map(_fixed, WHITE)) + b"\0" * 48
 
 

@@ -12,12 +12,13 @@ from citebound_hooks.briefing.pdf.attachments import Attachment, attach
 from citebound_hooks.briefing.pdf.colour_profile import srgb_profile
 from citebound_hooks.briefing.pdf.metadata import Metadata, xmp
 from citebound_hooks.briefing.pdf.numbers import text_string
+from citebound_hooks.briefing.pdf.objects import ObjectStore, array, dictionary
 from citebound_hooks.briefing.pdf.page_pen import PagePen
 from citebound_hooks.briefing.pdf.sheet import Sheet
+from citebound_hooks.briefing.pdf.stream import Stream
 from citebound_hooks.briefing.pdf.tree import TreeWriter
 from citebound_hooks.briefing.setting.elements import Element
 
-CATALOG_ENTRIES = ["AF", "OutputIntents"]
 PaintPage = Callable[[PagePen], None]
 
 
@@ -31,7 +32,11 @@ class Paper(NamedTuple):
 
 
 def write_pdf(
-    paper: Paper, pages: Sequence[PaintPage], root: Element, metadata: Metadata, attachments: Sequence[Attachment]
+    paper: Paper,
+    pages: Sequence[PaintPage],
+    root: Element,
+    metadata: Metadata,
+    attachments: Sequence[Attachment],
 ) -> bytes:
     """Paints the pages and returns the bytes of a PDF/A-3a that is PDF/UA-1 too."""
     sheet = Sheet(paper.width, paper.height, metadata.language)
@@ -41,20 +46,18 @@ def write_pdf(
         pen.finish()
     TreeWriter(sheet, root).write()
     _describe(sheet, metadata)
-    attach(sheet._doc, attachments, metadata.pdf_date)
-    data: bytes = sheet._doc.GetPDFData(sheet)
-    return data
+    attach(sheet.objects, attachments, metadata.pdf_date)
+    return sheet.data()
 
 
 def _describe(sheet: Sheet, metadata: Metadata) -> None:
-    document = sheet._doc
-    catalog = document.Catalog
-    catalog.__NoDefault__ = catalog.__NoDefault__ + CATALOG_ENTRIES
-    catalog.Metadata = pdfdoc.XMP(creator=lambda _: xmp(metadata))
-    catalog.ViewerPreferences = pdfdoc.PDFDictionary({"DisplayDocTitle": "true"})
-    catalog.PageMode = pdfdoc.PDFName("UseOutlines")
-    catalog.OutputIntents = pdfdoc.PDFArray([_output_intent(document)])
-    document._timeStamp = _stamp(metadata)
+    objects = sheet.objects
+    objects.describe(
+        Metadata=Stream(xmp(metadata), {"Type": "/Metadata", "Subtype": "/XML"}, legible=True),
+        ViewerPreferences=dictionary(DisplayDocTitle="true"), PageMode=pdfdoc.PDFName("UseOutlines"),
+        OutputIntents=array([_output_intent(objects)]),
+    )  # fmt: skip
+    objects.date(_stamp(metadata))
     sheet.setTitle(metadata.title)
     sheet.setAuthor(metadata.creator)
     sheet.setSubject(metadata.source)
@@ -70,12 +73,9 @@ def _stamp(metadata: Metadata) -> TimeStamp:
     return stamp
 
 
-def _output_intent(document: pdfdoc.PDFDocument) -> pdfdoc.PDFDictionary:
-    profile = pdfdoc.PDFStream(pdfdoc.PDFDictionary({"N": 3}), srgb_profile(), [pdfdoc.PDFZCompress])
+def _output_intent(objects: ObjectStore) -> pdfdoc.PDFDictionary:
     name = text_string("sRGB IEC61966-2.1")
-    return pdfdoc.PDFDictionary(
-        {
-            "Type": "/OutputIntent", "S": "/GTS_PDFA1", "OutputConditionIdentifier": name, "Info": name,
-            "DestOutputProfile": document.Reference(profile),
-        }
+    return dictionary(
+        Type="/OutputIntent", S="/GTS_PDFA1", OutputConditionIdentifier=name, Info=name,
+        DestOutputProfile=objects.reference(Stream(srgb_profile(), {"N": 3})),
     )  # fmt: skip

@@ -9,16 +9,31 @@ from __future__ import annotations
 
 from hashlib import sha256
 from itertools import groupby
-from typing import Any
 
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
 from citebound_hooks.briefing.pdf.numbers import numbers
+from citebound_hooks.briefing.pdf.objects import ObjectStore, array, dictionary
+from citebound_hooks.briefing.pdf.stream import Stream
 from citebound_hooks.briefing.setting.faces import Face
 from citebound_hooks.briefing.setting.shaped import Shaped
 
-UNWANTED = ("GSUB", "GPOS", "GDEF", "BASE", "name", "OS/2", "post", "cmap", "gasp", "DSIG", "kern", "STAT", "JSTF")
+UNWANTED = (
+    "GSUB",
+    "GPOS",
+    "GDEF",
+    "BASE",
+    "name",
+    "OS/2",
+    "post",
+    "cmap",
+    "gasp",
+    "DSIG",
+    "kern",
+    "STAT",
+    "JSTF",
+)
 
 
 class FontUse:
@@ -39,30 +54,29 @@ class FontUse:
             self._plain[shaped] = known
         return known
 
-    def addObjects(self, document: pdfdoc.PDFDocument) -> None:  # noqa: N802 - reportlab's name for it
+    def addObjects(self, document: object) -> None:  # noqa: N802 - reportlab's name for it
         """Adds font file, descriptor, widths and maps to the document, and the font to the pages' resources."""
+        objects = ObjectStore(document)
         glyphs = sorted(self._unicode)
         name = f"/{_tag(self.face.name, glyphs)}+{self.face.name}"
-        descendant = _dictionary(
+        descendant = dictionary(
             Type="/Font", Subtype="/CIDFontType2", BaseFont=name, CIDToGIDMap="/Identity",
             CIDSystemInfo="<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
-            FontDescriptor=document.Reference(self._descriptor(document, name, glyphs)),
-            W=self._widths(glyphs),
+            FontDescriptor=objects.reference(self._descriptor(objects, name, glyphs)), W=self._widths(glyphs),
         )  # fmt: skip
-        font = _dictionary(
+        font = dictionary(
             Type="/Font", Subtype="/Type0", BaseFont=name, Encoding="/Identity-H",
-            DescendantFonts=pdfdoc.PDFArray([document.Reference(descendant)]),
-            ToUnicode=document.Reference(_stream(to_unicode(self._unicode))),
+            DescendantFonts=array([objects.reference(descendant)]),
+            ToUnicode=objects.reference(Stream(to_unicode(self._unicode))),
         )  # fmt: skip
-        document.idToObject["BasicFonts"].dict[self.resource] = document.Reference(font)
+        objects.add_font(self.resource, font)
 
-    def _descriptor(self, document: pdfdoc.PDFDocument, name: str, glyphs: list[int]) -> pdfdoc.PDFDictionary:
+    def _descriptor(self, objects: ObjectStore, name: str, glyphs: list[int]) -> pdfdoc.PDFDictionary:
         file = _subset(self.face, glyphs)
-        box = "[-1000 -500 2000 1200]"
-        return _dictionary(
-            Type="/FontDescriptor", FontName=name, Flags=4, FontBBox=box, ItalicAngle=0, StemV=80,
-            Ascent=self.face.ascent, Descent=self.face.descent, CapHeight=self.face.cap_height,
-            FontFile2=document.Reference(_stream(file, Length1=len(file))),
+        return dictionary(
+            Type="/FontDescriptor", FontName=name, Flags=4, FontBBox="[-1000 -500 2000 1200]", ItalicAngle=0,
+            StemV=80, Ascent=self.face.ascent, Descent=self.face.descent, CapHeight=self.face.cap_height,
+            FontFile2=objects.reference(Stream(file, {"Length1": len(file)})),
         )  # fmt: skip
 
     def _widths(self, glyphs: list[int]) -> str:
@@ -87,13 +101,17 @@ def to_unicode(unicode: dict[int, str]) -> bytes:
         lines.append(f"{len(block)} beginbfchar")
         lines += [f"<{glyph:04X}> <{text.encode('utf-16-be').hex().upper()}>" for glyph, text in block]
         lines.append("endbfchar")
-    return "\n".join([*lines, "endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]).encode()
+    return "\n".join(
+        [*lines, "endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
+    ).encode()
 
 
 def _subset(face: Face, glyphs: list[int]) -> bytes:
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)
-    wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
+    wanted.flags = (
+        hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
+    )
     for table in UNWANTED:
         wanted.drop_table_tag_set.add(int.from_bytes(table.ljust(4).encode(), "big"))
     data: bytes = hb.subset(face.blob, wanted).blob.data
@@ -104,11 +122,3 @@ def _tag(name: str, glyphs: list[int]) -> str:
     """Makes the six letters that mark a subset (ISO 32000-1, 9.6.4), the same for the same glyphs."""
     digest = sha256(f"{name}{glyphs}".encode()).digest()
     return "".join(chr(65 + byte % 26) for byte in digest[:6])
-
-
-def _dictionary(**entries: Any) -> pdfdoc.PDFDictionary:
-    return pdfdoc.PDFDictionary(entries)
-
-
-def _stream(content: bytes, **entries: Any) -> pdfdoc.PDFStream:
-    return pdfdoc.PDFStream(pdfdoc.PDFDictionary(entries), content, [pdfdoc.PDFZCompress])

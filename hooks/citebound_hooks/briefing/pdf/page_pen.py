@@ -6,7 +6,9 @@ element are artifacts too, so nothing can stand on a page unmarked (ISO 14289-1,
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from citebound_hooks.briefing.pdf.numbers import number, numbers, text_string
 from citebound_hooks.briefing.pdf.sheet import Sheet
@@ -40,6 +42,7 @@ class PagePen:
         self._shapes: list[str] = []
         self._code: list[str] = []
         self._owners: list[Element] = []
+        self._reserved: list[int] = []
         self._state = _State()
 
     def finish(self) -> None:
@@ -67,12 +70,16 @@ class PagePen:
         self._sheet.addOutlineEntry(title, anchor, level, closed=False)
 
     def words(self, line: Line, left: float, base: float, element_of: ElementOf) -> None:
-        """Sets a line of words."""
+        """Sets a line of words; from left to right, though the tree has them in the order of reading."""
         x, y = self._left + left, self._height - self._top - base
+        elements = [element_of(piece.run.inline) for piece in line.pieces]
+        order = line.order or range(len(elements))
+        if line.order:
+            self._reserve([elements[at] for at in order], order)
         pen: float | None = None
-        for piece, offset in zip(line.pieces, line.lefts, strict=True):
-            element = element_of(piece.run.inline)
-            self._own(element)
+        for at in order:
+            piece, offset = line.pieces[at], line.lefts[at]
+            self._own(elements[at])
             if pen is None or abs(pen - offset) > 0.01:
                 self._flush()
                 self._code.append(f"1 0 0 1 {numbers(x + offset, y)} Tm")
@@ -80,6 +87,20 @@ class PagePen:
             pen = offset + piece.sort.width
         self._flush()
         self._links(line, x, y, element_of)
+
+    def _reserve(self, elements: list[Element | None], order: Sequence[int]) -> None:
+        """Numbers the stretches of a mixed line in the order of reading, before they are set from left to right."""
+        self._mark(NOTHING, None)
+        stretches = []
+        for element, group in groupby(range(len(elements)), key=lambda at: elements[at]):
+            if element is not None:
+                stretches.append((min(order[at] for at in group), element))
+        numbered = [
+            (first, element, self._number(element))
+            for first, element in sorted(stretches, key=lambda s: s[0])
+        ]
+        places = {first: number for first, _, number in numbered}
+        self._reserved = [places[first] for first, _ in stretches]
 
     def _set(self, piece: Piece) -> None:
         sort, type_ = piece.sort, piece.run.type
@@ -133,12 +154,17 @@ class PagePen:
             self._code.append("EMC")
         self._state.owner = owner
         if element is not None:
-            element.join()
-            element.kids.append(MarkedContent(len(self._sheet.pages), len(self._owners)))
-            self._code.append(f"/{element.tag} <</MCID {len(self._owners)}>> BDC")
-            self._owners.append(element)
+            number = self._reserved.pop(0) if self._reserved else self._number(element)
+            self._code.append(f"/{element.tag} <</MCID {number}>> BDC")
         elif owner is None:
             self._code.append("/Artifact <</Type /Pagination>> BDC")
+
+    def _number(self, element: Element) -> int:
+        """Gives an element its next piece of marked content on this page."""
+        element.join()
+        element.kids.append(MarkedContent(len(self._sheet.pages), len(self._owners)))
+        self._owners.append(element)
+        return len(self._owners) - 1
 
     def _links(self, line: Line, x: float, y: float, element_of: ElementOf) -> None:
         """Lays a link over each stretch of the line that leads somewhere."""

@@ -7,19 +7,20 @@ from collections.abc import Iterator
 from reportlab.pdfbase import pdfdoc
 
 from citebound_hooks.briefing.pdf.numbers import text_string
+from citebound_hooks.briefing.pdf.objects import dictionary
 from citebound_hooks.briefing.pdf.sheet import Sheet
 from citebound_hooks.briefing.setting.elements import Element, LinkPlace, MarkedContent
 
 ROOT = "StructTree"
 
 
-class StructureNode(pdfdoc.PDFObject):  # type: ignore[misc]
+class StructureNode(pdfdoc.PDFObject):
     """A structure element in PDF syntax, written when all objects have their numbers."""
 
     def __init__(self, entries: str) -> None:
         self._entries = entries
 
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+    def format(self, document: object) -> bytes:
         """Returns the dictionary."""
         return self._entries.encode("ascii")
 
@@ -28,30 +29,23 @@ class TreeWriter:
     """Writes the tree under one element into a document."""
 
     def __init__(self, sheet: Sheet, root: Element) -> None:
-        self._sheet, self._document = sheet, sheet._doc
+        self._sheet, self._objects = sheet, sheet.objects
         self._elements = list(_walk(root))
-        self._numbers = {element: self._reserve(f"E{at}") for at, element in enumerate(self._elements)}
-        self._pages = [self._number_of(name) for name, _ in sheet.pages]
-        self._links = [self._number_of(name) for _, name, _ in sheet.annotations]
-        self._root = self._reserve(ROOT)
+        self._numbers = {
+            element: self._objects.reserve(f"E{at}") for at, element in enumerate(self._elements)
+        }
+        self._pages = [self._objects.number_of(name) for name, _ in sheet.pages]
+        self._links = [self._objects.number_of(name) for _, name, _ in sheet.annotations]
+        self._root = self._objects.reserve(ROOT)
 
     def write(self) -> None:
         """Adds the tree to the document's catalog, and each link's key to the link."""
-        objects = self._document.idToObject
         for at, element in enumerate(self._elements):
-            objects[f"E{at}"] = StructureNode(self._node(element))
-        objects[ROOT] = StructureNode(self._tree())
-        catalog = self._document.Catalog
-        catalog.StructTreeRoot = pdfdoc.PDFObjectReference(ROOT)
-        catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
-
-    def _reserve(self, name: str) -> int:
-        self._document.Reference(pdfdoc.PDFDictionary({}), name)
-        return self._number_of(name)
-
-    def _number_of(self, name: str) -> int:
-        found: int = self._document.idToObjectNumberAndVersion[name][0]
-        return found
+            self._objects.replace(f"E{at}", StructureNode(self._node(element)))
+        self._objects.replace(ROOT, StructureNode(self._tree()))
+        self._objects.describe(
+            StructTreeRoot=pdfdoc.PDFObjectReference(ROOT), MarkInfo=dictionary(Marked="true")
+        )
 
     def _node(self, element: Element) -> str:
         parent = self._numbers[element.parent] if element.parent else self._root

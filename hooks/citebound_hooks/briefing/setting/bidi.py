@@ -1,7 +1,7 @@
 """The order of mixed left-to-right and right-to-left text: the Unicode Bidirectional Algorithm (UAX #9).
 
 Explicit controls are not obeyed (they can make a line read as what it does not say; they are shown visibly
-instead), so what remains are the rules P2-P3, W1-W7, N1-N2, I1-I2 and L2.
+instead), so what remains are the rules P2-P3, W1-W7, N1-N2, I1-I2 and L2; quotations and links are isolates.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from unicodedata import bidirectional
 
 RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _STRONG = frozenset({"L", "R", "AL"})
+OBJECT = "\ufffc"
 _NEUTRAL = frozenset({"B", "S", "WS", "ON", "BN", ""})
 
 
@@ -36,6 +37,35 @@ def levels(text: str, base: int) -> list[int]:
     _weak(kinds, edge)
     _neutral(kinds, edge)
     return [_level(kind, base) for kind in kinds]
+
+
+def isolated_levels(text: str, base: int, isolates: Sequence[tuple[int, int]]) -> list[int]:
+    """Returns the levels of a paragraph with stretches that do not act on the text around them (X5a to X5c, X6a).
+
+    Args:
+        text: The paragraph.
+        base: Its own level.
+        isolates: Begin and end of each stretch, in order, none inside another.
+    """
+    outer, at = [], 0
+    for start, end in isolates:
+        outer += [text[at:start], OBJECT]
+        at = end
+    around = iter(levels("".join([*outer, text[at:]]), base))
+    found: list[int] = []
+    at = 0
+    for start, end in isolates:
+        found += [next(around) for _ in range(start - at)]
+        next(around)
+        found += _isolate(text[start:end], base)
+        at = end
+    return found + list(around)
+
+
+def _isolate(text: str, base: int) -> list[int]:
+    own = base_level(text)
+    embedded = base + 1 if (base + 1) % 2 == own else base + 2
+    return [level + embedded - own for level in levels(text, own)]
 
 
 def _kind(character: str) -> str:

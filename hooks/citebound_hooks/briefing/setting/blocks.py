@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
 
 from citebound_hooks.briefing.setting.elements import Element
 from citebound_hooks.briefing.setting.lines import Line
@@ -13,24 +12,6 @@ from citebound_hooks.briefing.setting.runs import Inline
 
 DESCENT = 0.29  # of the leading, below the base line
 FEWEST = 2  # lines of a paragraph that may stand alone at the end or the head of a page
-
-
-class Block(Protocol):
-    """Something with a height that can be painted, and perhaps split."""
-
-    @property
-    def height(self) -> float:
-        """In points."""
-
-    @property
-    def first_base(self) -> float:
-        """Distance of its first base line from its top."""
-
-    def split(self, room: float) -> tuple[Block, Block] | None:
-        """Returns what fits into the room and the rest; None if nothing may be parted."""
-
-    def paint(self, pen: Pen, left: float, top: float, *, artifact: bool = False) -> None:
-        """Paints it; as an artifact if it only repeats what was said before."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -188,6 +169,8 @@ class Row:
         parts = [(cell, *cell.stack.part(room - 2 * self.padding)) for cell in self.cells]
         if any(cell.stack.blocks and not head.blocks for cell, head, _ in parts):
             return None
+        if sum(len(block.lines) for _, _, tail in parts for _, block in tail.blocks) < FEWEST:
+            return None
         above = replace(self, cells=[replace(cell, stack=head) for cell, head, _ in parts], rule=None)
         return above, replace(self, cells=[replace(cell, stack=tail) for cell, _, tail in parts], anchors=())
 
@@ -208,3 +191,6 @@ class Row:
                 at += space + block.height
         if self.rule:
             pen.rule(left, top + self.height, left + self.width, *self.rule)
+
+
+Block = Text | Row

@@ -102,7 +102,9 @@ def _font_file(name: str) -> bytes:
     try:
         return Path(name).read_bytes()
     except OSError as error:
-        raise ConfigurationError(f"no font face {name!r}: not in the font packages, no readable file") from error
+        raise ConfigurationError(
+            f"no font face {name!r}: not in the font packages, no readable file"
+        ) from error
 
 
 def _serif_file(name: str) -> bytes:

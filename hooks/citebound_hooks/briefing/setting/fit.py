@@ -93,9 +93,7 @@ def _grow(parts: dict[str, _Part], room: float) -> None:
     growing = list(parts.values())
     while growing:
         part = min(growing, key=lambda part: part.cost(part.kept) - part.mark)
-        if part.kept >= min(len(part.units), part.most) or (part.growth > room and part.kept + 1 < len(part.units)):
-            growing.remove(part)
-        elif part.growth > room:
+        if part.kept >= min(len(part.units), part.most) or part.growth > room:
             growing.remove(part)
         else:
             room -= part.growth

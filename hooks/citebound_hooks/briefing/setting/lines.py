@@ -15,6 +15,7 @@ class Line:
     """A line: pieces in logical order, each with its distance from the line's left end.
 
     Attributes:
+        order: The pieces' numbers from left to right, where that is not the logical order.
         width: Without the blanks at its end.
         level: Of the paragraph: 1 for right to left.
     """
@@ -23,6 +24,7 @@ class Line:
     lefts: list[float] = field(default_factory=list)
     width: float = 0.0
     level: int = 0
+    order: Sequence[int] | None = None
 
 
 def break_lines(runs: Sequence[Run], width: float, base: int, first_indent: float = 0.0) -> list[Line]:
@@ -54,17 +56,20 @@ def _line(words: list[Word], base: int) -> Line:
     while inked and pieces[inked - 1].blank:
         inked -= 1
     width = sum(piece.sort.width for piece in pieces[:inked])
-    return Line(pieces, _lefts(pieces, inked, base), width, base)
+    order = _visual_order(pieces, inked, base)
+    pen = -sum(piece.sort.width for piece in pieces[inked:]) if base else 0.0
+    return Line(pieces, _lefts(pieces, order or range(len(pieces)), pen), width, base, order)
 
 
-def _lefts(pieces: list[Piece], inked: int, base: int) -> list[float]:
+def _visual_order(pieces: list[Piece], inked: int, base: int) -> list[int] | None:
+    if not base and not any(piece.level for piece in pieces):
+        return None
+    return bidi.visual_order([base if at >= inked else piece.level for at, piece in enumerate(pieces)])
+
+
+def _lefts(pieces: list[Piece], order: Sequence[int], pen: float) -> list[float]:
     """Gives each piece its place; the blanks at the end hang outside the line."""
-    lefts, pen = [0.0] * len(pieces), 0.0
-    order: Sequence[int] = range(len(pieces))
-    if base or any(piece.level for piece in pieces):
-        levels = [base if at >= inked else piece.level for at, piece in enumerate(pieces)]
-        order = bidi.visual_order(levels)
-        pen = -sum(piece.sort.width for piece in pieces[inked:]) if base else 0.0
+    lefts = [0.0] * len(pieces)
     for at in order:
         lefts[at] = pen
         pen += pieces[at].sort.width

@@ -38,20 +38,18 @@ class _Placed:
 def shaped_from(
     text: str, right_to_left: bool, glyphs: list[tuple[Any, Any]], advance: Callable[[int], int]
 ) -> Shaped:
-    """Turns HarfBuzz's glyphs, in visual order, into a shaped word in logical order."""
+    """Turns HarfBuzz's glyphs into a shaped word. They stay in visual order, as text extraction expects them."""
     placed, pen = [], 0
     for info, position in glyphs:
         placed.append(_Placed(info.codepoint, info.cluster, pen + position.x_offset, position.y_offset))
         pen += position.x_advance
-    if right_to_left:
-        placed.reverse()
-    meaning, plain = _meaning(text, placed)
-    return Shaped(text, pen, _strokes(placed, pen, advance), meaning, plain and not right_to_left)
+    meaning, plain = _meaning(text, placed[::-1] if right_to_left else placed)
+    return Shaped(text, pen, _strokes(placed, pen, advance), meaning, plain)
 
 
 def _meaning(text: str, placed: list[_Placed]) -> tuple[tuple[tuple[int, str], ...], bool]:
     """Gives each glyph its characters. Plain if every cluster is one glyph."""
-    clusters = sorted({glyph.cluster for glyph in placed}) + [len(text)]
+    clusters = [*sorted({glyph.cluster for glyph in placed}), len(text)]
     ends = dict(pairwise(clusters))
     seen: set[int] = set()
     meaning, plain = [], True

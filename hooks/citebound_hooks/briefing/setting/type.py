@@ -46,7 +46,6 @@ class Type:
         colour: Red, green, blue, each 0 to 1.
         features: OpenType features (`smcp`, `tnum`).
         tracking: Space added after each glyph, in points.
-        tint: A background for the words, or None.
     """
 
     family: Family
@@ -56,6 +55,7 @@ class Type:
     features: tuple[str, ...] = ()
     tracking: float = 0.0
     _words: dict[tuple[str, bool], tuple[Sort, ...]] = field(default_factory=dict)
+    _blanks: dict[Face, Sort] = field(default_factory=dict)
 
     def sorts(self, word: str, right_to_left: bool) -> tuple[Sort, ...]:
         """Returns the word as pieces of one face each, shaped; remembered."""
@@ -63,6 +63,15 @@ class Type:
         found = self._words.get(key)
         if found is None:
             found = self._words[key] = tuple(self._cast(word, right_to_left))
+        return found
+
+    def blank(self, face: Face) -> Sort:
+        """Returns a space in the face of the word before it: no change of font between words."""
+        found = self._blanks.get(face)
+        if found is None:
+            shaped = face.shape(" ", False, self.features)
+            width = shaped.width * self.size / 1000 + self.tracking
+            found = self._blanks[face] = Sort(face, shaped, width)
         return found
 
     def _cast(self, word: str, right_to_left: bool) -> list[Sort]:

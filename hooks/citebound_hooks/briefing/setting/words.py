@@ -48,7 +48,9 @@ def words_of(runs: Iterable[Run], base: int, widest: float) -> Iterator[Word]:
     """Yields the words of a paragraph, none of them wider than the line."""
     runs = list(runs)
     text = "".join(run.text for run in runs)
-    marked = bidi.levels(text, base) if base or bidi.has_right_to_left(text) else None
+    marked = (
+        bidi.isolated_levels(text, base, _isolates(runs)) if base or bidi.has_right_to_left(text) else None
+    )
     word, at = Word(), 0
     for run in runs:
         for part, blank in _parts(run):
@@ -67,6 +69,22 @@ def words_of(runs: Iterable[Run], base: int, widest: float) -> Iterator[Word]:
             if part != "\n":
                 _add(word, run, part, level)
     yield from _fitting(word, widest)
+
+
+def _isolates(runs: list[Run]) -> list[tuple[int, int]]:
+    """Returns where quotations and links stand: their direction is their own."""
+    found: list[tuple[int, int]] = []
+    at, before = 0, None
+    for run in runs:
+        outer = run.inline
+        while outer is not None and outer.outer is not None:
+            outer = outer.outer
+        if outer is not None and outer is before:
+            found[-1] = (found[-1][0], at + len(run.text))
+        elif outer is not None:
+            found.append((at, at + len(run.text)))
+        at, before = at + len(run.text), outer
+    return found
 
 
 def _glue(word: Word) -> None:
@@ -106,8 +124,13 @@ def _short(piece: str) -> Iterator[str]:
 
 
 def _add(word: Word, run: Run, part: str, level: list[int] | None, *, blank: bool = False) -> None:
+    earlier = word.blanks or word.pieces
+    before = earlier[-1] if earlier else None
     for text, depth in _by_level(part, level):
-        for sort in run.type.sorts(text, depth % 2 == 1):
+        sorts = run.type.sorts(text, depth % 2 == 1)
+        if blank and before is not None and before.run.type is run.type:
+            sorts = (run.type.blank(before.sort.face),)
+        for sort in sorts:
             piece = Piece(sort, run, depth, blank)
             if blank:
                 word.blanks.append(piece)

@@ -40,7 +40,9 @@ def load_folder(path: Path) -> TemplateFolder:
 def _load(path: Path, state: tuple[tuple[str, int, int], ...]) -> TemplateFolder:
     style = load_style(path / "style.toml")
     wordings = load_wordings(path / "strings" / f"{style.language}.toml")
-    return TemplateFolder(path, parse_template(path / MARKUP, wordings), style, wordings, TypeCase(style, path))
+    return TemplateFolder(
+        path, parse_template(path / MARKUP, wordings), style, wordings, TypeCase(style, path)
+    )
 
 
 def _state(path: Path) -> tuple[tuple[str, int, int], ...]:

@@ -15,7 +15,6 @@ from jinja2 import StrictUndefined, Template, TemplateError, TemplateRuntimeErro
 from jinja2.ext import Extension
 from jinja2.lexer import Token
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-
 from markupsafe import Markup
 
 from citebound.errors import ConfigurationError
@@ -56,7 +55,11 @@ def _environment(wordings: Wordings) -> ImmutableSandboxedEnvironment:
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     environment.globals.update(
-        t=wordings.say, d=wordings.date, language=wordings.language, page_number=PAGE_NUMBER, page_count=PAGE_COUNT
+        t=wordings.say,
+        d=wordings.date,
+        language=wordings.language,
+        page_number=PAGE_NUMBER,
+        page_count=PAGE_COUNT,
     )
     environment.filters.update(quoted=wordings.quoted, field=wordings.field)
     return environment

@@ -49,6 +49,7 @@ class TypeStyle(StyleTable, frozen=True, kw_only=True):
         after: Space below it.
         indent: Space at its left.
         align: `left` or `right`, seen from the direction of the script.
+        place: In the text column, or over both.
     """
 
     family: str
@@ -62,6 +63,7 @@ class TypeStyle(StyleTable, frozen=True, kw_only=True):
     after: float = 0.0
     indent: float = 0.0
     align: Literal["left", "right"] = "left"
+    place: Literal["text", "full"] = "text"
 
 
 class InlineStyle(StyleTable, frozen=True, kw_only=True):
@@ -116,8 +118,13 @@ class ListStyle(StyleTable, frozen=True, kw_only=True):
 
 
 class PanelStyle(StyleTable, frozen=True, kw_only=True):
-    """A background behind blocks; `bar` is the thickness of a line at its left, `inset` how far it reaches
-    beyond the words at both sides."""
+    """A background behind blocks.
+
+    Attributes:
+        bar: Thickness of a line at its left.
+        colour: Of the bar.
+        inset: How far it reaches beyond the words at both sides.
+    """
 
     tint: str | None = None
     bar: float = 0.0

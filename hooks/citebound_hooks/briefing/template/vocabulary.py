@@ -55,10 +55,11 @@ def _check_targets(root: _Element, path: Path) -> None:
 def _line_of(root: _Element, entry: _LogEntry) -> str:
     found = root.xpath(entry.path) if entry.path else []
     element = found[0] if isinstance(found, list) and found else root
-    return str(element.get("line", "1"))  # type: ignore[union-attr]
+    return str(getattr(element, "attrib", {}).get("line", "1"))
 
 
 def _line_before(markup: str, line: int) -> str:
     """Returns the template's line of the last tag before a line of the markup."""
     head = "\n".join(markup.split("\n")[:line])
-    return (_LINE.findall(head) or ["1"])[-1]
+    lines: list[str] = _LINE.findall(head)
+    return lines[-1] if lines else "1"

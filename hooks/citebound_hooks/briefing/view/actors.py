@@ -12,7 +12,9 @@ SHOWN = 3
 def actor_rows(extraction: Extraction, book: SentenceBook) -> tuple[ActorRow, ...]:
     """Returns all actors by salience, then in the order of the text."""
     names = {actor.id: actor.name for actor in extraction.actors}
-    ranked = sorted(extraction.actors, key=lambda actor: (-actor.salience, -len(actor.mentions), _first(actor)))
+    ranked = sorted(
+        extraction.actors, key=lambda actor: (-actor.salience, -len(actor.mentions), _first(actor))
+    )
     return tuple(_row(actor, names, book) for actor in ranked)
 
 
@@ -21,7 +23,9 @@ def _first(actor: Actor) -> int:
 
 
 def _row(actor: Actor, names: dict[str, str], book: SentenceBook) -> ActorRow:
-    aliases = list(dict.fromkeys((alias.form, alias.kind) for alias in actor.aliases if alias.form != actor.name))
+    aliases = list(
+        dict.fromkeys((alias.form, alias.kind) for alias in actor.aliases if alias.form != actor.name)
+    )
     roles = list(dict.fromkeys((role.title, names.get(role.of or "", "")) for role in actor.roles))
     first = next((span for span in actor.mentions if book.holds(span)), None)
     return ActorRow(

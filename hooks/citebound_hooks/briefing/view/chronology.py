@@ -11,7 +11,9 @@ def dated_rows(extraction: Extraction, book: SentenceBook) -> tuple[DatedRow, ..
     """Returns what has a date, oldest first; dates that the text does not resolve come last."""
     told = {claim_id for event in extraction.events if event.when for claim_id in event.claims}
     rows = [_event(event, event.when, book) for event in extraction.events if event.when and event.mentions]
-    rows += [_saying(claim, claim.when, book) for claim in extraction.claims if claim.when and claim.id not in told]
+    rows += [
+        _saying(claim, claim.when, book) for claim in extraction.claims if claim.when and claim.id not in told
+    ]
     rows.sort(key=lambda row: (row.date.iso is None, row.date.iso or "", row.number))
     return tuple(rows)
 

@@ -33,7 +33,9 @@ def _row(claim: Claim, names: dict[str, str], book: SentenceBook) -> ClaimRow:
 def _relays(claim: Claim, speaker: str | None) -> tuple[tuple[str, ...], ...]:
     """Returns the names of each step after the speaker; parallel relays share a step."""
     links = sorted(claim.chain, key=lambda link: link.step)
-    steps = [tuple(dict.fromkeys(link.name for link in step)) for _, step in groupby(links, lambda link: link.step)]
+    steps = [
+        tuple(dict.fromkeys(link.name for link in step)) for _, step in groupby(links, lambda link: link.step)
+    ]
     first_is_speaker = bool(links) and links[0].step == 0 and steps[0] == (speaker,)
     if links and (first_is_speaker or links[0].actor == claim.source.actor is not None):
         steps = steps[1:]

@@ -27,7 +27,9 @@ def compose(briefing: Briefing) -> View:
     claims = claim_rows(extraction, book)
     chronology = dated_rows(extraction, book)
     actors = actor_rows(extraction, book)
-    rows = sorted(map(_finding, briefing.findings), key=lambda row: (SEVERITIES.index(row.severity), row.code))
+    rows = sorted(
+        map(_finding, briefing.findings), key=lambda row: (SEVERITIES.index(row.severity), row.code)
+    )
     return View(
         title=_value(fields.title), filename=document.filename,
         authors=tuple(author.value for author in fields.authors),
@@ -67,13 +69,17 @@ def _key_sentences(extraction: Extraction, book: SentenceBook) -> tuple[KeySente
         number = book.number(sentence.span)
         book.use(number, f"K{at + 1}", f"K{at + 1}")
         spoken = [claims[claim_id].source for claim_id in sentence.claims if claim_id in claims]
-        speakers = [names.get(source.actor or "") or (source.span.exact if source.span else "") for source in spoken]
+        speakers = [
+            names.get(source.actor or "") or (source.span.exact if source.span else "") for source in spoken
+        ]
         own = not spoken and (sentence.span.start, sentence.span.end) not in cited
         found.append(
             KeySentence(
-                text=sentence.span.exact, number=number, own=own,
+                text=sentence.span.exact,
+                number=number,
+                own=own,
                 speakers=tuple(dict.fromkeys(filter(None, speakers))),
-            )  # fmt: skip
+            )
         )
     return tuple(found)
 

@@ -17,13 +17,13 @@ ADDRESSES = ("url", "original_url")
 
 def field_rows(record: SourceRecord) -> tuple[FieldRow, ...]:
     """Returns a row for each field that has a value, one for each author."""
-    rows = []
-    for key in ORDER:
-        found = getattr(record.fields, key)
-        for field in found if isinstance(found, tuple) else (found,):
-            if field is not None:
-                rows.append(_row(key, field))
-    return tuple(rows)
+    fields = record.fields
+    found = [(key, field) for key in ORDER for field in _listed(getattr(fields, key))]
+    return tuple(_row(key, field) for key, field in found if field is not None)
+
+
+def _listed(found: Any) -> tuple[Field[Any] | None, ...]:
+    return found if isinstance(found, tuple) else (found,)
 
 
 def missing_fields(record: SourceRecord) -> tuple[str, ...]:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from citebound.model import Extraction, Profile, SourceRecord
 from citebound_hooks.briefing.view.model import Origin, Sources
 
-WANTED = ("authors", "publisher", "publication_date", "url", "original_url", "accessed", "disclaimer", "copyright_notice")
+WANTED = (
+    "authors",
+    "publisher",
+    "publication_date",
+    "url",
+    "original_url",
+    "accessed",
+    "disclaimer",
+    "copyright_notice",
+)
 
 
 def sources(extraction: Extraction, record: SourceRecord, profile: Profile) -> Sources:
