@@ -19,11 +19,12 @@ _QUOTES = "\"“”'‘’"
 
 
 class Definition(NamedTuple):
-    """A short form, the long form that it stands for, and the tokens of the long form in lower case."""
+    """A short form, the long form that it stands for, the tokens of the long form and the short form, in lower case."""
 
     short: tuple[int, int]
     long: tuple[int, int]
     words: tuple[str, ...]
+    acronym: str
 
 
 def definitions(text: str, sentence: Sentence) -> Iterator[Definition]:
@@ -102,4 +103,4 @@ def _definition(
     if not capital or (not is_acronym(short.text) and initials.count(short.lower[0]) == 0):
         return None
     words = tuple(bare(token).lower() for token in tokens[first:last])
-    return Definition((short.start, short.end), (tokens[first].start, end), words)
+    return Definition((short.start, short.end), (tokens[first].start, end), words, short.lower)

@@ -21,7 +21,8 @@ _GENERAL = frozenset("group organisation organization movement faction network m
 _VAGUE = frozenset(
     "group groups people peoples men women children members communities community families victims public activists"
     " partners allies workers residents civilians citizens team teams unit units state states services companies"
-    " element elements official officials officer officers soldiers troops fighters militants rebels agent man source".split()
+    " element elements official officials officer officers soldiers troops fighters militants rebels agent man source hospital school university"
+    " church mosque bank college club staff personnel command service".split()
 )
 _SAME = {"forces": "forces", "force": "forces", "armies": "army", "governments": "government"}
 

@@ -65,3 +65,12 @@ def modifiers_before(words: Words, at: int) -> int:
             break
         at -= 1
     return at
+
+
+def inner_body(words: Words, run: Run, end: int) -> Run:
+    """Returns the "Malian army" of "Malian army troops": the body inside a group; else the run itself."""
+    inner = run.last
+    for at in range(run.last, end - 1):
+        if words.flags[at] & k.BODY and not words.flags[at] & k.PEOPLE:
+            inner = at + 1
+    return Run(run.first, inner, False) if inner > run.last else run

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from citebound_hooks.actors import kinds as k
 from citebound_hooks.actors.keys import name_key
+from citebound_hooks.actors.lexicon import known_types
 from citebound_hooks.actors.phrase import (
     ACTS,
     COMPOUND,
@@ -18,6 +19,7 @@ from citebound_hooks.actors.phrase import (
     OWNS,
     TITLED,
     Phrase,
+    PhraseKind,
 )
 from citebound_hooks.actors.reading import Reading
 from citebound_hooks.actors.wording import is_acronym
@@ -59,8 +61,40 @@ def choose(reading: Reading) -> list[Candidate]:
     text = reading.analysis.text
     phrases = coordinated(reading)
     every = [Candidate(phrase, phrase_key(text, phrase)) for phrase in phrases]
+    every += _nested(reading, every)
+    every.sort(key=lambda each: each.phrase.start)
     evidence = _evidence(text, every)
     return [each for each in every if _names_actor(each, evidence[each.key], reading)]
+
+
+def _nested(reading: Reading, every: Sequence[Candidate]) -> list[Candidate]:
+    """Returns the bodies that are named only inside other phrases: the FMLN of "FMLN guerrillas"."""
+    text, found = reading.analysis.text, {}
+    keys = {candidate.key for candidate in every}
+    for phrase, _ in every:
+        if not phrase.anchor or phrase.anchor == (phrase.start, phrase.end):
+            continue
+        name = text[slice(*phrase.anchor)]
+        key = name_key(name)
+        words = key.split()
+        flag = k.kinds().get(words[-1], 0) if words else 0
+        lower = name.split()[-1].islower()
+        if key in keys or f"group {key}" in keys or key in found or not (lower or _is_body_name(words, flag)):
+            continue
+        kind: PhraseKind = "group" if lower else "name"
+        nested = phrase._replace(
+            kind=kind, start=phrase.anchor[0], end=phrase.anchor[1], core=phrase.anchor, title=None, anchor=None, noun=words[-1], context=ACTS
+        )
+        found[key] = Candidate(nested, f"group {key}" if lower else key)
+    return list(found.values())
+
+
+def _is_body_name(words: Sequence[str], flag: int) -> bool:
+    """Tells whether a nested name is a body's: no state, no adjective, no place."""
+    text = " ".join(words)
+    if text in k.geography().states or all(k.kinds().get(word, 0) & (k.DEMONYM | k.FAITH | k.COMPASS) for word in words):
+        return False
+    return bool(flag & k.BODY) or text in known_types() or (len(words) == 1 and not flag)
 
 
 def coordinated(reading: Reading) -> list[Phrase]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from citebound_hooks.actors import kinds as k
+from citebound_hooks.actors.lexicon import word_lists
 from citebound_hooks.actors.phrase import ACTS, COMPOUND, DEFINITE, DIRECTED, FIRST, INDEFINITE, LOCATED, OWNS
 from citebound_hooks.actors.wording import Words, is_possessive
 
+_DEEDS = tuple(word_lists().verbs.deed_endings)
 _OPENERS = "\"“‘'(:-–—•*.["
 
 
@@ -22,7 +24,7 @@ def context_of(words: Words, first: int, last: int, located_until: int) -> int:
     if owns(words, last):
         bits |= OWNS
     elif verb_at(words, last):
-        bits |= ACTS
+        bits |= 0 if bits & LOCATED else ACTS
     elif last < len(words.tokens) and _is_common_noun(words, last):
         bits |= COMPOUND
     return bits
@@ -44,6 +46,18 @@ def verb_at(words: Words, at: int) -> bool:
     if at >= len(tokens) or tokens[at].text != tokens[at].lower:
         return False
     return bool(flags[at] & k.FINITE) or (tokens[at].lower.endswith("ed") and len(tokens[at].lower) > 4)
+
+
+def deed_after(words: Words, last: int) -> bool:
+    """Tells whether a deed follows a state's name: "UK support", "Algeria's patient mediation"."""
+    after = last + 1 if last < len(words.tokens) and words.tokens[last].text in ("'", "’") else last
+    for at in range(after, min(after + 3, len(words.tokens))):
+        token = words.tokens[at]
+        if words.flags[at] & k.FUNCTION or not token.is_word:
+            return False
+        if words.flags[at] & k.DEED or token.lower.endswith(_DEEDS):
+            return True
+    return False
 
 
 def _is_common_noun(words: Words, at: int) -> bool:

@@ -46,7 +46,7 @@ def nouns_of(words: Words, index: int, taken: Sequence[Phrase]) -> Nouns:
         before = words.tokens[first - 1].lower if first else ""
         if before in _OTHERS:
             continue
-        told_apart = any(words.flags[i] & (k.DISTINCT | k.PEOPLE) for i in range(first, at))
+        told_apart = any(words.flags[i] & (k.DISTINCT | k.PEOPLE) or _names(words, i) for i in range(first, at))
         if told_apart and words.flags[at] & k.GROUP:
             found.described.append(_phrase(words, index, first, at))
         elif before in _DETERMINERS:
@@ -70,11 +70,19 @@ def _heads(words: Words, covered: set[int]) -> Iterator[int]:
 
 def _first(words: Words, at: int, covered: set[int]) -> int:
     tokens, flags = words.tokens, words.flags
-    while at > 0 and flags[at - 1] & _MODIFIER and not flags[at - 1] & k.FUNCTION and at - 1 not in covered:
+    while at > 0 and at - 1 not in covered and not flags[at - 1] & k.FUNCTION:
+        if not (flags[at - 1] & _MODIFIER or _names(words, at - 1)):
+            break
         if tokens[at].start - tokens[at - 1].end > 2:
             break
         at -= 1
     return at
+
+
+def _names(words: Words, at: int) -> bool:
+    """Tells whether a word holds a name: "counter-ISIL", "pro-Assad"."""
+    text = words.tokens[at].text
+    return text[0].islower() and "-" in text and text[text.index("-") + 1 :][:1].isupper()
 
 
 def _phrase(words: Words, index: int, first: int, at: int) -> Phrase:

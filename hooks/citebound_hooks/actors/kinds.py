@@ -40,6 +40,7 @@ ARTICLE: Final = 1 << 26
 MEDIUM: Final = 1 << 27
 FACILITY: Final = 1 << 28
 DISTINCT: Final = 1 << 29
+DEED: Final = 1 << 30
 
 GROUP: Final = PEOPLE | BODY | MEDIUM
 TITLE: Final = OFFICE | HONORIFIC
@@ -102,6 +103,7 @@ def _bits(function: str, months: str, days: str) -> Iterable[tuple[int, str]]:
         (DEMONYM, lists.faiths.people_adjectives),
         (NETWORK, lists.networks.words),
         (FINITE, lists.verbs.finite),
+        (DEED, lists.verbs.deeds),
         (ADVERB, lists.verbs.adverbs),
         (AGENT, lists.verbs.agent),
         (MEDIUM, lists.bodies.media),

@@ -89,6 +89,8 @@ class VerbWords(_Table, frozen=True):
     """What an actor does, and what stands before one who is acted upon."""
 
     finite: Words
+    deeds: Words
+    deed_endings: tuple[str, ...]
     adverbs: Words
     agent: Words
 

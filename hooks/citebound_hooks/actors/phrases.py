@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound_hooks.actors import kinds as k
-from citebound_hooks.actors.chains import chain_after, head_before, modifiers_before
-from citebound_hooks.actors.contexts import context_of
-from citebound_hooks.actors.phrase import HEADLINE, LOCATED, TITLED, Phrase, PhraseKind
+from citebound_hooks.actors.chains import chain_after, head_before, inner_body, modifiers_before
+from citebound_hooks.actors.contexts import context_of, deed_after
+from citebound_hooks.actors.keys import name_key
+from citebound_hooks.actors.lexicon import known_types
+from citebound_hooks.actors.phrase import ACTS, HEADLINE, LOCATED, TITLED, Phrase, PhraseKind
 from citebound_hooks.actors.run_kinds import head_of, run_kind, without_demonym
 from citebound_hooks.actors.runs import read_run
 from citebound_hooks.actors.titles import name_start, title_anchor, titles_before
-from citebound_hooks.actors.wording import Run, Words, bare, begins_name
+from citebound_hooks.actors.wording import Run, Words, bare, begins_name, compound_name, is_acronym
 from citebound_hooks.language.analysis import Sentence
 
 _IDENTITY = frozenset("group movement organisation organization".split())
@@ -38,7 +40,11 @@ class PhraseReader:
         """Yields the phrases from left to right; tokens in `masked` are passed over."""
         at = 0
         for index, token in enumerate(self.words.tokens):
-            if index < at or token.text == token.lower or index in masked or not begins_name(self.words, index):
+            if index < at or token.text == token.lower or index in masked:
+                continue
+            if not begins_name(self.words, index):
+                if name := compound_name(token):
+                    yield from self._compound(index, name)
                 continue
             run = without_demonym(self.words, read_run(self.words, index))
             found = self._around(run)
@@ -46,6 +52,15 @@ class PhraseReader:
             for phrase in found:
                 at = max(at, phrase.last)
                 yield phrase
+
+    def _compound(self, at: int, name: str) -> Iterator[Phrase]:
+        """Yields the Iran of "Iran-backed": whoever backs, leads or holds acts."""
+        state = name.lower() in k.geography().states
+        if state or is_acronym(name) or name_key(name) in known_types():
+            start = self.words.tokens[at].start
+            place = (start, start + len(name))
+            kind: PhraseKind = "state" if state else "name"
+            yield Phrase(kind, self.index, at, at + 1, *place, place, None, None, name.lower(), ACTS)
 
     def _around(self, run: Run) -> list[Phrase]:
         """Returns the phrase around a run of name-like words, and that of its anchor if it stands by itself."""
@@ -57,7 +72,8 @@ class PhraseReader:
         if longer and noun & k.OFFICE and not noun & k.GROUP:
             return self._office(kind, run, end)
         if longer and noun & k.GROUP:
-            return [self._phrase("group", run, modifiers_before(self.words, run.first), end, anchor=run)]
+            first = modifiers_before(self.words, run.first)
+            return [self._phrase("group", run, first, end, anchor=inner_body(self.words, run, end))]
         if kind == "place" or (longer and noun & k.PLACE and not noun & k.FACILITY):
             return [self._phrase("place", run, run.first, run.last)]
         return self._plain(kind, run)
@@ -65,7 +81,8 @@ class PhraseReader:
     def _plain(self, kind: PhraseKind | None, run: Run) -> list[Phrase]:
         if kind is None:
             return []
-        headed = head_before(self.words, run) if kind in ("name", "state", "people") else None
+        titled = kind == "name" and name_start(self.words, run) > run.first
+        headed = head_before(self.words, run) if kind in ("name", "state", "people") and not titled else None
         if headed is not None:
             return [self._phrase("group", run, headed, run.last, anchor=run)]
         return [self._named(kind, run)]
@@ -113,6 +130,8 @@ class PhraseReader:
     ) -> Phrase:
         tokens = self.words.tokens
         context = context_of(self.words, first, last, self._located_until)
+        if kind == "state" and not context & LOCATED and deed_after(self.words, last):
+            context |= ACTS
         context |= (TITLED if title else 0) | (HEADLINE if self.headline else 0)
         if context & LOCATED or kind == "place":
             self._located_until = last

@@ -60,7 +60,8 @@ def read_phrases(analysis: Analysis, citations: Iterable[Span]) -> Reading:
 def _known(defined: Iterable[Definition]) -> KnownNames:
     names: dict[str, dict[tuple[str, ...], None]] = {}
     for definition in defined:
-        names.setdefault(definition.words[0], {})[definition.words] = None
+        for form in (definition.words, (definition.acronym,)):
+            names.setdefault(form[0], {})[form] = None
     return {first: tuple(sorted(many, key=len, reverse=True)[:_KNOWN_NAMES]) for first, many in names.items()}
 
 

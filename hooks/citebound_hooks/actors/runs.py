@@ -83,7 +83,7 @@ def _with_number(words: Words, last: int) -> int:
     if last >= len(tokens) or not tokens[last].text.isdigit() or len(tokens[last].text) > 4:
         return last
     numbered = words.flags[last - 1] & k.BODY and not words.flags[last - 1] & k.PLACE
-    acronym = is_acronym(tokens[last - 1].text) and len(tokens[last].text) < 3
+    acronym = is_acronym(tokens[last - 1].text) and tokens[last - 1].lower in words.known
     follows = tokens[last + 1].lower if last + 1 < len(tokens) else "."
     ends = not follows[0].isalpha() or words.flags[last + 1] & (k.FINITE | k.FUNCTION)
     return last + 1 if (numbered or acronym) and ends else last

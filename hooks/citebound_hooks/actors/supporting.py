@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from citebound_hooks.actors import kinds as k
 from citebound_hooks.actors.clusters import Cluster
+from citebound_hooks.actors.lexicon import given_names
 from citebound_hooks.actors.phrase import ACTS, DEFINITE, OWNS
 from citebound_hooks.actors.reading import Reading
 from citebound_hooks.actors.wording import is_acronym
@@ -26,6 +27,10 @@ def is_supported(reading: Reading, cluster: Cluster) -> bool:
     word = reading.analysis.text[first.start : first.end]
     if is_acronym(word):
         return bool(context & (ACTS | OWNS | DEFINITE)) or len(cluster.phrases) >= _OFTEN
+    if word.lower() in given_names():
+        return True
+    if context & DEFINITE and word.endswith("s") and len(word) > 5 and word.lower() not in reading.common:
+        return True
     if k.kinds().get(word.lower(), 0) & k.GROUP:
         return bool(context & (ACTS | OWNS)) or len(cluster.phrases) >= _OFTEN
     return bool(context & ACTS) or bool(context & OWNS and word.lower() not in reading.common)

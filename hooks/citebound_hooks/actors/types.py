@@ -44,7 +44,7 @@ def actor_type(reading: Reading, cluster: Cluster) -> ActorType:
 
 def is_given(words: Words, phrase: Phrase) -> bool:
     """Tells whether a name of two or more words begins with a given name."""
-    return phrase.kind == "name" and phrase.last - phrase.first > 1 and words.tokens[phrase.first].lower in given_names()
+    return phrase.kind == "name" and words.tokens[phrase.first].lower in given_names()
 
 
 def _by_own_words(words: Words, phrase: Phrase) -> ActorType | None:

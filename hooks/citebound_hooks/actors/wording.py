@@ -67,6 +67,13 @@ def is_acronym(text: str) -> bool:
     return len(text) > 1 and text.isupper()
 
 
+def compound_name(token: Token) -> str | None:
+    """Returns the "Iran" of "Iran-backed", None for other words."""
+    if not token.text[0].isupper() or not token.lower.endswith(_COMPOUNDS):
+        return None
+    return token.text[: token.text.rindex("-")]
+
+
 def begins_name(words: Words, at: int) -> bool:
     """Tells whether a name may begin at the token."""
     token, flags = words.tokens[at], words.flags[at]
