@@ -60,6 +60,9 @@ def canonical(flow: Flow) -> Canonical:
     for (block, lines), out in zip(said, outside, strict=True):
         kind = _kind(block, lines, out)
         level = 0 if out else block.context.level
+        if len(lines) == 1:
+            made.put_block(lines, kind, level, close=False)
+            continue
         for close, group in _paragraphs(lines):
             made.put_block(group, kind, level, close=close)
     return made
@@ -76,7 +79,7 @@ def _kind(block: RawBlock, lines: list[FoldedLine], outside: bool) -> BlockKind:
 def _paragraphs(lines: list[FoldedLine]) -> Iterator[tuple[bool, list[FoldedLine]]]:
     """Yields the lines of each paragraph, and whether it follows the one before without a blank line."""
     runs = _runs(lines)
-    width = wrap_width([[line.text for line in run] for run in runs]) if len(lines) > 1 else None
+    width = wrap_width([[line.text for line in run] for run in runs])
     for run in runs:
         group = [run[0]]
         close = False

@@ -26,7 +26,6 @@ class Context(NamedTuple):
     kind: BlockKind = "paragraph"
     level: int = 0
     boilerplate: bool = False
-    linked: bool = False
     main: bool = False
     article: int = 0
     row: bool = False
@@ -44,8 +43,6 @@ def entered(
         role: What it means for the text.
         kept: The elements that hold the page's headline or its main part: never boilerplate.
     """
-    if role == "link":
-        return context._replace(linked=True)
     if not context.boilerplate and element not in kept and _is_boilerplate(context, element, role):
         context = context._replace(boilerplate=True)
     return context if context.row else _in_kind(context, element, role)

@@ -69,12 +69,14 @@ class _Walk:
         self.kept = kept
         self.context = Context()
         self.pieces: list[int] = []
-        self.linked = 0
+        self.linked = 0  # characters
+        self.links = 0  # open ones
         self.articles = 0
 
     def run(self, root: etree._Element) -> None:
         walker = etree.iterwalk(root, events=("start", "end"))
         around: list[Context] = []
+        skipped: etree._Element | None = None
         for event, element in walker:
             role = ROLE.get(element.tag)
             if event == "start":
@@ -82,13 +84,14 @@ class _Walk:
                 if role == "skip" or (element.tag not in _FRAME and is_hidden(element)):
                     self.flow.texts.extend(element.itertext(with_tail=False))
                     walker.skip_subtree()
+                    skipped = element
                     continue
                 if role is not None:
                     self.enter(element, role)
                 if element.text:
                     self.say(element.text)
             else:
-                if role is not None:
+                if role is not None and element is not skipped:
                     self.leave(element, role)
                 self.context = around.pop()
                 if element.tail:
@@ -99,19 +102,25 @@ class _Walk:
         texts = self.flow.texts
         if self.pieces or text.strip(_BLANKS):
             self.pieces.append(len(texts))
-            if self.context.linked:
+            if self.links:
                 self.linked += len(text)
         texts.append(text)
 
     def enter(self, element: etree._Element, role: Role) -> None:
-        joins = role == "value" and bool(self.pieces) and is_value_of_data(element)
-        if role == "break":
+        if role == "link":
+            self.links += 1
+        elif role == "break":
             self.pieces.append(SPACE if self.context.row else LINE_BREAK)
-        elif joins or (self.context.row and role == "cell"):
+        else:
+            self.enter_block(element, role)
+
+    def enter_block(self, element: etree._Element, role: Role) -> None:
+        joins = role == "value" and bool(self.pieces) and is_value_of_data(element)
+        if joins or (self.context.row and role == "cell"):
             self.pieces.append(CELL)
         elif self.context.row:
             self.pieces.append(SPACE)
-        elif role != "link":
+        else:
             self.flush()
         self.context = entered(self.context, element, role, self.kept)
         if element.tag == "article" and not self.context.article:
@@ -121,13 +130,14 @@ class _Walk:
             self.context = self.context._replace(row=True, kind="table-row", level=0)
 
     def leave(self, element: etree._Element, role: Role) -> None:
-        if role in ("link", "break", "skip"):
-            return
-        ends_row = role in ("row", "term", "value") and not is_followed_by_value(element)
-        if ends_row or not self.context.row:
-            self.flush()
-        else:
-            self.pieces.append(SPACE)
+        if role == "link":
+            self.links -= 1
+        elif role != "break":
+            ends_row = role in ("row", "term", "value") and not is_followed_by_value(element)
+            if ends_row or not self.context.row:
+                self.flush()
+            else:
+                self.pieces.append(SPACE)
 
     def flush(self) -> None:
         """Ends the block at the walker's place."""

@@ -8,22 +8,14 @@ from typing import NamedTuple
 from citebound_hooks.readers.html.flow import CELL, LINE_BREAK, Flow, RawBlock
 
 _STRETCH = re.compile(r"[^\0 \t\n\r\f]++(?: [^\0 \t\n\r\f]++)*+")
-_LINE = re.compile(r"[^\n\0]*[^\n\0 \t\r\f][^\n\0]*")
+_FOLDABLE = re.compile(r"[\0\t\n\r\f]|  ")
+_BLANKS = " \t\n\r\f"
 _CELL_END = "\0"  # cannot stand in a text node: the parser replaces it
 
 
-class Stretch(NamedTuple):
-    """Characters that stand in a folded line as they stand in the text nodes.
-
-    Attributes:
-        start: Offset in the folded line.
-        raw: Offset in the joined texts of the line's pieces.
-        length: How many characters.
-    """
-
-    start: int
-    raw: int
-    length: int
+# Characters that stand in a folded line as they stand in the text nodes: offset in the line, offset in the joined
+# texts of the line's pieces, length.
+Stretch = tuple[int, int, int]
 
 
 class FoldedLine(NamedTuple):
@@ -43,6 +35,8 @@ class FoldedLine(NamedTuple):
 def joined(flow: Flow, pieces: list[int]) -> str:
     """Returns the joined texts of some pieces, white space as in the file."""
     texts = flow.texts
+    if len(pieces) == 1 and pieces[0] >= 0:
+        return texts[pieces[0]]
     return "".join(
         [texts[piece] if piece >= 0 else (_CELL_END if piece == CELL else " ") for piece in pieces]
     )
@@ -65,6 +59,9 @@ def folded(flow: Flow, block: RawBlock) -> list[FoldedLine]:
 
 def _folded_line(flow: Flow, pieces: list[int]) -> FoldedLine:
     raw = joined(flow, pieces)
+    words = raw.strip(_BLANKS)
+    if not _FOLDABLE.search(words):
+        return FoldedLine(words, pieces, [(0, raw.find(words), len(words))] if words else [])
     stretches: list[Stretch] = []
     parts: list[str] = []
     at = end = 0
@@ -74,7 +71,7 @@ def _folded_line(flow: Flow, pieces: list[int]) -> FoldedLine:
             parts.append(gap)
             at += len(gap)
         stretch = match.group()
-        stretches.append(Stretch(at, match.start(), len(stretch)))
+        stretches.append((at, match.start(), len(stretch)))
         parts.append(stretch)
         at += len(stretch)
         end = match.end()
@@ -88,6 +85,6 @@ def _preformatted(flow: Flow, pieces: list[int]) -> list[FoldedLine]:
     for line in joined(flow, pieces).split("\n"):
         text = line.strip(" \t\r\f")
         raw = at + line.find(text)
-        lines.append(FoldedLine(text, pieces, [Stretch(0, raw, len(text))] if text else []))
+        lines.append(FoldedLine(text, pieces, [(0, raw, len(text))] if text else []))
         at += len(line) + 1
     return lines

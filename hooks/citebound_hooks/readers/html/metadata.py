@@ -13,9 +13,7 @@ from citebound_hooks.readers.html.json_ld import json_ld
 from citebound_hooks.readers.html.markup import said
 
 _MOST = 1500  # values; a page with more is a list of other pages
-_MARKED = etree.XPath(
-    "//*[@itemprop or @rel or @pubdate or self::meta or self::time or (self::title and parent::head)]"
-)
+_MARKED = etree.XPath("//meta | //time | //head/title | //@itemprop/.. | //@rel/.. | //@pubdate/..")
 _LANGUAGES = (
     "dc.language",
     "dcterms.language",

@@ -31,8 +31,9 @@ def _mapped(made: Canonical, flow: Flow, places: Sequence[Sequence[Literal]]) ->
         if line.pieces is not pieces:  # the lines of one `pre` share theirs
             pieces, starts = line.pieces, _starts(flow, line.pieces)
         for stretch in line.stretches:
-            number = bisect_right(starts, stretch.raw) - 1
-            while number < len(starts) and starts[number] < stretch.raw + stretch.length:
+            _, raw, length = stretch
+            number = bisect_right(starts, raw) - 1
+            while number < len(starts) and starts[number] < raw + length:
                 if pieces[number] >= 0:
                     yield from _segments(places[pieces[number]], starts[number], stretch, start)
                 number += 1
@@ -51,10 +52,11 @@ def _starts(flow: Flow, pieces: Sequence[int]) -> list[int]:
 def _segments(
     literals: Sequence[Literal], begins: int, stretch: Stretch, line: int
 ) -> Iterator[SourceSegment]:
-    shift = line + stretch.start - stretch.raw
+    at, raw, size = stretch
+    shift = line + at - raw
     for offset, place, length in literals:
-        at = begins + offset
-        start = max(stretch.raw, at)
-        end = min(stretch.raw + stretch.length, at + length)
+        begin = begins + offset
+        start = max(raw, begin)
+        end = min(raw + size, begin + length)
         if start < end:
-            yield SourceSegment(start + shift, end - start, place + start - at)
+            yield SourceSegment(start + shift, end - start, place + start - begin)
