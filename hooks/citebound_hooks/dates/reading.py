@@ -9,7 +9,7 @@ from citebound.model import Citation, Date
 from citebound_hooks.dates.relative import Relative, reckon
 from citebound_hooks.dates.resolve import is_after, parts_of, range_in_the_past
 from citebound_hooks.dates.shared_month import Found
-from citebound_hooks.dates.tense import tense_at
+from citebound_hooks.dates.tense import Tense, Tenses
 from citebound_hooks.language.analysis import Sentence
 
 _NEAR = 2  # sentences back to which "the next day" can refer
@@ -30,6 +30,7 @@ class Reading:
         self._published = published
         self._citations: Sequence[Citation] = ()
         self._sentence: Sentence | None = None
+        self._tenses: Tenses | None = None
         self._last_day: tuple[DateParts, int] | None = None
         self._last_full: tuple[DateParts, int] | None = None
 
@@ -39,6 +40,7 @@ class Reading:
             self._last_day = self._last_full = None
         self._sentence = sentence
         self._citations = citations
+        self._tenses = None
 
     def resolve(self, date: Found | Relative) -> Parts | None:
         """Returns the parts of a date and of its end, with a missing year where the text decides it.
@@ -63,7 +65,7 @@ class Reading:
         start = self._month_before() if date.rule == "dates.last-month" else self._reference(date.end)
         past, until = range_in_the_past(date.parts, date.until, start)
         year = (until or past).year
-        tense = tense_at(self._here, date.start, date.end)
+        tense = self._tense(date)
         decided = tense == "past" or date.rule == "dates.last-month"
         if year is None or (tense == "future" and not decided) or (year != start.year and not decided):
             return date.parts, date.until
@@ -75,6 +77,10 @@ class Reading:
     def _month_before(self) -> DateParts:
         """The month before the publication: "last March", written in March, is a year old."""
         return reckon(Relative(0, 0, "month", -1, "publication"), self._published)
+
+    def _tense(self, date: Found | Relative) -> Tense:
+        self._tenses = self._tenses or Tenses(self._here.tokens)
+        return self._tenses.at(date.start, date.end)
 
     @property
     def _here(self) -> Sentence:
@@ -104,7 +110,7 @@ class Reading:
             return (reckon(date, self._last_day[0]), None) if near and self._last_day else UNKNOWN
         if date.unit in ("day", "weekday") and self._in_quotation(date.start):
             return UNKNOWN
-        past = tense_at(self._here, date.start, date.end) == "past"
+        past = self._tense(date) == "past"
         if date.unit == "day" and not date.shift and not past:
             return None
         if date.unit == "weekday" and date.anchor != "after" and not past:

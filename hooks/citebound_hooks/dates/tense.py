@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
 from citebound_hooks.dates.lexicon import date_words
-from citebound_hooks.language.analysis import Sentence
 from citebound_hooks.language.tokens import Token
 
 Tense = Literal["past", "future", "open"]
@@ -16,34 +17,51 @@ _LINKS = frozenset({"but", "while", "although", "though", "whereas", "mais", "ta
 _FRENCH_PAST = re.compile(r"\w{2,}(?:é|ée|és|ées|it|u|ue|us)")
 
 
-def tense_at(sentence: Sentence, start: int, end: int) -> Tense:
-    """Returns what the clause of `text[start:end]` says of its time.
+class Tenses:
+    """The clauses of one sentence and what their words say of time.
 
-    A noun of something that has happened, named with its day ("the March 5 attack"), makes it past whatever else the
-    clause says; else a word of the future outweighs a past form ("he said that polls will open on 2 May").
+    A clause ends at a semicolon, colon, dash or contrasting conjunction.
+
+    Args:
+        tokens: The sentence's tokens.
     """
-    after = next((token for token in sentence.tokens if token.start >= end), None)
-    if after is not None and after.lower in date_words().past_nouns:
-        return "past"
-    clause = [token for token in _clause(sentence.tokens, start) if not start <= token.start < end]
-    said = {token.lower for token in clause}
-    if said & date_words().future:
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
+        self._starts = [token.start for token in tokens]
+        self._marks = [_mark(tokens, index) for index in range(len(tokens))]
+        self._clauses: list[Counter[Tense | None]] = [Counter()]
+        self._clause_of: list[int] = []
+        for token, mark in zip(tokens, self._marks, strict=True):
+            if token.text in _BREAKS or token.lower in _LINKS:
+                self._clauses.append(Counter())
+            self._clauses[-1][mark] += 1
+            self._clause_of.append(len(self._clauses) - 1)
+
+    def at(self, start: int, end: int) -> Tense:
+        """Returns what the clause of `text[start:end]` says of its time, its own words left out.
+
+        A noun of something that has happened, named with its day ("the March 5 attack"), makes it past whatever
+        else the clause says; else a word of the future outweighs a past form ("he said that polls will open on 2
+        May").
+        """
+        first, after = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        if after < len(self._tokens) and self._tokens[after].lower in date_words().past_nouns:
+            return "past"
+        said = self._clauses[self._clause_of[min(first, len(self._clause_of) - 1)]].copy()
+        said.subtract(self._marks[first:after])
+        if said["future"] > 0:
+            return "future"
+        return "past" if said["past"] > 0 and said["open"] <= 0 else "open"
+
+
+def _mark(tokens: Sequence[Token], index: int) -> Tense | None:
+    word = tokens[index].lower
+    if word in date_words().future:
         return "future"
-    past = any(_is_past(clause, index) for index in range(len(clause)))
-    return "past" if past and not said & date_words().unsettled else "open"
-
-
-def _clause(tokens: Sequence[Token], place: int) -> Sequence[Token]:
-    """The tokens around a place up to a semicolon, colon, dash or contrasting conjunction."""
-    begin, end = 0, len(tokens)
-    for index, token in enumerate(tokens):
-        if token.text in _BREAKS or token.lower in _LINKS:
-            if token.start < place:
-                begin = index + 1
-            else:
-                end = index
-                break
-    return tokens[begin:end]
+    if word in date_words().unsettled:
+        return "open"
+    return "past" if _is_past(tokens, index) else None
 
 
 def _is_past(tokens: Sequence[Token], index: int) -> bool:

@@ -44,6 +44,8 @@ def _place(form: Form, text: str, at: int, free: int, end: int) -> tuple[int, in
     if not match or (at and text[at - 1] in "-–" and text[at - 2 : at - 1].isalpha()):
         return None
     before = text[max(free, at - _REACH) : at]
+    if form.required and not form.required.search(before):
+        return None
     if form.refused and form.refused.search(before):
         return None
     opening = _BE.search(before) if form.opening.startswith("be") else None

@@ -12,7 +12,7 @@ import msgspec
 from citebound_hooks.language.lexicon import load_lexicon
 
 HedgeKind = Literal[
-    "hearsay", "modal", "probability", "appearance", "suspicion", "belief", "indication", "unverified",
+    "hearsay", "modal", "probability", "appearance", "suspicion", "belief", "confidence", "indication", "unverified",
     "attenuation", "approximation",
 ]  # fmt: skip
 Opening = Literal["none", "be", "be-optional", "degree"]
@@ -27,6 +27,9 @@ _NUMBER = (
 )
 
 
+_PLACEHOLDERS = {"#": _NUMBER, "#plural": r"[^\W\d_]{3,20}s"}
+
+
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Forms with one meaning and one context; the keys are explained at the head of `hedges.toml`."""
 
@@ -35,6 +38,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forms: tuple[str, ...]
     then: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     opening: Opening = "none"
@@ -52,10 +56,12 @@ class Form(NamedTuple):
 
     Attributes:
         pattern: Matches the form and looks at what follows.
+        required: What must stand directly before, else None.
         refused: What must not stand directly before, else None.
     """
 
     pattern: re.Pattern[str]
+    required: re.Pattern[str] | None
     refused: re.Pattern[str] | None
     kind: HedgeKind
     opening: Opening
@@ -81,9 +87,13 @@ def _ready(form: str, entry: Entry) -> Form:
         pattern += rf"(?=\s{{1,4}}{_any(entry.before)})"
     if entry.not_before:
         pattern += rf"(?!\s{{1,4}}{_any(entry.not_before)}(?!\w))"
-    refused = re.compile(rf"(?<!\w){_any(entry.not_after)}\s{{1,4}}$", re.I) if entry.not_after else None
     flags = 0 if entry.lower_case_only else re.I
-    return Form(re.compile(pattern, flags), refused, entry.kind, entry.opening)
+    before = _directly_before(entry.after), _directly_before(entry.not_after)
+    return Form(re.compile(pattern, flags), *before, entry.kind, entry.opening)
+
+
+def _directly_before(phrases: tuple[str, ...]) -> re.Pattern[str] | None:
+    return re.compile(rf"(?<!\w){_any(phrases)}\s{{1,4}}$", re.I) if phrases else None
 
 
 def _phrase(words: str) -> str:
@@ -91,5 +101,5 @@ def _phrase(words: str) -> str:
 
 
 def _any(phrases: tuple[str, ...]) -> str:
-    parts = (_NUMBER if phrase == "#" else _phrase(phrase) + r"(?!\w)" for phrase in phrases)
+    parts = (_PLACEHOLDERS.get(phrase) or _phrase(phrase) + r"(?!\w)" for phrase in phrases)
     return f"(?:{'|'.join(parts)})"

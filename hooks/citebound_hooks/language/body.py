@@ -11,6 +11,7 @@ import msgspec
 
 from citebound.model import Block, Document, Field, SourceRecord, Span
 from citebound_hooks.language.lexicon import load_lexicon
+from citebound_hooks.language.opening import text_start
 
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _SENTENCE_END = (".", "!", "?", "”", '"', "…", "»", ")", "؟", "।")
@@ -42,8 +43,28 @@ def body_blocks(document: Document, record: SourceRecord) -> tuple[Block, ...]:
         if _is_notice(text, block) or _holds(block, record.fields.copyright_notice):
             in_footer = bool(body)
         elif _is_body(text, block, taken) and not (in_footer and not _is_prose(text, block)):
-            body.append(block)
-    return tuple(body)
+            body.append(_from_its_text(text, block))
+    return tuple(_without_head(text, body))
+
+
+def _from_its_text(text: str, block: Block) -> Block:
+    """The block without list mark and dateline."""
+    start = text_start(text, block.start, block.end)
+    return Block(start, block.end, block.kind, block.level) if start != block.start else block
+
+
+def _without_head(text: str, body: list[Block]) -> list[Block]:
+    """Leaves out titles, bylines and dates before the first sentence, if there is a sentence."""
+    first = next((index for index, block in enumerate(body) if _is_sentence(text, block)), 0)
+    return body[first:]
+
+
+def _is_sentence(text: str, block: Block) -> bool:
+    words = text.count(" ", block.start, block.end)
+    stops = text[block.start : block.end].rstrip("\"”»’' )]").endswith((".", "!", "?", "…", "؟", "।", ":"))
+    return block.kind != "heading" and (
+        words >= _SHORT or (stops and (words >= 3 or block.kind == "list-item"))
+    )
 
 
 def field_spans(record: SourceRecord) -> Iterator[Span]:
