@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from citebound_hooks.readers.html.flow import RawBlock
@@ -11,6 +11,7 @@ from citebound_hooks.readers.html.flow import RawBlock
 _ENOUGH_TEXT = 250
 _SHARE_OF_MAIN = 0.3
 _SHARE_OF_ARTICLE = 0.6
+_SHARE_OF_WEAK = 0.6
 _PROSE = 80  # characters from which a block counts as running text
 _LINKED = 0.8  # share of linked characters from which an item or a heading is a pointer to another page
 _POINTERS = 3
@@ -19,7 +20,7 @@ _POINTERS = 3
 def outside_body(blocks: Sequence[RawBlock], lengths: Sequence[int]) -> list[bool]:
     """Tells for each block whether it stands outside the report.
 
-    The `main` element and the `article` with most of the running text are taken where they hold enough of it; a
+    What may be boilerplate is, but for an element with most of the running text. The `main` element and the `article` with most of the running text are taken where they hold enough of it; a
     first-level heading before it stays. Three or more items in a row that are only links are pointers.
 
     Args:
@@ -27,6 +28,7 @@ def outside_body(blocks: Sequence[RawBlock], lengths: Sequence[int]) -> list[boo
         lengths: Their numbers of characters.
     """
     outside = [block.context.boilerplate for block in blocks]
+    _leave_out_weak(blocks, lengths, outside)
     _leave_out_pointers(blocks, lengths, outside)
     prose = [0 if out or size < _PROSE else size for size, out in zip(lengths, outside, strict=True)]
     inside = _main_part(blocks, prose)
@@ -35,6 +37,20 @@ def outside_body(blocks: Sequence[RawBlock], lengths: Sequence[int]) -> list[boo
         headline = block.context.kind == "heading" and block.context.level == 1 and number < first
         outside[number] = outside[number] or (number not in inside and not headline)
     return outside
+
+
+def _leave_out_weak(blocks: Sequence[RawBlock], lengths: Sequence[int], outside: list[bool]) -> None:
+    """Leaves out what may be boilerplate, but for the one such element that holds most of the running text."""
+    prose: Counter[int] = Counter()
+    for block, size, out in zip(blocks, lengths, outside, strict=True):
+        if not out and size >= _PROSE:
+            prose[block.context.weak] += size
+    report = max((weak for weak in prose if weak), key=lambda weak: prose[weak], default=0)
+    if prose[report] < max(_ENOUGH_TEXT, _SHARE_OF_WEAK * (prose[0] + prose[report])):
+        report = 0
+    for number, block in enumerate(blocks):
+        if block.context.weak not in (0, report):
+            outside[number] = True
 
 
 def _main_part(blocks: Sequence[RawBlock], prose: Sequence[int]) -> set[int]:

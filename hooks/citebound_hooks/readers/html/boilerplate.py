@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
 from citebound_hooks.language.lexicon import load_lexicon
 
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+Strength = Literal["sure", "weak"]
 _LONGEST_NAME = 200  # characters of a class attribute that are looked at
 
 
@@ -19,6 +21,7 @@ class BoilerplateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     roles: frozenset[str]
     parts: frozenset[str]
+    weak: frozenset[str]
     names: frozenset[str]
     unless: frozenset[str]
 
@@ -34,13 +37,18 @@ def is_boilerplate_role(role: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def is_boilerplate_name(names: str) -> bool:
-    """Whether one of the class names, or the id, marks boilerplate."""
+def strength_of_name(names: str) -> Strength | None:
+    """Tells whether one of the class names, or the id, marks boilerplate, and how surely."""
     words = _words()
+    found: Strength | None = None
     for name in names[:_LONGEST_NAME].split():
         if name.lower() in words.names:
-            return True
+            return "sure"
         parts = {part.lower() for part in _PART.findall(name)}
-        if parts & words.parts and not parts & words.unless:
-            return True
-    return False
+        if parts & words.unless:
+            continue
+        if parts & words.parts:
+            return "sure"
+        if parts & words.weak:
+            found = "weak"
+    return found

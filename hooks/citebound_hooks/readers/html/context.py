@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from citebound.model import BlockKind
-from citebound_hooks.readers.html.boilerplate import is_boilerplate_name, is_boilerplate_role
+from citebound_hooks.readers.html.boilerplate import Strength, is_boilerplate_role, strength_of_name
 from citebound_hooks.readers.html.elements import Role
 
 _KINDS: dict[Role, BlockKind] = {"item": "list-item", "quotation": "quotation", "caption": "caption"}
@@ -19,6 +19,8 @@ class Context(NamedTuple):
     """What holds for the text at the walker's place.
 
     Attributes:
+        boilerplate: Whether an element around it is surely boilerplate.
+        weak: Number of the outermost element around it that may be boilerplate, 0 for none.
         row: Whether the cells around it make one line.
         article: Number of the outermost `article` around it, 0 for none.
     """
@@ -26,6 +28,7 @@ class Context(NamedTuple):
     kind: BlockKind = "paragraph"
     level: int = 0
     boilerplate: bool = False
+    weak: int = 0
     main: bool = False
     article: int = 0
     row: bool = False
@@ -33,7 +36,7 @@ class Context(NamedTuple):
 
 
 def entered(
-    context: Context, element: etree._Element, role: Role, kept: Container[etree._Element]
+    context: Context, element: etree._Element, role: Role, number: int, kept: Container[etree._Element]
 ) -> Context:
     """Returns the context inside an element.
 
@@ -41,10 +44,15 @@ def entered(
         context: The context around it.
         element: The element.
         role: What it means for the text.
+        number: A number of its own for the element, from 1.
         kept: The elements that hold the page's headline or its main part: never boilerplate.
     """
-    if not context.boilerplate and element not in kept and _is_boilerplate(context, element, role):
-        context = context._replace(boilerplate=True)
+    if not context.boilerplate and element not in kept:
+        strength = _boilerplate(context, element, role)
+        if strength == "sure":
+            context = context._replace(boilerplate=True)
+        elif strength == "weak" and not context.weak:
+            context = context._replace(weak=number)
     return context if context.row else _in_kind(context, element, role)
 
 
@@ -60,20 +68,18 @@ def _in_kind(context: Context, element: etree._Element, role: Role) -> Context:
     return context
 
 
-def _is_boilerplate(context: Context, element: etree._Element, role: Role) -> bool:
-    tag = element.tag
+def _boilerplate(context: Context, element: etree._Element, role: Role) -> Strength | None:
     if role == "boilerplate" or (role == "header" and not context.article and not context.main):
-        return True
-    if tag in _FRAME:
-        return False
+        return "sure"
+    if element.tag in _FRAME:
+        return None
     said = element.get("role")
     if said and is_boilerplate_role(said):
-        return True
-    names = element.get("class")
-    if names and is_boilerplate_name(names):
-        return True
-    name = element.get("id")
-    return bool(name) and is_boilerplate_name(name)
+        return "sure"
+    names, name = element.get("class"), element.get("id")
+    if not names and not name:
+        return None
+    return strength_of_name(f"{names or ''} {name or ''}")
 
 
 def is_hidden(element: etree._Element) -> bool:

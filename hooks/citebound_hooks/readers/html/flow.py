@@ -122,7 +122,7 @@ class _Walk:
             self.pieces.append(SPACE)
         else:
             self.flush()
-        self.context = entered(self.context, element, role, self.kept)
+        self.context = entered(self.context, element, role, len(self.flow.texts) + 1, self.kept)
         if element.tag == "article" and not self.context.article:
             self.articles += 1
             self.context = self.context._replace(article=self.articles)
