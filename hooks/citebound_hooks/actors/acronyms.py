@@ -86,6 +86,15 @@ def _long_start(text: str, short: str, lowest: int, end: int) -> int | None:
             at -= 1
         if at < lowest:
             return None
+    return at if text[at].isupper() else _capital_before(text, letters[0], lowest, at)
+
+
+def _capital_before(text: str, letter: str, lowest: int, at: int) -> int:
+    """Returns the capitalised word before a small one that begins with the letter: "Front for …", not "for …"."""
+    for start in range(at - 1, lowest - 1, -1):
+        opens = start == lowest or not text[start - 1].isalnum()
+        if text[start] == letter.upper() and opens:
+            return start
     return at
 
 

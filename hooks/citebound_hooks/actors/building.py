@@ -11,7 +11,7 @@ from citebound_hooks.actors.appositions import Description
 from citebound_hooks.actors.clusters import Cluster, Form
 from citebound_hooks.actors.keys import name_key
 from citebound_hooks.actors.phrase import Phrase
-from citebound_hooks.actors.relations import Tied
+from citebound_hooks.actors.tied import Tied
 from citebound_hooks.actors.wording import is_acronym
 
 _FULLEST = ("name", "state", "people", "group", "office", "described")
@@ -70,7 +70,9 @@ def _name(text: str, cluster: Cluster) -> str:
         start, end = _core(phrase)
         return (-_FULLEST.index(phrase.kind), end - start, -start)
 
-    best = max(cluster.phrases, key=fullness)
+    glosses = {(form.start, form.end) for form in cluster.forms if form.kind in ("translation", "variant")}
+    own = [phrase for phrase in cluster.phrases if (phrase.start, phrase.end) not in glosses]
+    best = max(own or cluster.phrases, key=fullness)
     places = [_core(best), *(cluster.defined if best.kind == "name" else ())]
     start, end = max(places, key=lambda place: (place[1] - place[0], -place[0]))
     return " ".join(text[start:end].split())

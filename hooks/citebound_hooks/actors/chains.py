@@ -7,6 +7,7 @@ from citebound_hooks.actors.lexicon import word_lists
 from citebound_hooks.actors.wording import Run, Words, bare
 
 _ENDINGS = tuple(word_lists().modifiers.endings)
+_UNIONS = frozenset(word_lists().unions.words.split())
 _REACH = 4  # how many lower-case words may stand between a name and the noun of its group
 _BETWEEN = k.MODIFIER | k.OFFICE_PART | k.FAITH
 
@@ -53,6 +54,8 @@ def head_before(words: Words, run: Run) -> int | None:
     if at >= 0 and flags[at] & k.ARTICLE:
         at -= 1
     if at < 1 or tokens[at].lower != "of" or not flags[at - 1] & k.GROUP or flags[at - 1] & k.PLACE:
+        return None
+    if tokens[at - 1].lower in _UNIONS:
         return None
     return modifiers_before(words, at - 1)
 

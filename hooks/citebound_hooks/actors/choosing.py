@@ -143,7 +143,7 @@ def _names_actor(candidate: Candidate, seen: Evidence, reading: Reading) -> bool
     phrase = candidate.phrase
     if phrase.kind == "place" or not candidate.key.strip():
         return False
-    if phrase.context & HEADLINE and not seen.prose:
+    if phrase.context & HEADLINE and not seen.prose and not phrase.context & (ACTS | TITLED):
         return False
     if phrase.kind == "state":
         return seen.acts > 0 and not phrase.context & LOCATED

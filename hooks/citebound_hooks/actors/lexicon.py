@@ -44,6 +44,12 @@ class Violence(_Table, frozen=True):
     words: Words
 
 
+class Unions(_Table, frozen=True):
+    """Bodies that are made up of others."""
+
+    words: Words
+
+
 class Modifiers(_Table, frozen=True):
     """Words between a name and the noun of a group, and endings of adjectives that stand there too."""
 
@@ -111,6 +117,7 @@ class WordLists(_Table, frozen=True):
     office_parts: Words
     people: PeopleNouns
     bodies: BodyNouns
+    unions: Unions
     violence: Violence
     modifiers: Modifiers
     places: PlaceWords

@@ -81,11 +81,19 @@ class PhraseReader:
     def _plain(self, kind: PhraseKind | None, run: Run) -> list[Phrase]:
         if kind is None:
             return []
+        if kind == "name" and self._is_headed_inside(run):
+            rest = Run(run.first + 2 + (self.words.tokens[run.first + 2].lower == "the"), run.last, run.possessive)
+            return [self._phrase("group", rest, run.first, run.last, anchor=rest)]
         titled = kind == "name" and name_start(self.words, run) > run.first
         headed = head_before(self.words, run) if kind in ("name", "state", "people") and not titled else None
         if headed is not None:
             return [self._phrase("group", run, headed, run.last, anchor=run)]
         return [self._named(kind, run)]
+
+    def _is_headed_inside(self, run: Run) -> bool:
+        """Tells "Members of the Council" at the beginning of a sentence from "Council of Elders"."""
+        tokens, people = self.words.tokens, self.words.flags[run.first] & k.PEOPLE
+        return run.last - run.first > 2 and bool(people) and tokens[run.first + 1].lower == "of"
 
     def _possessive(self, kind: PhraseKind | None, run: Run, end: int, noun: int) -> list[Phrase]:
         """Returns "Assad's regime" as a group, but "Ghali" alone of "Ghali's group", which may be any of his."""

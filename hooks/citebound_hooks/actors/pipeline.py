@@ -6,7 +6,7 @@ reading (acronyms, runs, phrases, nouns) → choosing → ties → clusters → 
 
 from __future__ import annotations
 
-from citebound.model import Actor, Document, Extraction, SourceRecord
+from citebound.model import Actor, AliasKind, Document, Extraction, SourceRecord
 
 from citebound_hooks.actors.anaphora import anaphors
 from citebound_hooks.actors.appositions import Description, descriptions
@@ -19,7 +19,7 @@ from citebound_hooks.actors.relations import relations
 from citebound_hooks.actors.salience import saliences
 from citebound_hooks.actors.supporting import is_supported
 from citebound_hooks.actors.ties import outside_translations, ties
-from citebound_hooks.actors.types import actor_type
+from citebound_hooks.actors.types import actor_type, type_by_relations
 from citebound_hooks.language.analysis import analyse
 
 
@@ -37,6 +37,7 @@ def find_actors(document: Document, record: SourceRecord, before: Extraction) ->
         clusters[anaphor.cluster].nouns.append((anaphor.start, anaphor.end))
     phrases = sorted((phrase for each in clusters for phrase in each.phrases), key=lambda phrase: phrase.start)
     tied = list(relations(reading, phrases, told))
+    type_by_relations({phrase: each for each in clusters for phrase in each.phrases}, tied)
     weights = saliences(clusters, len(reading.analysis.sentences))
     return build(Findings(document, clusters, told, tied, weights))
 
@@ -48,7 +49,7 @@ def _tell(reading: Reading, clusters: list[Cluster], told: list[Description]) ->
         if description.phrase in owner and description.kind != "copula":
             owner[description.phrase].told.append(description.office)
             if not _is_mostly_body(description):
-                kind = "title" if description.kind == "title" else "apposition"
+                kind: AliasKind = "title" if description.kind == "title" else "apposition"
                 owner[description.phrase].forms.append(Form(kind, *description.place))
     for each in clusters:
         each.type = actor_type(reading, each)

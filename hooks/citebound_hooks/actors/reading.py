@@ -82,7 +82,8 @@ def _masked(sentences: Sequence[Sentence], citations: Sequence[Span]) -> dict[in
     for sentence in sentences:
         while at < len(citations) and citations[at].end <= sentence.start:
             at += 1
-        here, index = set(), at
+        here: set[int] = set()
+        index = at
         while index < len(citations) and citations[index].start < sentence.end:
             span = citations[index]
             here.update(i for i, token in enumerate(sentence.tokens) if span.start <= token.start < span.end)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from citebound.model import RelationType
 
@@ -14,20 +13,12 @@ from citebound_hooks.actors.keys import name_key
 from citebound_hooks.actors.phrase import ACTS, OWNS, Phrase
 from citebound_hooks.actors.reading import Reading
 from citebound_hooks.actors.related import between_cues, office_relations, union_cues
+from citebound_hooks.actors.tied import Tied
 from citebound_hooks.actors.types import is_given
 from citebound_hooks.actors.wording import Words
 
 _BETWEEN = 12  # tokens between two names that a cue may tie
 _LOOSE = k.ARTICLE | k.MODIFIER | k.FAITH | k.DEMONYM | k.BODY | k.OFFICE_PART | k.PEOPLE | k.DISTINCT
-
-
-class Tied(NamedTuple):
-    """A relation between two phrases, and the words that say so."""
-
-    bearer: Phrase
-    type: RelationType
-    target: Phrase
-    place: tuple[int, int]
 
 
 def relations(
@@ -145,4 +136,4 @@ def _by_possession(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
         between = [token.lower for token in words.tokens[one.last : other.first]]
         listed = one.kind == "group" and between in ([",", "including"], ["including"], [",", "among", "them"])
         if listed or (one.kind == "name" and one.context & OWNS and not between and is_given(words, other)):
-            yield Tied(other, "member-of", one, (one.start, one.end))
+            yield Tied(other, "member-of", one, (one.start, one.end), by_name=True)

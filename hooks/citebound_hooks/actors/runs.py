@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from citebound_hooks.actors import kinds as k
+from citebound_hooks.actors.contexts import verb_at
 from citebound_hooks.actors.joins import over_article, over_dash, over_joint, over_nickname, over_particles
 from citebound_hooks.actors.wording import (
     Run,
@@ -85,7 +86,7 @@ def _with_number(words: Words, last: int) -> int:
     numbered = words.flags[last - 1] & k.BODY and not words.flags[last - 1] & k.PLACE
     acronym = is_acronym(tokens[last - 1].text) and tokens[last - 1].lower in words.known
     follows = tokens[last + 1].lower if last + 1 < len(tokens) else "."
-    ends = not follows[0].isalpha() or words.flags[last + 1] & (k.FINITE | k.FUNCTION)
+    ends = not follows[0].isalpha() or words.flags[last + 1] & k.FUNCTION or verb_at(words, last + 1)
     return last + 1 if (numbered or acronym) and ends else last
 
 

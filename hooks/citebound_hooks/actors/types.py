@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from citebound.model import ActorType
 
@@ -12,6 +12,7 @@ from citebound_hooks.actors.clusters import Cluster
 from citebound_hooks.actors.lexicon import given_names, known_types, word_lists
 from citebound_hooks.actors.phrase import TITLED, Phrase, PhraseKind
 from citebound_hooks.actors.reading import Reading
+from citebound_hooks.actors.tied import Tied
 from citebound_hooks.actors.wording import Words, bare
 
 _BY_KIND: dict[PhraseKind, ActorType] = {"state": "state", "people": "population", "office": "official"}
@@ -40,6 +41,18 @@ def actor_type(reading: Reading, cluster: Cluster) -> ActorType:
         votes.update(_by_words_around(words, phrase))
     best = max(votes, key=lambda kind: (votes[kind], kind))
     return best if votes[best] else "unknown"
+
+
+def type_by_relations(number: Mapping[Phrase, Cluster], tied: Sequence[Tied]) -> None:
+    """Types who is still unknown by what it is to others: who leads is a person, a part of an armed group is one."""
+    for tie in tied:
+        bearer, target = number.get(tie.bearer), number.get(tie.target)
+        if bearer is None or target is None or bearer.type != "unknown" or tie.bearer.kind != "name":
+            continue
+        if tie.type == "leads" or (tie.type == "member-of" and tie.by_name):
+            bearer.type = "person"
+        elif tie.type == "part-of" and target.type == "armed-group":
+            bearer.type = "armed-group"
 
 
 def is_given(words: Words, phrase: Phrase) -> bool:
