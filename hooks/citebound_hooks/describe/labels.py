@@ -79,7 +79,8 @@ def find_labels(text: str, lines: Sequence[Line], profile: Profile) -> list[Labe
     kept = [label for label in found if label.colon or profile.bare_labels]
     if profile.bare_labels:
         kept = list(_without_strays(kept, lines))
-    return [_with_whole_value(text, label, lines, {other.line for other in kept}) for label in kept]
+    labelled = {label.line for label in kept}
+    return [_with_whole_value(text, label, lines, labelled) for label in kept]
 
 
 def _on_line(text: str, number: int, line: Line, labels: Labels) -> Iterator[Label]:

@@ -19,6 +19,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     """The words of `names.toml`, all in lower case."""
 
     by: tuple[str, ...]
+    credits: tuple[str, ...]
     conjunctions: tuple[str, ...]
     organisations: frozenset[str]
     nobody: frozenset[str]
@@ -37,10 +38,31 @@ def name_words() -> NameWords:
 
 @cache
 def byline_start() -> re.Pattern[str]:
-    """Returns the pattern of what stands before the names of a byline."""
-    longest_first = sorted(name_words().by, key=lambda words: (-len(words), words))
-    words = "|".join(re.escape(each).replace(r"\ ", r"\s{1,3}") for each in longest_first)
-    return re.compile(rf"\s{{0,9}}(?:{words})(?:\s{{0,3}}[:：]\s{{0,3}}|\s{{1,3}})(?=\S)", re.IGNORECASE)
+    """Returns the pattern of what stands before the names of a byline; "By" may be glued to the first one."""
+    words = _alternatives(name_words().by)
+    glued = r"(?-i:By|Von|Par|Por)(?=(?-i:[A-ZÀ-Þ][a-zß-ÿ]))"
+    return re.compile(
+        rf"\s{{0,9}}(?:(?:{words})(?:\s{{0,3}}[:：]\s{{0,3}}|\s{{1,3}})|{glued})(?=\S)", re.IGNORECASE
+    )
+
+
+@cache
+def credit_start() -> re.Pattern[str]:
+    """Returns the pattern of what stands before names that are the authors' wherever it stands: `Text:`."""
+    return re.compile(rf"\s{{0,9}}(?:{_alternatives(name_words().credits)})\s{{0,3}}[:：]", re.IGNORECASE)
+
+
+def without_suffix(name: str) -> str:
+    """Returns a name without the degrees behind it."""
+    parts = name.split(", ")
+    while len(parts) > 1 and parts[-1].casefold() in name_words().suffixes:
+        parts.pop()
+    return ", ".join(parts)
+
+
+def _alternatives(words: tuple[str, ...]) -> str:
+    longest_first = sorted(words, key=lambda each: (-len(each), each))
+    return "|".join(re.escape(each).replace(r"\ ", r"\s{1,3}") for each in longest_first)
 
 
 @cache

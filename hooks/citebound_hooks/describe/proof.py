@@ -34,7 +34,7 @@ def proof_at(document: Document, start: int, end: int) -> Proof | None:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start == end:
+    if start >= end:
         return None
     span = document.span(start, end)
     return Proof(span.exact, span)

@@ -73,7 +73,7 @@ def _read_years(match: re.Match[str], day_first: bool | None) -> Reading:
 def forms() -> tuple[Form, ...]:
     """Returns the forms, in the order in which they are tried: the one that takes more comes first."""
     phrases = sorted((name for name in month_names() if " " in name), key=len, reverse=True)
-    word = rf"(?:{'|'.join(map(re.escape, phrases))}|[^\W\d_]{{3,12}})"
+    word = rf"(?:{'|'.join(map(re.escape, phrases))}|[^\W\d_]{{2,12}})"
     month = rf"(?P<m>{word}\.?(?:\s?/\s?{word})?)"
     ordinal = r"(?!\d)(?:st|nd|rd|th|er|º|ª|\.)?"
     days = rf"(?P<d>\d{{1,2}}){ordinal}(?:{TO}(?P<d2>\d{{1,2}}){ordinal})?"

@@ -1,26 +1,26 @@
-"""The authors of any page: the names on which mark-up and bylines agree."""
+"""The authors of any page: the names on which mark-up, marked elements and bylines agree."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from citebound.model import Field
-from citebound_hooks.describe.evidence.bylines import are_names, bylines
+from citebound_hooks.describe.evidence.bylines import are_names, bylines, end_of_names
 from citebound_hooks.describe.evidence.likeness import letters
 from citebound_hooks.describe.evidence.marked import marked_names
 from citebound_hooks.describe.evidence.markup import said_in_markup, weights_of
 from citebound_hooks.describe.evidence.places import distances
 from citebound_hooks.describe.evidence.sites import site_names
-from citebound_hooks.describe.names import author_fields
+from citebound_hooks.describe.names import author_fields, byline_start, without_suffix
 from citebound_hooks.describe.page import Page
-from citebound_hooks.describe.proof import Proof
+from citebound_hooks.describe.proof import Proof, proof_at
 
 _ENOUGH = 1.0
-_SHARE_OF_BEST = 0.5
-_BYLINE = 1.5
+_SHARE_OF_BEST = 0.7
 _MARKED, _MARKED_ELSEWHERE = 1.5, 0.4
 _LINES_BESIDE = 4, 12
 _LONGEST_NAME = 80
@@ -28,66 +28,93 @@ _SHOWN = ("rel:", "itemprop:")  # their values are words of the page, not fields
 _NO_NAME = re.compile(r"https?:|www\.|@|\.(?:com|org|net|html?|php)\b|[<>{}=\\→»]|\d{4}", re.IGNORECASE)
 
 
-class Candidate(NamedTuple):
-    """A name that may be an author's, from one place."""
+class Witness(NamedTuple):
+    """Words that name one author or several.
 
-    name: str
+    Attributes:
+        proof: The words.
+        weight: How much they count.
+        source: What they stand in: of several witnesses of one source only the weightiest counts for a name.
+    """
+
+    proof: Proof
     weight: float
+    source: str
+
+
+class Candidate(NamedTuple):
+    """A name that may be an author's, from one witness."""
+
     field: Field[str]
+    witness: Witness
 
 
 def authors_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """Yields the authors for whom enough speaks, in the order of the place that names them first."""
     if "authors" in found:
         return
-    names: dict[str, list[Candidate]] = {}
-    for candidate in _candidates(page, found.get("title")):
-        names.setdefault(candidate.name, []).append(candidate)
-    weights = {name: sum(each.weight for each in each_name) for name, each_name in names.items()}
-    weights = {name: weight for name, weight in weights.items() if weight >= _ENOUGH}
-    sites = site_names(page)
-    weights = {name: weight for name, weight in weights.items() if name not in sites} or weights
-    enough = _SHARE_OF_BEST * max(weights.values(), default=0.0)
-    authors = tuple(_best(names[name]) for name, weight in weights.items() if weight >= enough)
-    if authors:
-        yield "authors", authors
-
-
-def _candidates(page: Page, title: Field[str] | None) -> Iterator[Candidate]:
-    """Yields the names of the mark-up, then those of marked elements and bylines."""
-    shown = ((proof, _BYLINE) for proof in bylines(page, title))
-    for proof, weight in (*_in_markup(page), *_marked(page, title), *shown):
-        if _NO_NAME.search(proof.raw):
-            continue
-        for author in author_fields(page.document, proof):
-            key = letters(author.value)
+    names: dict[str, list[Candidate]] = defaultdict(list)
+    for witness in _witnesses(page, found.get("title")):
+        for author in author_fields(page.document, witness.proof):
+            key = letters(without_suffix(author.value))
             if key and len(author.value) <= _LONGEST_NAME:
-                yield Candidate(key, weight, author)
+                names[key].append(Candidate(author, witness))
+    chosen = _chosen(names, site_names(page))
+    if chosen:
+        yield "authors", tuple(_best(names[name]) for name in chosen)
 
 
-def _marked(page: Page, title: Field[str] | None) -> Iterator[tuple[Proof, float]]:
-    """Yields the names in marked elements: those nearest to the title count, others little."""
-    starts = [line.start for line in page.lines]
-    beside = distances(page, title, *_LINES_BESIDE)
-    found = [
-        (marked.proof, beside.get(bisect_right(starts, marked.start) - 1))
-        for marked in marked_names(page.document)
-        if are_names(marked.proof.value, alone=True)
+def _chosen(names: Mapping[str, list[Candidate]], sites: frozenset[str]) -> list[str]:
+    """Returns the best name, those near it in weight, and those named in one breath with it."""
+    weights = {name: _weight(candidates) for name, candidates in names.items()}
+    weights = {name: weight for name, weight in weights.items() if weight >= _ENOUGH}
+    weights = {name: weight for name, weight in weights.items() if name not in sites} or weights
+    if not weights:
+        return []
+    best = max(weights, key=lambda name: weights[name])
+    together = {candidate.witness.source for candidate in names[best]}
+    return [
+        name
+        for name, weight in weights.items()
+        if weight >= _SHARE_OF_BEST * weights[best]
+        or any(each.witness.source in together and each.witness.weight >= _ENOUGH for each in names[name])
     ]
-    nearest = min((abs(at) for _, at in found if at is not None), default=0)
-    for proof, at in found:
-        yield proof, _MARKED if at is not None and abs(at) <= nearest + 1 else _MARKED_ELSEWHERE
 
 
-def _in_markup(page: Page) -> Iterator[tuple[Proof, float]]:
+def _weight(candidates: list[Candidate]) -> float:
+    sources: dict[str, float] = {}
+    for _, witness in candidates:
+        sources[witness.source] = max(witness.weight, sources.get(witness.source, 0.0))
+    return sum(sources.values())
+
+
+def _best(candidates: list[Candidate]) -> Field[str]:
+    """Returns the field that stands in the text, if one does; else the weightiest."""
+    best = max(candidates, key=lambda each: (each.field.span is not None, each.witness.weight))
+    return best.field
+
+
+def _witnesses(page: Page, title: Field[str] | None) -> Iterator[Witness]:
+    shown = (Witness(proof, weight, f"line {proof.span}") for proof, weight in bylines(page, title))
+    for witness in (*_in_markup(page), *_marked(page, title), *shown):
+        if not _NO_NAME.search(witness.proof.raw):
+            yield witness
+
+
+def _in_markup(page: Page) -> Iterator[Witness]:
     """Yields what the mark-up says; several authors of one node count alike, those of other nodes less."""
     nodes: dict[str, str] = {}
     for said in said_in_markup(page, "authors"):
-        node = _node(said.proof.locator or "", said.source)
-        if said.source.startswith(_SHOWN) and not are_names(said.value, alone=True):
+        if said.source.startswith(_SHOWN) and not are_names(_without_by(said.value), alone=True):
             continue
+        node = _node(said.proof.locator or "", said.source)
         same = nodes.setdefault(said.source, node) == node
-        yield said.proof, weights_of("authors")[said.source] if same else said.weight
+        yield Witness(said.proof, weights_of("authors")[said.source] if same else said.weight, said.source)
+
+
+def _without_by(words: str) -> str:
+    opening = byline_start().match(words)
+    return words[opening.end() :] if opening else words
 
 
 def _node(locator: str, source: str) -> str:
@@ -97,7 +124,20 @@ def _node(locator: str, source: str) -> str:
     return "head" if "/head/" in locator else locator
 
 
-def _best(candidates: list[Candidate]) -> Field[str]:
-    """Returns the field that stands in the text, if one does; else the weightiest."""
-    best = max(candidates, key=lambda each: (each.field.span is not None, each.weight))
-    return best.field
+def _marked(page: Page, title: Field[str] | None) -> Iterator[Witness]:
+    """Yields the names in marked elements: those nearest to the title count, others little."""
+    starts = [line.start for line in page.lines]
+    beside = distances(page, title, *_LINES_BESIDE)
+    found = []
+    for marked in marked_names(page.document):
+        number = bisect_right(starts, marked.start) - 1
+        end = min(
+            end_of_names(page, page.lines[number].end, marked.start), marked.start + len(marked.proof.raw)
+        )
+        proof = proof_at(page.document, marked.start, end)
+        if proof is not None and are_names(proof.value, alone=True):
+            found.append((proof, beside.get(number)))
+    nearest = min((abs(at) for _, at in found if at is not None), default=0)
+    for proof, at in found:
+        near = at is not None and abs(at) <= nearest + 1
+        yield Witness(proof, _MARKED if near else _MARKED_ELSEWHERE, "marked" if near else "marked elsewhere")

@@ -10,8 +10,9 @@ from citebound_hooks.describe.evidence.likeness import letters
 from citebound_hooks.describe.lines import Line
 from citebound_hooks.describe.page import Page
 
-_PROSE = 200
+_PROSE = 120
 _MOST_PROSE = 2
+_MOST_TITLES = 8
 
 
 def title_lines(page: Page, title: Field[str] | None) -> Sequence[int]:
@@ -27,14 +28,23 @@ def title_lines(page: Page, title: Field[str] | None) -> Sequence[int]:
         if inside or same:
             numbers.append(number)
     report = [number for number in numbers if not is_boilerplate(page, page.lines[number])]
-    return report or numbers
+    return (report or numbers)[:_MOST_TITLES]
 
 
 def is_boilerplate(page: Page, line: Line) -> bool:
     """Tells whether a line stands outside the report."""
+    return _kind(page, line) == "boilerplate"
+
+
+def is_heading(page: Page, line: Line) -> bool:
+    """Tells whether a line is a heading."""
+    return _kind(page, line) == "heading"
+
+
+def _kind(page: Page, line: Line) -> str | None:
     blocks = page.document.blocks
     at = bisect_right(blocks, line.start, key=lambda block: block.start) - 1
-    return at >= 0 and blocks[at].kind == "boilerplate"
+    return blocks[at].kind if at >= 0 else None
 
 
 def distances(page: Page, title: Field[str] | None, before: int, after: int) -> dict[int, int]:
@@ -44,7 +54,7 @@ def distances(page: Page, title: Field[str] | None, before: int, after: int) -> 
         page: The page.
         title: Its title.
         before: How many lines above it stand beside it.
-        after: How many lines below it do; the second line of prose is the last of them.
+        after: How many lines below it do, up to the next section, comments or the second line of prose.
 
     Returns:
         By the number of the line: 1 for the line below the title, -1 for the line above it, and so on.
@@ -55,14 +65,25 @@ def distances(page: Page, title: Field[str] | None, before: int, after: int) -> 
         for number in range(max(0, at - before), at):
             found[number] = max(number - at, found.get(number, -before))
     for at in titles:
-        prose = 0
-        for number in range(at + 1, min(len(page.lines), at + after + 1)):
+        for number in _below(page, at, after):
             known = found.get(number, 0)
             found[number] = number - at if known <= 0 else min(number - at, known)
-            prose += page.lines[number].end - page.lines[number].start > _PROSE
-            if prose == _MOST_PROSE:
-                break
     return found
+
+
+def _below(page: Page, title: int, after: int) -> Iterator[int]:
+    """Yields the numbers of the lines below a title that still belong to the head of the report."""
+    prose = 0
+    outside = is_boilerplate(page, page.lines[title])
+    for number in range(title + 1, min(len(page.lines), title + after + 1)):
+        line = page.lines[number]
+        if prose and is_heading(page, line):
+            return
+        if outside or not is_boilerplate(page, line):
+            yield number
+        prose += line.end - line.start > _PROSE
+        if prose == _MOST_PROSE:
+            return
 
 
 def beside_title(page: Page, title: Field[str] | None, before: int, after: int) -> Iterator[Line]:
