@@ -30,10 +30,12 @@ class Positions:
     def line_and_column(self, offset: int) -> tuple[int | None, int | None]:
         """Returns line and column, from 1, of a character of `document.text`; None where they are not known."""
         source = self._document.source_offset(offset)
-        if source is None:
-            return None, None
-        line = bisect_right(self._line_starts, source)
-        return line, source - self._line_starts[line - 1] + 1
+        return (None, None) if source is None else self.in_file(source)
+
+    def in_file(self, offset: int) -> tuple[int, int]:
+        """Returns line and column, from 1, of a character of the decoded file."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
 
     def edit(self, replacement: Replacement) -> Edit | None:
         """Returns the edit of the decoded file, or None where the place is not known character for character."""

@@ -11,7 +11,15 @@ from citebound.formats import Format, OutputContext, Shape
 _FORMATS: tuple[tuple[Shape, str, str, str], ...] = (
     ("findings", "text", "findings_text", "one line a finding, the place under it, and the fix"),
     ("findings", "json", "value_json", "citebound/findings/1"),
+    ("findings", "sarif", "findings_sarif", "SARIF 2.1.0, for code scanning and editors"),
+    ("findings", "junit", "findings_junit", "JUnit XML, for build servers"),
+    ("findings", "github", "findings_github", "annotations of GitHub Actions"),
+    ("findings", "gitlab", "findings_gitlab", "GitLab Code Quality"),
     ("record", "json", "value_json", "citebound/record/1"),
+    ("record", "csl-json", "record_csl_json", "CSL-JSON, for Zotero, Pandoc and citeproc"),
+    ("record", "bibtex", "record_bibtex", "a BibTeX entry"),
+    ("record", "ris", "record_ris", "RIS, for reference managers"),
+    ("record", "dcterms", "record_dcterms", "Dublin Core terms in XML"),
     ("extraction", "json", "value_json", "citebound/extraction/1"),
     ("briefing", "json", "value_json", "citebound/briefing/1"),
 )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import NamedTuple
 
 from citebound.model import Document, Span
 
 _ELLIPSIS = "…"
+_NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Excerpt(NamedTuple):
@@ -54,3 +56,8 @@ def _columns_of(mark: str) -> int:
     if unicodedata.combining(mark):
         return 0
     return 2 if unicodedata.east_asian_width(mark) in ("W", "F") else 1
+
+
+def in_xml(text: str) -> str:
+    """Returns a text without characters that XML 1.0 does not allow (section 2.2)."""
+    return _NOT_IN_XML.sub("·", text)

@@ -33,11 +33,16 @@ def _lines(finding: Finding, context: OutputContext) -> Iterator[Line]:
         (finding.severity, _STYLES[finding.severity]),
         (f" {finding.code} ", "bold"),
         (f"{printable(finding.message)} [{finding.name}]", ""),
-        (f" ({finding.status})" if finding.status != "new" else "", "dim"),
+        (_status(finding), "dim"),
     ]
     yield from _excerpt(finding, context.documents.get(finding.path), context.width)
     if finding.fix:
         yield [("      = fix: ", "dim"), (printable(finding.fix.description), "green")]
+
+
+def _status(finding: Finding) -> str:
+    reason = f": {printable(finding.justification)}" if finding.justification else ""
+    return f" ({finding.status}{reason})" if finding.status != "new" else ""
 
 
 def _place(finding: Finding) -> str:

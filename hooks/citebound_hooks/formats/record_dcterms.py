@@ -1,0 +1,57 @@
+"""A record as Dublin Core terms in XML (DCMI Metadata Terms; guidelines for Dublin Core in XML).
+
+The republisher is `dcterms:mediator`, an entity that mediates access to the resource, and never the publisher.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from citebound.formats import OutputContext
+from citebound.model import Date, SourceRecord
+from citebound_hooks.formats.excerpt import in_xml
+from citebound_hooks.formats.reference import Reference, reference_of
+
+_TERMS = "http://purl.org/dc/terms/"
+_TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
+_NAMES = {"dcterms": _TERMS, "xsi": "http://www.w3.org/2001/XMLSchema-instance"}
+Term = tuple[str, str, str]
+
+
+def write(record: SourceRecord, context: OutputContext) -> str:
+    """Returns the XML with its declaration."""
+    root = etree.Element("metadata", nsmap=_NAMES)
+    for term, value, encoding in _terms(reference_of(record)):
+        if value:
+            element = etree.SubElement(root, f"{{{_TERMS}}}{term}")
+            element.text = in_xml(value)
+            if encoding:
+                element.set(_TYPE, f"dcterms:{encoding}")
+    written: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
+    return written.decode()
+
+
+def _terms(reference: Reference) -> Iterator[Term]:
+    yield "title", reference.title, ""
+    yield from (("creator", author, "") for author in reference.authors)
+    yield "publisher", reference.publisher, ""
+    yield "mediator", reference.republisher, ""
+    yield "issued", _date(reference.published), "W3CDTF"
+    yield "identifier", reference.symbol, ""
+    yield "identifier", reference.url, "URI"
+    yield "source", reference.original_url, "URI"
+    yield "isPartOf", reference.series, ""
+    yield "bibliographicCitation", reference.cite_as, ""
+    yield "language", reference.language, "RFC5646"
+    yield from (("spatial", country, "") for country in reference.countries)
+    yield from (("subject", topic, "") for topic in reference.topics)
+    yield "rights", reference.rights, ""
+    yield "rights", reference.disclaimer, ""
+    accessed = _date(reference.accessed)
+    yield "provenance", f"accessed {accessed}" if accessed else "", ""
+
+
+def _date(date: Date | None) -> str:
+    return date.iso if date is not None and date.iso else ""

@@ -1,0 +1,43 @@
+"""A record in RIS, the format of reference managers (Research Information Systems, tags of 2011)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from citebound.formats import OutputContext
+from citebound.model import Date, SourceRecord
+from citebound_hooks.formats.reference import Reference, reference_of
+
+
+def write(record: SourceRecord, context: OutputContext) -> str:
+    """Returns one entry, one tag a line."""
+    lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in _tags(reference_of(record)) if value]
+    return "\n".join([*lines, "ER  - "]) + "\n"
+
+
+def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
+    in_issue = bool(reference.series and (reference.volume or reference.issue))
+    yield "TY", "MGZN" if in_issue else "RPRT"
+    yield "ID", reference.key
+    yield "TI", reference.title
+    yield from (("AU", author) for author in reference.authors)
+    yield "PB", reference.publisher
+    yield "PY", reference.published.iso[:4] if reference.published and reference.published.iso else ""
+    yield "DA", _date(reference.published)
+    yield "T2" if in_issue else "T3", reference.series
+    yield "VL", reference.volume
+    yield "IS", reference.issue
+    yield "M1", reference.symbol
+    yield "UR", reference.url
+    yield "Y2", _date(reference.accessed)
+    yield "LA", reference.language
+    yield from (("KW", topic) for topic in reference.topics)
+    if reference.republisher:
+        yield "DP", reference.republisher
+        yield "OP", ", ".join(part for part in (reference.publisher, reference.original_url) if part)
+
+
+def _date(date: Date | None) -> str:
+    """`YYYY/MM/DD/`, what is not known left empty."""
+    parts = date.iso.split("-") if date and date.iso else []
+    return "/".join([*parts, *[""] * (3 - len(parts)), ""]) if parts else ""

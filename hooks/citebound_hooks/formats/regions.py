@@ -1,0 +1,42 @@
+"""Regions of a file as SARIF counts them: lines and columns from 1, the end column after the last character."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from citebound.model import Document, Edit, Finding
+from citebound.positions import Positions
+
+Region = dict[str, int]
+
+
+class Regions:
+    """The regions in the files of one run; the lines of each file are counted once.
+
+    Args:
+        documents: The documents by the path that findings name.
+    """
+
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        self._positions = {path: Positions(document) for path, document in documents.items()}
+
+    def of_finding(self, finding: Finding) -> Region:
+        """Returns the region of a finding; empty if it has no line."""
+        if finding.line is None:
+            return {}
+        region = {"startLine": finding.line, "startColumn": finding.column or 1}
+        positions = self._positions.get(finding.path)
+        if positions is None or finding.span is None:
+            return region
+        line, column = positions.line_and_column(finding.span.end - 1)
+        if line is None or column is None or (line, column + 1) <= (finding.line, finding.column or 1):
+            return region
+        return region | {"endLine": line, "endColumn": column + 1}
+
+    def of_edit(self, finding: Finding, edit: Edit) -> Region:
+        """Returns the region that an edit replaces: by lines where the file is known, else by offsets."""
+        positions = self._positions.get(finding.path)
+        if positions is None:
+            return {"charOffset": edit.start, "charLength": edit.end - edit.start}
+        (line, column), (end_line, end_column) = positions.in_file(edit.start), positions.in_file(edit.end)
+        return {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
