@@ -31,37 +31,53 @@ class Match(NamedTuple):
 
 def weigh(document: Document, profiles: Sequence[Profile]) -> Iterator[Match]:
     """Yields for each profile, in the given order, what on the page speaks for it."""
-    own = tuple(_hosts(m.value for m in document.metadata if m.name in _OWN_ADDRESS))
-    folded = (" ".join(line.split()).lstrip(_BEFORE_LABELS).casefold() for line in document.text.splitlines())
-    lines = tuple(line for line in folded if line)
+    page = _Page(document)
     for profile in profiles:
-        found = tuple(_found(profile, own, lines))
+        found = tuple(_found(profile, page))
         yield Match(profile, sum(score for score, _ in found), tuple(reason for _, reason in found))
 
 
-def _found(profile: Profile, own: Sequence[str], lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+class _Page:
+    """A page, folded: its words with single spaces in lower case, and its lines where they are asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self.text = document.text
+        self.words = _folded(document.text)
+        self.hosts = tuple(_hosts(m.value for m in document.metadata if m.name in _OWN_ADDRESS))
+
+    def has_line(self, labels: Sequence[str]) -> bool:
+        """Tells whether a line begins with one of the labels."""
+        return next(self.lines_with(labels), None) is not None
+
+    def lines_with(self, labels: Sequence[str]) -> Iterator[str]:
+        """Yields the lines that begin with one of the labels."""
+        wanted = tuple(label for label in map(_folded, labels) if label in self.words)
+        for line in self.text.splitlines() if wanted else ():
+            folded = _folded(line).lstrip(_BEFORE_LABELS)
+            if folded.startswith(wanted):
+                yield folded
+
+
+def _found(profile: Profile, page: _Page) -> Iterator[tuple[int, str]]:
     evidence = profile.evidence
-    cited = tuple(_hosts(_addresses_to_cite(profile, lines))) if evidence.hosts else ()
+    cited = tuple(_hosts(_addresses_to_cite(profile, page))) if evidence.hosts else ()
     for known in evidence.hosts:
-        if any(_under(host, known) for host in own):
+        if any(_under(host, known) for host in page.hosts):
             yield _HOST_SCORE, f"the page's own address is at {known}"
         elif any(_under(host, known) for host in cited):
             yield _CITED_SCORE, f"the page is to be cited from {known}"
     for phrase in evidence.phrases:
-        words = _folded(phrase)
-        if any(words in line for line in lines):
+        if _folded(phrase) in page.words:
             yield _PHRASE_SCORE, f"it says {phrase!r}"
     for label in evidence.labels:
-        if any(line.startswith(_folded(label)) for line in lines):
+        if page.has_line((label,)):
             yield _LABEL_SCORE, f"it has the label {label!r}"
 
 
-def _addresses_to_cite(profile: Profile, lines: Sequence[str]) -> Iterator[str]:
+def _addresses_to_cite(profile: Profile, page: _Page) -> Iterator[str]:
     """Yields the addresses of a labelled cite-as line; one in a footnote says nothing about the page."""
-    labels = tuple(map(_folded, profile.labels.get("cite_as", ("Cite as",))))
-    for line in lines:
-        if line.startswith(labels):
-            yield from _ADDRESS.findall(line)
+    for line in page.lines_with(profile.labels.get("cite_as", ("Cite as",))):
+        yield from _ADDRESS.findall(line)
 
 
 def _folded(words: str) -> str:

@@ -10,9 +10,9 @@ from citebound_hooks.describe.labels import Label, find_labels
 from citebound_hooks.describe.lines import Line, lines_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Page:
-    """A document seen through a profile.
+    """A document seen through a profile; the same only as itself, so that what is found on it can be kept.
 
     Attributes:
         document: The document.

@@ -17,18 +17,7 @@ from citebound_hooks.describe.names import byline_start, name_words
 from citebound_hooks.describe.proof import Proof, proof_at
 
 # Sought one by one: that is many times faster than a pattern that leaves letter case out of account.
-_KEYWORDS = (
-    "author",
-    "Author",
-    "autor",
-    "Autor",
-    "auteur",
-    "Auteur",
-    "byline",
-    "Byline",
-    "verfasser",
-    "redakt",
-)
+_KEYWORDS = ("author", "autor", "auteur", "byline", "verfasser", "redakt")
 _PATH = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|redakteur|redactor)[/=-]", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"""\b(class|id|href|data-testid|data-qa)\s{0,2}=\s{0,2}["']([^"'<>]{0,300})""", re.IGNORECASE
@@ -55,7 +44,10 @@ def marked_names(document: Document) -> Iterator[MarkedName]:
         return
     starts = [segment.source for segment in document.source_map]
     done = 0
-    for place in sorted(place for keyword in _KEYWORDS for place in _places(source, keyword)):
+    lower = source.lower()
+    if len(lower) != len(source):  # a few letters become two in lower case, and all places would shift
+        lower = source
+    for place in sorted(place for keyword in _KEYWORDS for place in _places(lower, keyword)):
         tag = _tag_around(source, place) if place >= done else None
         if tag is None or not _is_mark(source[slice(*tag)]):
             continue

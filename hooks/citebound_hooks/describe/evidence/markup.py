@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -68,13 +67,19 @@ def weights_of(field: str) -> MappingProxyType[str, float]:
     return MappingProxyType(weights)
 
 
-def said_in_markup(page: Page, field: str) -> Iterator[Said]:
-    """Yields what the mark-up says about a field; what is repeated counts less."""
-    for name, weight in weights_of(field).items():
-        for number, metadatum in enumerate(page.markup.get(name, ())):
+@lru_cache(maxsize=64)
+def said_in_markup(page: Page, field: str) -> tuple[Said, ...]:
+    """Returns what the mark-up says about a field; what is repeated counts less."""
+    weights = weights_of(field)
+    said = []
+    for name, metadata in page.markup.items():
+        for number, metadatum in enumerate(metadata if name in weights else ()):
             proof = proof_of(metadatum)
             if proof.value:
-                yield Said(proof.value, weight if not number else weight / 4, proof, name)
+                said.append(
+                    Said(proof.value, weights[name] if not number else weights[name] / 4, proof, name)
+                )
+    return tuple(sorted(said, key=lambda each: -weights[each.source]))
 
 
 def strongest(page: Page, field: str) -> Said | None:

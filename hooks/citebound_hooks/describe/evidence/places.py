@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from citebound.model import Field
 from citebound_hooks.describe.evidence.likeness import letters
@@ -15,6 +16,7 @@ _MOST_PROSE = 2
 _MOST_TITLES = 8
 
 
+@lru_cache(maxsize=8)
 def title_lines(page: Page, title: Field[str] | None) -> Sequence[int]:
     """Returns the numbers of the lines that hold the title, in the report itself if possible."""
     if title is None:

@@ -19,6 +19,8 @@ _CLOSE = 4
 _BESIDE_TITLE, _PUBLISHED, _AS_OF = 3.6, 1.4, 2.0
 _LESS_A_LINE_AFTER, _LESS_A_LINE_BEFORE = 0.25, 1.0
 _LABEL = 40
+_LONGEST = 300
+_DIGIT = re.compile(r"\d")
 # In a line of prose a date belongs to what is told; beside the title it stands among few other words.
 _MOST_LETTERS = 70
 _DATELINE = 60
@@ -45,8 +47,13 @@ class ShownDate(NamedTuple):
 def shown_dates(page: Page, title: Field[str] | None) -> Iterator[ShownDate]:
     """Yields the dates that stand beside the title, or behind a word that says what they are."""
     beside = distances(page, title, _LINES_BEFORE, _LINES_AFTER)
+    day_first = page.day_first
     for at, line in enumerate(page.lines):
-        for printed in find_dates(page.text, line.start, line.end, day_first=page.day_first):
+        if (line.end - line.start > _LONGEST and at not in beside) or not _DIGIT.search(
+            page.text, line.start, line.end
+        ):
+            continue
+        for printed in find_dates(page.text, line.start, line.end, day_first=day_first):
             before = _words_before(page, at, printed)
             updated = before_date("updated").search(before) is not None
             weight = _weight(page.text, line, printed, beside.get(at), before, updated=updated)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from citebound_hooks.describe.evidence.likeness import letters
@@ -13,6 +14,7 @@ from citebound_hooks.describe.page import Page
 _SEPARATOR = re.compile(r"\s+(?:[|\-–—·•»«:]|::|//|\|\|)\s+|\s*\|\s*|:\s+")
 
 
+@lru_cache(maxsize=8)
 def site_names(page: Page) -> frozenset[str]:
     """Returns the letters of every name that the site gives itself, and of its host."""
     names = {letters(said.value) for said in said_in_markup(page, "publishers")}
