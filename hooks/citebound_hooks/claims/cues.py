@@ -10,6 +10,8 @@ from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.voices import Voice, voice_of
 from citebound_hooks.claims.words import words
 
+_SUBJECT = 5  # tokens before the verb in which "no" or "none" denies its subject
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -69,8 +71,15 @@ def _cue(passage: Passage, at: int, form: CueForm) -> Iterator[Cue]:
         passage.lower(i) in words().negations or "n't" in passage.lower(i).replace("’", "'")
         for i in range(group, at)
     )
+    negated = negated or _denied_subject(passage, group)
     last = at + 1 if passage.lower(at + 1) in form.verb.phrasal else at
     yield Cue(at, last, group, form.verb, voice, negated)
+
+
+def _denied_subject(passage: Passage, group: int) -> bool:
+    """Whether nobody says it: "no group has claimed", "none of the parties has confirmed"."""
+    before = [passage.lower(at) for at in range(max(0, group - _SUBJECT), group)]
+    return any(word in words().nobody for word in before) and not any(word in ",;:" for word in before[1:])
 
 
 def _contracted(word: str, form: CueForm) -> str:

@@ -10,9 +10,10 @@ from citebound_hooks.claims.frames.according import according_to
 from citebound_hooks.claims.frames.active import active
 from citebound_hooks.claims.frames.clause import Clauses, read_clauses
 from citebound_hooks.claims.frames.labels import labelled
+from citebound_hooks.claims.frames.nominal import nominal
 from citebound_hooks.claims.frames.passive import passive
 from citebound_hooks.claims.frames.reading import Reading
-from citebound_hooks.claims.frames.responsibility import responsibility, responsibility_nouns
+from citebound_hooks.claims.frames.responsibility import claimed_deed, responsibility, responsibility_nouns
 from citebound_hooks.claims.nesting import without_weak_nested
 from citebound_hooks.claims.passages import Passage
 
@@ -25,20 +26,21 @@ def find_claims(passage: Passage) -> list[Found]:
         claim = _of_verb(Reading(clauses, cue, subject))
         if claim is not None and not any(_overlap(claim, other) for other in found[-4:]):
             found.append(claim)
+    found += (claim for claim in nominal(clauses) if not any(_overlap(claim, other) for other in found[-8:]))
     return without_weak_nested(sorted(found, key=lambda claim: claim.cue or (0, 0)))
 
 
 def _verbless(clauses: Clauses) -> Iterator[Found]:
     passage = clauses.passage
     yield from labelled(passage)
-    if passage.mentions("ccording to"):
+    if passage.mentions("ccording to") or passage.mentions("n the "):
         yield from according_to(clauses)
     if passage.mentions("responsibility"):
         yield from responsibility_nouns(clauses)
 
 
 def _of_verb(reading: Reading) -> Found | None:
-    found = responsibility(reading)
+    found = responsibility(reading) or claimed_deed(reading)
     if found is not None or reading.cue.voice != "passive":
         return found or active(reading)
     return passive(reading) or active(replace(reading, subject=None))

@@ -16,7 +16,7 @@ _AFTER_REACH = 24
 _FIRST_CLAUSE = 60  # tokens in which the first subject of a sentence is looked for
 _OPENS_APPOSITION = frozenset("DnNZCcJWPR")
 _APPOSITION_AFTER = re.compile(
-    r",((?:D|n|N|Z|C|c|J)[^,.;:“”()\-SKGVbAMTWO]*(?:(?<=[f])[^,.;:“”()\-SKVbAMTWO]*)?)(?=[,.;“$]|$)"
+    r",((?:D|n|N|Z|C|c|J)[^,.;:“”()\-SKGVbAMTWO]*(?:(?<=[f])[^,.;:“”()\-SKVbAMTWO]*)?)(?=[,.;:“$]|$)"
 )
 # A noun phrase with a clause or participle that ends in the phrase before the verb: "a man who saw [the attack]".
 _MODIFIED = re.compile(

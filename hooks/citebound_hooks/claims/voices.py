@@ -66,6 +66,8 @@ def _past(passage: Passage, at: int, form: CueForm, before: str) -> Voice | None
     adjective = before in "K," and after in "NZJ" and form.verb.lemma in words().adjectival
     if before in "DcpJ" or adjective:
         return None
+    if before == "$" and after in "CD" and form.verb.lemma == "say":
+        return "active"  # "Said X: …"
     if before in "fP$":
         return "passive" if after in "PfS" and "object" in form.verb.takes else None
     return "passive" if "past" not in form.forms or _is_reduced(passage, at, form) else "active"
@@ -76,6 +78,8 @@ def _is_reduced(passage: Passage, at: int, form: CueForm) -> bool:
     if "participle" not in form.forms or "object" not in form.verb.takes:
         return False
     after = passage.lower(at + 1)
+    if after in form.verb.takes:
+        return False  # "warned of": the preposition is the verb's own
     marked = after in form.verb.takes["object"].marks and passage.tag(at - 1) in "NZC,"
     return after == "by" or (marked and not _GAP.search(passage.tags, max(0, at - _GAP_REACH), at))
 

@@ -14,6 +14,10 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file `words.toml`, which explains each list."""
 
     negations: frozenset[str]
+    nobody: frozenset[str]
+    deeds: frozenset[str]
+    voices: frozenset[str]
+    as_adjective: frozenset[str]
     raising: frozenset[str]
     adjectival: frozenset[str]
     seeming: frozenset[str]

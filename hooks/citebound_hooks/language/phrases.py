@@ -91,9 +91,20 @@ def tag_string(tokens: Sequence[Token]) -> str:
     for at, token in enumerate(tokens):
         if token.text[0].isupper():
             letters[at] = _capital(letters, at, token.lower)
-        elif letters[at] == "n" and at and tokens[at - 1].lower in _APPROXIMATE:
-            letters[at - 1] = "D"
+        elif at:
+            _retag(letters, tokens, at)
     return "".join(letters)
+
+
+def _retag(letters: list[str], tokens: Sequence[Token], at: int) -> None:
+    """Reads a word by its neighbour: "about 20", "led by", "the rebels' camp"."""
+    token, before = tokens[at], tokens[at - 1]
+    if letters[at] == "n" and before.lower in _APPROXIMATE:
+        letters[at - 1] = "D"
+    elif token.lower == "by" and letters[at - 1] == "V":
+        letters[at - 1] = "E"
+    elif token.text in "'’" and token.start == before.end and before.lower.endswith("s"):
+        letters[at] = "p"
 
 
 def _capital(letters: list[str], at: int, lower: str) -> str:

@@ -1,4 +1,4 @@
-"""`according to X`."""
+"""`according to X`, `in the words of X`."""
 
 from __future__ import annotations
 
@@ -8,32 +8,52 @@ from citebound_hooks.claims.contents import content_end, to_quote_end, trimmed
 from citebound_hooks.claims.found import Found, Place
 from citebound_hooks.claims.frames.clause import Clauses
 from citebound_hooks.claims.subjects import Subject, subject_after
+from citebound_hooks.claims.words import words
+
+_TO = 2  # tokens of "according to"
+_IN_THE_WORDS_OF = 4
 
 
 def according_to(clauses: Clauses) -> Iterator[Found]:
-    """Yields the claims that a sentence ascribes with "according to"."""
+    """Yields the claims that a sentence ascribes with "according to" or "in the words of"."""
     passage = clauses.passage
     for at, token in enumerate(passage.tokens):
-        if (
-            token.lower == "according"
-            and passage.lower(at + 1) == "to"
-            and not passage.quotes.at(token.start)
-        ):
-            found = _according(clauses, at)
+        length = _phrase_at(clauses, at) if token.lower in ("according", "in") else 0
+        if length and not passage.quotes.at(token.start):
+            found = _according(clauses, at, length)
             if found is not None:
                 yield found
 
 
-def _according(clauses: Clauses, at: int) -> Found | None:
+def _phrase_at(clauses: Clauses, at: int) -> int:
+    """How many tokens of such a phrase begin here."""
+    lower = clauses.passage.lower
+    if lower(at) == "according":
+        return _TO if lower(at + 1) == "to" else 0
+    if lower(at + 1) == "the" and lower(at + 2) in words().voices and lower(at + 3) == "of":
+        return _IN_THE_WORDS_OF
+    return 0
+
+
+def _according(clauses: Clauses, at: int, length: int) -> Found | None:
     passage = clauses.passage
-    source = subject_after(passage, at + 2)
+    source = subject_after(passage, at + length)
     if source is None:
         return None
-    content = _before(clauses, at) or _after(clauses, source)
+    content = None if _words_follow(clauses, at, length, source) else _before(clauses, at)
+    content = content or _after(clauses, source)
     if content is None:
         return None
-    cue, place = passage.span(at, at + 1), passage.span(source.first, source.last)
+    cue, place = passage.span(at, at + length - 1), passage.span(source.first, source.last)
     return Found(passage, cue, place, [content], "report", "according-to", 0.95)
+
+
+def _words_follow(clauses: Clauses, at: int, length: int, source: Subject) -> bool:
+    """Whether the phrase stands inside what is said: "that, according to X, …", "was, in the words of X, …"."""
+    passage = clauses.passage
+    if passage.tag(at - 1) == "T" or passage.tags[max(0, at - 2) : at] == "T,":
+        return True
+    return length > _TO and passage.tag(at - 1) == "," and passage.tag(source.last + 1) == ","
 
 
 def _before(clauses: Clauses, at: int) -> Place | None:

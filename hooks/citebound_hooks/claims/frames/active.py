@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from citebound_hooks.claims.contents import to_quote_end
 from citebound_hooks.claims.found import Found
-from citebound_hooks.claims.frames.beside import after_quote, inverted, postposed
+from citebound_hooks.claims.frames.beside import after_quote, inverted, opening, postposed
 from citebound_hooks.claims.frames.complements import Complement, complement
 from citebound_hooks.claims.frames.reading import Reading
 
@@ -16,7 +16,7 @@ _CLAUSES = frozenset({"quote", "that", "clause"})
 
 def active(reading: Reading) -> Found | None:
     """Returns the claim of a reporting verb in the active voice."""
-    found = after_quote(reading) or inverted(reading)
+    found = opening(reading) or after_quote(reading) or inverted(reading)
     if found is not None:
         return found
     governed = complement(reading)
@@ -36,7 +36,10 @@ def _governed(reading: Reading, governed: Complement) -> Found | None:
         return None
     rule = f"{'saying' if reading.cue.voice == 'gerund' else 'verb'}.{governed.name}"
     content = to_quote_end(reading.passage, content)
-    return reading.claim([content], governed.take, rule, cue_last=governed.cue_last)
+    found = reading.claim([content], governed.take, rule, cue_last=governed.cue_last)
+    if governed.antecedent is not None:
+        found.content.insert(0, reading.passage.span(governed.antecedent, governed.antecedent))
+    return found
 
 
 def _announcing(reading: Reading) -> Found | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citebound_hooks.claims.contents import trimmed
+from citebound_hooks.claims.contents import to_quote_end, trimmed
 from citebound_hooks.claims.found import Found, Place
 from citebound_hooks.claims.frames.reading import Reading
 from citebound_hooks.claims.passages import Passage
@@ -21,11 +21,26 @@ def after_quote(reading: Reading) -> Found | None:
     return _preposed(reading, subject, left, "said-after-quote") if left else None
 
 
+def opening(reading: Reading) -> Found | None:
+    """`Said X: "…"`."""
+    passage, cue = reading.passage, reading.cue
+    if cue.at or "quote" not in reading.takes:
+        return None
+    speaker = subject_after(passage, cue.last + 1)
+    if speaker is None or passage.tag(speaker.last + 1) not in ":,":
+        return None
+    content = reading.content_from(speaker.last + 2, enclosed=False)
+    if content is None:
+        return None
+    content = to_quote_end(passage, content)
+    return reading.claim([content], reading.takes["quote"], "said-speaker-first", source=speaker)
+
+
 def inverted(reading: Reading) -> Found | None:
     """`"…," said X.`; `…, said X.`"""  # noqa: D415
     passage, cue = reading.passage, reading.cue
     before = passage.tag(cue.group - 1)
-    if before not in ",”.-" or cue.group != cue.at or "quote" not in reading.takes:
+    if before not in ",”.-" or cue.group != cue.at or "quote" not in reading.takes or not cue.strong:
         return None
     if cue.voice not in ("active", "passive"):
         return None

@@ -15,9 +15,11 @@ _WINDOW = 40  # tokens that a pattern may look ahead
 _CORE = r"D*(?:[nJNZCcpuY&~]|(?<=[DcJpn&])[EG])*[NZCnu]~?"
 _HEARER = re.compile(rf"o|D{_CORE}|c?[nJ]*[NZ]+(?!C)|[Cc~&]+(?:fC+)?(?:[NZ][Cc~&]+)?")
 _TOLD_THAT = re.compile(r"[^VbAMOzt,.;:“”T]{1,14}T(?![$.;”VAMb])")
-_ADJUNCT = re.compile(rf"(?:Y+|R+|[DJn]{{1,2}}u(?!p)|[PBf]{_CORE}(?:[fP]{_CORE})*Y*|PY+|P[nJY]+|\([^)]*\)|o)")
+_ADJUNCT = re.compile(
+    rf"(?:Y+|R+|[DJn]{{1,2}}u(?!p)|[PBf]{_CORE}(?:[fP]{_CORE})*Y*(?:E(?:[PB](?:{_CORE}|n+|Y))?)?|PY+|P[nJY]+|\([^)]*\)|o)"
+)
 _CLAUSE = re.compile(
-    rf"(?:z|(?:O|T|(?:R?{_CORE}(?:[fPK]{_CORE})*))(?:,[^,]{{1,40}},|\([^)]*\)|W[^,]{{1,20}}|T[^,]{{1,20}})?[RYX]*[VbAMEZz“]|c“)"
+    rf"(?:z|(?:O|T|(?:R?{_CORE}(?:[fPK]{_CORE})*))(?:,[^,]{{1,40}},|\([^)]*\)|W[^,]{{1,20}}|T[^,]{{1,20}})?[RYX]*(?:[VbAMEz“]|Z(?=[DTOotcCz]))|c“)"
 )
 _PREPOSITIONS = frozenset({"for", "on", "of", "about", "against", "with", "at"})
 
@@ -28,6 +30,7 @@ class _View(NamedTuple):
     passage: Passage
     cue: Cue
     takes: dict[str, Take]
+    gap: int | None
 
     def tag(self, at: int) -> str:
         return self.passage.tag(at)
@@ -44,17 +47,27 @@ class Complement(NamedTuple):
         first: Index of the first token of the content.
         cue_last: Index of the last token of the cue, a preposition included.
         take: The lexicon's word on it.
+        antecedent: Index of the relative pronoun that belongs to the content: "a strike which X said killed six".
     """
 
     name: str
     first: int
     cue_last: int
     take: Take
+    antecedent: int | None = None
 
 
 def complement(reading: Reading) -> Complement | None:
     """Returns what the verb governs to its right, or None."""
-    view = _View(reading.passage, reading.cue, reading.takes)
+    subject = reading.subject
+    relative = (
+        subject is not None
+        and subject.position == "before"
+        and reading.passage.tag(subject.first - 1) in "WT"
+    )
+    view = _View(
+        reading.passage, reading.cue, reading.takes, subject.first - 1 if subject and relative else None
+    )
     at = reading.cue.last + 1
     direct = _direct(view, at)
     if direct is not None and direct.name not in ("object", "person", "clause"):
@@ -105,6 +118,8 @@ def _is_venue(view: _View, at: int) -> bool:
 
 
 def _bare(view: _View, at: int) -> Complement | None:
+    if "clause" in view.takes and view.tag(at) in "bAMV" and view.gap is not None:
+        return view.complement("clause", at)._replace(antecedent=view.gap)
     if "clause" in view.takes and view.tag(at) != "$" and _CLAUSE.match(view.passage.tags, at, at + _WINDOW):
         return view.complement("clause", at)
     return None
@@ -127,6 +142,8 @@ def _marked(view: _View, at: int) -> Complement | None:
 
 
 def _that_clause(view: _View, at: int, following: str) -> Complement | None:
+    if following == ",":
+        return view.complement("that", at + 2)
     if following not in "VAMb":
         return view.complement("that", at + 1)
     noun = cue_forms()[view.passage.lower(view.cue.at)].noun

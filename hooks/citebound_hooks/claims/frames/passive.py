@@ -9,6 +9,7 @@ from citebound_hooks.claims.subjects import Subject, subject_after, subject_befo
 from citebound_hooks.claims.words import words
 
 _LEAST_WITH_AGENT = 0.6
+_CARRIES = frozenset({"quote", "cite"})  # "quoted by X as saying": X carries what somebody else says
 _MARKS = ("as", "of", "on", "for", "with", "to")
 
 
@@ -17,12 +18,12 @@ def passive(reading: Reading) -> Found | None:
     passage, cue = reading.passage, reading.cue
     subject = reading.subject or subject_before(passage, cue.group)
     take = _take(reading)
-    if subject is None or take is None or passage.tag(subject.last) == "W":
+    if subject is None or take is None or passage.tag(subject.last) == "W" or cue.verb.lemma in _CARRIES:
         return None
     agent, rest = _agent(reading)
     first = _content_after(reading, take, rest)
     said = first is not None and reading.content_from(first, phrase=passage.tag(first - 1) != "T")
-    if not said and (agent is None or take.weight < _LEAST_WITH_AGENT):
+    if not said and (agent is None or not _is_saying(reading, take)):
         return None
     content = [said] if said else []
     if not _is_expletive(reading, subject) and "hearer" not in reading.takes:
@@ -30,6 +31,11 @@ def passive(reading: Reading) -> Found | None:
     if not content:
         return None
     return _found(reading, content, take, agent)
+
+
+def _is_saying(reading: Reading, take: Take) -> bool:
+    """Whether "by X" names a speaker: what is seen, heard or known by somebody is not said by him."""
+    return take.weight >= _LEAST_WITH_AGENT and ("object" in reading.takes or reading.cue.strong)
 
 
 def _found(reading: Reading, content: list[Place], take: Take, agent: Subject | None) -> Found:
@@ -70,6 +76,8 @@ def _content_after(reading: Reading, take: Take, at: int) -> int | None:
     if tag == "T":
         return at + 1
     if tag == "t" and passage.tag(at + 1) in "NVbAJREXZ" and lemma in words().seeming:
+        return at
+    if lemma in words().seeming and (tag == "E" or word in words().as_adjective):
         return at
     if word in take.marks or (word in _MARKS and "object" in reading.takes and not take.marks):
         return at

@@ -44,6 +44,18 @@ def responsibility(reading: Reading) -> Found | None:
     return reading.claim(_deed(reading.clauses, at + 1), _OWNED, "claimed-responsibility", cue_last=at)
 
 
+def claimed_deed(reading: Reading) -> Found | None:
+    """Returns the claim of `X claimed the attack on …`."""
+    if reading.cue.verb.lemma != "claim" or reading.subject is None or reading.cue.voice == "passive":
+        return None
+    match = NOUN_PHRASE.match(reading.passage.tags, reading.cue.at + 1, reading.cue.at + 1 + _PHRASE)
+    heads = range(match.start(), match.end()) if match else ()
+    if not any(reading.passage.lower(at) in words().deeds for at in heads):
+        return None
+    content = reading.content_from(reading.cue.at + 1, phrase=True)
+    return reading.claim([content] if content else [], _OWNED, "claimed-deed")
+
+
 def _deed(clauses: Clauses, at: int) -> list[Place]:
     """What somebody claims responsibility for; nothing if the sentence does not say."""
     passage = clauses.passage
