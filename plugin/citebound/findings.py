@@ -73,6 +73,9 @@ class _Maker:
         self._path = path
         self._severities = severities
         self._positions = Positions(subject.document)
+        self._markup_lines: dict[str | None, int | None] = {
+            each.locator: each.line for each in subject.document.metadata
+        }
         self._seen: Counter[str] = Counter()
 
     def verified(self, problem: Problem) -> Problem:
@@ -88,9 +91,7 @@ class _Maker:
 
     def made(self, found: Iterable[tuple[type[Rule], Problem]]) -> Iterator[Finding]:
         for rule, problem in found:
-            line, column = (
-                self._positions.line_and_column(problem.span.start) if problem.span else (problem.line, None)
-            )
+            line, column = self._place(problem)
             yield Finding(
                 code=rule.code,
                 name=rule.name,
@@ -105,6 +106,15 @@ class _Maker:
                 fix=self._fix(problem),
                 fingerprint=self._fingerprint(rule, problem),
             )
+
+    def _place(self, problem: Problem) -> tuple[int | None, int | None]:
+        """Line and column; of a problem in the markup its line, of one in a reference list at least its entry's."""
+        if problem.span:
+            return self._positions.line_and_column(problem.span.start)
+        line = problem.line or self._markup_lines.get(problem.locator)
+        if line is None and self._document.entry is not None:
+            line, _ = self._positions.line_and_column(0)
+        return line, None
 
     def _fix(self, problem: Problem) -> Fix | None:
         if not problem.fix or not problem.replacements:

@@ -29,7 +29,7 @@ _FITTING = {
     HTML: {HTML, XML, TEXT}, XHTML: {HTML, XML, TEXT}, MARKDOWN: {TEXT}, JSON: {TEXT}, BIBTEX: {TEXT}, RIS: {TEXT},
 }  # fmt: skip
 _REPORTS = frozenset(
-    suffix for suffix, kind in _BY_SUFFIX.items() if kind in {TEXT, MARKDOWN, HTML, XHTML, PDF, DOCX}
+    suffix for suffix, kind in _BY_SUFFIX.items() if kind not in {JSON, XML}
 )
 _GIVE = "give the report as text, HTML, PDF or DOCX"
 

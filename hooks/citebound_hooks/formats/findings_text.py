@@ -48,15 +48,16 @@ def _status(finding: Finding) -> str:
 def _place(finding: Finding) -> str:
     path = printable(finding.path)
     if finding.line is not None:
-        return f"{path}:{finding.line}:{finding.column}:"
+        return f"{path}:{finding.line}:{finding.column}:" if finding.column else f"{path}:{finding.line}:"
     page = finding.span.page if finding.span else None
     return f"{path}: page {page}:" if page else f"{path}:"
 
 
 def _excerpt(finding: Finding, document: Document | None, width: int) -> Iterator[Line]:
-    if document is None or finding.span is None:
-        return
-    excerpt = excerpt_of(document, finding.span, max(width - 8, 40))
+    span = finding.span
+    if document is None or span is None or document.text[span.start : span.end] != span.exact:
+        return  # of a file with several documents, another one
+    excerpt = excerpt_of(document, span, max(width - 8, 40))
     number = str(finding.line or "")
     yield [(f"{number:>5} | ", "dim"), (excerpt.words, "")]
     yield [("      | ", "dim"), (" " * excerpt.indent + "^" * excerpt.length, _STYLES[finding.severity])]

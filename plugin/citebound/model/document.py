@@ -35,7 +35,7 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     Attributes:
         start: Offset of its first character in `document.text`.
         end: Offset after its last one.
-        kind: What the page uses it for. `table-row` is one `label value` pair; `boilerplate` is navigation and the like.
+        kind: What the page uses it for. `table-row` is one `label value` pair, `boilerplate` is navigation and such.
         level: Heading level 1 to 6, else 0.
     """
 
@@ -53,11 +53,13 @@ class Metadatum(msgspec.Struct, frozen=True, gc=False):
             `jsonld:datePublished`, `pdf:author`, `link:canonical`, `bibtex:year`.
         value: The value as it stands there.
         locator: Where: an XPath, a JSON pointer behind `jsonld`, a property's key.
+        line: Its line in the decoded file, from 1, where that is known.
     """
 
     name: str
     value: str
     locator: str
+    line: int | None = None
 
 
 class SourceSegment(msgspec.Struct, frozen=True, gc=False):

@@ -1,0 +1,87 @@
+"""BibTeX and BibLaTeX, read by pybtex."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+
+import latexcodec  # noqa: F401  # registers the codec `ulatex`
+from pybtex.database.input.bibtex import LowLevelParser, month_names
+from pybtex.scanner import PybtexSyntaxError
+
+from citebound.errors import UnreadableError
+from citebound_hooks.references.entry import Entry, EntryField
+from citebound_hooks.references.lines import Lines
+
+_PERSONS = ("author", "editor")
+_NO_ENTRIES = ("string", "preamble", "comment")
+
+
+class _Parser(LowLevelParser):  # type: ignore[misc]  # pybtex has no types
+    """Notes where each field stands."""
+
+    def parse_entry_fields(self) -> None:
+        self.field_starts: list[int] = []
+        super().parse_entry_fields()
+
+    def parse_field(self) -> None:
+        start = self.pos
+        super().parse_field()
+        if self.current_field_name and self.current_value:
+            self.field_starts.append(start)
+
+
+def bibtex_entries(text: str) -> Iterator[Entry]:
+    """Yields the entries of a BibTeX file.
+
+    Raises:
+        UnreadableError: Names the line of the first mistake.
+    """
+    parser = _Parser(text, macros=dict(month_names))
+    lines = Lines(text)
+    try:
+        for command, body in parser:
+            if command.lower() not in _NO_ENTRIES:
+                key, fields = body
+                found = zip(parser.field_starts, fields, strict=True)
+                made = [
+                    each
+                    for at, (name, parts) in found
+                    for each in _fields(key, name, parts, lines.of_next_word(at))
+                ]
+                yield Entry(key, parser.command_start, parser.pos, tuple(made))
+    except PybtexSyntaxError as error:
+        raise UnreadableError(f"not BibTeX: line {parser.lineno}: {error.args[0]}") from error
+
+
+def _fields(key: str, name: str, parts: list[str], line: int) -> Iterator[EntryField]:
+    value = "".join(parts)
+    values = _people(value) if name.lower() in _PERSONS else (_plain(value),)
+    for each in values:
+        yield EntryField(f"bibtex:{name.lower()}", each, f"{key}/{name}", line)
+
+
+def _people(value: str) -> Iterator[str]:
+    """Names as they are spoken; a name in braces is an organisation's and stays whole."""
+    from pybtex.database import Person
+    from pybtex.database.input.bibtex import split_name_list
+
+    for name in split_name_list(" ".join(value.split())):
+        if name.startswith("{") and name.endswith("}"):
+            yield _plain(name)
+        elif name.lower() != "others":
+            person = Person(name)
+            parts = (
+                person.first_names,
+                person.middle_names,
+                person.prelast_names,
+                person.last_names,
+                person.lineage_names,
+            )
+            yield _plain(" ".join(word for part in parts for word in part))
+
+
+def _plain(value: str) -> str:
+    """The value without TeX: accents as letters, braces gone, white space folded."""
+    decoded = value if "\\" not in value else str(codecs.decode(value, "ulatex"))  # type: ignore[call-overload]  # latexcodec decodes str
+    return " ".join(decoded.replace("{", "").replace("}", "").replace("~", "\u00a0").split())
