@@ -35,6 +35,10 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     past_nouns: frozenset[str]
     future: frozenset[str]
     unsettled: frozenset[str] = msgspec.field(name="open")
+    limits: tuple[str, ...]
+    scheduled: frozenset[str]
+    part_years: dict[str, tuple[int, int]]
+    feasts: dict[str, str]
     past: frozenset[str]
     not_past: frozenset[str]
     relative: tuple[RelativeForms, ...]
@@ -76,6 +80,33 @@ def modifier() -> re.Pattern[str]:
     ordered = sorted(date_words().modifiers, key=len, reverse=True)
     parts = (rf"{_phrase(word)}\s?" if word.endswith("-") else rf"{_phrase(word)}\s" for word in ordered)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})$", re.I)
+
+
+@cache
+def limit() -> re.Pattern[str]:
+    """Returns the pattern of a limit at the end of what stands before a date; `gap` are the words between."""
+    parts = sorted(map(_phrase, date_words().limits), key=len, reverse=True)
+    gap = r"(?P<gap>(?:[\w'’-]{1,20}\s){0,5})"
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})\s(?:(?:the|late|early|le|fin|début)\s)?{gap}$", re.I)
+
+
+@cache
+def part_of_year() -> re.Pattern[str]:
+    """Returns the pattern of a quarter or half of a year; its groups are the part and the year."""
+    parts = sorted(map(_phrase, date_words().part_years), key=len, reverse=True)
+    return re.compile(rf"(?:the\s|le\s)?({'|'.join(parts)})\s(?:of\s|de\s)?((?:19|20)\d\d)(?!\d)", re.I)
+
+
+@cache
+def feast() -> re.Pattern[str]:
+    """Returns the pattern of a named day."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_phrase, date_words().feasts))})(?!\w)")
+
+
+@cache
+def feast_days() -> dict[str, tuple[int, int]]:
+    """Returns month and day of each named day."""
+    return {name: (int(day[:2]), int(day[3:])) for name, day in date_words().feasts.items()}
 
 
 @cache

@@ -7,8 +7,15 @@ from collections.abc import Iterator
 
 from citebound.calendar.names import month_names, month_number
 from citebound.dates import DateParts, find_dates
-from citebound_hooks.dates.lexicon import date_words, modifier, month_triggers
-from citebound_hooks.dates.shared_month import Found, with_shared_month
+from citebound_hooks.dates.lexicon import (
+    date_words,
+    feast,
+    feast_days,
+    modifier,
+    month_triggers,
+    part_of_year,
+)
+from citebound_hooks.dates.shared_month import Found, joined_ranges, with_shared_month
 from citebound_hooks.language.analysis import Sentence
 from citebound_hooks.language.tokens import Token
 
@@ -22,6 +29,7 @@ _DETERMINERS = frozenset(
 )
 _MORE_YEARS = re.compile(rf"(?:{_YEAR})(?:\s?,\s?|\s?,?\s(?:and|or|et|y)\s|\s?[-–]\s?)$")
 _YEARS = frozenset({"years", "années", "between", "años"})
+_AND = frozenset({"and", "or", "to", "et", "ou", "à", "y", ","})
 _LAST = frozenset({"last", "dernier", "passé"})
 _DIGIT = re.compile(r"\d")
 _REACH = 32  # characters that a modifier may take up before a date
@@ -34,11 +42,12 @@ def find_printed(text: str, sentence: Sentence) -> list[Found]:
     """
     candidates = _with_digits(text, sentence) if _DIGIT.search(text, sentence.start, sentence.end) else []
     candidates += _months(text, sentence)
+    candidates += _feasts(text, sentence)
     kept: list[Found] = []
     for date in sorted(candidates, key=lambda date: date.start):  # stable: the first kind wins
         if not kept or date.start >= kept[-1].end:
             kept.append(_with_modifier(text, sentence.start, date))
-    return kept
+    return joined_ranges(text, sentence, kept)
 
 
 def _with_digits(text: str, sentence: Sentence) -> list[Found]:
@@ -47,7 +56,19 @@ def _with_digits(text: str, sentence: Sentence) -> list[Found]:
         for date in find_dates(text, sentence.start, sentence.end)
         for day in with_shared_month(text, sentence, Found(*date[:4], f"dates.{_precision(date.parts)}"))
     ]
-    return [*_decades(text, sentence), *_year_ranges(text, sentence), *full, *_years(text, sentence)]
+    return [
+        *_decades(text, sentence),
+        *_parts_of_years(text, sentence),
+        *_year_ranges(text, sentence),
+        *full,
+        *_years(text, sentence),
+    ]
+
+
+def _feasts(text: str, sentence: Sentence) -> Iterator[Found]:
+    for match in feast().finditer(text, sentence.start, sentence.end):
+        name = " ".join(match.group().replace("’", "'").split())
+        yield Found(*match.span(), DateParts(None, *feast_days()[name]), None, "dates.feast")
 
 
 def _precision(parts: DateParts) -> str:
@@ -57,7 +78,7 @@ def _precision(parts: DateParts) -> str:
 
 
 def _with_modifier(text: str, start: int, date: Found) -> Found:
-    if date.rule == "dates.day":
+    if date.rule in ("dates.day", "dates.part-of-year"):
         return date
     before = text[max(start, date.start - _REACH) : date.start]
     match = modifier().search(before)
@@ -67,6 +88,14 @@ def _with_modifier(text: str, start: int, date: Found) -> Found:
 def _decades(text: str, sentence: Sentence) -> Iterator[Found]:
     for match in _DECADE.finditer(text, sentence.start, sentence.end):
         yield Found(match.start(), match.end(), DateParts(), None, "dates.decade")
+
+
+def _parts_of_years(text: str, sentence: Sentence) -> Iterator[Found]:
+    months = {name.casefold(): ends for name, ends in date_words().part_years.items()}
+    for match in part_of_year().finditer(text, sentence.start, sentence.end):
+        first, last = months[" ".join(match[1].casefold().split())]
+        year = int(match[2])
+        yield Found(*match.span(), DateParts(year, first), DateParts(year, last), "dates.part-of-year")
 
 
 def _year_ranges(text: str, sentence: Sentence) -> Iterator[Found]:
@@ -96,11 +125,16 @@ def _is_year(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
     if _MORE_YEARS.search(text, max(sentence.start, match.start() - 14), match.start()):
         return True
     before, after = _neighbours(sentence.tokens, match.start(), match.end())
-    if before is not None and before.lower in _YEARS:
+    if before is not None and (before.lower in _YEARS or (before.lower == "de" and _closes(after))):
         return True
     if before is None or after is None or before.lower not in _DETERMINERS or not after.text.isalpha():
         return False
     return not after.lower.endswith("s") or after.lower in date_words().year_nouns
+
+
+def _closes(token: Token | None) -> bool:
+    """Whether nothing follows that a number could count."""
+    return token is None or not token.is_word or token.lower in _AND
 
 
 def _neighbours(tokens: tuple[Token, ...], start: int, end: int) -> tuple[Token | None, Token | None]:
@@ -123,12 +157,15 @@ def _months(text: str, sentence: Sentence) -> Iterator[Found]:
         ):
             continue
         before = tokens[index - 1] if index else token
+        listed = index > 1 and before.lower in _AND and tokens[index - 2].lower in month_triggers()
         after = tokens[index + 1] if index + 1 < len(tokens) else token
         parts = DateParts(None, month_number(token.text))
         if before.lower in _LAST or after.lower in _LAST:
             start, end = min(token.start, before.start if before.lower in _LAST else token.start), token.end
             yield Found(start, after.end if after.lower in _LAST else end, parts, None, "dates.last-month")
-        elif before.lower in date_words().month_cues or (
-            before.lower in _DETERMINERS and after.lower in date_words().past_nouns
+        elif (
+            listed
+            or before.lower in date_words().month_cues
+            or (before.lower in _DETERMINERS and after.lower in date_words().past_nouns)
         ):
             yield Found(token.start, token.end, parts, None, "dates.month")

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from citebound.dates import DateParts
 from citebound.model import Citation, Date
+from citebound_hooks.dates.lexicon import date_words, limit
 from citebound_hooks.dates.relative import Relative, reckon
 from citebound_hooks.dates.resolve import is_after, parts_of, range_in_the_past
 from citebound_hooks.dates.shared_month import Found
 from citebound_hooks.dates.tense import Tense, Tenses
+from citebound_hooks.dates.year import Parts, Signs, with_year
 from citebound_hooks.language.analysis import Sentence
 
-_NEAR = 2  # sentences back to which "the next day" can refer
-Parts = tuple[DateParts, DateParts | None]
+_NEAR = 6  # sentences back to which "the next day" can refer
+_REACH = 60  # characters before a date in which its limit or its event stands
+_SCHEDULED = re.compile(
+    r"([^\W\d_]+)\s(?:(?:on|in|of|for|due|le|du|de|en|prévues?|set for)\s){1,2}(?:the\s|le\s)?$"
+)
+_TO_COME = ("was to", "were to", "is to", "are to")
 UNKNOWN: Parts = (DateParts(), None)
 
 
@@ -35,9 +42,9 @@ class Reading:
         self._last_full: tuple[DateParts, int] | None = None
 
     def begin(self, sentence: Sentence, citations: Sequence[Citation]) -> None:
-        """Goes on to the next sentence; days named in another block are forgotten."""
+        """Goes on to the next sentence; a story told from a full date ends with its block."""
         if self._sentence is None or self._sentence.block is not sentence.block:
-            self._last_day = self._last_full = None
+            self._last_full = None
         self._sentence = sentence
         self._citations = citations
         self._tenses = None
@@ -62,17 +69,27 @@ class Reading:
     def _printed(self, date: Found) -> Parts:
         if date.parts.month is None or (date.until or date.parts).year is not None:
             return date.parts, date.until
-        start = self._month_before() if date.rule == "dates.last-month" else self._reference(date.end)
-        past, until = range_in_the_past(date.parts, date.until, start)
-        year = (until or past).year
+        if date.rule == "dates.last-month":
+            return range_in_the_past(date.parts, None, self._month_before())
+        start = self._reference(date.end)
+        signs = self._signs(date)
+        found = with_year(date.parts, date.until, start, signs)
+        if signs.tense == "past" and start is self._published and date.until is None:
+            return self._in_told_year(found[0]), None
+        return found
+
+    def _signs(self, date: Found | Relative) -> Signs:
+        before = self._text[max(self._here.start, date.start - _REACH) : date.start]
+        scheduled = _SCHEDULED.search(before)
+        bound = limit().search(before)
         tense = self._tense(date)
-        decided = tense == "past" or date.rule == "dates.last-month"
-        if year is None or (tense == "future" and not decided) or (year != start.year and not decided):
-            return date.parts, date.until
-        told = (
-            self._told_year(past) if tense == "past" and start is self._published and until is None else None
+        return Signs(
+            tense,
+            limit=bool(
+                bound and (tense != "past" or not bound["gap"] or bound.group().lower().startswith(_TO_COME))
+            ),
+            scheduled=bool(scheduled and scheduled[1].casefold() in date_words().scheduled),
         )
-        return past._replace(year=told or past.year), until
 
     def _month_before(self) -> DateParts:
         """The month before the publication: "last March", written in March, is a year old."""
@@ -95,14 +112,17 @@ class Reading:
         first = parts_of(after[0].iso) if after else DateParts()
         return first if first.day is not None else self._published
 
-    def _told_year(self, past: DateParts) -> int | None:
-        """The year of a full date just before, if the story goes on from it ("… 22 March 2012. On 6 April …")."""
+    def _in_told_year(self, past: DateParts) -> DateParts:
+        """Gives a day the year of a full date just before, if the story goes on from it.
+
+        "The coup took place on 22 March 2012. On 6 April …"
+        """
         if self._last_full is None or past.day is None or past.year is None:
-            return None
+            return past
         full, index = self._last_full
+        told = past._replace(year=full.year)
         earlier = full.year is not None and full.year < past.year
-        goes_on = not is_after(full, past._replace(year=full.year))
-        return full.year if earlier and goes_on and self._here.index - index <= 1 else None
+        return told if earlier and not is_after(full, told) and self._here.index - index <= 1 else past
 
     def _relative(self, date: Relative) -> Parts | None:
         if date.anchor == "text":
@@ -110,11 +130,14 @@ class Reading:
             return (reckon(date, self._last_day[0]), None) if near and self._last_day else UNKNOWN
         if date.unit in ("day", "weekday") and self._in_quotation(date.start):
             return UNKNOWN
-        past = self._tense(date) == "past"
-        if date.unit == "day" and not date.shift and not past:
+        signs = self._signs(date)
+        if date.unit == "day" and not date.shift and signs.tense != "past":
             return None
-        if date.unit == "weekday" and date.anchor != "after" and not past:
-            return UNKNOWN
+        if date.unit == "weekday" and date.anchor == "before":
+            if signs.limit or signs.tense == "future":
+                return reckon(date._replace(anchor="after"), self._published), None
+            if signs.tense == "open":
+                return UNKNOWN
         return reckon(date, self._published), None
 
     def _in_quotation(self, place: int) -> bool:

@@ -59,6 +59,30 @@ def with_shared_month(text: str, sentence: Sentence, date: Found) -> Iterator[Fo
     yield date
 
 
+def joined_ranges(text: str, sentence: Sentence, dates: list[Found]) -> list[Found]:
+    """Joins two days to a range where the text says "between 9 June and 2 July 2013"."""
+    found: list[Found] = []
+    for date in dates:
+        first = found[-1] if found else None
+        if first is not None and _spans(text, sentence, first, date):
+            year = first.parts.year if first.parts.year is not None else date.parts.year
+            parts = first.parts._replace(year=year)
+            found[-1] = first._replace(end=date.end, parts=parts, until=date.parts)
+        else:
+            found.append(date)
+    return found
+
+
+def _spans(text: str, sentence: Sentence, first: Found, last: Found) -> bool:
+    if first.until or last.until or first.rule != last.rule or first.parts.month is None:
+        return False
+    linked = re.fullmatch(r"\s(?:and|et)\s(?:le\s|the\s)?", text[first.end : last.start])
+    before = text[max(sentence.start, first.start - 12) : first.start]
+    opened = re.search(r"\b(?:between|entre)\s(?:le\s|the\s)?$", before, re.I)
+    years = first.parts.year is None or last.parts.year is not None
+    return bool(linked and opened and years and (last.parts.year is None or first.parts[1:] < last.parts[1:]))
+
+
 def _days_before(text: str, start: int, date: Found) -> Iterator[Found]:
     first = date
     for _ in range(_MOST):

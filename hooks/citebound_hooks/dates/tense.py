@@ -12,6 +12,9 @@ from citebound_hooks.dates.lexicon import date_words
 from citebound_hooks.language.tokens import Token
 
 Tense = Literal["past", "future", "open"]
+_QUOTES = frozenset('"“”«»')
+_CLOSE = 3  # words between a past form and its date
+_REACH = 15  # words behind an opening date in which its verb stands
 _BREAKS = frozenset(";:—")
 _LINKS = frozenset({"but", "while", "although", "though", "whereas", "mais", "tandis", "alors"})
 _FRENCH_PAST = re.compile(r"\w{2,}(?:é|ée|és|ées|it|u|ue|us)")
@@ -20,7 +23,7 @@ _FRENCH_PAST = re.compile(r"\w{2,}(?:é|ée|és|ées|it|u|ue|us)")
 class Tenses:
     """The clauses of one sentence and what their words say of time.
 
-    A clause ends at a semicolon, colon, dash or contrasting conjunction.
+    A clause ends at a semicolon, colon, dash or contrasting conjunction; what is quoted has clauses of its own.
 
     Args:
         tokens: The sentence's tokens.
@@ -32,27 +35,50 @@ class Tenses:
         self._marks = [_mark(tokens, index) for index in range(len(tokens))]
         self._clauses: list[Counter[Tense | None]] = [Counter()]
         self._clause_of: list[int] = []
+        outer = current = 0
+        quoted = False
         for token, mark in zip(tokens, self._marks, strict=True):
-            if token.text in _BREAKS or token.lower in _LINKS:
-                self._clauses.append(Counter())
-            self._clauses[-1][mark] += 1
-            self._clause_of.append(len(self._clauses) - 1)
+            if token.text in _QUOTES:
+                quoted = not quoted if token.text == '"' else token.text in "“«"
+                outer, current = (current, self._new()) if quoted else (outer, outer)
+            elif token.text in _BREAKS or token.lower in _LINKS:
+                current = self._new()
+            self._clauses[current][mark] += 1
+            self._clause_of.append(current)
+
+    def _new(self) -> int:
+        self._clauses.append(Counter())
+        return len(self._clauses) - 1
 
     def at(self, start: int, end: int) -> Tense:
         """Returns what the clause of `text[start:end]` says of its time, its own words left out.
 
-        A noun of something that has happened, named with its day ("the March 5 attack"), makes it past whatever
-        else the clause says; else a word of the future outweighs a past form ("he said that polls will open on 2
-        May").
+        A noun of something that has happened, named with its day ("the March 5 attack"), and a past form close
+        before it make it past whatever else the clause says; else a word of the future outweighs a past form ("he
+        said that polls will open on 2 May").
         """
         first, after = bisect_left(self._starts, start), bisect_left(self._starts, end)
         if after < len(self._tokens) and self._tokens[after].lower in date_words().past_nouns:
+            return "past"
+        if self._follows_past(first) or (first <= _CLOSE and self._past_follows(after)):
             return "past"
         said = self._clauses[self._clause_of[min(first, len(self._clause_of) - 1)]].copy()
         said.subtract(self._marks[first:after])
         if said["future"] > 0:
             return "future"
         return "past" if said["past"] > 0 and said["open"] <= 0 else "open"
+
+    def _follows_past(self, first: int) -> bool:
+        """Whether a past form stands directly before, but for a preposition or object ("announced on Friday")."""
+        for index in range(first - 1, max(first - 1 - _CLOSE, -1), -1):
+            if self._marks[index] is not None or self._clause_of[index] != self._clause_of[first - 1]:
+                return self._marks[index] == "past"
+        return False
+
+    def _past_follows(self, after: int) -> bool:
+        """Whether a past form is the first word of time behind a date that opens the sentence."""
+        marks = (self._marks[index] for index in range(after, min(after + _REACH, len(self._marks))))
+        return next((mark for mark in marks if mark), None) == "past"
 
 
 def _mark(tokens: Sequence[Token], index: int) -> Tense | None:
@@ -66,6 +92,8 @@ def _mark(tokens: Sequence[Token], index: int) -> Tense | None:
 
 def _is_past(tokens: Sequence[Token], index: int) -> bool:
     word = tokens[index].lower
+    if index and tokens[index - 1].lower == "be":  # "to be held"
+        return False
     if word in date_words().past:
         return True
     if word.endswith("ed") and len(word) > 4:

@@ -38,6 +38,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forms: tuple[str, ...]
     then: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
@@ -85,6 +86,8 @@ def _ready(form: str, entry: Entry) -> Form:
         pattern += rf"\s{{1,4}}{_any(entry.then)}(?!\w)"
     if entry.before:
         pattern += rf"(?=\s{{1,4}}{_any(entry.before)})"
+    if entry.within:
+        pattern += rf"(?=[^.;:!?]{{1,40}}\s{_any(entry.within)})"
     if entry.not_before:
         pattern += rf"(?!\s{{1,4}}{_any(entry.not_before)}(?!\w))"
     flags = 0 if entry.lower_case_only else re.I
