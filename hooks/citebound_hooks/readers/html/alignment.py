@@ -13,7 +13,6 @@ from html import unescape
 from citebound_hooks.readers.html.text_runs import TextRun
 
 _CHANGED = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?|\r\n?|\0")
-_CHANGED_RAW = re.compile(r"\r\n?|\0")
 _WINDOW = 200  # texts and runs among which a landmark must be the only one of its words
 _SURE = 12  # characters that a landmark needs
 _MOST_SEARCHES = 500  # for landmarks; a page that needs more has no map from there on
@@ -23,29 +22,29 @@ _MOST_SEARCHES = 500  # for landmarks; a page that needs more has no map from th
 Literal = tuple[int, int, int]
 
 
-def aligned(texts: Sequence[str], source: str, runs: Sequence[TextRun]) -> list[Sequence[Literal]]:
+def aligned(texts: Sequence[str], runs: Sequence[TextRun]) -> list[Sequence[Literal]]:
     """Returns, for each text node, what of it stands literally in the file; nothing where that is not sure."""
     places: list[Sequence[Literal]] = [()] * len(texts)
     at = searches = 0
     for number, text in enumerate(texts):
         if text.isspace() or at >= len(runs):
             continue
-        start, end, _ = runs[at]
-        if end - start == len(text) and source.startswith(text, start):  # by far the most frequent case
+        start, written = runs[at]
+        if written == text:  # by far the most frequent case
             places[number] = ((0, start, len(text)),)
             at += 1
             continue
-        found = _matched(text, source, runs, at)
+        found = _matched(text, runs, at)
         if found is None and searches < _MOST_SEARCHES:
             searches += 1
-            landmark = _landmark(texts[number : number + _WINDOW], source, runs[at : at + _WINDOW])
-            found = None if landmark is None else _matched(text, source, runs, at + landmark)
+            landmark = _landmark(texts[number : number + _WINDOW], runs[at : at + _WINDOW])
+            found = None if landmark is None else _matched(text, runs, at + landmark)
         if found is not None:
             at, places[number] = found
     return places
 
 
-def _matched(text: str, source: str, runs: Sequence[TextRun], at: int) -> tuple[int, list[Literal]] | None:
+def _matched(text: str, runs: Sequence[TextRun], at: int) -> tuple[int, list[Literal]] | None:
     """Returns the number of the run behind those that make up a text, and the literal parts of the text.
 
     White space between runs is no run, and not compared.
@@ -53,7 +52,7 @@ def _matched(text: str, source: str, runs: Sequence[TextRun], at: int) -> tuple[
     done = 0
     found: list[Literal] = []
     while at < len(runs):
-        run, literals = _decoded(source, runs[at])
+        run, literals = _decoded(runs[at])
         blank = 0
         if not text.startswith(run, done):
             blank = len(run) - len(run.lstrip())
@@ -75,16 +74,15 @@ def _behind(literal: Literal, blank: int, done: int) -> Literal:
     return done + offset + cut - blank, place + cut, length - cut
 
 
-def _decoded(source: str, run: TextRun) -> tuple[str, Sequence[Literal]]:
+def _decoded(run: TextRun) -> tuple[str, Sequence[Literal]]:
     """Returns a run as the parser reads it, and its literal parts."""
-    start, end, raw = run
-    text = source[start:end]
+    start, text = run
     if "&" not in text and "\r" not in text and "\0" not in text:
         return text, ((0, start, len(text)),)
     parts: list[str] = []
     literals: list[Literal] = []
     at = size = 0
-    for match in (_CHANGED_RAW if raw else _CHANGED).finditer(text):
+    for match in _CHANGED.finditer(text):
         literals.append((size, start + at, match.start() - at))
         meant = _meant(match.group())
         parts += [text[at : match.start()], meant]
@@ -101,14 +99,10 @@ def _meant(written: str) -> str:
     return "\n" if written[0] == "\r" else unescape(written)
 
 
-def _landmark(texts: Sequence[str], source: str, runs: Sequence[TextRun]) -> int | None:
+def _landmark(texts: Sequence[str], runs: Sequence[TextRun]) -> int | None:
     """Returns the number of the run that has the words of the first text, if both have them once nearby."""
     text = texts[0]
     if len(text.strip()) < _SURE or text in texts[1:]:
         return None
-    near = [
-        number
-        for number, run in enumerate(runs)
-        if run[1] - run[0] == len(text) and source.startswith(text, run[0])
-    ]
+    near = [number for number, run in enumerate(runs) if run[1] == text]
     return near[0] if len(near) == 1 else None

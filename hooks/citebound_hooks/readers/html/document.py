@@ -46,7 +46,7 @@ def read_html(upload: Upload, media_type: str) -> Document:
         blocks=tuple(made.blocks),
         metadata=metadata,
         source=source,
-        source_map=source_map(source, runs, flow, made),
+        source_map=source_map(runs, flow, made),
         notes=tuple(note for note in (damage, lost, crowded) if note),
     )
 

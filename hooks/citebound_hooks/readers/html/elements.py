@@ -10,10 +10,11 @@ Role = Literal[
 ]  # fmt: skip
 
 _ROLES: dict[Role, str] = {
-    # Not shown, or no words of the page: code, controls, drawings.
-    "skip": "script style noscript template svg head select option optgroup datalist textarea button input object "
+    # Not shown, or no words of the page: code, controls, drawings. (The head is not skipped: where the tags of head and
+    # body are left out, the parser puts what HTML 4 didn't know, `main` or `nav`, into it.)
+    "skip": "script style noscript template svg title select option optgroup datalist textarea button input object "
     "embed iframe canvas audio video map noembed noframes progress meter frameset",
-    "block": "html body main article section div p address center details summary fieldset figure hgroup "
+    "block": "html head body main article section div p address center details summary fieldset figure hgroup "
     "ul ol table thead tbody tfoot colgroup dl legend dir xmp listing plaintext",
     "heading": "h1 h2 h3 h4 h5 h6",
     "item": "li",
@@ -30,4 +31,6 @@ _ROLES: dict[Role, str] = {
     "header": "header form",
     "link": "a",
 }
+# Their content is no markup.
+WITHOUT_RUNS = frozenset("script style textarea title xmp iframe noembed noframes".split())
 ROLE: dict[str, Role] = {name: role for role, names in _ROLES.items() for name in names.split()}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from citebound_hooks.readers.html.context import Context, entered, is_hidden
-from citebound_hooks.readers.html.elements import ROLE, Role
+from citebound_hooks.readers.html.elements import ROLE, WITHOUT_RUNS, Role
 from citebound_hooks.readers.html.tables import is_followed_by_value, is_row_of_data, is_value_of_data
 
 LINE_BREAK = -1
@@ -82,7 +82,7 @@ class _Walk:
             if event == "start":
                 around.append(self.context)
                 if role == "skip" or (element.tag not in _FRAME and is_hidden(element)):
-                    self.flow.texts.extend(element.itertext(with_tail=False))
+                    self.skip(element)
                     walker.skip_subtree()
                     skipped = element
                     continue
@@ -97,6 +97,11 @@ class _Walk:
                 if element.tail:
                     self.say(element.tail)
         self.flush()
+
+    def skip(self, element: etree._Element) -> None:
+        """Counts the texts of an element that is not shown, but for those that are no runs of text of the file."""
+        if element.tag not in WITHOUT_RUNS:
+            self.flow.texts.extend(element.itertext(with_tail=False))
 
     def say(self, text: str) -> None:
         texts = self.flow.texts

@@ -13,15 +13,13 @@ from citebound_hooks.readers.html.folding import Stretch
 from citebound_hooks.readers.html.text_runs import TextRun
 
 
-def source_map(
-    source: str, runs: Sequence[TextRun], flow: Flow, made: Canonical
-) -> tuple[SourceSegment, ...]:
+def source_map(runs: Sequence[TextRun], flow: Flow, made: Canonical) -> tuple[SourceSegment, ...]:
     """Returns the map of a page's text, in its order.
 
     It holds what the text nodes have literally from the file: entities, folded white space and what the parser
     moved are left out.
     """
-    return tuple(_mapped(made, flow, aligned(flow.texts, source, runs)))
+    return tuple(_mapped(made, flow, aligned(flow.texts, runs)))
 
 
 def _mapped(made: Canonical, flow: Flow, places: Sequence[Sequence[Literal]]) -> Iterator[SourceSegment]:
