@@ -23,11 +23,24 @@ Reader = Callable[[re.Match[str], bool | None], Reading | None]
 
 
 class Form(NamedTuple):
-    """One written form: its pattern, and what its groups say (None: it is no date after all)."""
+    """One written form.
+
+    Attributes:
+        name: Its parts in their order.
+        pattern: What it looks like.
+        read: What the pattern's groups say; None if it is no date after all.
+    """
 
     name: str
     pattern: re.Pattern[str]
     read: Reader
+
+    @property
+    def begins_with(self) -> str:
+        """What comes first: `year`, `day` or `month`."""
+        return {"iso": "year", "numeric": "day", "months": "month"}.get(
+            self.name.split()[0], self.name.split()[0]
+        )
 
 
 def _number(digits: str | None) -> int | None:

@@ -11,7 +11,7 @@ from citebound.calendar.forms import TO, Form, forms
 from citebound.calendar.names import month_names, year_cues
 from citebound.calendar.parts import DateParts
 
-_NUMBER = re.compile(r"(?<![\w$€£#/&=?@])(?<!\d[.,:-])\d{1,4}(?!\d)")
+_NUMBER = re.compile(r"(?<![\w$€£#/&=?@])(?<!\d[.,:-])(?:\d{1,2}|\d{4})(?!\d)")
 _WORD_BEFORE = re.compile(r"[^\W\d_]{2,14}(?:\s[^\W\d_]{2,14})?\.?[\s-]{1,2}$")
 _TO = re.compile(TO)
 _SLASH = re.compile("/")
@@ -62,7 +62,8 @@ def find_printed(text: str, start: int, end: int, day_first: bool | None = None)
 
 
 def _single(text: str, start: int, end: int, day_first: bool | None) -> Printed | None:
-    for form in _forms_for(text[start : start + 1].isdigit()):
+    opening = text[start : start + 3]
+    for form in _forms_for("year" if opening.isdigit() else "day" if opening[:1].isdigit() else "month"):
         match = form.pattern.match(text, start, end)
         reading = form.read(match, day_first) if match else None
         if match and reading and 1000 <= (reading[0].year or 1000) < 3000:
@@ -71,8 +72,9 @@ def _single(text: str, start: int, end: int, day_first: bool | None) -> Printed 
 
 
 @cache
-def _forms_for(digit: bool) -> tuple[Form, ...]:
-    return tuple(form for form in forms() if form.name.startswith("month") is not digit)
+def _forms_for(first: str) -> tuple[Form, ...]:
+    """Returns the forms that begin with a year, a day or a month."""
+    return tuple(form for form in forms() if form.begins_with == first)
 
 
 def _is_range(first: DateParts, last: DateParts) -> bool:

@@ -13,7 +13,7 @@ from citebound_hooks.describe.evidence.bylines import are_names, bylines, end_of
 from citebound_hooks.describe.evidence.likeness import letters
 from citebound_hooks.describe.evidence.marked import marked_names
 from citebound_hooks.describe.evidence.markup import said_in_markup, weights_of
-from citebound_hooks.describe.evidence.places import distances
+from citebound_hooks.describe.evidence.places import distances, title_lines
 from citebound_hooks.describe.evidence.sites import site_names
 from citebound_hooks.describe.names import author_fields, byline_start, without_suffix
 from citebound_hooks.describe.page import Page
@@ -129,7 +129,9 @@ def _marked(page: Page, title: Field[str] | None) -> Iterator[Witness]:
     starts = [line.start for line in page.lines]
     beside = distances(page, title, *_LINES_BESIDE)
     found = []
-    for marked in marked_names(page.document):
+    first = next(iter(title_lines(page, title)), None)
+    place = page.lines[first].start if first is not None else 0
+    for marked in marked_names(page.document, place):
         number = bisect_right(starts, marked.start) - 1
         end = min(
             end_of_names(page, page.lines[number].end, marked.start), marked.start + len(marked.proof.raw)

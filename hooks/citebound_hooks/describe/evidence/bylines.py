@@ -15,7 +15,7 @@ from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import Proof, proof_at
 
 _LINES_BEFORE, _LINES_AFTER = 3, 12
-_LONGEST, _LONGEST_CREDIT = 160, 80
+_LONGEST, _LONGEST_CREDIT, _LONGEST_LABEL = 160, 80, 25
 _BYLINE, _CREDIT = 1.5, 1.0
 _CUT = re.compile(
     r"\s*[|•·–—/»]|\s{2,}|\s-\s|\t|,\s(?=\d)|\(|\s(?:under|in|on|at|am|um|le|el|à|dans|unter)\s"
@@ -38,7 +38,8 @@ def bylines(page: Page, title: Field[str] | None) -> Iterator[tuple[Proof, float
 def _weight(page: Page, line: Line, *, beside: bool) -> float:
     """Returns what names on a line count; behind "Author:" they may be those of a book."""
     length = line.end - line.start
-    if length <= _LONGEST_CREDIT and credit_start().match(page.text, line.start, line.end):
+    labelled = ":" in page.text[line.start : line.start + _LONGEST_LABEL]
+    if labelled and length <= _LONGEST_CREDIT and credit_start().match(page.text, line.start, line.end):
         return 0.0 if is_boilerplate(page, line) else _CREDIT
     return _BYLINE if beside and length <= _LONGEST else 0.0
 

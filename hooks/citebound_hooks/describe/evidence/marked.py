@@ -17,7 +17,10 @@ from citebound_hooks.describe.names import byline_start, name_words
 from citebound_hooks.describe.proof import Proof, proof_at
 
 # Sought one by one: that is many times faster than a pattern that leaves letter case out of account.
-_KEYWORDS = ("author", "autor", "auteur", "byline", "verfasser", "redakt")
+_KEYWORDS = (
+    *("author", "Author", "autor", "Autor", "auteur", "Auteur", "byline", "Byline"),
+    *("verfasser", "redakt"),
+)
 _PATH = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|redakteur|redactor)[/=-]", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"""\b(class|id|href|data-testid|data-qa)\s{0,2}=\s{0,2}["']([^"'<>]{0,300})""", re.IGNORECASE
@@ -25,6 +28,7 @@ _ATTRIBUTE = re.compile(
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _TAG = re.compile(r"<[^>]{0,2000}>")
 _MOST = 200
+_BEFORE, _AFTER = 4_000, 30_000
 _LONGEST_TAG = 1000
 _LONGEST_ELEMENT = 600
 _LONGEST_WORDS = 120
@@ -37,17 +41,21 @@ class MarkedName(NamedTuple):
     start: int
 
 
-def marked_names(document: Document) -> Iterator[MarkedName]:
-    """Yields the words of the elements marked as an author's that stand in the text, in their order."""
+def marked_names(document: Document, title: int) -> Iterator[MarkedName]:
+    """Yields the words of the elements around the title that are marked as an author's, in their order.
+
+    Args:
+        document: The document.
+        title: Where the title stands in the text.
+    """
     source = document.source
     if source is None or not document.source_map:
         return
+    middle = document.source_offset(title) or 0
+    begin, end = max(0, middle - _BEFORE), min(len(source), middle + _AFTER)
     starts = [segment.source for segment in document.source_map]
     done = 0
-    lower = source.lower()
-    if len(lower) != len(source):  # a few letters become two in lower case, and all places would shift
-        lower = source
-    for place in sorted(place for keyword in _KEYWORDS for place in _places(lower, keyword)):
+    for place in sorted(place for keyword in _KEYWORDS for place in _places(source, keyword, begin, end)):
         tag = _tag_around(source, place) if place >= done else None
         if tag is None or not _is_mark(source[slice(*tag)]):
             continue
@@ -57,13 +65,13 @@ def marked_names(document: Document) -> Iterator[MarkedName]:
             yield found
 
 
-def _places(source: str, keyword: str) -> Iterator[int]:
-    place = source.find(keyword)
+def _places(source: str, keyword: str, begin: int, end: int) -> Iterator[int]:
+    place = source.find(keyword, begin, end)
     for _ in range(_MOST):
         if place < 0:
             return
         yield place
-        place = source.find(keyword, place + 1)
+        place = source.find(keyword, place + 1, end)
 
 
 def _tag_around(source: str, place: int) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from citebound.dates import DateParts, Printed, find_dates
 from citebound.model import Field
 from citebound_hooks.describe.evidence.places import distances
-from citebound_hooks.describe.evidence.words import before_date
+from citebound_hooks.describe.evidence.words import is_before_date
 from citebound_hooks.describe.lines import Line
 from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import Proof, proof_at
@@ -55,7 +55,7 @@ def shown_dates(page: Page, title: Field[str] | None) -> Iterator[ShownDate]:
             continue
         for printed in find_dates(page.text, line.start, line.end, day_first=day_first):
             before = _words_before(page, at, printed)
-            updated = before_date("updated").search(before) is not None
+            updated = is_before_date("updated", before)
             weight = _weight(page.text, line, printed, beside.get(at), before, updated=updated)
             proof = proof_at(page.document, printed.start, printed.end)
             if (weight or updated) and proof and printed.parts.precision == "day":
@@ -75,12 +75,12 @@ def _words_before(page: Page, at: int, printed: Printed) -> str:
 def _weight(
     text: str, line: Line, printed: Printed, distance: int | None, before: str, *, updated: bool
 ) -> float:
-    if before_date("other").search(before):
+    if is_before_date("other", before):
         return 0.0
-    if updated or before_date("as_of").search(before):
+    if updated or is_before_date("as_of", before):
         return _AS_OF if distance is not None and 0 < distance <= _CLOSE else 0.0
     few = line.end - line.start - (printed.end - printed.start) <= _MOST_LETTERS
-    published = _PUBLISHED if few and before_date("published").search(before) else 0.0
+    published = _PUBLISHED if few and is_before_date("published", before) else 0.0
     if distance is None or not (few or _is_dateline(text, line, printed)):
         return published
     less = _LESS_A_LINE_AFTER * max(0, distance - _CLOSE) + _LESS_A_LINE_BEFORE * max(0, -distance - 1)

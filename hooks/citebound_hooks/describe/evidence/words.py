@@ -27,14 +27,23 @@ def date_words() -> DateWords:
     return msgspec.convert(tomllib.loads(content), DateWords)
 
 
+def is_before_date(kind: str, before: str) -> bool:
+    """Tells whether what stands before a date ends with a word of a kind, a name or a weekday aside."""
+    first_words, pattern = _before_date(kind)
+    if first_words.isdisjoint(word.strip("(:,.-–|•·") for word in before.casefold().split()):
+        return False
+    return pattern.search(before) is not None
+
+
 @cache
-def before_date(kind: str) -> re.Pattern[str]:
-    """Returns the pattern of the words of a kind at the very end of what stands before a date."""
+def _before_date(kind: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """Returns the first words of the phrases of a kind, and their pattern at the end of a string."""
     words: tuple[str, ...] = getattr(date_words(), kind)
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     joined = "|".join(re.escape(word).replace(r"\ ", r"\s{1,2}") for word in longest_first)
     # A weekday, an article or a name may stand between ("Published by Jane Doe on Friday, …").
-    return re.compile(rf"(?:^|\W)(?:{joined})(?:\s{{0,3}}[:：])?[^\d|•·;\n]{{0,40}}$", re.IGNORECASE)
+    pattern = rf"(?:^|\W)(?:{joined})(?:\s{{0,3}}[:：])?[^\d|•·;\n]{{0,40}}$"
+    return frozenset(phrase.split()[0].strip("(") for phrase in words), re.compile(pattern, re.IGNORECASE)
 
 
 @cache
