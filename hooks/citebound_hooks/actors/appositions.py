@@ -130,7 +130,7 @@ def _office(words: Words, first: int) -> int | None:
         elif not (flag & _INNER or tokens[at].text != tokens[at].lower or tokens[at].text[0].isdigit()) and at > first:
             if not tokens[at].is_word or flag & k.FUNCTION:
                 break
-        elif flag & k.FINITE or (flag & k.FUNCTION and not flag & k.ARTICLE and tokens[at].lower != "former"):
+        elif flag & k.FINITE or flag & k.FUNCTION and not flag & k.ARTICLE:
             break
     return found
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from citebound_hooks.actors import kinds as k
 from citebound_hooks.actors.keys import name_key
-from citebound_hooks.actors.lexicon import known_types
+from citebound_hooks.actors.lexicon import given_names, known_types
 from citebound_hooks.actors.phrase import (
     ACTS,
     COMPOUND,
@@ -64,7 +64,8 @@ def choose(reading: Reading) -> list[Candidate]:
     every += _nested(reading, every)
     every.sort(key=lambda each: each.phrase.start)
     evidence = _evidence(text, every)
-    return [each for each in every if _names_actor(each, evidence[each.key], reading)]
+    borne = frozenset(word for phrase, key in every if phrase.kind == "name" and " " in key for word in key.split())
+    return [each for each in every if _names_actor(each, evidence[each.key], reading, borne)]
 
 
 def _nested(reading: Reading, every: Sequence[Candidate]) -> list[Candidate]:
@@ -139,7 +140,7 @@ def _evidence(text: str, candidates: Iterable[Candidate]) -> dict[str, Evidence]
     return table
 
 
-def _names_actor(candidate: Candidate, seen: Evidence, reading: Reading) -> bool:
+def _names_actor(candidate: Candidate, seen: Evidence, reading: Reading, borne: frozenset[str]) -> bool:
     phrase = candidate.phrase
     if phrase.kind == "place" or not candidate.key.strip():
         return False
@@ -149,9 +150,11 @@ def _names_actor(candidate: Candidate, seen: Evidence, reading: Reading) -> bool
         return seen.acts > 0 and not phrase.context & LOCATED
     if phrase.kind == "described":
         return True
+    if phrase.kind == "group" and phrase.context & FIRST and not _is_anchored(candidate, reading, borne):
+        return False
     if phrase.kind != "name":
         return True
-    return not _is_common_word(candidate, seen, reading) and _is_supported(phrase, seen, reading)
+    return not _is_common_word(candidate, seen, reading, borne) and _is_supported(phrase, seen, reading)
 
 
 def _is_supported(phrase: Phrase, seen: Evidence, reading: Reading) -> bool:
@@ -167,12 +170,25 @@ def _is_supported(phrase: Phrase, seen: Evidence, reading: Reading) -> bool:
     return True
 
 
+def _is_anchored(candidate: Candidate, reading: Reading, borne: frozenset[str]) -> bool:
+    """Tells whether the word that opens a sentence and anchors a group is a name: "Veldian troops", "Local troops"."""
+    phrase = candidate.phrase
+    anchor = phrase.anchor
+    if not anchor or anchor[0] != phrase.start or " " in reading.analysis.text[slice(*anchor)].strip():
+        return True
+    word = reading.analysis.text[slice(*anchor)]
+    flag = k.kinds().get(word.lower(), 0)
+    if flag & (k.DEMONYM | k.FAITH | k.PEOPLES | k.DISTINCT) or is_acronym(word) or word.lower() in borne:
+        return True
+    return not flag and word.lower() not in reading.common and not word.lower().endswith(("ly", "ing", "ed"))
+
+
 def has_actor_noun(phrase: Phrase) -> bool:
     """Tells whether the head noun of a name says that it is an actor's: "Council", "Brigade"."""
     return bool(k.kinds().get(phrase.noun, 0) & (k.BODY | k.MEDIUM))
 
 
-def _is_common_word(candidate: Candidate, seen: Evidence, reading: Reading) -> bool:
+def _is_common_word(candidate: Candidate, seen: Evidence, reading: Reading, borne: frozenset[str]) -> bool:
     """Tells whether a single word is a name only because it opens a sentence."""
     phrase = candidate.phrase
     if phrase.last - phrase.first > 1 or seen.within or seen.titled:
@@ -181,7 +197,9 @@ def _is_common_word(candidate: Candidate, seen: Evidence, reading: Reading) -> b
     if is_acronym(word):
         return False
     lower = word.lower()
-    return lower in reading.common or lower.endswith(("ly", "ing", "ed")) or not seen.acts
+    if lower in reading.common or lower.endswith(("ly", "ing", "ed")):
+        return True
+    return not (seen.acts and seen.total > 1 or lower in borne or lower in given_names() or candidate.key in known_types())
 
 
 __all__ = ["Candidate", "Sequence", "choose", "has_actor_noun", "phrase_key"]

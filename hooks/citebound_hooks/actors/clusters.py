@@ -13,7 +13,7 @@ from citebound_hooks.actors.acronyms import Definition
 from citebound_hooks.actors.appositions import Description
 from citebound_hooks.actors.choosing import Candidate
 from citebound_hooks.actors.keys import name_key
-from citebound_hooks.actors.phrase import TITLED, Phrase
+from citebound_hooks.actors.phrase import DEFINITE, TITLED, Phrase
 from citebound_hooks.actors.reading import Reading
 from citebound_hooks.actors.related import office_relations
 from citebound_hooks.actors.wording import is_acronym
@@ -41,7 +41,8 @@ class Cluster:
         forms: The aliases that the text ties to it.
         defined: Places of long forms that define its acronym and that no phrase covers alone.
         type: What it is; set by the stage after.
-        told: The offices that the text gives it; set by the stage after.
+        told: The offices that the text gives it, and …
+        offices: … where it does; set by the stage after.
         nouns: Places of definite nouns that speak of it; set by the stage after.
     """
 
@@ -52,6 +53,7 @@ class Cluster:
     type: ActorType = "unknown"
     nouns: list[tuple[int, int]] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
+    offices: list[tuple[int, int]] = field(default_factory=list)
 
 
 class Joiner:
@@ -92,6 +94,7 @@ def cluster(
     _join_initials(names, joiner, short)
     _join_persons(names, keys, joiner, short)
     _join_tails(names, joiner, short)
+    _join_heads(names, keys, joiner, short)
     _join_offices(text, keys, joiner, found, told)
     _join_described(keys, joiner)
     return _collect(reading, keys, joiner, found, short)
@@ -158,7 +161,7 @@ def _join_persons(
     for key in persons:
         for word in key.split():
             bearers.setdefault(word, {})[key] = None
-    for key, phrase in names.items():
+    for key, phrase in sorted(names.items(), key=lambda item: -item[0].count(" ")):
         words = key.split()
         if is_acronym(phrase.noun.upper()) and len(words) > 5 or (len(words) > 1 and key not in titled and not is_person(phrase, key)):
             continue
@@ -193,6 +196,26 @@ def _join_tails(names: dict[str, Phrase], joiner: Joiner, short: dict[str, Alias
         if len(heads) == 1:
             joiner.join(key, heads[0])
             short.setdefault(key, "short-name")
+
+
+def _join_heads(
+    names: dict[str, Phrase], keys: dict[Phrase, str], joiner: Joiner, short: dict[str, AliasKind]
+) -> None:
+    """Joins "the Council" to the one name of the text that has this word for its head or its end."""
+    definite = {key for phrase, key in keys.items() if phrase.kind == "name" and phrase.context & DEFINITE}
+    longer: dict[str, dict[str, None]] = {}
+    for key, phrase in names.items():
+        words = key.split()
+        if len(words) > 1 and not phrase.context & TITLED:
+            for word in {phrase.noun, words[-1], words[0] if words[0].endswith("s") else words[-1]}:
+                longer.setdefault(word, {})[joiner.root(key)] = None
+    for key, phrase in names.items():
+        named = longer.get(key, {}) if key in definite and " " not in key else {}
+        if len(named) == 1 and not is_acronym(phrase.noun):
+            root = next(iter(named))
+            if joiner.root(root) != joiner.root(key):
+                joiner.join(root, key)
+                short.setdefault(key, "short-name")
 
 
 def _join_offices(

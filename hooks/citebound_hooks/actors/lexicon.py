@@ -44,6 +44,14 @@ class Violence(_Table, frozen=True):
     words: Words
 
 
+class Officials(_Table, frozen=True):
+    """Offices that are held in a state."""
+
+    civil: Words
+    military: Words
+    state_bodies: Words
+
+
 class Unions(_Table, frozen=True):
     """Bodies that are made up of others."""
 
@@ -117,6 +125,7 @@ class WordLists(_Table, frozen=True):
     office_parts: Words
     people: PeopleNouns
     bodies: BodyNouns
+    officials: Officials
     unions: Unions
     violence: Violence
     modifiers: Modifiers

@@ -13,6 +13,7 @@ from citebound_hooks.actors.appositions import Description, descriptions
 from citebound_hooks.actors.building import Findings, build
 from citebound_hooks.actors.choosing import choose
 from citebound_hooks.actors.clusters import Cluster, Form, cluster
+from citebound_hooks.actors.hints import Hints
 from citebound_hooks.actors.phrase import Phrase
 from citebound_hooks.actors.reading import Reading, read_phrases
 from citebound_hooks.actors.relations import relations
@@ -31,7 +32,7 @@ def find_actors(document: Document, record: SourceRecord, before: Extraction) ->
     candidates = outside_translations(candidates, found)
     told = descriptions(reading, [phrase for phrase, _ in candidates])
     clusters = cluster(reading, candidates, found, told)
-    _tell(reading, clusters, told)
+    _tell(reading, clusters, told, Hints(reading, reading.phrases, [each.outlet for each in before.citations]))
     clusters = [each for each in clusters if is_supported(reading, each)]
     for anaphor in anaphors(reading, clusters):
         clusters[anaphor.cluster].nouns.append((anaphor.start, anaphor.end))
@@ -42,17 +43,18 @@ def find_actors(document: Document, record: SourceRecord, before: Extraction) ->
     return build(Findings(document, clusters, told, tied, weights))
 
 
-def _tell(reading: Reading, clusters: list[Cluster], told: list[Description]) -> None:
+def _tell(reading: Reading, clusters: list[Cluster], told: list[Description], hints: Hints) -> None:
     """Gives each actor its type, its aliases by apposition and the definite nouns that speak of it."""
     owner: dict[Phrase, Cluster] = {phrase: each for each in clusters for phrase in each.phrases}
     for description in told:
         if description.phrase in owner and description.kind != "copula":
             owner[description.phrase].told.append(description.office)
+            owner[description.phrase].offices.append(description.place)
             if not _is_mostly_body(description):
                 kind: AliasKind = "title" if description.kind == "title" else "apposition"
                 owner[description.phrase].forms.append(Form(kind, *description.place))
     for each in clusters:
-        each.type = actor_type(reading, each)
+        each.type = actor_type(reading, each, hints)
 
 
 def _is_mostly_body(description: Description) -> bool:

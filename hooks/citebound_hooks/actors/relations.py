@@ -8,7 +8,7 @@ from itertools import pairwise
 from citebound.model import RelationType
 
 from citebound_hooks.actors import kinds as k
-from citebound_hooks.actors.appositions import Description
+from citebound_hooks.actors.appositions import Description, may_be_person
 from citebound_hooks.actors.keys import name_key
 from citebound_hooks.actors.phrase import ACTS, OWNS, Phrase
 from citebound_hooks.actors.reading import Reading
@@ -18,7 +18,7 @@ from citebound_hooks.actors.types import is_given
 from citebound_hooks.actors.wording import Words
 
 _BETWEEN = 12  # tokens between two names that a cue may tie
-_LOOSE = k.ARTICLE | k.MODIFIER | k.FAITH | k.DEMONYM | k.BODY | k.OFFICE_PART | k.PEOPLE | k.DISTINCT
+_LOOSE = 7  # tokens between a cue and the name after it: "led by the former boat builder …"
 
 
 def relations(
@@ -45,6 +45,8 @@ def _between(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
         if cue is None:
             continue
         place, kind, first_bears = cue
+        if kind == "member-of" and words.tokens[one.last].lower in ("of", "from") and not _is_member(words, one, other):
+            continue
         target = _owned(here, at + 1)
         bearer = _subject(here, at, participle=_is_participle(words, place))
         yield Tied(bearer, kind, target, place) if first_bears else Tied(target, kind, one, place)
@@ -58,9 +60,23 @@ def _cue(words: Words, start: int, stop: int) -> tuple[tuple[int, int], Relation
             end = at + len(cue)
             if end > stop or any(tokens[at + i].lower != word for i, word in enumerate(cue)):
                 continue
-            if all(words.flags[i] & _LOOSE or tokens[i].lower.endswith("ly") for i in range(end, stop)):
+            if stop - end <= _LOOSE and all(_is_attribute(words, i) for i in range(end, stop)):
                 return (tokens[at].start, tokens[end - 1].end), kind, first_bears
     return None
+
+
+def _is_member(words: Words, one: Phrase, other: Phrase) -> bool:
+    """Tells "Ada Quill of the Mirren School" from "the Front of the Interior"."""
+    person = one.kind == "name" and may_be_person(one) and one.last - one.first > 1
+    return person and other.kind == "name" and not may_be_person(other) and other.first - one.last == 2
+
+
+def _is_attribute(words: Words, at: int) -> bool:
+    """Tells whether a word may stand before a name in its noun phrase: an article, an adjective, a noun."""
+    token, flag = words.tokens[at], words.flags[at]
+    if flag & (k.ARTICLE | k.MODIFIER | k.OFFICE_PART) or token.lower in ("own", "rival", "new", "old", "other"):
+        return True
+    return token.is_word and token.text == token.lower and not flag & (k.FUNCTION | k.FINITE | k.LOCATIVE | k.DIRECTION)
 
 
 def _owned(here: Sequence[Phrase], at: int) -> Phrase:

@@ -5,27 +5,53 @@ from __future__ import annotations
 from citebound_hooks.actors import kinds as k
 from citebound_hooks.actors.contexts import verb_at
 from citebound_hooks.actors.joins import over_article, over_dash, over_joint, over_nickname, over_particles
+from citebound_hooks.actors.lexicon import given_names
 from citebound_hooks.actors.wording import (
     Run,
     Words,
     bare,
     begins_name,
     continues_name,
+    flag_of,
     is_acronym,
     is_dotted,
     is_possessive,
 )
 
+_OF_A_BODY = k.GROUP | k.OFFICE | k.OFFICE_PART | k.PLACE | k.THING | k.FAITH | k.MODIFIER | k.DEMONYM | k.REGION
 _ORDINALS = ("st", "nd", "rd", "th")
 
 
 def read_run(words: Words, at: int) -> Run:
     """Reads the longest run that begins at a token; an ordinal before it belongs to it: "507th Wing"."""
     last = _known_end(words, at) or at + 1
-    while not (ended := is_possessive(words.tokens[last - 1])) and (after := _next(words, at, last)) > last:
+    while not (ended := _ends(words, last)) and (after := _next(words, at, last)) > last:
         last = after
     plural = not ended and _is_plural_possessive(words, last)
     return Run(_with_ordinal(words, at), _with_number(words, last) if not ended else last, ended or plural)
+
+
+def _ends(words: Words, last: int) -> bool:
+    """Tells whether a possessive ends the run; it does not in "People's Alliance"."""
+    tokens = words.tokens
+    if not is_possessive(tokens[last - 1]):
+        return False
+    return not (_is_collective(words, last - 1) and _body_follows(words, last))
+
+
+def _is_collective(words: Words, at: int) -> bool:
+    word = bare(words.tokens[at]).lower()
+    return bool(k.kinds().get(word, 0) & (k.PEOPLE | k.MODIFIER | k.OFFICE))
+
+
+def _body_follows(words: Words, at: int) -> bool:
+    """Tells whether capitalised words with the noun of a body among them follow."""
+    for index in range(at, min(at + 4, len(words.tokens))):
+        if not words.tokens[index].text[0].isupper():
+            return False
+        if flag_of(words.tokens[index]) & (k.BODY | k.MEDIUM):
+            return True
+    return False
 
 
 def _known_end(words: Words, first: int) -> int | None:
@@ -52,9 +78,11 @@ def _next(words: Words, first: int, last: int) -> int:
     if flags[last] & k.PARTICLE:
         return over_particles(words, last)
     if tokens[last].lower == "of":
-        return last if _is_alone(words, first, last) else over_article(words, last)
+        return last if _is_alone(words, first, last) or _is_person_of(words, first, last) else over_article(words, last)
     if tokens[last].text in "-–—":
         return over_dash(words, last)
+    if tokens[last].text in "'’" and _is_plural_possessive(words, last):
+        return last + 2 if _body_follows(words, last + 1) else last
     if tokens[last].text in "\"“'‘":
         return over_nickname(words, last)
     return over_joint(words, first, last)
@@ -68,6 +96,16 @@ def _is_alone(words: Words, first: int, last: int) -> bool:
     if is_acronym(token.text) or token.lower in k.geography().states:
         return True
     return first == 0 and not flag & (k.GROUP | k.OFFICE)
+
+
+def _is_person_of(words: Words, first: int, last: int) -> bool:
+    """Tells "Ada Quill | of the Mirren School" from "Ministry of the Interior"."""
+    flags = words.flags[first:last]
+    named = last - first > 1 and not any(flag & _OF_A_BODY for flag in flags) and "of" not in (
+        token.lower for token in words.tokens[first:last]
+    )
+    given = words.tokens[first].lower in given_names()
+    return named and (given or any(flag & k.BODY for flag in words.flags[last + 2 : last + 7]))
 
 
 def _with_ordinal(words: Words, first: int) -> int:

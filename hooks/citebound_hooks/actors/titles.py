@@ -43,7 +43,7 @@ def titles_before(words: Words, first: int) -> int:
         flag = flags[at - 1]
         if not flag & (k.TITLE | k.OFFICE_PART | k.MODIFIER | k.FAITH) and not tokens[at - 1].lower.endswith("-born"):
             break
-        if flag & k.FUNCTION and tokens[at - 1].lower != "former":
+        if flag & k.FUNCTION:
             break
         at -= 1
     return at if first and at < first and flags[first - 1] & k.TITLE else first

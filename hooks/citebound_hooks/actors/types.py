@@ -9,7 +9,9 @@ from citebound.model import ActorType
 
 from citebound_hooks.actors import kinds as k
 from citebound_hooks.actors.clusters import Cluster
+from citebound_hooks.actors.hints import Hints
 from citebound_hooks.actors.lexicon import given_names, known_types, word_lists
+from citebound_hooks.actors.officials import is_official
 from citebound_hooks.actors.phrase import TITLED, Phrase, PhraseKind
 from citebound_hooks.actors.reading import Reading
 from citebound_hooks.actors.tied import Tied
@@ -19,28 +21,41 @@ _BY_KIND: dict[PhraseKind, ActorType] = {"state": "state", "people": "population
 _REACH = 7  # tokens after a name in which a noun may say what it is
 _VIOLENT = frozenset(word_lists().violence.words.split())
 _OWN_WORDS = 3  # what the words of a name itself count, against one for those around it
+_PERSONAL = frozenset("he she his her him himself herself who whom".split())
+_OF_PERSONS = frozenset("ag bin ibn ben bint abu ould abd abdul von der".split())
 
 
-def actor_type(reading: Reading, cluster: Cluster) -> ActorType:
+def actor_type(reading: Reading, cluster: Cluster, hints: Hints) -> ActorType:
     """Returns the type with the most evidence, `unknown` without any."""
-    votes: Counter[ActorType] = Counter()
-    votes["person"] += 2 * len(cluster.told)
     for key in cluster.keys:
         if (known := known_types().get(key)) is not None:
             return known
+    votes: Counter[ActorType] = Counter()
+    votes["person"] += 2 * len(cluster.told)
+    for key in cluster.keys:
+        votes.update(hints.of(key))
     for phrase in cluster.phrases:
         if phrase.kind in _BY_KIND:
             votes[_BY_KIND[phrase.kind]] += 1
             continue
-        words = reading.words[phrase.sentence]
-        if phrase.context & TITLED or is_given(words, phrase):
-            votes["person"] += 2
-        own = _by_own_words(words, phrase)
-        if own:
-            votes[own] += _OWN_WORDS
-        votes.update(_by_words_around(words, phrase))
+        votes.update(_by_phrase(reading.words[phrase.sentence], phrase))
+    if any(form.kind == "short-name" for form in cluster.forms) and _looks_personal(reading, cluster):
+        votes["person"] += 1
     best = max(votes, key=lambda kind: (votes[kind], kind))
-    return best if votes[best] else "unknown"
+    if not votes[best]:
+        return "unknown"
+    return "official" if best == "person" and is_official(reading, cluster) else best
+
+
+def _by_phrase(words: Words, phrase: Phrase) -> Counter[ActorType]:
+    votes: Counter[ActorType] = Counter()
+    if phrase.context & TITLED or is_given(words, phrase):
+        votes["person"] += 2
+    own = _by_own_words(words, phrase)
+    if own:
+        votes[own] += _OWN_WORDS
+    votes.update(_by_words_around(words, phrase))
+    return votes
 
 
 def type_by_relations(number: Mapping[Phrase, Cluster], tied: Sequence[Tied]) -> None:
@@ -56,8 +71,19 @@ def type_by_relations(number: Mapping[Phrase, Cluster], tied: Sequence[Tied]) ->
 
 
 def is_given(words: Words, phrase: Phrase) -> bool:
-    """Tells whether a name of two or more words begins with a given name."""
-    return phrase.kind == "name" and words.tokens[phrase.first].lower in given_names()
+    """Tells whether a name begins with a given name, or holds a particle of persons' names."""
+    if phrase.kind != "name":
+        return False
+    inside = words.tokens[phrase.first : phrase.last]
+    return inside[0].lower in given_names() or any(token.lower in _OF_PERSONS for token in inside[1:-1])
+
+
+def _looks_personal(reading: Reading, cluster: Cluster) -> bool:
+    """Tells whether a name of two to four words holds no common noun, so that its short form is a surname."""
+    phrase = max(cluster.phrases, key=lambda each: each.last - each.first)
+    words = reading.words[phrase.sentence]
+    inside = words.flags[phrase.first : phrase.last]
+    return phrase.kind == "name" and 2 <= len(inside) <= 5 and not any(flag & ~(k.PARTICLE | k.HONORIFIC | k.OFFICE | k.MONTH_NAME | k.CALENDAR) for flag in inside)
 
 
 def _by_own_words(words: Words, phrase: Phrase) -> ActorType | None:
@@ -65,9 +91,9 @@ def _by_own_words(words: Words, phrase: Phrase) -> ActorType | None:
     inside = [bare(token).lower() for token in words.tokens[phrase.first : phrase.last]]
     if any(k.kinds().get(word, 0) & k.NETWORK for word in inside) and phrase.kind == "name":
         return "armed-group"
-    if phrase.noun == "agency" and "news" in inside:
+    if (phrase.noun == "agency" and ("news" in inside or "press" in inside)) or inside[0] == "radio":
         return "media"
-    kind = k.noun_types().get(phrase.noun)
+    kind = k.noun_types().get(phrase.noun) or (k.noun_types().get(inside[-1]) if phrase.kind == "name" else None)
     if phrase.kind == "name" and phrase.last - phrase.first == 1:
         return None
     if kind == "organisation" and any(word in _VIOLENT for word in inside):
@@ -82,12 +108,31 @@ def _by_words_around(words: Words, phrase: Phrase) -> Iterator[ActorType]:
     tokens, first, last = words.tokens, phrase.first, phrase.last
     if first > 0 and tokens[first - 1].text == tokens[first - 1].lower:
         yield from _noun(words, max(0, first - 4), first)
-    if last + 1 < len(tokens) and tokens[last].lower in (",", "is", "was", "are", "were", "("):
+    if last + 1 >= len(tokens):
+        return
+    if tokens[last].text == "(":
+        close = next((i for i in range(last + 1, min(last + _REACH, len(tokens))) if tokens[i].text == ")"), None)
+        last = close + 1 if close and close + 2 < len(tokens) else last
+    if tokens[last].lower in (",", "is", "was", "are", "were", "–", "—"):
         if words.flags[last + 1] & k.ARTICLE:
-            end = next((i for i in range(last + 2, min(last + _REACH, len(tokens))) if words.flags[i] & k.FUNCTION), last + _REACH)
-            yield from _noun(words, last + 2, min(end, len(tokens)))
-        elif tokens[last].text == "," and tokens[last + 1].lower in ("who", "whom"):
+            yield from _noun_phrase(words, last + 2)
+        elif tokens[last + 1].lower in ("who", "whom"):
             yield "person"
+        elif tokens[last].text == "," and tokens[last + 1].text.isdigit() and tokens[min(last + 2, len(tokens) - 1)].text == ",":
+            yield "person"
+    if phrase.last - phrase.first > 1 and any(token.lower in _PERSONAL for token in tokens[last : last + 25]):
+        yield "person"
+
+
+def _noun_phrase(words: Words, first: int) -> Iterator[ActorType]:
+    """Yields the type that the first noun of a group or office in a noun phrase makes."""
+    for at in range(first, min(first + _REACH, len(words.tokens))):
+        if words.flags[at] & k.FUNCTION or not words.tokens[at].is_word:
+            return
+        after = words.flags[at + 1] if at + 1 < len(words.tokens) else 0
+        if words.flags[at] & (k.GROUP | k.OFFICE | k.MEDIUM) and not after & (k.GROUP | k.OFFICE | k.MEDIUM):
+            yield from _noun(words, first, at + 1)
+            return
 
 
 def _noun(words: Words, first: int, last: int) -> Iterator[ActorType]:

@@ -1,0 +1,56 @@
+"""What other phrases of a text say of a name: "Qarun's government" makes Qarun a state."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from citebound.model import ActorType
+
+from citebound_hooks.actors import kinds as k
+from citebound_hooks.actors.keys import name_key
+from citebound_hooks.actors.lexicon import word_lists
+from citebound_hooks.actors.phrase import COMPOUND, OWNS, Phrase
+from citebound_hooks.actors.reading import Reading
+
+_STATE_BODIES = frozenset(word_lists().officials.state_bodies.split())
+_STATE_OFFICES = frozenset("president premier minister ambassador envoy ministry foreign".split())
+_NEIGHBOUR = frozenset("neighbouring neighboring".split())
+
+
+class Hints:
+    """Votes for the type of a name, by its key."""
+
+    __slots__ = ("_votes",)
+
+    def __init__(self, reading: Reading, phrases: Iterable[Phrase], outlets: Iterable[str]) -> None:
+        self._votes: dict[str, Counter[ActorType]] = {}
+        for outlet in outlets:
+            self._vote(name_key(outlet), "media", 3)
+        for phrase in phrases:
+            self._of_phrase(reading, phrase)
+
+    def of(self, key: str) -> Counter[ActorType]:
+        """Returns the votes for a key."""
+        return self._votes.get(key, Counter())
+
+    def _vote(self, key: str, kind: ActorType, weight: int = 1) -> None:
+        self._votes.setdefault(key, Counter())[kind] += weight
+
+    def _of_phrase(self, reading: Reading, phrase: Phrase) -> None:
+        text, words = reading.analysis.text, reading.words[phrase.sentence]
+        if phrase.kind in ("group", "office") and phrase.anchor:
+            key = name_key(text[slice(*phrase.anchor)])
+            noun = phrase.noun
+            single = " " not in key
+            if single and noun in _STATE_BODIES | _STATE_OFFICES:
+                self._vote(key, "state")
+            elif k.kinds().get(noun, 0) & k.PEOPLE and k.noun_types().get(noun) == "armed-group":
+                self._vote(key, "armed-group")
+        if phrase.kind != "name" or phrase.last - phrase.first > 1:
+            return
+        key = name_key(text[slice(*phrase.core)])
+        before = words.tokens[phrase.first - 1].lower if phrase.first else ""
+        after = [token.lower for token in words.tokens[phrase.last : phrase.last + 3]]
+        if before in _NEIGHBOUR or (phrase.context & (OWNS | COMPOUND) and set(after) & (_STATE_BODIES | _STATE_OFFICES)):
+            self._vote(key, "state", 2)

@@ -1,0 +1,33 @@
+"""Which persons are officials: holders of an office in a state."""
+
+from __future__ import annotations
+
+from citebound_hooks.actors import kinds as k
+from citebound_hooks.actors.clusters import Cluster
+from citebound_hooks.actors.lexicon import word_lists
+from citebound_hooks.actors.reading import Reading
+
+_CIVIL = frozenset(word_lists().officials.civil.split())
+_MILITARY = frozenset(word_lists().officials.military.split())
+_BODIES = frozenset(word_lists().officials.state_bodies.split())
+_ENDED = frozenset(("former", "ex", "late"))
+
+
+def is_official(reading: Reading, cluster: Cluster) -> bool:
+    """Tells whether the text gives a person a civil office, or a rank beside a state or its forces."""
+    text = reading.analysis.text
+    places = [phrase.title for phrase in cluster.phrases if phrase.title]
+    places += [place for place in cluster.offices]
+    return any(_is_of_state(text[start:end].lower().replace("'s", " 's").split()) for start, end in places)
+
+
+def _is_of_state(words: list[str]) -> bool:
+    bare = [word.strip(".,’'") for word in words]
+    if _ENDED & set(bare):
+        return False
+    if _CIVIL & set(bare):
+        return not {"party", "company", "union", "club"} & set(bare)
+    if not _MILITARY & set(bare):
+        return False
+    state = any(word in k.geography().states or k.kinds().get(word, 0) & k.DEMONYM for word in bare)
+    return state or bool(_BODIES & set(bare))
