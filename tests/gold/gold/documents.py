@@ -154,7 +154,8 @@ class _Loader:
         span = place(anchor, self.text)
         if any(_overlap(span, c["span"]) for c in self.gold.citations):
             raise ValueError(f"{anchor!r} stands in a citation; its date belongs there")
-        self.gold.dates.append({"span": span, "iso": iso or None, "iso_end": end[0] if end else None})
+        allowed = [value or None for value in (iso if isinstance(iso, list) else [iso])]
+        self.gold.dates.append({"span": span, "iso": allowed, "iso_end": end[0] if end else None})
 
     def _actors(self, item):
         self._known("actors", item)
@@ -245,7 +246,7 @@ class _Loader:
         for span in spans:
             for date in self.gold.dates:
                 if _overlap(date["span"], span):
-                    return date["iso"]
+                    return date["iso"][-1]
             raise ValueError(f"{self.gold.of(span)!r} is not among the dates")
         return None
 

@@ -236,7 +236,7 @@ def summary(gold, found, tally):
         tally.error("summary", "absent", gold.name)
     for item in found["summary"]:
         start, end = span_of(item["span"])
-        whole = _begins(gold.text, start) and _ends(gold.text, end)
+        whole = _begins(gold, start) and _ends(gold.text, end)
         if not tally.right("summary: whole sentences", whole):
             tally.error("summary", "cut", item["span"]["exact"])
         kept = True
@@ -248,12 +248,15 @@ def summary(gold, found, tally):
                 kept &= all(start <= h[0] and h[1] <= end for h in here if _near(gold.text, h, (start, end)))
         if not tally.right("summary: hedges kept", kept):
             tally.error("summary", "hedge lost", item["span"]["exact"])
-        if not tally.right("summary: of the body", not touches((start, end), gold.neutral)):
+        if not tally.right("summary: of the body", not any(a <= start and end <= b for a, b in gold.neutral)):
             tally.error("summary", "header", item["span"]["exact"])
 
 
-def _begins(text, start):
-    before = text[:start].rstrip(" \"“«'‘(\u00a0•-–*")
+def _begins(gold, start):
+    """After the end of a sentence, at the start of a line, or where the body starts behind a dateline."""
+    if any(start == zone[1] for zone in gold.neutral):
+        return True
+    before = gold.text[:start].rstrip(" \"“«'‘(\u00a0•-–*")
     return not before or before[-1] in '.!?\n”"’»):'
 
 

@@ -8,7 +8,9 @@ def show(gold):
     for n, c in enumerate(gold.citations, 1):
         print(f"  R{n} {gold.of(c['span'])!r}: {c['outlet']} | {c['iso']} | {c['kind']} | {c['origin']}")
     for d in gold.dates:
-        print(f"  date {gold.of(d['span'])!r}: {d['iso']} {d['iso_end'] or ''}")
+        print(
+            f"  date {gold.of(d['span'])!r}: {d['iso'][0] if len(d['iso']) == 1 else d['iso']} {d['iso_end'] or ''}"
+        )
     for a in gold.actors:
         print(f"  actor {a['name']} ({'/'.join(a['types'])}): {[gold.of(s) for s in a['mentions']]}")
         for part in ("aliases", "roles", "relations"):
