@@ -20,7 +20,7 @@ _BESIDE_TITLE, _PUBLISHED, _AS_OF = 3.6, 1.4, 2.0
 _LESS_A_LINE_AFTER, _LESS_A_LINE_BEFORE = 0.25, 1.0
 _LABEL = 40
 _LONGEST = 300
-_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"\d{4}")
 # In a line of prose a date belongs to what is told; beside the title it stands among few other words.
 _MOST_LETTERS = 70
 _DATELINE = 60
@@ -49,7 +49,7 @@ def shown_dates(page: Page, title: Field[str] | None) -> Iterator[ShownDate]:
     beside = distances(page, title, _LINES_BEFORE, _LINES_AFTER)
     day_first = page.day_first
     for at, line in enumerate(page.lines):
-        if (line.end - line.start > _LONGEST and at not in beside) or not _DIGIT.search(
+        if (line.end - line.start > _LONGEST and at not in beside) or not _YEAR.search(
             page.text, line.start, line.end
         ):
             continue
