@@ -17,6 +17,7 @@ from citebound_hooks.briefing.pdf.attachments import Attachment
 from citebound_hooks.briefing.pdf.document import Paper, write_pdf
 from citebound_hooks.briefing.pdf.metadata import Metadata
 from citebound_hooks.briefing.pdf.page_pen import PagePen
+from citebound_hooks.briefing.setting.flow import Page
 from citebound_hooks.briefing.template.folder import MARKUP, TemplateFolder, load_folder
 from citebound_hooks.briefing.template.markup import fill_template
 from citebound_hooks.briefing.template.vocabulary import parse_markup
@@ -50,9 +51,10 @@ def _painters(layout: Layout, running: RunningLines) -> Iterator[partial[None]]:
         yield partial(_paint, page, running, number, count)
 
 
-def _paint(page: list, running: RunningLines, number: int, count: int, pen: PagePen) -> None:  # type: ignore[type-arg]
-    running.paint(pen, number, count)
+def _paint(page: Page, running: RunningLines, number: int, count: int, pen: PagePen) -> None:
+    running.header(pen, number)
     paint_page(pen, page)
+    running.footer(pen, number, count)
 
 
 def _paper(folder: TemplateFolder) -> Paper:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from citebound_hooks.briefing.compile.blocks import BlockReader, counted
 from citebound_hooks.briefing.compile.frame import Frame
 from citebound_hooks.briefing.compile.texts import Typesetter
 from citebound_hooks.briefing.setting.elements import Element
-from citebound_hooks.briefing.setting.fit import fit
+from citebound_hooks.briefing.setting.fit import Demand, fit
 from citebound_hooks.briefing.setting.flow import Flow, Item, Page, stacked, total
 from citebound_hooks.briefing.template.style import PageStyle, Style
 
@@ -66,25 +67,29 @@ def _body(
     markup: _Element, reader: BlockReader, frame: Frame, height: float
 ) -> tuple[list[Page], dict[str, list[Item]]]:
     nodes = markup.findall("body/page")
-    limits = {
-        str(table.get("elastic")): int(str(table.get("rows")))
-        for table in markup.findall("body//table[@rows]")
-    }
+    demands = {str(node.get("elastic")): _demand(node) for node in markup.findall("body//*[@elastic]")}
     sheets = [list(reader.blocks(node, frame)) for node in nodes]
     whole = [item for items in sheets for item in items if not item.remake]
-    if total(whole) <= height and not _over(whole, limits):
+    if total(whole) <= height and not _over(whole, demands):
         return [stacked(whole)], {}
     pages, moved = [], {}
     for items in sheets:
-        kept, rest = fit(items, height, limits)
+        kept, rest = fit(items, height, demands)
         marks = {name: counted(parts) for name, parts in rest.items()}
         pages.append(stacked([_remade(item, items, marks) for item in kept]))
         moved.update(rest)
     return pages, moved
 
 
-def _over(items: Sequence[Item], limits: dict[str, int]) -> bool:
-    return any(sum(item.elastic == name for item in items) > most for name, most in limits.items())
+def _demand(node: _Element) -> Demand:
+    weight, rows = node.get("weight"), node.get("rows")
+    return Demand(int(weight) if weight else 1, int(rows) if rows else Demand().most)
+
+
+def _over(items: Sequence[Item], demands: Mapping[str, Demand]) -> bool:
+    """Tells whether a part has more units than it may keep."""
+    counts = Counter(item.elastic for item in items)
+    return any(counts[name] > demand.most for name, demand in demands.items())
 
 
 def _remade(item: Item, items: Sequence[Item], counts: dict[str, int]) -> Item:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -53,22 +52,25 @@ class RunningLines:
     def __init__(self, markup: _Element, setter: Typesetter, page: PageStyle) -> None:
         self._markup, self._setter, self._page = markup, setter, page
 
-    def paint(self, pen: Pen, number: int, count: int) -> None:
-        """Paints both on a page."""
-        self._setter.facts.update({"page-number": str(number), "page-count": str(count)})
-        for tag, top in self._places(first=number == 1):
-            node = self._markup.find(tag)
-            if node is None:
-                continue
-            width = text_width(self._page)
-            beside = self._markup.find(f"{tag}-end") is not None
-            text = self._setter.text(node, tag, width * START if beside else width, Element("Artifact"))
-            text = replace(text, lines=text.lines[:1])
-            text.paint(pen, 0.0, top - text.first_base, artifact=True)
+    def header(self, pen: Pen, number: int) -> None:
+        """Paints the header of a page, before the page itself."""
+        top = self._page.header - self._page.top
+        for tag in ("header-end",) if number == 1 else ("header", "header-end"):
+            self._line(pen, tag, top)
 
-    def _places(self, *, first: bool) -> Iterator[tuple[str, float]]:
-        page = self._page
-        for tag in ("header-end",) if first else ("header", "header-end"):
-            yield tag, page.header - page.top
+    def footer(self, pen: Pen, number: int, count: int) -> None:
+        """Paints the footer of a page, after the page itself."""
+        self._setter.facts.update({"page-number": str(number), "page-count": str(count)})
+        top = self._page.height - self._page.footer - self._page.top
         for tag in ("footer", "footer-end"):
-            yield tag, page.height - page.footer - page.top
+            self._line(pen, tag, top)
+
+    def _line(self, pen: Pen, tag: str, top: float) -> None:
+        node = self._markup.find(tag)
+        if node is None:
+            return
+        width = text_width(self._page)
+        beside = self._markup.find(f"{tag}-end") is not None
+        text = self._setter.text(node, tag, width * START if beside else width, Element("Artifact"))
+        text = replace(text, lines=text.lines[:1])
+        text.paint(pen, 0.0, top - text.first_base, artifact=True)

@@ -6,24 +6,28 @@ grows next, in whole rows, until nothing more fits.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from citebound_hooks.briefing.setting.blocks import Text
 from citebound_hooks.briefing.setting.flow import Item, gap, total
 
 
+class Demand(NamedTuple):
+    """What a part asks for: of the room, twice the weight gets twice as much; `most` units, even if there is room."""
+
+    weight: int = 1
+    most: int = 1_000_000
+
+
 @dataclass(slots=True)
 class _Part:
-    """An elastic part: the heights of its units, and how many are kept so far.
+    """An elastic part: the heights of its units, and how many are kept so far."""
 
-    Attributes:
-        most: How many it may keep even if there is room for more.
-    """
-
-    units: list[float]
-    mark: float
-    most: int
+    demand: Demand
+    units: list[float] = field(default_factory=list)
+    mark: float = 0.0
     kept: int = 0
 
     def cost(self, kept: int) -> float:
@@ -37,17 +41,16 @@ class _Part:
 
 
 def fit(
-    items: Sequence[Item], room: float, limits: dict[str, int] | None = None
+    items: Sequence[Item], room: float, demands: Mapping[str, Demand] | None = None
 ) -> tuple[list[Item], dict[str, list[Item]]]:
     """Returns the items that the page keeps, and what moves to the annex by the name of its place.
 
     Args:
         items: The page's blocks, with the marks that stand where something is cut.
         room: The height of the page.
-        limits: How many rows a part may keep at most.
+        demands: What the parts ask for, by name.
     """
-    limits = limits or {}
-    parts = _parts(items, limits)
+    parts = _parts(items, demands or {})
     rigid = total([item for item in items if not item.elastic]) + _panels(items)
     _grow(parts, room - rigid)
     while True:
@@ -67,12 +70,12 @@ def _panels(items: Sequence[Item]) -> float:
     return sum(2 * panel.padding for panel in others.values())
 
 
-def _parts(items: Sequence[Item], limits: dict[str, int]) -> dict[str, _Part]:
+def _parts(items: Sequence[Item], demands: Mapping[str, Demand]) -> dict[str, _Part]:
     parts: dict[str, _Part] = {}
     above: Item | None = None
     for item in items:
         if item.elastic:
-            part = parts.setdefault(item.elastic, _Part([], 0.0, limits.get(item.elastic, 1_000_000)))
+            part = parts.setdefault(item.elastic, _Part(demands.get(item.elastic, Demand())))
             space = gap(above, item) if above and above.panel is item.panel else item.before
             if item.remake:
                 part.mark = space + item.height
@@ -92,8 +95,8 @@ def _grow(parts: dict[str, _Part], room: float) -> None:
     room -= sum(part.cost(0) for part in parts.values())
     growing = list(parts.values())
     while growing:
-        part = min(growing, key=lambda part: part.cost(part.kept) - part.mark)
-        if part.kept >= min(len(part.units), part.most) or part.growth > room:
+        part = min(growing, key=lambda part: (part.cost(part.kept) - part.mark) / part.demand.weight)
+        if part.kept >= min(len(part.units), part.demand.most) or part.growth > room:
             growing.remove(part)
         else:
             room -= part.growth

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element, _LogEntry
 
 SCHEMA = Path(__file__).with_name("vocabulary.rng")
+RNG = "{http://relaxng.org/ns/structure/1.0}"
+_ATTRIBUTES = re.compile(r"Element ([\w-]{1,30}) failed to validate attributes")
 _LINE = re.compile(r'line="(\d{1,9})"')
 
 
@@ -38,7 +41,7 @@ def parse_markup(markup: str, path: Path) -> _Element:
     schema = _schema()
     if not schema.validate(root):
         entry = schema.error_log[0]
-        raise ConfigurationError(f"{path}:{_line_of(root, entry)}: {entry.message}")
+        raise ConfigurationError(f"{path}:{_line_of(root, entry)}: {entry.message}{_hint(entry.message)}")
     _check_targets(root, path)
     return root
 
@@ -50,6 +53,29 @@ def _check_targets(root: _Element, path: Path) -> None:
         target = element.get("to") or element.get("continues")
         if target and target not in names:
             raise ConfigurationError(f"{path}:{element.get('line', '1')}: nothing has the id {target!r}")
+
+
+def _hint(message: str) -> str:
+    """Adds which attributes an element takes, where the validator only says that they are wrong."""
+    found = _ATTRIBUTES.match(message)
+    if not found:
+        return ""
+    grammar = etree.parse(str(SCHEMA)).getroot()
+    names = [name for element in grammar.iter(f"{RNG}element") if element.get("name") == found[1]
+             for name in _attributes(grammar, element)]  # fmt: skip
+    return f"; it takes {', '.join(dict.fromkeys(names))}" if names else "; it takes none"
+
+
+def _attributes(grammar: _Element, node: _Element) -> Iterator[str]:
+    for child in node:
+        if child.tag == f"{RNG}attribute" and child.get("name") != "line":
+            yield str(child.get("name"))
+        elif child.tag == f"{RNG}ref" and child.get("name") not in {"words", "blocks"}:
+            for define in grammar.findall(f"{RNG}define"):
+                if define.get("name") == child.get("name"):
+                    yield from _attributes(grammar, define)
+        elif child.tag in {f"{RNG}optional", f"{RNG}choice"}:
+            yield from _attributes(grammar, child)
 
 
 def _line_of(root: _Element, entry: _LogEntry) -> str:

@@ -9,22 +9,31 @@ from citebound_hooks.briefing.view.sentences import SentenceBook
 
 def dated_rows(extraction: Extraction, book: SentenceBook) -> tuple[DatedRow, ...]:
     """Returns what has a date, oldest first; dates that the text does not resolve come last."""
-    told = {claim_id for event in extraction.events if event.when for claim_id in event.claims}
-    rows = [_event(event, event.when, book) for event in extraction.events if event.when and event.mentions]
+    groups: dict[tuple[str, int], list[tuple[Date, Event]]] = {}
+    for event in extraction.events:
+        if event.when and event.mentions:
+            key = (event.when.iso or event.when.raw, book.number(event.mentions[0]))
+            groups.setdefault(key, []).append((event.when, event))
+    rows = [_happening(number, found, book) for (_, number), found in groups.items()]
     rows += [
-        _saying(claim, claim.when, book) for claim in extraction.claims if claim.when and claim.id not in told
+        _saying(claim, claim.when, book)
+        for claim in extraction.claims
+        if claim.when and (claim.when.iso or claim.when.raw, book.number(claim.sentence)) not in groups
     ]
     rows.sort(key=lambda row: (row.date.iso is None, row.date.iso or "", row.number))
     return tuple(rows)
 
 
-def _event(event: Event, date: Date, book: SentenceBook) -> DatedRow:
-    number = book.number(event.mentions[0])
-    book.use(number, event.id, event.id)
-    casualties = event.casualties
+def _happening(number: int, found: list[tuple[Date, Event]], book: SentenceBook) -> DatedRow:
+    """Makes one row of the events that one sentence dates alike."""
+    date, first = found[0]
+    book.use(number, first.id, first.id)
+    events = [event for _, event in found]
+    casualties = next((event.casualties for event in events if event.casualties), None)
     return DatedRow(
-        date=date, id=event.id, type=event.type, words=book.sentence(number).exact, number=number,
-        where=event.where.exact if event.where else None,
+        date=date, id=first.id, types=tuple(dict.fromkeys(event.type for event in events)),
+        words=book.sentence(number).exact, number=number,
+        where=next((event.where.exact for event in events if event.where), None),
         killed=casualties.killed if casualties else None, injured=casualties.injured if casualties else None,
     )  # fmt: skip
 
@@ -32,6 +41,6 @@ def _event(event: Event, date: Date, book: SentenceBook) -> DatedRow:
 def _saying(claim: Claim, date: Date, book: SentenceBook) -> DatedRow:
     number = book.number(claim.sentence)
     return DatedRow(
-        date=date, id=claim.id, type=None, words=claim.sentence.exact, number=number, where=None, killed=None,
-        injured=None,
+        date=date, id=f"when-{claim.id}", types=(), words=claim.sentence.exact, number=number, where=None,
+        killed=None, injured=None,
     )  # fmt: skip

@@ -117,16 +117,16 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatedRow:
-    """Something with a date: an event, or a saying.
+    """What a sentence says of one date: events, or a saying.
 
     Attributes:
-        words: The sentence or the event's own words, from the source.
-        type: Of an event; None for a saying.
+        words: The sentence.
+        types: Of its events; none for a saying.
     """
 
     date: Date
     id: str
-    type: str | None
+    types: tuple[str, ...]
     words: str
     where: str | None
     killed: int | None

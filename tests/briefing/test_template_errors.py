@@ -1,0 +1,153 @@
+"""Authors of templates get one line that names the file, the line and what is wrong."""
+
+import shutil
+
+import pytest
+
+from citebound.errors import ConfigurationError
+from citebound_hooks import briefing as hooks
+from citebound_hooks.briefing.rendering import render
+
+MINIMAL = """<briefing xml:lang="en" title="T" about="A">
+  <body>
+    <page>
+      <section kind="title">
+        <heading level="1" role="title">{{ view.title }}</heading>
+        BLOCK
+      </section>
+    </page>
+  </body>
+</briefing>
+"""
+
+
+@pytest.fixture
+def desk(tmp_path, template):
+    """A copy of the built-in template with a markup of few lines."""
+    folder = tmp_path / "desk"
+    shutil.copytree(template, folder)
+    return folder
+
+
+def with_block(desk, block):
+    (desk / "briefing.xml.j2").write_text(MINIMAL.replace("BLOCK", block), "utf-8")
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("block", "message"),
+    [
+        ("{% if %}", r"briefing\.xml\.j2:6: Expected an expression"),
+        ("{{ nobody }}", r"briefing\.xml\.j2:6: 'nobody' is undefined"),
+        ("{{ view.nobody }}", r"briefing\.xml\.j2:6: .*has no attribute 'nobody'"),
+        ("{{ view.series }}", r"briefing\.xml\.j2:6: .*has no attribute 'series'"),
+        (
+            "{{ t('no-such-wording') }}",
+            r"briefing\.xml\.j2:6: no wording 'no-such-wording' in strings/en\.toml",
+        ),
+        (
+            "{{ t('published-by') }}",
+            r"briefing\.xml\.j2:6: the wording 'published-by' needs a value for \{name\}",
+        ),
+        ("{% set x = none %}{{ x }}", r"briefing\.xml\.j2:6: the template prints a value that is unknown"),
+        ("<paragraph role='note'>", r"briefing\.xml\.j2:6: not well-formed: .*mismatch"),
+        ("<paragraf role='note'/>", r"briefing\.xml\.j2:6: .*paragraf"),
+        (
+            "\n\n<paragraph>x</paragraph>",
+            r"briefing\.xml\.j2:8: Element paragraph failed .* it takes id, role, elastic, weight, most, continues",
+        ),
+        (
+            "<list kind='points'><paragraph role='note'/></list>",
+            r"briefing\.xml\.j2:6: Did not expect element paragraph there",
+        ),
+        ("<paragraph role='gothic'>x</paragraph>", r"style\.toml: types has no 'gothic'"),
+        (
+            "<paragraph role='note'><style name='wavy'>x</style></paragraph>",
+            r"style\.toml: inlines has no 'wavy'",
+        ),
+        ("<table kind='chairs'/>", r"briefing\.xml\.j2:6: the style has no table of kind 'chairs'"),
+        (
+            "{% for i in range(3) %}<table kind='findings'>\n<row>"
+            + "<cell/>" * 3
+            + "</row></table>{% endfor %}",
+            r"briefing\.xml\.j2:7: 3 cells, but the style has 2 columns",
+        ),
+        (
+            "<paragraph role='note'><link to='nowhere' title='x'>x</link></paragraph>",
+            r"briefing\.xml\.j2:6: nothing has the id 'nowhere'",
+        ),
+        ("{{ ''.__class__.__mro__ }}", r"briefing\.xml\.j2:6: access to attribute '__class__' .* is unsafe"),
+        ("{% include '/etc/passwd' %}", r"briefing\.xml\.j2:\d+: no loader"),
+    ],
+)
+def test_the_line_is_named(briefing, desk, block, message):
+    with pytest.raises(ConfigurationError, match=message) as raised:
+        render(briefing, with_block(desk, block))
+    assert "\n" not in str(raised.value)
+    assert str(desk) in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        ("style.toml", 'language = "en"', 'language = "xx"', r"strings/xx\.toml: No such file"),
+        ("style.toml", "gutter = 12", "guter = 12", r"style\.toml: .*guter"),
+        (
+            "style.toml",
+            "gutter = 12",
+            'gutter = "wide"',
+            r"style\.toml: Expected `float`, got `str` .*page\.gutter",
+        ),
+        ("style.toml", "[page]", "[page", r"style\.toml: .*line \d+"),
+        (
+            "style.toml",
+            'ink = "#16181b"',
+            'ink = "black"',
+            r"style\.toml: colour ink is 'black', not #rrggbb",
+        ),
+        ("style.toml", '"SourceSerifPro-Semibold", ', '"Gothic", ', r"no font face 'Gothic'"),
+        (
+            "style.toml",
+            '"SourceSerifPro-Semibold", ',
+            '"SourceSerifPro-Gothic", ',
+            r"no font face 'SourceSerifPro-Gothic'",
+        ),
+        ("strings/en.toml", 'kicker = "', 'kicker = ["', r"strings/en\.toml: "),
+        ("strings/en.toml", "one = [1]", 'one = "1"', r"strings/en\.toml: .*one"),
+    ],
+)
+def test_wrong_styles_and_strings_are_named(briefing, desk, file, old, new, message):
+    path = desk / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    with pytest.raises(ConfigurationError, match=message):
+        render(briefing, desk)
+
+
+@pytest.mark.parametrize("file", ["style.toml", "strings/en.toml"])
+def test_a_missing_file_is_named(briefing, desk, file):
+    (desk / file).unlink()
+    with pytest.raises(ConfigurationError, match=file.replace(".", r"\.")):
+        render(briefing, desk)
+
+
+def test_a_template_that_is_not_utf8_is_named(briefing, desk):
+    (desk / "briefing.xml.j2").write_bytes("<briefing>é</briefing>".encode("latin-1"))
+    with pytest.raises(ConfigurationError, match="not UTF-8 at byte 10"):
+        render(briefing, desk)
+
+
+def test_a_desks_own_template_is_rendered_and_reread_when_it_changes(briefing, desk):
+    first = render(briefing, with_block(desk, "<paragraph role='note'>One.</paragraph>"))
+    second = render(briefing, with_block(desk, "<paragraph role='note'>Two words.</paragraph>"))
+    assert first.startswith(b"%PDF-1.7")
+    assert first != second
+
+
+def test_a_folder_without_markup_is_left_to_other_plugins(briefing, tmp_path):
+    assert hooks.citebound_render(briefing, tmp_path) is None
+
+
+def test_the_built_in_templates_are_found(template):
+    assert [folder / "briefing" for folder in hooks.citebound_templates()] == [template]
