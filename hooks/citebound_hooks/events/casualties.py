@@ -19,18 +19,21 @@ _HEDGE = (
 _PEOPLE = r"(?:\s(?!and\b|et\b|or\b|but\b)[^\W\d_][\w'’-]{1,20}){0,4}?"
 _VERB = r"\s(?:(?:was|were|had|have|has|been|being|also|reportedly|left|be|lay|lie|ont\sété|ont)\s){0,3}"
 _ASIDE = r"(?:,[^,.;()]{1,60},)?"
+_SINGULAR = r"(?:was|has\sbeen|had\sbeen|a\sété|est)\s(?:\w{2,14}ly\s|later\s|then\s)?"
+_MANY = (
+    r"(?:lot|number|few|group|family|dozen|hundred|thousand|total|couple|host|series|handful|further|large)\b"
+)
+_ONE = rf"(?P<one>an?|une?)\s(?!{_MANY})"
 _RANGE = re.compile(r"\s?(?:-|–|to|or|à)\s?\d")
-
-
 _ANY = re.compile(
     r"kill|dead|die|wound|injur|hurt|death|fatal|lives|perish|slain|murder|massac|execut|shot|assass|behead|drown"
-    r"|martyr|mort|tu[ée]|bless|décès|vie",
+    r"|martyr|mort|tu[ée]|bless|décès|vie|gunned|stab|lynch",
     re.I,
 )
 
 
 class Harmed(NamedTuple):
-    """A stated number of people at its place."""
+    """A stated number of people; those that one phrase adds up share its place."""
 
     start: int
     end: int
@@ -49,50 +52,64 @@ def find_harmed(text: str, start: int, end: int, dates: Sequence[Place] = ()) ->
     for pattern, harm in _patterns():
         for match in pattern.finditer(text, start, end):
             for name in pattern.groupindex:
-                place, number = match.start(name), number_of(match[name] or "")
-                if (
-                    number is not None
-                    and not _is_range(text, start, match.span(name))
-                    and not _within(place, dates)
-                ):
-                    found.setdefault(place, Harmed(match.start(), match.end(), harm, number))
+                place, number = match.span(name), number_of(match[name] or "")
+                if number is not None and _is_count(text, start, place, dates):
+                    found.setdefault(place[0], Harmed(match.start(), match.end(), harm, number))
+    if not found and (one := _one_victim().search(text, start, end)):
+        return [Harmed(one.start(), one.end(), "killed", 1)]
     return [found[place] for place in sorted(found)]
 
 
-def total(harmed: list[Harmed], harm: Harm) -> int | None:
-    """Returns the sum of one sentence's numbers ("11 soldiers and two civilians dead"); None if there are none."""
-    numbers = [one.number for one in harmed if one.harm == harm]
-    return sum(numbers) if numbers else None
+def total(harmed: Sequence[Harmed], harm: Harm) -> int | None:
+    """Returns the first number that is stated, with what is added to it by "and"; None if there is none.
+
+    "11 soldiers and two civilians dead" gives 13; a second figure ("another source spoke of nine dead") is left out.
+    """
+    numbers = [one for one in harmed if one.harm == harm]
+    if not numbers:
+        return None
+    return sum(one.number for one in numbers if one[:2] == numbers[0][:2])
 
 
-def _is_range(text: str, start: int, place: Place) -> bool:
+def _is_count(text: str, start: int, place: Place, dates: Sequence[Place]) -> bool:
+    """Whether a number counts people: not the end of a range, not a part of a date."""
     before = text[max(start, place[0] - 9) : place[0]].rstrip().casefold()
-    return before.endswith(("between", "entre")) or bool(_RANGE.match(text, place[1]))
+    if before.endswith(("between", "entre")) or _RANGE.match(text, place[1]):
+        return False
+    return not any(begin <= place[0] < end for begin, end in dates)
 
 
-def _within(place: int, places: Sequence[Place]) -> bool:
-    return any(start <= place < end for start, end in places)
+@cache
+def _one_victim() -> re.Pattern[str]:
+    """One person who was killed: "shot dead the journalist Ada Lovo", "Mayor Lovo was assassinated"."""
+    verb = any_of(event_words().casualties.one_victim)
+    name = r"[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}"
+    aside = r"(?:,[^,;()]{1,60},)?(?:,?\s(?:who|qui))?"
+    passive = rf"{name}{aside}\s{_SINGULAR}{verb}\b"
+    described = rf"(?:the|a|an|le|la|un)\s(?:(?!and\b)[a-z-]{{2,20}}\s){{0,4}}{name}(?!s\b)"
+    return re.compile(rf"{passive}|\b{verb}\s(?:{described}|{name}\s{name})|\blost\s(?:his|her)\slife\b")
 
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], Harm], ...]:
-    return tuple(_made())
-
-
-def _made() -> Iterator[tuple[re.Pattern[str], Harm]]:
     words = event_words().casualties
-    harms: tuple[tuple[Harm, tuple[str, ...], tuple[str, ...]], ...] = (
-        ("injured", words.injured_before, words.injured_after),
-        ("killed", words.killed_before, words.killed_after),
+    return (
+        *_made("injured", words.injured_before, words.injured_after, words.killed_after),
+        *_made("killed", words.killed_before, words.killed_after, words.injured_after),
     )
-    other = {"killed": words.injured_after, "injured": words.killed_after}
-    for harm, before, after in harms:
-        free = tuple(word for word in before if word not in words.needs_after)
-        ends_otherwise = rf"{_VERB}{any_of(other[harm])}"
-        counted = rf"{_HEDGE}(?P<m>{NUMBER})(?=\s[^\W\d_]{{3,20}}(?!{ends_otherwise}))"
-        more = rf"(?:{_PEOPLE}\s(?:and|et)\s{counted})?"
-        yield re.compile(rf"\b{any_of(free)}\s(?:the\s)?{_HEDGE}(?P<n>{NUMBER}){more}", re.I), harm
-        yield (
-            re.compile(rf"\b(?P<n>{NUMBER})(?:\sother)?{_PEOPLE}{_ASIDE}{_VERB}{any_of(after)}\b", re.I),
-            harm,
-        )
+
+
+def _made(
+    harm: Harm, before: tuple[str, ...], after: tuple[str, ...], otherwise: tuple[str, ...]
+) -> Iterator[tuple[re.Pattern[str], Harm]]:
+    """Yields the patterns of one harm: a verb before the number, words behind it, and one person alone."""
+    free = any_of(tuple(word for word in before if word not in event_words().casualties.needs_after))
+    counted = rf"{_HEDGE}(?P<m>{NUMBER})(?=\s[^\W\d_]{{3,20}}(?!{_VERB}{any_of(otherwise)}))"
+    more = rf"(?:{_PEOPLE}\s(?:and|et)\s{counted})?"
+    for pattern in (
+        rf"\b{free}\s(?:the\s)?{_HEDGE}(?P<n>{NUMBER}){more}",
+        rf"\b(?P<n>{NUMBER})(?:\sother)?{_PEOPLE}{_ASIDE}{_VERB}{any_of(after)}\b",
+        rf"\b{free}\s{_ONE}[a-z]",
+        rf"\b{_ONE}(?:[a-z-]{{2,16}}\s){{1,3}}{_SINGULAR}{any_of(after)}\b",
+    ):
+        yield re.compile(pattern, re.I), harm

@@ -26,6 +26,8 @@ _AUXILIARIES = re.compile(
 
 
 _LONGEST_NAME = 80
+_GROUPS = frozenset({"armed-group", "official"})
+_ORGANISATIONS = frozenset({"organisation", "media", "population"})
 
 DateAt = tuple[int, int, DatedWords]
 ActorAt = tuple[int, int, str, str]
@@ -117,10 +119,13 @@ class Circumstances:
         return last if last and _AUXILIARIES.fullmatch(self._text, last[0][1], mention.start) else []
 
     def _is_actor(self, start: int, end: int) -> bool:
-        """Whether a name is that of an actor other than a state, which is a place as well."""
-        return any(
-            kind != "state" for _, _, _, kind in _inside(self._actors, start, end, reach=_LONGEST_NAME)
+        """Whether a name is an actor's in whom nothing can happen: a group, "the" organisation."""
+        touching = _inside(self._actors, start, end, reach=_LONGEST_NAME)
+        article = (
+            self._text[max(0, start - 4) : start].casefold().endswith(("the ", "the\n", "la ", "le ", "l'"))
         )
+        refused = _GROUPS | (_ORGANISATIONS if article or self._text[start:end].isupper() else frozenset())
+        return any(kind in refused for _, _, _, kind in touching)
 
 
 def _inside(items: Sequence[Item], start: int, end: int, reach: int = 0) -> list[Item]:

@@ -11,6 +11,8 @@ from citebound_hooks.events.mentions import Mention
 from citebound_hooks.events.places import Place
 
 _MEMORY = 12  # events back to which a mention can refer
+_DEATHS = frozenset({"killing", "death"})
+_TURNS_VIOLENT = frozenset({"protest", "arrest", "displacement"})
 _NEAR = 4  # sentences back to which "the attack" can refer
 
 
@@ -51,6 +53,8 @@ def join(text: str, occurrences: Iterable[Occurrence]) -> list[Joined]:
 
 def _same(text: str, event: Joined, occurrence: Occurrence) -> bool:
     mention, first = occurrence.mention, event.occurrences[0].mention
+    if _is_consequence(event, occurrence):
+        return True
     if mention.plural != first.plural or not _types_agree(first, mention):
         return False
     if _differ(text, event, occurrence):
@@ -58,6 +62,23 @@ def _same(text: str, event: Joined, occurrence: Occurrence) -> bool:
     if _dates_agree(event, occurrence) and _places_agree(text, event, occurrence):
         return True
     return mention.definite and mention.sentence.index - event.last_sentence <= _NEAR
+
+
+def _is_consequence(event: Joined, occurrence: Occurrence) -> bool:
+    """Whether the mention tells the dead of an event that the sentence before it named, in the same paragraph."""
+    mention, last = occurrence.mention, event.occurrences[-1].mention
+    if mention.word_class != "verb" or mention.type.name not in _DEATHS or not occurrence.harmed:
+        return False
+    near = (
+        last.sentence.block is mention.sentence.block
+        and 0 <= mention.sentence.index - last.sentence.index <= 3
+    )
+    able = last.type.violent or last.type.name in _TURNS_VIOLENT
+    return near and able and not occurrence.when and not occurrence.where and not _has_dead(event)
+
+
+def _has_dead(event: Joined) -> bool:
+    return any(one.harm == "killed" for each in event.occurrences for one in each.harmed)
 
 
 def _types_agree(first: Mention, mention: Mention) -> bool:

@@ -16,9 +16,19 @@ from citebound_hooks.language.analysis import analyse
 def event_items(document: Document, record: SourceRecord, before: Extraction) -> list[Event]:
     """Returns the events of the body in the order of their first mention."""
     claims = ClaimsByPlace(before.claims)
-    events = join(document.text, _occurrences(document, record, before))
-    told = [tuple(claims.about(occurrence.mention for occurrence in event.occurrences)) for event in events]
-    return [_event(document, number, event, told[number - 1]) for number, event in enumerate(events, 1)]
+    events = [
+        (event, tuple(claims.about(each.mention for each in event.occurrences)))
+        for event in join(document.text, _occurrences(document, record, before))
+    ]
+    told = [(event, about) for event, about in events if _is_told(event, about)]
+    return [_event(document, number, event, about) for number, (event, about) in enumerate(told, 1)]
+
+
+def _is_told(event: Joined, claims: Sequence[str]) -> bool:
+    """Whether the text says more of an event than a word: when, where, to whom, who says so, or of what it is."""
+    named = any(each.mention.definite and each.mention.complement for each in event.occurrences)
+    known = event.where or any(each.harmed or each.actors or each.when for each in event.occurrences)
+    return bool(known or claims or named or len(event.occurrences) > 1)
 
 
 def _occurrences(document: Document, record: SourceRecord, before: Extraction) -> Iterator[Occurrence]:

@@ -34,11 +34,13 @@ class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     locative: tuple[str, ...]
     targeted: tuple[str, ...]
     places: tuple[str, ...]
+    place_nouns: tuple[str, ...]
 
 
 class CasualtyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a text says how many were killed or injured."""
 
+    one_victim: tuple[str, ...]
     killed_before: tuple[str, ...]
     killed_after: tuple[str, ...]
     injured_before: tuple[str, ...]

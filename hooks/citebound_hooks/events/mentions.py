@@ -29,6 +29,7 @@ class Mention:
         definite: Whether the event has been named before: "the attack".
         indefinite: Whether it is a new one: "an attack", or told by a verb.
         plural: Whether there are several.
+        complement: Whether "of" follows: "the formation of the group".
         sentence: Where they stand.
     """
 
@@ -40,6 +41,7 @@ class Mention:
     definite: bool
     indefinite: bool
     plural: bool
+    complement: bool
     sentence: Sentence
 
 
@@ -89,6 +91,8 @@ def _made(sentence: Sentence, first: int, last: int, index: int, trigger: Trigge
     tokens, words = sentence.tokens, event_words().context
     opening = tokens[first].lower
     noun = trigger.word_class == "noun"
+    following = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    complement = noun and "of" in (following, tokens[last].lower)
     determined = noun and (opening in words.definite or opening.endswith(("'s", "’s")))
     last = last - 1 if noun and tokens[last].lower in ("of", "de") else last
     return Mention(
@@ -100,6 +104,7 @@ def _made(sentence: Sentence, first: int, last: int, index: int, trigger: Trigge
         definite=determined,
         indefinite=not determined,
         plural=noun and tokens[last].lower.endswith("s") and not tokens[last].lower.endswith("ss"),
+        complement=complement,
         sentence=sentence,
     )
 

@@ -32,6 +32,7 @@ _WORDS = {
     },
     **_FRENCH,
 }
+_ONE = frozenset({"a", "an", "un", "une"})
 _TIMES = {"dozen": 12, "hundred": 100, "thousand": 1000}
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _DIGITS = r"\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+(?!\d)|\d{1,6}(?![\d%,.:-]*\d)"
@@ -45,5 +46,5 @@ def number_of(words: str) -> int | None:
     if _GROUPED.fullmatch(plain):
         return int(re.sub(r"\D", "", plain))
     first, _, times = plain.partition(" ")
-    value = 1 if first == "a" else _WORDS.get(first)
+    value = 1 if first in _ONE else _WORDS.get(first)
     return None if value is None else value * _TIMES[times] if times in _TIMES else value

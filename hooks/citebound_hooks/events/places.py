@@ -16,36 +16,48 @@ _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _NAME = rf"(?:(?:al|el|an|as|ash|ad|ar|az|l|d)[-'’])?{_UPPER}[\w'’-]{{1,30}}"
 _WHOLE = rf"{_NAME}(?:\s(?:(?:of|de|du|des|la|el|al|es|as)\s)?{_NAME}){{0,3}}"
 _REACH = 200  # characters behind a mention
-_OPENING = 60  # characters in which a sentence names the place first ("In Sarkandi, gunmen attacked …")
+_BEFORE = 120  # characters before a mention of the same clause ("In Sarkandi, gunmen attacked …")
+_CLAUSE = re.compile(r"[;:()]|\.\s")
+_LISTED = re.compile(rf",\s(?P<name>{_WHOLE}(?:\s[a-z]{{3,12}}){{0,2}}),\s\d")
+IsActor = Callable[[int, int], bool]
 
 
-def find_place(text: str, mention: Mention, stop: int, is_actor: Callable[[int, int], bool]) -> Place | None:
-    """Returns the place of an event: before its noun, behind it, or at the head of its sentence.
+def find_place(text: str, mention: Mention, stop: int, is_actor: IsActor) -> Place | None:
+    """Returns the place of an event: in its noun phrase, behind it, or before it in the clause.
 
     Args:
         text: The document's text.
         mention: The words that name the event.
         stop: Where the part of the sentence ends that speaks of it.
-        is_actor: Tells whether a name is that of an actor who is no place.
+        is_actor: Tells whether a name is that of an actor in whom nothing can happen: "in the Macina Front".
     """
-    before = _before_noun(text, mention, is_actor)
-    if before:
-        return before
-    behind = _first(text, mention.end, min(stop, mention.end + _REACH), mention.type.violent, is_actor)
-    if behind:
-        return behind
-    start = mention.sentence.start
-    return _first(text, start, min(mention.start, start + _OPENING), False, is_actor)
+    inside = _before_noun(text, mention, is_actor)
+    if inside:
+        return inside
+    listed = _LISTED.match(text, mention.end, mention.sentence.end)
+    if listed and not is_actor(*listed.span("name")):
+        return listed.span("name")
+    behind = _places(text, mention.end, min(stop, mention.end + _REACH), mention.type.violent, is_actor)
+    before = _places(text, _clause_start(text, mention), mention.start, False, is_actor)
+    return next(iter([*behind, *reversed(before)]), None)
 
 
-def _first(
-    text: str, start: int, end: int, targeted: bool, is_actor: Callable[[int, int], bool]
-) -> Place | None:
-    for match in _locative(targeted).finditer(text, start, end):
-        place = _trimmed(text, *match.span("name"))
-        if place and not is_actor(*place):
-            return place
-    return None
+def _clause_start(text: str, mention: Mention) -> int:
+    start = max(mention.sentence.start, mention.start - _BEFORE)
+    breaks = list(_CLAUSE.finditer(text, start, mention.start))
+    return breaks[-1].end() if breaks else start
+
+
+def _places(text: str, start: int, end: int, targeted: bool, is_actor: IsActor) -> list[Place]:
+    found: list[Place] = []
+    for pattern in _patterns(targeted):
+        for match in pattern.finditer(text, start, end):
+            noun = match["noun"] is not None
+            place = match.span("name") if noun else _trimmed(text, *match.span("name"))
+            known = match["name"].split()[0].casefold() in _no_places()
+            if place and not known and (noun or not is_actor(*place)):
+                found.append(place)
+    return sorted(found)
 
 
 def _trimmed(text: str, start: int, end: int) -> Place | None:
@@ -60,7 +72,7 @@ def _trimmed(text: str, start: int, end: int) -> Place | None:
     return (start, start + len(name)) if name else None
 
 
-def _before_noun(text: str, mention: Mention, is_actor: Callable[[int, int], bool]) -> Place | None:
+def _before_noun(text: str, mention: Mention, is_actor: IsActor) -> Place | None:
     """The place in "the Sarkandi attack"."""
     if mention.word_class != "noun":
         return None
@@ -80,8 +92,13 @@ def _no_places() -> frozenset[str]:
 
 
 @cache
-def _locative(targeted: bool) -> re.Pattern[str]:
+def _patterns(targeted: bool) -> tuple[re.Pattern[str], ...]:
+    """Names of places: behind a preposition, with a noun that makes them one, or in a list ("Ambush, Sarkandi, …")."""
     context = event_words().context
     prepositions = context.locative + (context.targeted if targeted else ())
     between = rf"(?:(?i:{any_of(context.places)})\s){{0,5}}"
-    return re.compile(rf"(?<!\w)(?i:{any_of(prepositions)})\s{between}(?P<name>{_WHOLE})")
+    noun = rf"(?P<noun>\s(?:[a-z]{{3,12}}\s)?(?i:{any_of(context.place_nouns)})(?!\w))"
+    return (
+        re.compile(rf"(?<!\w)(?i:{any_of(prepositions)})\s{between}(?P<name>{_WHOLE}{noun}?)"),
+        re.compile(rf"(?<![\w'’-])(?P<name>{_WHOLE}{noun})"),
+    )
