@@ -51,7 +51,7 @@ def test_headings_paragraphs_rows_and_items(read, pdf, blocks_of):
     ]
 
 
-def test_pages_keep_their_places_and_running_lines_are_boilerplate(read, pdf, blocks_of):
+def test_pages_keep_their_places_and_running_lines_stand_once(read, pdf, blocks_of):
     pages = [
         [
             (72, 810, "Lake Basin Monitor", 9),
@@ -61,13 +61,39 @@ def test_pages_keep_their_places_and_running_lines_are_boilerplate(read, pdf, bl
         for number, word in enumerate(["one", "two", "three"], 1)
     ]
     document = read(pdf(*pages), PDF)
-    assert document.text.count("\n\n") == 8
-    assert [document.text[start:][:18] for start in document.pages] == ["Lake Basin Monitor"] * 3
-    kinds = [(block[0], block[1]) for block in blocks_of(document)]
-    assert ("boilerplate", "Page 2 of 3") in kinds
-    assert ("paragraph", "Finding two.") in kinds
-    at = document.text.index("Finding three")
-    assert document.span(at, at + 7).page == 3
+    assert blocks_of(document) == [
+        ["boilerplate", "Lake Basin Monitor"],
+        ["boilerplate", "Page 1 of 3"],
+        ["paragraph", "Finding one."],
+        ["paragraph", "Finding two."],
+        ["paragraph", "Finding three."],
+    ]
+    assert document.pages == (0, document.text.index("Finding two"), document.text.index("Finding three"))
+    at = document.text.index("three")
+    assert document.span(at, at + 5).page == 3
+
+
+def test_a_paragraph_goes_on_over_the_page(read, pdf, blocks_of):
+    lower = [(72, 700 - 14 * number, line, 11) for number, line in enumerate(BODY[1:])]
+    document = read(pdf(["What follows is long.", (72, 100, BODY[0], 11)], lower), PDF)
+    assert blocks_of(document)[-1] == ["paragraph", JOINED]
+    assert document.pages == (0, document.text.index("person for the Northern"))
+
+
+@pytest.mark.parametrize(
+    ("pages", "starts"),
+    [
+        ([["One."], ["Two."]], ["One.", "Two."]),
+        ([[], ["Two."]], ["Two.", "Two."]),
+        ([["One."], [], ["Three."]], ["One.", "Three.", "Three."]),
+        ([["One."], []], ["One.", ""]),
+    ],
+    ids=["two", "first-empty", "middle-empty", "last-empty"],
+)
+def test_where_pages_begin(read, pdf, pages, starts):
+    document = read(pdf(*pages), PDF)
+    assert [document.text[start:].split("\n")[0] for start in document.pages] == starts
+    assert document.text == document.text.strip()
 
 
 def test_properties(read, pdf):

@@ -20,8 +20,9 @@ _POINTERS = 3
 def outside_body(blocks: Sequence[RawBlock], lengths: Sequence[int]) -> list[bool]:
     """Tells for each block whether it stands outside the report.
 
-    What may be boilerplate is, but for an element with most of the running text. The `main` element and the `article` with most of the running text are taken where they hold enough of it; a
-    first-level heading before it stays. Three or more items in a row that are only links are pointers.
+    What may be boilerplate is, but for an element with most of the running text. The `main` element and the
+    `article` with most of the running text are taken where they hold enough of it; a first-level heading before it
+    stays. Three or more blocks in a row that are only links are pointers.
 
     Args:
         blocks: The blocks of a page.

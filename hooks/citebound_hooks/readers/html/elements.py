@@ -32,5 +32,5 @@ _ROLES: dict[Role, str] = {
     "link": "a",
 }
 # Their content is no markup.
-WITHOUT_RUNS = frozenset("script style textarea title xmp iframe noembed noframes".split())
+WITHOUT_RUNS = frozenset(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"])
 ROLE: dict[str, Role] = {name: role for role, names in _ROLES.items() for name in names.split()}

@@ -101,7 +101,7 @@ class _Walk:
     def skip(self, element: etree._Element) -> None:
         """Counts the texts of an element that is not shown, but for those that are no runs of text of the file."""
         if element.tag not in WITHOUT_RUNS:
-            self.flow.texts.extend(element.itertext(with_tail=False))
+            self.flow.texts.extend(str(text) for text in element.itertext(with_tail=False))
 
     def say(self, text: str) -> None:
         texts = self.flow.texts

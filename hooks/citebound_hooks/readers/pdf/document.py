@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from hashlib import sha256
 
 import pypdf
 
 from citebound.errors import CiteboundError, NoTextError, UnreadableError
-from citebound.model import Block, BlockKind, Document, Metadatum, Upload
+from citebound.model import Document, Metadatum, Upload
 from citebound_hooks.language.identification import identify_language
-from citebound_hooks.readers.pdf.hyphenation import words_of
+from citebound_hooks.readers.pdf.assembly import assembled
 from citebound_hooks.readers.pdf.lines import PdfLine, lines_of
 from citebound_hooks.readers.pdf.opening import limited, opened
-from citebound_hooks.readers.pdf.paragraphs import blocks_of_page, measure
 from citebound_hooks.readers.pdf.properties import declared_language, properties_of
-from citebound_hooks.readers.pdf.running import running_lines
 
 _MOST_TEXT = 20_000_000
-_CLOSE = {"table-row", "list-item"}
 
 
 def read_pdf(upload: Upload) -> Document:
-    """Reads a PDF: text with pages, paragraphs joined over their line ends, running headers as boilerplate.
+    """Reads a PDF: text with pages, paragraphs joined over line ends and pages, running headers once.
 
     Raises:
         EncryptedError: If it needs a password.
@@ -43,9 +39,8 @@ def _read(upload: Upload) -> Document:
     pages, failed = _pages(reader)
     if not any(pages):
         raise NoTextError(_why_no_text(len(pages), len(failed)))
-    made = _assembled(pages)
+    text, blocks, starts = assembled(pages)
     metadata, damage = _metadata(reader)
-    text = "".join(made.parts)
     return Document(
         text=text,
         sha256=sha256(upload.content).hexdigest(),
@@ -53,54 +48,11 @@ def _read(upload: Upload) -> Document:
         bytes=len(upload.content),
         filename=upload.filename,
         language=declared_language(reader) or identify_language(text),
-        blocks=tuple(made.blocks),
-        pages=tuple(made.pages),
+        blocks=blocks,
+        pages=starts,
         metadata=metadata,
         notes=tuple(_notes(pages, failed, damage)),
     )
-
-
-@dataclass(slots=True)
-class _Made:
-    """The canonical text as it grows: blocks a blank line apart, rows and list items on lines of their own."""
-
-    parts: list[str] = field(default_factory=list)
-    size: int = 0
-    blocks: list[Block] = field(default_factory=list)
-    pages: list[int] = field(default_factory=list)
-
-    def put(self, text: str) -> None:
-        self.parts.append(text)
-        self.size += len(text)
-
-    def put_page(self) -> None:
-        if self.pages:
-            self.put("\n\n")
-        self.pages.append(self.size)
-
-    def put_block(self, text: str, kind: BlockKind, level: int) -> None:
-        if self.size > self.pages[-1]:
-            self.put("\n" if kind in _CLOSE and self.blocks[-1].kind == kind else "\n\n")
-        self.blocks.append(Block(self.size, self.size + len(text), kind, level))
-        self.put(text)
-
-
-def _assembled(pages: list[list[PdfLine]]) -> _Made:
-    running = running_lines(pages)
-    bodies = [
-        [line for number, line in enumerate(page) if number not in out]
-        for page, out in zip(pages, running, strict=True)
-    ]
-    usual = measure(bodies if any(bodies) else pages)
-    known = words_of(line.text for page in pages for line in page)
-    made = _Made()
-    for page, out, body in zip(pages, running, bodies, strict=True):
-        made.put_page()
-        for number in sorted(out):
-            made.put_block(page[number].text, "boilerplate", 0)
-        for block in blocks_of_page(body, usual, known):
-            made.put_block(block.text, block.kind, block.level)
-    return made
 
 
 def _pages(reader: pypdf.PdfReader) -> tuple[list[list[PdfLine]], list[int]]:
@@ -108,12 +60,12 @@ def _pages(reader: pypdf.PdfReader) -> tuple[list[list[PdfLine]], list[int]]:
     pages: list[list[PdfLine]] = []
     failed: list[int] = []
     size = 0
-    for number, page in enumerate(reader.pages, 1):
+    for number, page in enumerate(reader.pages):
         try:
-            lines = lines_of(page)
+            lines = lines_of(page, number)
         except Exception:  # one broken page must not lose the others
             lines = []
-            failed.append(number)
+            failed.append(number + 1)
         size += sum(len(line.text) for line in lines)
         if size > _MOST_TEXT:
             raise UnreadableError(f"the PDF has more than {_MOST_TEXT} characters; save it in parts")

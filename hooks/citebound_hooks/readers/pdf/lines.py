@@ -26,6 +26,7 @@ class PdfLine(NamedTuple):
         size: Font size in points.
         bold: Whether the font's name says so.
         margin: Whether it stands in the upper or lower tenth of the page.
+        page: Index of its page.
     """
 
     text: str
@@ -34,6 +35,7 @@ class PdfLine(NamedTuple):
     size: float
     bold: bool
     margin: bool
+    page: int = 0
 
 
 class _Chunk(NamedTuple):
@@ -44,7 +46,7 @@ class _Chunk(NamedTuple):
     font: str
 
 
-def lines_of(page: pypdf.PageObject) -> list[PdfLine]:
+def lines_of(page: pypdf.PageObject, index: int) -> list[PdfLine]:
     """Returns the lines of a page in the order of its content."""
     chunks: list[_Chunk] = []
 
@@ -55,7 +57,8 @@ def lines_of(page: pypdf.PageObject) -> list[PdfLine]:
     page.extract_text(visitor_text=collect)
     low, high = float(page.mediabox.bottom), float(page.mediabox.top)
     tenth = abs(high - low) / 10
-    return _broken(chunks, min(low, high) + tenth, max(low, high) - tenth)
+    lines = _broken(chunks, min(low, high) + tenth, max(low, high) - tenth)
+    return [line._replace(page=index) for line in lines]
 
 
 def _placed(text: str, matrix: list[float], inner: list[float], font: Any, size: float) -> _Chunk:

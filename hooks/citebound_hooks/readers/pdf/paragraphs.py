@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
 from citebound.model import BlockKind
 from citebound_hooks.readers.lines import is_full
 from citebound_hooks.readers.pdf.hyphenation import joined
 from citebound_hooks.readers.pdf.lines import PdfLine
+from citebound_hooks.readers.pdf.measure import HEADING, SAME_SIZE, Measure
 
-_SAME_SIZE = 0.6  # points
-_HEADING = 1.12  # times the size of the running text
 _WIDEST_LEADING = 1.4  # times the usual distance of two lines
 _WIDEST_HEADING = 1.7  # times the font size
 _RAGGED = 0.18  # share of the width by which full lines of a proportional font differ in characters
@@ -25,51 +22,39 @@ _LONGEST_HEADING = 120
 _HEADING_LEVELS = 4
 
 
-class Measure(NamedTuple):
-    """What is usual in a document.
+class PdfBlock(NamedTuple):
+    """A block: its text with the line ends joined.
 
     Attributes:
-        size: Font size of the running text, in points.
-        width: Characters in a full line of it.
-        leading: Distance of its lines, in points.
-        headings: The larger sizes, the largest first.
+        page: Index of the page on which it begins.
+        turns: Offsets in its text at which a further page begins.
     """
-
-    size: float
-    width: int
-    leading: float
-    headings: tuple[float, ...]
-
-
-class PdfBlock(NamedTuple):
-    """A block: its text with the line ends joined."""
 
     text: str
     kind: BlockKind
     level: int
+    page: int
+    turns: tuple[int, ...] = ()
 
 
-def measure(pages: Sequence[Sequence[PdfLine]]) -> Measure:
-    """Measures a document that has at least one line."""
-    characters: Counter[float] = Counter()
-    for page in pages:
-        for line in page:
-            characters[line.size] += len(line.text)
-    size = max(characters, key=lambda found: (characters[found], -found))
-    body = [[line for line in page if abs(line.size - size) < _SAME_SIZE] for page in pages]
-    lengths = sorted(len(line.text) for page in body for line in page)
-    steps = [a.y - b.y for page in body for a, b in pairwise(page) if 0 < a.y - b.y < 4 * size]
-    larger = sorted((found for found in characters if found >= _HEADING * size), reverse=True)
-    return Measure(
-        size, lengths[int(len(lengths) * 0.9)], median(steps) if steps else 1.2 * size, tuple(larger)
-    )
+def blocks_of(
+    lines: Sequence[PdfLine], apart: Container[int], usual: Measure, known: frozenset[str]
+) -> Iterator[PdfBlock]:
+    """Yields the blocks of a document; a paragraph goes on over the end of its page.
 
-
-def blocks_of_page(page: Sequence[PdfLine], usual: Measure, known: frozenset[str]) -> Iterator[PdfBlock]:
-    """Yields the blocks of a page whose running lines were taken out."""
+    Args:
+        lines: Its lines without the running ones.
+        apart: Indices of the pages into which no paragraph goes on, because other text stands there first.
+        usual: What is usual in it.
+        known: Its words.
+    """
     group: list[PdfLine] = []
-    for line in page:
-        if group and not _belongs(group, line, usual):
+    for line in lines:
+        if group and group[-1].page != line.page:
+            belongs = line.page not in apart and _goes_over_page(group, line, usual)
+        else:
+            belongs = not group or _belongs(group, line, usual)
+        if not belongs:
             yield _block(group, usual, known)
             group = []
         group.append(line)
@@ -77,11 +62,20 @@ def blocks_of_page(page: Sequence[PdfLine], usual: Measure, known: frozenset[str
         yield _block(group, usual, known)
 
 
+def _goes_over_page(group: list[PdfLine], line: PdfLine, usual: Measure) -> bool:
+    before = group[-1]
+    if _is_row(group) or _is_large(before, usual) or _LIST_ITEM.match(line.text) or before.bold != line.bold:
+        return False
+    if abs(before.size - line.size) >= SAME_SIZE or before.text.endswith(_FINAL):
+        return False
+    return _runs_on(before.text, line.text, usual.width)
+
+
 def _belongs(group: list[PdfLine], line: PdfLine, usual: Measure) -> bool:
     before = group[-1]
     if _is_cell(before, line):
         return True
-    if _is_row(group) or abs(before.size - line.size) >= _SAME_SIZE or _LIST_ITEM.match(line.text):
+    if _is_row(group) or abs(before.size - line.size) >= SAME_SIZE or _LIST_ITEM.match(line.text):
         return False
     step = before.y - line.y
     if _is_large(before, usual):
@@ -117,19 +111,27 @@ def _is_row(group: list[PdfLine]) -> bool:
 
 
 def _is_large(line: PdfLine, usual: Measure) -> bool:
-    return line.size >= _HEADING * usual.size and len(line.text) <= _LONGEST_HEADING
+    return line.size >= HEADING * usual.size and len(line.text) <= _LONGEST_HEADING
 
 
 def _block(group: list[PdfLine], usual: Measure, known: frozenset[str]) -> PdfBlock:
+    first = group[0]
     if _is_row(group):
-        return PdfBlock("\t".join(line.text for line in group), "table-row", 0)
-    text = group[0].text
-    for line in group[1:]:
+        return PdfBlock("\t".join(line.text for line in group), "table-row", 0, first.page)
+    text = first.text
+    turns: list[int] = []
+    for before, line in pairwise(group):
         text = joined(text, line.text, known)
+        turns += [len(text) - len(line.text)] * (line.page - before.page)
+    kind, level = _kind(group, text, usual)
+    return PdfBlock(text, kind, level, first.page, tuple(turns))
+
+
+def _kind(group: list[PdfLine], text: str, usual: Measure) -> tuple[BlockKind, int]:
     if _is_large(group[0], usual):
-        return PdfBlock(text, "heading", min(usual.headings.index(group[0].size) + 1, _HEADING_LEVELS))
+        return "heading", min(usual.headings.index(group[0].size) + 1, _HEADING_LEVELS)
     if _LIST_ITEM.match(text):
-        return PdfBlock(text, "list-item", 0)
+        return "list-item", 0
     if all(line.bold for line in group) and len(text) <= _LONGEST_HEADING and not text.endswith(_FINAL):
-        return PdfBlock(text, "heading", _HEADING_LEVELS)
-    return PdfBlock(text, "paragraph", 0)
+        return "heading", _HEADING_LEVELS
+    return "paragraph", 0

@@ -15,6 +15,17 @@ _SAME_PLACE = 3.0  # points
 _SHARE_OF_PAGES = 0.3
 
 
+def new_running_lines(pages: Sequence[Sequence[PdfLine]], running: Sequence[set[int]]) -> list[list[PdfLine]]:
+    """Returns, for each page, those of its running lines whose words, numbers aside, no page before has."""
+    said: set[str] = set()
+    new: list[list[PdfLine]] = []
+    for page, numbers in zip(pages, running, strict=True):
+        lines = [page[number] for number in sorted(numbers)]
+        new.append([line for line in lines if _DIGITS.sub("#", line.text) not in said])
+        said.update(_DIGITS.sub("#", line.text) for line in lines)
+    return new
+
+
 def running_lines(pages: Sequence[Sequence[PdfLine]]) -> list[set[int]]:
     """Returns, for each page, the numbers of its lines that only carry the page.
 
