@@ -13,6 +13,7 @@ from citebound_hooks.actors.wording import Words, bare, begins_name, is_possessi
 _LONGEST = 14  # tokens of an apposition
 _BEFORE_OFFICE = 7  # tokens before the office in it
 _INNER = k.MODIFIER | k.OFFICE_PART | k.OFFICE | k.FAITH | k.DEMONYM | k.ARTICLE | k.BODY | k.DISTINCT
+_CALLED = frozenset("known called named nicknamed dubbed as only by the nickname name of".split())
 _GOES_ON = frozenset("of for to in at on and the".split())
 
 
@@ -54,7 +55,7 @@ def _of_sentence(words: Words, here: Sequence[Phrase]) -> Iterator[Description]:
             yield _titled(words, phrase, here)
         if not may_be_person(phrase):
             continue
-        found = _after(words, phrase, here[at + 1 :]) or _before(words, phrase, here[:at])
+        found = _after(words, phrase, here[at + 1 :]) or _before(words, phrase, here[:at]) or _called(words, phrase, here[:at])
         if found:
             yield found
 
@@ -111,11 +112,34 @@ def _before(words: Words, phrase: Phrase, preceding: Sequence[Phrase]) -> Descri
         if words.flags[first] & k.ARTICLE or tokens[first].lower in ("its", "his", "their", "her"):
             if tokens[first - 1].lower in _GOES_ON - {"and"} and first > lowest:
                 continue
-            office = _office(words, first)
-            if office is None or office >= comma:
-                return None
-            return _description(words, phrase, first + 1, comma, office, preceding, "apposition")
+            return _noun_before(words, phrase, first + 1, comma, preceding)
+        if is_possessive(tokens[first]):
+            owner = next((each for each in preceding if each.last == first + 1), None)
+            found = _noun_before(words, phrase, first + 1, comma, preceding)
+            return found._replace(within=(owner, *found.within)) if found and owner else found
     return None
+
+
+def _noun_before(
+    words: Words, phrase: Phrase, first: int, last: int, preceding: Sequence[Phrase]
+) -> Description | None:
+    office = _office(words, first)
+    if office is None or office >= last:
+        return None
+    return _description(words, phrase, first, last, office, preceding, "apposition")
+
+
+def _called(words: Words, phrase: Phrase, preceding: Sequence[Phrase]) -> Description | None:
+    """Reads "a commander known as Ada Quill", "its leader, called Ada Quill"."""
+    tokens, at = words.tokens, phrase.first - 1
+    while at > 0 and tokens[at].lower in _CALLED:
+        at -= 1
+    if at == phrase.first - 1 or at < 1 or not words.flags[at] & k.OFFICE:
+        return None
+    first = at
+    while first > 0 and words.flags[first - 1] & (k.MODIFIER | k.OFFICE_PART | k.DEMONYM) and not words.flags[first - 1] & k.FUNCTION:
+        first -= 1
+    return _description(words, phrase, first, at + 1, at, preceding, "apposition")
 
 
 def _office(words: Words, first: int) -> int | None:

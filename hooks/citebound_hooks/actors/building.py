@@ -60,7 +60,9 @@ def _id(at: int) -> str:
 
 def _mentions(cluster: Cluster) -> list[tuple[int, int]]:
     places = {(phrase.start, phrase.end) for phrase in cluster.phrases} | set(cluster.nouns)
-    return sorted(places)
+    forms = {(form.start, form.end) for form in cluster.forms if form.kind in ("translation", "variant", "acronym")}
+    covered = {at for place in places for at in range(*place)}
+    return sorted(places | {form for form in forms if covered.isdisjoint(range(*form))})
 
 
 def _name(text: str, cluster: Cluster) -> str:

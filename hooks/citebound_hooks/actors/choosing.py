@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from citebound_hooks.actors import kinds as k
 from citebound_hooks.actors.keys import name_key
-from citebound_hooks.actors.lexicon import given_names, known_types
+from citebound_hooks.actors.lexicon import given_names, known_types, word_lists
 from citebound_hooks.actors.phrase import (
     ACTS,
     COMPOUND,
@@ -23,6 +23,9 @@ from citebound_hooks.actors.phrase import (
 )
 from citebound_hooks.actors.reading import Reading
 from citebound_hooks.actors.wording import is_acronym
+
+
+_ADJECTIVES = ("ly", "ing", "ed", *word_lists().modifiers.endings)
 
 
 class Candidate(NamedTuple):
@@ -65,7 +68,7 @@ def choose(reading: Reading) -> list[Candidate]:
     every.sort(key=lambda each: each.phrase.start)
     evidence = _evidence(text, every)
     borne = frozenset(word for phrase, key in every if phrase.kind == "name" and " " in key for word in key.split())
-    return [each for each in every if _names_actor(each, evidence[each.key], reading, borne)]
+    return [each for each in every if _names_actor(each, evidence, reading, borne)]
 
 
 def _nested(reading: Reading, every: Sequence[Candidate]) -> list[Candidate]:
@@ -135,13 +138,16 @@ def _evidence(text: str, candidates: Iterable[Candidate]) -> dict[str, Evidence]
     for phrase, key in candidates:
         table.setdefault(key, Evidence()).add(phrase)
     for phrase, _ in candidates:
-        if phrase.anchor and (anchor := table.get(name_key(text[slice(*phrase.anchor)]))):
+        anchor = table.get(name_key(text[slice(*phrase.anchor)])) if phrase.anchor else None
+        if anchor and not anchor.located:
             anchor.acts += 1
     return table
 
 
-def _names_actor(candidate: Candidate, seen: Evidence, reading: Reading, borne: frozenset[str]) -> bool:
-    phrase = candidate.phrase
+def _names_actor(
+    candidate: Candidate, evidence: dict[str, Evidence], reading: Reading, borne: frozenset[str]
+) -> bool:
+    phrase, seen = candidate.phrase, evidence[candidate.key]
     if phrase.kind == "place" or not candidate.key.strip():
         return False
     if phrase.context & HEADLINE and not seen.prose and not phrase.context & (ACTS | TITLED):
@@ -149,7 +155,11 @@ def _names_actor(candidate: Candidate, seen: Evidence, reading: Reading, borne: 
     if phrase.kind == "state":
         return seen.acts > 0 and not phrase.context & LOCATED
     if phrase.kind == "described":
-        return True
+        return not phrase.context & INDEFINITE
+    if phrase.kind == "office" and phrase.context & INDEFINITE:
+        return False
+    if phrase.kind == "group" and _is_of_a_place(reading.analysis.text, phrase):
+        return False
     if phrase.kind == "group" and phrase.context & FIRST and not _is_anchored(candidate, reading, borne):
         return False
     if phrase.kind != "name":
@@ -170,6 +180,15 @@ def _is_supported(phrase: Phrase, seen: Evidence, reading: Reading) -> bool:
     return True
 
 
+def _is_of_a_place(text: str, phrase: Phrase) -> bool:
+    """Tells "residents of Tessaro" from "people of Chad" and "members of the Front"."""
+    if k.noun_types().get(phrase.noun) != "population" or phrase.start >= phrase.core[0]:
+        return False
+    anchor = text[slice(*phrase.core)].lower()
+    flag = k.kinds().get(anchor.split()[-1], 0)
+    return not (anchor in k.geography().states or anchor in known_types() or flag & (k.BODY | k.DEMONYM))
+
+
 def _is_anchored(candidate: Candidate, reading: Reading, borne: frozenset[str]) -> bool:
     """Tells whether the word that opens a sentence and anchors a group is a name: "Veldian troops", "Local troops"."""
     phrase = candidate.phrase
@@ -180,7 +199,8 @@ def _is_anchored(candidate: Candidate, reading: Reading, borne: frozenset[str]) 
     flag = k.kinds().get(word.lower(), 0)
     if flag & (k.DEMONYM | k.FAITH | k.PEOPLES | k.DISTINCT) or is_acronym(word) or word.lower() in borne:
         return True
-    return not flag and word.lower() not in reading.common and not word.lower().endswith(("ly", "ing", "ed"))
+    common = word.lower() in reading.common or word.lower().endswith(_ADJECTIVES)
+    return not flag and not common
 
 
 def has_actor_noun(phrase: Phrase) -> bool:

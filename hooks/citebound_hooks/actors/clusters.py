@@ -13,7 +13,8 @@ from citebound_hooks.actors.acronyms import Definition
 from citebound_hooks.actors.appositions import Description
 from citebound_hooks.actors.choosing import Candidate
 from citebound_hooks.actors.keys import name_key
-from citebound_hooks.actors.phrase import DEFINITE, TITLED, Phrase
+from citebound_hooks.actors.lexicon import given_names
+from citebound_hooks.actors.phrase import DEFINITE, FIRST, TITLED, Phrase
 from citebound_hooks.actors.reading import Reading
 from citebound_hooks.actors.related import office_relations
 from citebound_hooks.actors.wording import is_acronym
@@ -177,7 +178,7 @@ def _shortens(words: Sequence[str], longer: Sequence[str]) -> bool:
     if len(words) >= len(longer):
         return False
     if len(words) == 1:
-        return words[0] in longer[1:]
+        return words[0] in longer[1:] or (words[0] == longer[0] and words[0] in given_names())
     rest = iter(longer)
     return words[-1] == longer[-1] and all(word in rest for word in words)
 
@@ -203,6 +204,7 @@ def _join_heads(
 ) -> None:
     """Joins "the Council" to the one name of the text that has this word for its head or its end."""
     definite = {key for phrase, key in keys.items() if phrase.kind == "name" and phrase.context & DEFINITE}
+    within = {key for phrase, key in keys.items() if phrase.kind == "name" and not phrase.context & FIRST}
     longer: dict[str, dict[str, None]] = {}
     for key, phrase in names.items():
         words = key.split()
@@ -210,7 +212,8 @@ def _join_heads(
             for word in {phrase.noun, words[-1], words[0] if words[0].endswith("s") else words[-1]}:
                 longer.setdefault(word, {})[joiner.root(key)] = None
     for key, phrase in names.items():
-        named = longer.get(key, {}) if key in definite and " " not in key else {}
+        body = k.kinds().get(key, 0) & (k.BODY | k.PEOPLE) and key in within
+        named = longer.get(key, {}) if (key in definite or body) and " " not in key else {}
         if len(named) == 1 and not is_acronym(phrase.noun):
             root = next(iter(named))
             if joiner.root(root) != joiner.root(key):

@@ -16,6 +16,7 @@ from citebound_hooks.actors.wording import Words, bare, flag_of
 
 _DETERMINERS = frozenset(("the", "this", "that", "these", "those"))
 _OTHERS = frozenset("its his her their our my your whose another other own".split())
+_FACILITIES = frozenset("hospital office school university college post company bank bureau agency department service".split())
 _HEAD = k.GROUP | k.OFFICE
 _MORE = k.GROUP | k.OFFICE | k.PLACE | k.THING
 _MODIFIER = k.MODIFIER | k.FAITH | k.DISTINCT | k.GROUP
@@ -47,7 +48,7 @@ def nouns_of(words: Words, index: int, taken: Sequence[Phrase]) -> Nouns:
         if before in _OTHERS:
             continue
         told_apart = any(words.flags[i] & (k.DISTINCT | k.PEOPLE) or _names(words, i) for i in range(first, at))
-        if told_apart and words.flags[at] & k.GROUP:
+        if told_apart and words.flags[at] & (k.PEOPLE | k.BODY) and words.tokens[at].lower not in _FACILITIES:
             found.described.append(_phrase(words, index, first, at))
         elif before in _DETERMINERS:
             start, end = words.tokens[first].start, words.tokens[at].start + len(bare(words.tokens[at]))

@@ -71,7 +71,7 @@ class PhraseReader:
             return self._possessive(kind, run, end, noun)
         if longer and noun & k.OFFICE and not noun & k.GROUP:
             return self._office(kind, run, end)
-        if longer and noun & k.GROUP:
+        if longer and noun & k.GROUP and not (kind == "name" and name_start(self.words, run) > run.first):
             first = modifiers_before(self.words, run.first)
             return [self._phrase("group", run, first, end, anchor=inner_body(self.words, run, end))]
         if kind == "place" or (longer and noun & k.PLACE and not noun & k.FACILITY):

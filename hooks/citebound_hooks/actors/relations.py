@@ -60,7 +60,8 @@ def _cue(words: Words, start: int, stop: int) -> tuple[tuple[int, int], Relation
             end = at + len(cue)
             if end > stop or any(tokens[at + i].lower != word for i, word in enumerate(cue)):
                 continue
-            if stop - end <= _LOOSE and all(_is_attribute(words, i) for i in range(end, stop)):
+            last = stop - 1 if stop - end > 2 and tokens[stop - 1].text == "," else stop
+            if last - end <= _LOOSE and all(_is_attribute(words, i) for i in range(end, last)):
                 return (tokens[at].start, tokens[end - 1].end), kind, first_bears
     return None
 

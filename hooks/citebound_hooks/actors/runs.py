@@ -75,6 +75,8 @@ def _next(words: Words, first: int, last: int) -> int:
         return last + 1
     if tokens[last].text == "." and is_dotted(words, last - 1):
         return last + 2 if continues_name(words, last + 1) else last
+    if _is_small_capital(words, last):
+        return last + 2
     if flags[last] & k.PARTICLE:
         return over_particles(words, last)
     if tokens[last].lower == "of":
@@ -86,6 +88,13 @@ def _next(words: Words, first: int, last: int) -> int:
     if tokens[last].text in "\"“'‘":
         return over_nickname(words, last)
     return over_joint(words, first, last)
+
+
+def _is_small_capital(words: Words, at: int) -> bool:
+    """Tells whether a small word with a capital goes on a name: "Hands Across Harrow", "Advocates Without Robes"."""
+    token, flag = words.tokens[at], words.flags[at]
+    small = flag & k.FUNCTION and token.text[0].isupper() and len(token.text) > 2 and not flag & k.ARTICLE
+    return bool(small) and not words.shouting and continues_name(words, at + 1)
 
 
 def _is_alone(words: Words, first: int, last: int) -> bool:

@@ -95,6 +95,10 @@ def _bracketed(words: Words, phrase: Phrase, at: int, following: Phrase | None) 
         return
     yield from _known_as(words, phrase, at + 1, following)
     yield from _quoted_within(words, phrase, at)
+    if following and following.kind == "name" and following.first == at + 1 and following.last - following.first > 1:
+        closed = following.last < len(tokens) and tokens[following.last].text == ")"
+        if closed and phrase.kind == "name" and phrase.last - phrase.first > 1 and not (phrase.context | following.context) & TITLED:
+            yield Tie(phrase, (following.start, following.end), "translation", following)
 
 
 def _may_abbreviate(phrase: Phrase, token: Token) -> bool:
@@ -173,6 +177,8 @@ def _quoted_within(words: Words, phrase: Phrase, at: int) -> Iterator[Tie]:
         return
     marks = [i for i in range(at + 1, close) if tokens[i].text in "\"“”«»"]
     if len(marks) >= 2 and (inner := [i for i in range(marks[0], marks[-1]) if tokens[i].is_word]):
+        if words.flags[inner[0]] & k.ARTICLE and len(inner) > 1:
+            inner = inner[1:]
         yield Tie(phrase, (tokens[inner[0]].start, tokens[inner[-1]].end), "translation", None)
 
 

@@ -12,7 +12,7 @@ from citebound_hooks.actors.clusters import Cluster
 from citebound_hooks.actors.hints import Hints
 from citebound_hooks.actors.lexicon import given_names, known_types, word_lists
 from citebound_hooks.actors.officials import is_official
-from citebound_hooks.actors.phrase import TITLED, Phrase, PhraseKind
+from citebound_hooks.actors.phrase import ACTS, DEFINITE, TITLED, Phrase, PhraseKind
 from citebound_hooks.actors.reading import Reading
 from citebound_hooks.actors.tied import Tied
 from citebound_hooks.actors.wording import Words, bare
@@ -20,6 +20,7 @@ from citebound_hooks.actors.wording import Words, bare
 _BY_KIND: dict[PhraseKind, ActorType] = {"state": "state", "people": "population", "office": "official"}
 _REACH = 7  # tokens after a name in which a noun may say what it is
 _VIOLENT = frozenset(word_lists().violence.words.split())
+_PRONOUN_REACH = 12  # tokens after a name in which "he" or "her" speaks of it
 _OWN_WORDS = 3  # what the words of a name itself count, against one for those around it
 _PERSONAL = frozenset("he she his her him himself herself who whom".split())
 _OF_PERSONS = frozenset("ag bin ibn ben bint abu ould abd abdul von der".split())
@@ -120,8 +121,19 @@ def _by_words_around(words: Words, phrase: Phrase) -> Iterator[ActorType]:
             yield "person"
         elif tokens[last].text == "," and tokens[last + 1].text.isdigit() and tokens[min(last + 2, len(tokens) - 1)].text == ",":
             yield "person"
-    if phrase.last - phrase.first > 1 and any(token.lower in _PERSONAL for token in tokens[last : last + 25]):
-        yield "person"
+    if phrase.last - phrase.first > 1 and phrase.context & ACTS and not phrase.context & DEFINITE:
+        if _speaks_of_a_person(words, last):
+            yield "person"
+
+
+def _speaks_of_a_person(words: Words, at: int) -> bool:
+    """Tells whether "he", "her" … follows before another name does: "Ada Quill said that she …"."""
+    for token in words.tokens[at : at + _PRONOUN_REACH]:
+        if token.text != token.lower:
+            return False
+        if token.lower in _PERSONAL:
+            return True
+    return False
 
 
 def _noun_phrase(words: Words, first: int) -> Iterator[ActorType]:
