@@ -28,9 +28,7 @@ _SUFFIX_FOR = {TEXT: ".txt", HTML: ".html", PDF: ".pdf", DOCX: ".docx", XML: ".x
 _FITTING = {
     HTML: {HTML, XML, TEXT}, XHTML: {HTML, XML, TEXT}, MARKDOWN: {TEXT}, JSON: {TEXT}, BIBTEX: {TEXT}, RIS: {TEXT},
 }  # fmt: skip
-_REPORTS = frozenset(
-    suffix for suffix, kind in _BY_SUFFIX.items() if kind not in {JSON, XML}
-)
+_REPORTS = frozenset(suffix for suffix, kind in _BY_SUFFIX.items() if kind not in {JSON, XML})
 _GIVE = "give the report as text, HTML, PDF or DOCX"
 
 # Magic numbers, each with its offset. Origin: the formats' own specifications.

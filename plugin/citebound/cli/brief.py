@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from citebound.cli.findings import fail_if_asked
 from citebound.cli.options import (
     STANDARD_INPUT,
     SourceOptions,
@@ -54,14 +53,16 @@ def command(
     for report, target in with_progress(zip(files, targets, strict=True), len(files)):
         try:
             decisions = source.decisions_for(report)
-            briefings = workflow.brief(source.take_in(report), decisions)
-            for number, briefing in enumerate(briefings, 1):
-                place = target if len(briefings) == 1 else target.with_stem(f"{target.stem}.{number}")
+            documents = workflow.read(source.take_in(report))
+            for number, document in enumerate(documents, 1):
+                session.note(report, document.notes)
+                briefing = workflow.brief_document(document, decisions)
+                place = target if len(documents) == 1 else target.with_stem(f"{target.stem}.{number}")
                 delivery = Delivery(briefing=briefing, content=workflow.render(briefing), target=place)
                 for done in workflow.deliver(delivery):
                     click.echo(done.where)
                 if fail_on:
-                    fail_if_asked(session, fail_on, briefing.findings)
+                    session.fail_on(fail_on, briefing.findings)
         except (UnreadableError, PluginError) as error:
             session.refuse(error, report)
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from citebound.cli.findings import fail_if_asked
 from citebound.cli.options import SourceOptions, about_the_source, fail_on, files_in, with_progress
 from citebound.cli.session import Session
 
@@ -130,20 +129,19 @@ class _Run:
 
     def _report(self, done: Sequence[CheckedFile], found: Sequence[Finding]) -> None:
         from citebound.baseline import mark_known
-        from citebound.cli.output import write
-        from citebound.findings import gather
 
         for file in done:
             if file.refused:
                 self.session.complain(file.refused[0])
                 self.session.worsen(file.refused[1])
-        failed = dict.fromkeys(failure for file in done for failure in file.failures)
-        self.session.failures.update(failed)
-        marked = mark_known(found, self.known) if self.known else found
-        findings = gather(marked, files=sum(not file.refused for file in done), incomplete=failed)
-        documents = {str(file.path): document for file in done for document in file.documents}
-        write(self.session, self.form, "findings", findings, documents)
-        fail_if_asked(self.session, self.session.configuration.fail_on, findings.findings)
+            self.session.note(file.path, file.notes)
+        self.session.report(
+            self.form,
+            mark_known(found, self.known) if self.known else found,
+            files=sum(not file.refused for file in done),
+            incomplete=tuple(dict.fromkeys(failure for file in done for failure in file.failures)),
+            documents={str(file.path): document for file in done for document in file.documents},
+        )
 
 
 def _changed(files: Sequence[Path], revision: str | None) -> Sequence[Path]:

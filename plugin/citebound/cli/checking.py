@@ -28,6 +28,7 @@ class CheckedFile(NamedTuple):
         documents: What was read from it.
         findings: What the rules found.
         failures: The plugins that failed at it.
+        notes: What the reader could not do wholly.
         refused: Why it could not be read, and the exit code; None if it could.
     """
 
@@ -35,6 +36,7 @@ class CheckedFile(NamedTuple):
     documents: tuple[Document, ...] = ()
     findings: tuple[Finding, ...] = ()
     failures: tuple[Incomplete, ...] = ()
+    notes: tuple[str, ...] = ()
     refused: tuple[str, int] | None = None
 
 
@@ -55,7 +57,13 @@ def check_file(session: Session, source: SourceOptions, path: Path) -> CheckedFi
         checked = workflow.check(document, record, path=str(path), suppressions=decisions.suppressions)
         findings += checked.findings
         failures += [*record.incomplete, *checked.incomplete]
-    return CheckedFile(path, documents if findings else (), tuple(findings), tuple(dict.fromkeys(failures)))
+    return CheckedFile(
+        path,
+        documents if findings else (),
+        tuple(findings),
+        tuple(dict.fromkeys(failures)),
+        tuple(note for document in documents for note in document.notes),
+    )
 
 
 def check_files(

@@ -6,9 +6,7 @@ from pathlib import Path
 
 import click
 
-from citebound.cli.findings import fail_if_asked
 from citebound.cli.options import SourceOptions, about_the_source, fail_on
-from citebound.cli.output import write
 from citebound.cli.session import Session
 
 
@@ -32,8 +30,9 @@ def command(
     workflow = session.workflow
     decisions = source.decisions_for(report)
     for document in workflow.read(source.take_in(report)):
+        session.note(report, document.notes)
         record = workflow.describe(document, decisions)
         extraction = revise(workflow.extract(document, record), decisions)
-        write(session, form, "extraction", extraction)
+        session.write(form, "extraction", extraction)
         if fail_on:
-            fail_if_asked(session, fail_on, workflow.check(document, record, extraction).findings)
+            session.fail_on(fail_on, workflow.check(document, record, extraction).findings)

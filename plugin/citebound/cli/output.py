@@ -9,20 +9,19 @@ from typing import Any
 
 import click
 
-from citebound.cli.session import Session
 from citebound.formats import OutputContext, Shape
 from citebound.model import Document
+from citebound.registry import Registry
 
 
 def write(
-    session: Session, form: str, shape: Shape, value: Any, documents: Mapping[str, Document] | None = None
+    registry: Registry, form: str, shape: Shape, value: Any, documents: Mapping[str, Document] | None
 ) -> None:
     """Writes the value; colours and the terminal's width only if a person reads it.
 
     Raises:
         ConfigurationError: If there is no such format for this shape.
     """
-    registry = session.workflow.registry
     context = OutputContext(
         rules=registry.rules if shape == "findings" else (),
         documents=documents or {},

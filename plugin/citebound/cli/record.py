@@ -6,9 +6,7 @@ from pathlib import Path
 
 import click
 
-from citebound.cli.findings import fail_if_asked
 from citebound.cli.options import SourceOptions, about_the_source, fail_on
-from citebound.cli.output import write
 from citebound.cli.session import Session
 
 
@@ -29,7 +27,8 @@ def command(
     session.overrides = {"profile": source.profile}
     workflow = session.workflow
     for document in workflow.read(source.take_in(report)):
+        session.note(report, document.notes)
         record = workflow.describe(document, source.decisions_for(report))
-        write(session, form, "record", record)
+        session.write(form, "record", record)
         if fail_on:
-            fail_if_asked(session, fail_on, workflow.check(document, record).findings)
+            session.fail_on(fail_on, workflow.check(document, record).findings)

@@ -14,10 +14,17 @@ import click
 from citebound.errors import CiteboundError, ConfigurationError, UnreadableError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
     from citebound.configuration import Configuration
-    from citebound.model import Incomplete
+    from citebound.formats import Shape
+    from citebound.model import Component, Document, Finding, Incomplete
     from citebound.plugins import Plugins
+    from citebound.rules import Rule
     from citebound.workflow import Workflow
+
+FAILING = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
+"""The severities that count, by what `--fail-on` says."""
 
 
 class SessionKey(NamedTuple):
@@ -91,6 +98,55 @@ class Session:
                 return workflow
         self._workflows.append((settings, Workflow(self.plugins, settings)))
         return self._workflows[-1][1]
+
+    @property
+    def rules(self) -> tuple[type[Rule], ...]:
+        """All rules, in the order of their codes."""
+        return self.workflow.registry.rules
+
+    @property
+    def components(self) -> tuple[Component, ...]:
+        """The program and the plugins of others, with their versions."""
+        return self.workflow.registry.components
+
+    def write(
+        self, form: str, shape: Shape, value: Any, documents: Mapping[str, Document] | None = None
+    ) -> None:
+        """Writes a value to standard output; colours and the terminal's width only if a person reads it.
+
+        Raises:
+            ConfigurationError: If there is no such format for this shape.
+        """
+        from citebound.cli.output import write
+
+        write(self.workflow.registry, form, shape, value, documents)
+
+    def report(
+        self,
+        form: str,
+        findings: Sequence[Finding],
+        *,
+        files: int,
+        incomplete: Sequence[Incomplete] = (),
+        documents: Mapping[str, Document] | None = None,
+    ) -> None:
+        """Writes findings, and lets the exit code be 1 if one reaches the failing severity."""
+        from citebound.findings import gather
+
+        self.failures.update(dict.fromkeys(incomplete))
+        gathered = gather(findings, files=files, incomplete=incomplete)
+        self.write(form, "findings", gathered, documents)
+        self.fail_on(self.configuration.fail_on, gathered.findings)
+
+    def fail_on(self, level: str, findings: Iterable[Finding]) -> None:
+        """Lets the exit code be 1 if a new finding is of at least the severity."""
+        if any(finding.status == "new" and finding.severity in FAILING[level] for finding in findings):
+            self.worsen(1)
+
+    def note(self, path: Path | str, notes: Iterable[str]) -> None:
+        """Tells what a reader could not do wholly."""
+        for each in notes:
+            self.complain(f"{path}: note: {each}")
 
     def added_commands(self) -> dict[str, click.Command]:
         """Returns the commands of the plugins by name."""

@@ -1,0 +1,89 @@
+"""What a plugin's command gets from the host: `@click.pass_obj` hands it a `CommandSession`.
+
+@click.command("shelve")
+@click.argument("report", type=click.Path(path_type=Path))
+@click.pass_obj
+def shelve(session: CommandSession, report: Path) -> None:
+    (document,) = session.workflow.read(upload_from(report))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+from citebound.delivery import Delivered, Delivery
+from citebound.errors import CiteboundError
+from citebound.formats import Shape
+from citebound.model import (
+    Briefing,
+    Component,
+    Decisions,
+    Document,
+    Extraction,
+    Finding,
+    Incomplete,
+    SourceRecord,
+    Upload,
+)
+from citebound.rules import Rule
+
+
+class Steps(Protocol):
+    """The steps of the workflow, with the plugins and the configuration of this call."""
+
+    def read(self, upload: Upload) -> tuple[Document, ...]:
+        """Reads an upload."""
+
+    def describe(self, document: Document, decisions: Decisions | None = None) -> SourceRecord:
+        """Makes the source record."""
+
+    def extract(self, document: Document, record: SourceRecord) -> Extraction:
+        """Makes the extraction."""
+
+    def brief_document(self, document: Document, decisions: Decisions | None = None) -> Briefing:
+        """Takes a document through all steps up to the briefing."""
+
+    def render(self, briefing: Briefing) -> bytes:
+        """Renders a briefing."""
+
+    def deliver(self, delivery: Delivery) -> tuple[Delivered, ...]:
+        """Hands a rendered briefing over."""
+
+
+class CommandSession(Protocol):
+    """One call of the command line."""
+
+    @property
+    def workflow(self) -> Steps:
+        """The steps."""
+
+    @property
+    def rules(self) -> tuple[type[Rule], ...]:
+        """All rules, in the order of their codes."""
+
+    @property
+    def components(self) -> tuple[Component, ...]:
+        """The program and the plugins of others, with their versions."""
+
+    def write(self, form: str, shape: Shape, value: Any) -> None:
+        """Writes a value to standard output in an output format.
+
+        Raises:
+            ConfigurationError: If there is no such format for this shape.
+        """
+
+    def report(
+        self, form: str, findings: Sequence[Finding], *, files: int, incomplete: Sequence[Incomplete] = ()
+    ) -> None:
+        """Writes findings, and lets the exit code be 1 if one reaches the failing severity."""
+
+    def complain(self, line: str) -> None:
+        """Writes one line to standard error."""
+
+    def refuse(self, error: CiteboundError, path: Path) -> None:
+        """Reports an input that cannot be worked on, so that the others go on."""
+
+    def worsen(self, code: int) -> None:
+        """Remembers an exit code; the highest one wins."""
