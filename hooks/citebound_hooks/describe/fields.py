@@ -15,7 +15,8 @@ DATES = frozenset({"publication_date", "accessed", "last_updated"})
 LISTS = frozenset({"countries", "topics"})
 ADDRESSES = frozenset({"url", "original_url"})
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]{1,2000}", re.IGNORECASE)
+# An address may be broken over two lines; the second part then fills its line, or the whole of what is left.
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]{1,2000}(?:\s{0,3}\n\s{0,3}[^\s<>\"]{1,300}$)?", re.IGNORECASE)
 
 
 def make_field(
@@ -33,6 +34,7 @@ def make_field(
         address = _ADDRESS.search(proof.raw)
         if address:
             end = address.start() + len(address.group().rstrip(".,;)]"))
-            yield name, text_field(part_of(document, proof, address.start(), end))
+            found = part_of(document, proof, address.start(), end)
+            yield name, text_field(found, "".join(found.raw.split()))
     else:
         yield name, text_field(proof)

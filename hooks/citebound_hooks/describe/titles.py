@@ -29,10 +29,10 @@ def title_of_text(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, A
 
 def _head_lines(page: Page) -> Iterator[Proof]:
     """Yields the lines at the top that can be a title: no label, no sentence."""
-    labelled = {label.line for label in page.labels}
-    values = {label.value_start for label in page.labels}
-    for number, line in enumerate(page.lines[:_HEAD_LINES]):
-        if number in labelled or line.start in values or line.end - line.start > _LONGEST:
+    taken = [(label.start, max(label.value_end, label.start + 1)) for label in page.labels]
+    for line in page.lines[:_HEAD_LINES]:
+        labelled = any(start < line.end and line.start < end for start, end in taken)
+        if labelled or line.end - line.start > _LONGEST:
             continue
         proof = proof_at(page.document, *_bare(page.text, line))
         if (
