@@ -13,7 +13,7 @@ Need = Literal["record", "citations", "extraction", "suppressions", "briefing"]
 
 
 class Replacement(Value, frozen=True, kw_only=True):
-    """Replace `document.text[start:end]`. The host turns it into an edit of the file, where the place is known there."""
+    """Replace `document.text[start:end]`; the host turns it into an edit of the file, where it knows the place there."""
 
     start: int
     end: int

@@ -1,7 +1,7 @@
 """Finds suppressions in a file, and marks the findings that they cover.
 
 In the file: `citebound: ignore CIT004 until 2026-12-31: the author asked for it`. On a line of its own it speaks of
-the next line, else of its own line; `ignore-file` speaks of the whole file. In HTML and Markdown it stands in a comment.
+the next line, else of its own line; `ignore-file` speaks of the whole file. In HTML and Markdown put it in a comment.
 """
 
 from __future__ import annotations
