@@ -14,6 +14,15 @@ def test_metadata(case, read):
     assert found[: len(case["metadata"])] == case["metadata"]
 
 
+def test_lines(read):
+    page = '<html>\n<meta name=a content=b>\r\n<title>t</title><p>x\n<script type="application/ld+json">\n{"c": "d"}</script>'
+    assert [(item.name, item.line) for item in read(page, "text/html").metadata] == [
+        ("a", 2),
+        ("html:title", 3),
+        ("jsonld:thing.c", 4),
+    ]
+
+
 def test_no_more_values_than_a_report_can_have(read):
     document = read("<p>x" + "<time>2017</time>" * 5000, "text/html")
     assert len(document.metadata) == 1500

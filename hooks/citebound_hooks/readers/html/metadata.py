@@ -30,15 +30,17 @@ def metadata_of(root: etree._Element) -> tuple[tuple[Metadatum, ...], str | None
     Names, all in lower case: `citation_title`, `dc.date`, `og:title` as the page has them in `name` or `property`;
     `http-equiv:…`; `itemprop:…` for microdata; `link:canonical`; `rel:author` for a linked author's name;
     `time:datetime`, or `time:pubdate` for the date of publication; `html:title`; `jsonld:<type>.<key>`. JSON-LD
-    stands at the end, its locator is a JSON pointer behind the number of its block; the others' is an XPath.
+    stands at the end, its locator is a JSON pointer behind the number of its block; the others' is an XPath. The line
+    is the one in which the tag ends.
 
     Returns:
         The values, and a note if there are more than a report's page can have.
     """
     values = list(islice(_marked(root), _MOST + 1))
-    blocks = [script.text for script in root.iter("script") if script.text and _is_json_ld(script)]
     note = f"only the first {_MOST} values of the page's markup are read" if len(values) > _MOST else None
-    return (*values[:_MOST], *json_ld(blocks)), note
+    scripts = [script for script in root.iter("script") if script.text and _is_json_ld(script)]
+    linked = json_ld([script.text or "" for script in scripts])
+    return (*values[:_MOST], *(_with_line(found, scripts) for found in linked)), note
 
 
 def declared_language(root: etree._Element, metadata: tuple[Metadatum, ...]) -> str | None:
@@ -55,8 +57,14 @@ def _marked(root: etree._Element) -> Iterator[Metadatum]:
     for element in cast("list[etree._Element]", _MARKED(root)):
         for name, value in said(element):
             if value.strip():
-                yield Metadatum(name, value, tree.getpath(element))
+                yield Metadatum(name, value, tree.getpath(element), element.sourceline)
 
 
 def _is_json_ld(script: etree._Element) -> bool:
     return "ld+json" in (script.get("type") or "").lower()
+
+
+def _with_line(found: Metadatum, scripts: list[etree._Element]) -> Metadatum:
+    """Adds the line of the block that the locator (`jsonld[0]/…`) names."""
+    number = int(found.locator[len("jsonld[") : found.locator.index("]")])
+    return Metadatum(found.name, found.value, found.locator, scripts[number].sourceline)
