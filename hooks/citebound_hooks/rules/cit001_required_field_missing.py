@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from citebound.model import Fields
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.cite_as import cite_as_of
+from citebound_hooks.rules.reading.fields import in_words
 
 _WITH_RULES_OF_THEIR_OWN = ("accessed", "disclaimer", "symbol")
 
@@ -37,7 +38,7 @@ class RequiredFieldMissing(Rule):
         for name in subject.profile.required:
             field = name.replace("-", "_")
             if field in Fields.__struct_fields__ and _is_missing(subject, field):
-                yield Problem(message=f"The page does not say its {field.replace('_', ' ')}.", field=field)
+                yield Problem(message=f"The page does not say its {in_words(field)}.", field=field)
 
 
 def _is_missing(subject: Subject, field: str) -> bool:

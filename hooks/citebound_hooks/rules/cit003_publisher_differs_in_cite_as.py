@@ -9,8 +9,9 @@ from citebound_hooks.rules.reading.cite_as import CiteAsLine, cite_as_of
 from citebound_hooks.rules.reading.lists import is_placeholder
 from citebound_hooks.rules.reading.organisations import republisher_of, same_organisation
 from citebound_hooks.rules.reading.places import problem_in
+from citebound_hooks.rules.reading.publishers import host_as_publisher
 from citebound_hooks.rules.reading.repair import repaired
-from citebound_hooks.rules.reading.words import folded
+from citebound_hooks.rules.reading.words import folded, same_words
 
 
 class PublisherDiffersInCiteAs(Rule):
@@ -39,7 +40,11 @@ class PublisherDiffersInCiteAs(Rule):
         publisher = subject.record.fields.publisher
         if line is None or field is None or publisher is None or line.publisher or not line.head.text.strip():
             return
-        if is_placeholder(publisher.value) or _named(line, repaired(publisher.value)) or _is_host(subject):
+        if (
+            is_placeholder(publisher.value)
+            or _named(subject, line, repaired(publisher.value))
+            or host_as_publisher(subject)
+        ):
             return
         words = _before_title(subject, line)
         if words:
@@ -51,16 +56,12 @@ class PublisherDiffersInCiteAs(Rule):
             yield problem_in(subject, "cite_as", field, message, severity="warning")
 
 
-def _named(line: CiteAsLine, publisher: str) -> bool:
-    """Whether the line names the publisher in another form, such as its acronym."""
-    pieces = repaired(line.outside_title()).split(",")
-    return any(same_organisation(publisher, piece) for piece in pieces if folded(piece))
-
-
-def _is_host(subject: Subject) -> bool:
-    """Whether the page's own publisher is the site (CIT023), so that the line is right to name another."""
-    publisher, host = subject.record.fields.publisher, republisher_of(subject.record, subject.profile)
-    return publisher is not None and host is not None and same_organisation(publisher.value, host)
+def _named(subject: Subject, line: CiteAsLine, publisher: str) -> bool:
+    """Whether the line names the publisher in another form; the symbol's words and the site's name do not count."""
+    symbol, host = subject.record.fields.symbol, republisher_of(subject.record, subject.profile)
+    taken = set(folded(symbol.value)) if symbol else set()
+    pieces = [piece for piece in repaired(line.outside_title()).split(",") if set(folded(piece)) - taken]
+    return any(same_organisation(publisher, piece) for piece in pieces if not same_words(piece, host or ""))
 
 
 def _before_title(subject: Subject, line: CiteAsLine) -> str:

@@ -10,7 +10,7 @@ from citebound_hooks.rules.reading.lists import publishing_places
 from citebound_hooks.rules.reading.places import problem_in, words_of_field
 from citebound_hooks.rules.reading.words import folded
 
-_LAST_PART = re.compile(r"(?<=\w)\s?[,(:]\s{0,3}(?=(?P<place>[^(:]{1,60})$)")
+_LAST_PART = re.compile(r"(?<=[\w)])\s?[,(:]\s{0,3}(?=(?P<place>[^(:]{1,60})$)")
 
 
 class PublisherEndsInPlace(Rule):

@@ -31,9 +31,12 @@ class AuthorDoubled(Rule):
 
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at the second name."""
-        seen: set[tuple[str, ...]] = set()
+        seen: set[tuple[bool, tuple[str, ...]]] = set()
         for author in subject.record.fields.authors:
-            name = tuple(sorted(folded(author.value)))
-            if name and name in seen:
+            name = (
+                author.span is None,
+                tuple(sorted(folded(author.value))),
+            )  # text and markup may name one each
+            if name in seen:
                 yield problem_in(subject, "authors", author, f"The author {author.value} is named twice.")
             seen.add(name)

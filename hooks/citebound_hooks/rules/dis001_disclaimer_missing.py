@@ -15,7 +15,8 @@ class DisclaimerMissing(Rule):
 
     Why:
         Without it a reader takes the republisher to stand for the content. Where publisher and republisher are one
-        organisation, none is needed.
+        organisation, none is needed. On a page without a cite-as line it is a warning only, since not all layouts are
+        known to carry one.
 
     Bad:
         A Refworld page with `Publisher Northgate Institute` and no disclaimer.
@@ -41,4 +42,9 @@ class DisclaimerMissing(Rule):
         whose = publisher.value if publisher else "somebody else"
         message = f"{host} republishes a report of {whose} without its disclaimer."
         other = record.fields.disclaimer
-        yield Problem(message=message, field="disclaimer", span=other.span if other else None)
+        yield Problem(
+            message=message,
+            field="disclaimer",
+            span=other.span if other else None,
+            severity=None if record.fields.cite_as else "warning",
+        )

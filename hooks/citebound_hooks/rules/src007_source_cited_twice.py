@@ -34,9 +34,9 @@ class SourceCitedTwice(Rule):
         """Yields a problem at the second citation."""
         seen: set[tuple[int, tuple[str, ...], str]] = set()
         for citation in citations_of(subject):
-            if citation.date is None or citation.date.iso is None:
+            if citation.date is None:
                 continue
-            key = (citation.sentence.start, folded(citation.outlet), citation.date.iso)
+            key = (citation.sentence.start, folded(citation.outlet), citation.date.iso or citation.date.raw)
             if key in seen:
                 yield Problem(
                     message=f"{citation.outlet} of {citation.date.raw} is cited twice.", span=citation.span

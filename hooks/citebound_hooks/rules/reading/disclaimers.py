@@ -10,7 +10,7 @@ from citebound_hooks.rules.reading.places import replace_in, span_in, words_of_f
 from citebound_hooks.rules.reading.wording import Difference, DifferenceKind, differences, likeness
 from citebound_hooks.rules.reading.words import folded, same_words
 
-_RECOGNISED = 0.4  # a disclaimer with fewer of the words is another one altogether
+_RECOGNISED = 0.6  # a text that shares fewer of its words with a wording is another one altogether
 
 
 def wording_meant(subject: Subject) -> DisclaimerText | None:

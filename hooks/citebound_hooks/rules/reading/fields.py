@@ -8,7 +8,12 @@ from typing import Any, NamedTuple
 from citebound.model import Date, Field, SourceRecord
 
 _TEXTS = ("title", "authors", "publisher", "symbol", "series", "cite_as", "disclaimer", "copyright_notice")
-_WORDS = {"authors": "author", "url": "address", "original_url": "original address"}
+_WORDS = {
+    "authors": "author",
+    "url": "address",
+    "original_url": "original address",
+    "cite_as": "cite-as line",
+}
 _DATES = ("publication_date", "accessed", "last_updated")
 
 

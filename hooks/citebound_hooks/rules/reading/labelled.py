@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from citebound.model import Document, Profile
 
+_PART = re.compile(r"[^;,]*[^;,\s][^;,]*")
+_WHOLE = re.compile(r".*\S")
+
 
 class LabelledLine(NamedTuple):
     """A short value behind a label: `text[start:end] == value`; `field` is what the label stands for."""
@@ -20,13 +23,15 @@ class LabelledLine(NamedTuple):
 
 
 def labelled_lines(document: Document, profile: Profile) -> Iterator[LabelledLine]:
-    """Yields the lines that begin with one of the profile's labels and go on with at most 40 characters."""
+    """Yields the short values behind the profile's labels, at most 40 characters; of authors each by itself."""
     fields = _fields_by_label(profile.labels)
     pattern = _pattern(tuple(fields))
     for match in pattern.finditer(document.text) if pattern else ():
-        value = match["value"].rstrip()
         field = fields[match["label"].casefold()]
-        yield LabelledLine(field, value, match.start("value"), match.start("value") + len(value))
+        for part in _PART.finditer(match["value"]) if field == "authors" else _WHOLE.finditer(match["value"]):
+            value = part.group().strip()
+            start = match.start("value") + part.start() + part.group().index(value)
+            yield LabelledLine(field, value, start, start + len(value))
 
 
 def _fields_by_label(labels: Mapping[str, tuple[str, ...]]) -> dict[str, str]:

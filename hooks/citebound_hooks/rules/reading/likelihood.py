@@ -50,7 +50,6 @@ class Likelihood(NamedTuple):
 class _Patterns(NamedTuple):
     likelihood: re.Pattern[str]
     confidence: re.Pattern[str]
-    assessment: re.Pattern[str]
 
 
 def likelihoods(text: str, start: int, end: int) -> Iterator[Likelihood]:
@@ -64,12 +63,13 @@ def likelihoods(text: str, start: int, end: int) -> Iterator[Likelihood]:
 
 def confidences(text: str) -> Iterator[re.Match[str]]:
     """Yields the levels of confidence in a text."""
-    return _patterns().confidence.finditer(text)
+    return _patterns().confidence.finditer(text) if "confidence" in text.lower() else iter(())
 
 
 def is_assessment(text: str) -> bool:
     """Tells whether a text judges in the terms of the scale: by levels of confidence, or as "we assess"."""
-    return bool(_patterns().assessment.search(text) or _patterns().confidence.search(text))
+    lower = " ".join(text.lower().split())
+    return any(words in lower for words in _scale().assessment.words) or any(confidences(text))
 
 
 def sentence_around(text: str, at: int) -> tuple[int, int]:
@@ -97,7 +97,6 @@ def _patterns() -> _Patterns:
     return _Patterns(
         likelihood=_any_of(_rows()),
         confidence=re.compile(rf"\b(?:{levels})(?:[ -]to[ -](?:{levels}))?[ \n-]confidence\b", re.IGNORECASE),
-        assessment=_any_of(_scale().assessment.words),
     )
 
 

@@ -48,13 +48,13 @@ def differences(expected: str, text: str) -> tuple[Difference, ...]:
 
 
 def likeness(expected: str, text: str) -> float:
-    """Returns the share, 0 to 1, of the words of `expected` that stand in `text` in their order.
+    """Returns the share, 0 to 1, of the words of the shorter text that stand in the other in their order.
 
     Only good for telling which of several wordings is meant, never for whether one is right.
     """
-    wanted = _folded(words_of(expected))
-    blocks = _matcher(wanted, _folded(words_of(text))).get_matching_blocks()
-    return sum(block.size for block in blocks) / len(wanted) if wanted else 0.0
+    wanted, there = _folded(words_of(expected)), _folded(words_of(text))
+    blocks = _matcher(wanted, there).get_matching_blocks()
+    return sum(block.size for block in blocks) / max(min(len(wanted), len(there)), 1)
 
 
 def _folded(words: Sequence[Word]) -> list[str]:
