@@ -23,8 +23,9 @@ def _first(actor: Actor) -> int:
 
 
 def _row(actor: Actor, names: dict[str, str], book: SentenceBook) -> ActorRow:
+    titles = {actor.name, *(role.title for role in actor.roles)}
     aliases = list(
-        dict.fromkeys((alias.form, alias.kind) for alias in actor.aliases if alias.form != actor.name)
+        dict.fromkeys((alias.form, alias.kind) for alias in actor.aliases if alias.form not in titles)
     )
     roles = list(dict.fromkeys((role.title, names.get(role.of or "", "")) for role in actor.roles))
     first = next((span for span in actor.mentions if book.holds(span)), None)

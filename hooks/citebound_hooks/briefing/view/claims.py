@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 
 from citebound.model import Claim, Extraction
-from citebound_hooks.briefing.view.model import ClaimRow, Contest
+from citebound_hooks.briefing.view.model import ClaimRow, Contest, Speaker
 from citebound_hooks.briefing.view.sentences import SentenceBook
+from citebound_hooks.briefing.view.speakers import speaker_of
 
 
 def claim_rows(extraction: Extraction, book: SentenceBook) -> tuple[ClaimRow, ...]:
@@ -18,11 +19,10 @@ def claim_rows(extraction: Extraction, book: SentenceBook) -> tuple[ClaimRow, ..
 def _row(claim: Claim, names: dict[str, str], book: SentenceBook) -> ClaimRow:
     number = book.number(claim.sentence)
     book.use(number, claim.id, claim.id)
-    known = names.get(claim.source.actor or "")
-    spoken = claim.source.span.exact if claim.source.span else None
+    speaker = speaker_of(claim.source, names)
     return ClaimRow(
-        id=claim.id, kind=claim.kind, speaker=known or spoken, named=known is not None,
-        chain=_relays(claim, known or spoken), cue=claim.cue.exact if claim.cue else None,
+        id=claim.id, kind=claim.kind, speaker=speaker, chain=_relays(claim, speaker),
+        cue=claim.cue.exact if claim.cue else None,
         quote=tuple(span.exact for span in claim.content) or (claim.sentence.exact,),
         quotation=claim.quotation, hedges=tuple(dict.fromkeys(span.exact for span in claim.hedges)),
         negated=claim.negated, when=claim.when, number=number, page=claim.sentence.page,
@@ -30,16 +30,17 @@ def _row(claim: Claim, names: dict[str, str], book: SentenceBook) -> ClaimRow:
     )  # fmt: skip
 
 
-def _relays(claim: Claim, speaker: str | None) -> tuple[tuple[str, ...], ...]:
-    """Returns the names of each step after the speaker; parallel relays share a step."""
-    links = sorted(claim.chain, key=lambda link: link.step)
-    steps = [
-        tuple(dict.fromkeys(link.name for link in step)) for _, step in groupby(links, lambda link: link.step)
-    ]
-    first_is_speaker = bool(links) and links[0].step == 0 and steps[0] == (speaker,)
-    if links and (first_is_speaker or links[0].actor == claim.source.actor is not None):
-        steps = steps[1:]
-    return tuple(steps)
+def _relays(claim: Claim, speaker: Speaker | None) -> tuple[tuple[str, ...], ...]:
+    """Returns the names of each step after the speaker, each name once; parallel relays share a step."""
+    seen = {speaker.name} if speaker else set()
+    if claim.source.actor:
+        seen |= {link.name for link in claim.chain if link.actor == claim.source.actor}
+    steps = []
+    for _, step in groupby(sorted(claim.chain, key=lambda link: link.step), lambda link: link.step):
+        names = tuple(dict.fromkeys(link.name for link in step if link.name not in seen))
+        seen |= set(names)
+        steps.append(names)
+    return tuple(filter(None, steps))
 
 
 def contests(claims: tuple[ClaimRow, ...]) -> tuple[Contest, ...]:

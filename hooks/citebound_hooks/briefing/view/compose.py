@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
-from citebound.model import Briefing, Extraction, Field, Finding
+from citebound.model import Briefing, Field, Finding
 from citebound_hooks.briefing.view.actors import actor_rows
 from citebound_hooks.briefing.view.chronology import dated_rows
 from citebound_hooks.briefing.view.claims import claim_rows, contests
-from citebound_hooks.briefing.view.model import FindingRow, KeySentence, View
+from citebound_hooks.briefing.view.key_sentences import BOTTOM_LINE, KEY_POINTS, key_sentences
+from citebound_hooks.briefing.view.model import FindingRow, View
 from citebound_hooks.briefing.view.record import field_rows, missing_fields
 from citebound_hooks.briefing.view.sentences import SentenceBook
 from citebound_hooks.briefing.view.sources import sources
 
-BOTTOM_LINE = 2
-KEY_POINTS = 6
 SEVERITIES = ("error", "warning", "info")
 
 
@@ -23,7 +20,7 @@ def compose(briefing: Briefing) -> View:
     record, extraction = briefing.record, briefing.extraction
     fields, document = record.fields, record.document
     book = SentenceBook(extraction)
-    keys = _key_sentences(extraction, book)
+    keys = key_sentences(extraction, book)
     claims = claim_rows(extraction, book)
     chronology = dated_rows(extraction, book)
     actors = actor_rows(extraction, book)
@@ -57,31 +54,6 @@ def compose(briefing: Briefing) -> View:
 
 def _value(field: Field[str] | None) -> str | None:
     return field.value if field else None
-
-
-def _key_sentences(extraction: Extraction, book: SentenceBook) -> tuple[KeySentence, ...]:
-    """Returns the summary's sentences, each with whose voice it is."""
-    names = {actor.id: actor.name for actor in extraction.actors}
-    claims = {claim.id: claim for claim in extraction.claims}
-    cited = {(citation.sentence.start, citation.sentence.end) for citation in extraction.citations}
-    found = []
-    for at, sentence in enumerate(islice(extraction.summary, BOTTOM_LINE + KEY_POINTS)):
-        number = book.number(sentence.span)
-        book.use(number, f"K{at + 1}", f"K{at + 1}")
-        spoken = [claims[claim_id].source for claim_id in sentence.claims if claim_id in claims]
-        speakers = [
-            names.get(source.actor or "") or (source.span.exact if source.span else "") for source in spoken
-        ]
-        own = not spoken and (sentence.span.start, sentence.span.end) not in cited
-        found.append(
-            KeySentence(
-                text=sentence.span.exact,
-                number=number,
-                own=own,
-                speakers=tuple(dict.fromkeys(filter(None, speakers))),
-            )
-        )
-    return tuple(found)
 
 
 def _finding(finding: Finding) -> FindingRow:

@@ -8,6 +8,19 @@ from citebound.model import Date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who says something.
+
+    Attributes:
+        name: The actor's name, or the source's words for somebody without one.
+        named: True for an actor's name.
+    """
+
+    name: str
+    named: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeySentence:
     """A sentence of the summary.
 
@@ -15,13 +28,13 @@ class KeySentence:
         text: The source's words.
         number: Its number in the annex.
         own: True if the source says it in its own voice: nobody is quoted in it and nobody cited.
-        speakers: Who is quoted in it, as the source names them.
+        speakers: Who is quoted in it.
     """
 
     text: str
     number: int
     own: bool
-    speakers: tuple[str, ...]
+    speakers: tuple[Speaker, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +103,7 @@ class ClaimRow:
     """A claim.
 
     Attributes:
-        speaker: Who says it, as the source has it; None if it names nobody.
-        named: True if the speaker is a known actor.
+        speaker: Who says it; None if the source does not tell.
         chain: Who carried it, step by step; parallel relays share a step.
         cue: The reporting words.
         quote: What is said, in the source's words; interrupted parts are apart.
@@ -101,8 +113,7 @@ class ClaimRow:
 
     id: str
     kind: str
-    speaker: str | None
-    named: bool
+    speaker: Speaker | None
     chain: tuple[tuple[str, ...], ...]
     cue: str | None
     quote: tuple[str, ...]

@@ -1,0 +1,20 @@
+"""Who says something: an actor by name, or the source's own words for somebody without one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from citebound.model import ClaimSource
+from citebound_hooks.briefing.view.model import Speaker
+
+
+def speaker_of(source: ClaimSource, names: Mapping[str, str]) -> Speaker | None:
+    """Returns the speaker; None if the text does not tell.
+
+    Args:
+        source: The claim's source.
+        names: The actors' names by id.
+    """
+    if source.actor in names:
+        return Speaker(name=names[source.actor], named=True)
+    return Speaker(name=source.span.exact, named=False) if source.span else None
