@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
+import msgspec.inspect
 from msgspec.structs import replace
 
 from citebound.identifiers import place_of, renamed
@@ -56,14 +58,29 @@ def exact(value: object, text: str) -> None:
 
 def spans_in(value: object) -> Iterator[Span]:
     """Yields every span inside a value."""
-    if isinstance(value, Span):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from spans_in(part)
-    elif isinstance(value, msgspec.Struct):
-        for name in value.__struct_fields__:
-            yield from spans_in(getattr(value, name))
+    left: list[Any] = [value]
+    while left:
+        part = left.pop()
+        if isinstance(part, Span):
+            yield part
+        elif isinstance(part, tuple):
+            left.extend(part)
+        elif isinstance(part, msgspec.Struct):
+            left.extend(inner for name in _compound(type(part)) if (inner := getattr(part, name)))
+
+
+@cache
+def _compound(kind: type[msgspec.Struct]) -> tuple[str, ...]:
+    """The fields of a struct that can hold more than a word or a number."""
+    atoms = (
+        msgspec.inspect.StrType,
+        msgspec.inspect.LiteralType,
+        msgspec.inspect.FloatType,
+        msgspec.inspect.BoolType,
+    )
+    described = msgspec.inspect.type_info(kind)
+    fields = described.fields if isinstance(described, msgspec.inspect.StructType) else ()
+    return tuple(field.name for field in fields if not isinstance(field.type, atoms))
 
 
 def merge(layer: LayerName, contributions: Sequence[Sequence[Any]]) -> tuple[Any, ...]:
