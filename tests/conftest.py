@@ -52,3 +52,53 @@ def citebound(tmp_path):
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def report_of():
+    """Makes a document and its record without reader and describer: one block a paragraph, the fields given."""
+    import re
+
+    from citebound.dates import parse_date
+    from citebound.model import Block, Document, DocumentIdentity, Field, Fields, SourceRecord
+
+    def make(text, *, published=None, language=None, **fields):
+        if published:
+            fields["publication_date"] = parse_date(str(published))
+        blocks = tuple(Block(*m.span()) for m in re.finditer(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*", text))
+        known = {"sha256": "0" * 64, "media_type": "text/plain", "bytes": len(text.encode()), "language": language}
+        values = {name: Field(value=value, raw="", span=None, locator="test") for name, value in fields.items()}
+        record = SourceRecord(
+            document=DocumentIdentity(filename=None, **known), profile="generic", fields=Fields(**values)
+        )
+        return Document(text=text, blocks=blocks, **known), record
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def layers_of(report_of):
+    """Runs the built-in plugins of the layers named, in the host's order, with final ids."""
+    from importlib import import_module
+
+    from msgspec.structs import replace
+
+    from citebound.identifiers import renumbered
+    from citebound.layers import LAYERS, Layers
+    from citebound.model import DocumentText, Extraction, Extractor
+
+    def run(text, *names, **known):
+        document, record = report_of(text, **known)
+        place = DocumentText(
+            sha256=document.sha256, media_type="text/plain", language=document.language, text=text
+        )
+        found = Extraction(document=place, extractor=Extractor(name="test", version="0"))
+        for name in LAYERS:
+            if name in names:
+                asked = Layers(wanted=name, before=found)
+                plugin = import_module(f"citebound_hooks.{name}")
+                items = plugin.citebound_extract(document=document, record=record, layers=asked)
+                found = renumbered(replace(found, **{name: tuple(items)}))
+        return found
+
+    return run

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from citebound.dates import DateParts
 from citebound.model import CitationKind
 from citebound_hooks.citations.lexicon import folded, words
 from citebound_hooks.citations.outlets import is_acronym, is_known, is_medium, is_plausible, spelt_out_before
@@ -95,9 +94,9 @@ def _rule(reference: Reference, seen: frozenset[str], own: OwnNames) -> str | No
 
 
 def _stands_beside(reference: Reference, seen: frozenset[str]) -> bool:
-    """Whether a name without a date, or with "n.d.", may be an outlet, beside one that is."""
+    """Whether a name without a date, with a year alone or "n.d." may be an outlet, beside one that is."""
     outlet = reference.outlet
-    if not is_plausible(outlet) or (reference.date and reference.date.parts != DateParts()):
+    if not is_plausible(outlet) or folded(outlet) in _places():
         return False
     return reference.date is not None or is_medium(outlet, seen) or is_acronym(outlet)
 

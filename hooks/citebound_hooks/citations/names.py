@@ -12,6 +12,7 @@ _WORD = rf"(?:(?:al|el|an|as|ash|ul|l|d)[-‑'’])?{_UPPER}[\w'’.&‑-]{{0,30
 _INNER = r"(?:(?:of|for|de|du|des|la|le|les|el|al|en)\s)"
 NAME = rf"{_WORD}(?:\s{_INNER}{{0,2}}{_WORD}){{0,8}}"
 _NAME = re.compile(NAME)
+_ELIDED = re.compile(r"[ld]['’](?=[^\W\d_a-z]{2,}(?!\w)|Agence)")
 _LEAD = re.compile(r"[\s\"“«]*([^\s,;.()\"“”«»]{1,30})")
 _ARTICLES = frozenset({"the", "a", "an", "le", "la", "les", "un", "une", "its", "their", "his", "her"})
 _OWNED = ("-based", "-owned", "-run", "-backed", "-funded", "-language")
@@ -31,6 +32,8 @@ def read_name(text: str, start: int, end: int) -> tuple[int, int] | None:
     if name is None:
         return None
     begin, stop = name.start(), _cut(text, *name.span())
+    elided = _ELIDED.match(text, begin, stop)
+    begin = elided.end() if elided else begin
     if nation is not None and _is_generic(text[begin:stop]):
         begin = nation
     return (begin, stop) if stop > begin else None

@@ -10,7 +10,8 @@ from citebound.calendar.names import month_names, weekday_names
 from citebound_hooks.citations.lexicon import folded, outlets, phrases, words
 
 MOST_WORDS = 12
-_WORD = re.compile(r"[^\s,/&–—-]+")
+_WORD = re.compile(r"[^\s,/&–—]+")
+_PART = re.compile(r"[^\s,/&–—-]+")
 _DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,24}){1,3}(?:/[\w-]{0,24})?")
 _ACRONYM = re.compile(r"(?:[^\W\d_a-z][.&/]?){2,8}")
 _EDGES = ' ,;:–—-"“”«»*_|[('
@@ -35,7 +36,7 @@ def is_known(name: str, seen: frozenset[str] = frozenset()) -> bool:
 def is_medium(name: str, seen: frozenset[str] = frozenset()) -> bool:
     """Whether the name is known, or tells by one of its words that it is a medium's."""
     return is_known(name, seen) or any(
-        word.casefold().strip(".'’") in words().medium for word in _WORD.findall(name)
+        word.casefold().strip(".'’") in words().medium for word in _PART.findall(name)
     )
 
 
