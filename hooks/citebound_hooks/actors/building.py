@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -61,8 +62,14 @@ def _id(at: int) -> str:
 def _mentions(cluster: Cluster) -> list[tuple[int, int]]:
     places = {(phrase.start, phrase.end) for phrase in cluster.phrases} | set(cluster.nouns)
     forms = {(form.start, form.end) for form in cluster.forms if form.kind in ("translation", "variant", "acronym")}
-    covered = {at for place in places for at in range(*place)}
-    return sorted(places | {form for form in forms if covered.isdisjoint(range(*form))})
+    taken = sorted(places)
+    return sorted(places | {form for form in forms - places if _is_free(form, taken)})
+
+
+def _is_free(form: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
+    """Tells whether a place shares no character with the places around it."""
+    at = bisect_left(taken, form)
+    return not any(start < form[1] and form[0] < end for start, end in taken[max(0, at - 1) : at + 1])
 
 
 def _name(text: str, cluster: Cluster) -> str:

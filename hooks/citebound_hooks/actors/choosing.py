@@ -74,7 +74,7 @@ def choose(reading: Reading) -> list[Candidate]:
 def _nested(reading: Reading, every: Sequence[Candidate]) -> list[Candidate]:
     """Returns the bodies that are named only inside other phrases: the FMLN of "FMLN guerrillas"."""
     text, found = reading.analysis.text, {}
-    keys = {candidate.key for candidate in every}
+    keys = {candidate.key for candidate in every if not candidate.phrase.context & HEADLINE}
     for phrase, _ in every:
         if not phrase.anchor or phrase.anchor == (phrase.start, phrase.end):
             continue

@@ -59,8 +59,10 @@ def nouns_of(words: Words, index: int, taken: Sequence[Phrase]) -> Nouns:
 def _heads(words: Words, covered: set[int]) -> Iterator[int]:
     """Yields the last noun of each row of common nouns."""
     tokens, flags = words.tokens, words.flags
-    for at, token in enumerate(tokens):
-        flag = flags[at] or flag_of(token)
+    for at, flag in enumerate(flags):
+        token = tokens[at]
+        if not flag and token.text[-2:] in ("'s", "’s"):
+            flag = flag_of(token)
         if not flag & _HEAD or at in covered or token.text != token.lower or flag & k.FUNCTION:
             continue
         after = at + 1

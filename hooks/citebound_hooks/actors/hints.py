@@ -26,7 +26,7 @@ class Hints:
     def __init__(self, reading: Reading, phrases: Iterable[Phrase], outlets: Iterable[str]) -> None:
         self._votes: dict[str, Counter[ActorType]] = {}
         for outlet in outlets:
-            self._vote(name_key(outlet), "media", 3)
+            self._vote(name_key(outlet), "media", 2)
         for phrase in phrases:
             self._of_phrase(reading, phrase)
 

@@ -102,6 +102,7 @@ class NetworkWords(_Table, frozen=True):
 class VerbWords(_Table, frozen=True):
     """What an actor does, and what stands before one who is acted upon."""
 
+    personal: Words
     finite: Words
     deeds: Words
     deed_endings: tuple[str, ...]

@@ -39,11 +39,11 @@ class PhraseReader:
     def phrases(self, masked: frozenset[int]) -> Iterator[Phrase]:
         """Yields the phrases from left to right; tokens in `masked` are passed over."""
         at = 0
-        for index, token in enumerate(self.words.tokens):
-            if index < at or token.text == token.lower or index in masked:
+        for index in self.words.capitals:
+            if index < at or index in masked:
                 continue
             if not begins_name(self.words, index):
-                if name := compound_name(token):
+                if name := compound_name(self.words.tokens[index]):
                     yield from self._compound(index, name)
                 continue
             run = without_demonym(self.words, read_run(self.words, index))

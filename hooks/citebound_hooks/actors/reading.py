@@ -69,8 +69,10 @@ def is_headline(sentence: Sentence) -> bool:
     """Tells whether a sentence is a heading, or a line in title case without a full stop."""
     if sentence.block.kind == "heading":
         return True
+    if sentence.tokens[-1].text in ".!?:;,”\"":
+        return False
     tokens = [token for token in sentence.tokens if token.is_word]
-    if len(tokens) < 4 or sentence.tokens[-1].text in ".!?:;,”\"":
+    if len(tokens) < 4:
         return False
     return sum(token.capitalised for token in tokens) >= _SHARE * len(tokens)
 

@@ -21,6 +21,7 @@ _BY_KIND: dict[PhraseKind, ActorType] = {"state": "state", "people": "population
 _REACH = 7  # tokens after a name in which a noun may say what it is
 _VIOLENT = frozenset(word_lists().violence.words.split())
 _PRONOUN_REACH = 12  # tokens after a name in which "he" or "her" speaks of it
+_DONE_BY_PERSONS = frozenset(word_lists().verbs.personal.split())
 _OWN_WORDS = 3  # what the words of a name itself count, against one for those around it
 _PERSONAL = frozenset("he she his her him himself herself who whom".split())
 _OF_PERSONS = frozenset("ag bin ibn ben bint abu ould abd abdul von der".split())
@@ -95,7 +96,7 @@ def _by_own_words(words: Words, phrase: Phrase) -> ActorType | None:
     if (phrase.noun == "agency" and ("news" in inside or "press" in inside)) or inside[0] == "radio":
         return "media"
     kind = k.noun_types().get(phrase.noun) or (k.noun_types().get(inside[-1]) if phrase.kind == "name" else None)
-    if phrase.kind == "name" and phrase.last - phrase.first == 1:
+    if phrase.kind == "name" and phrase.last - phrase.first == 1 and not words.flags[phrase.first] & k.BODY:
         return None
     if kind == "organisation" and any(word in _VIOLENT for word in inside):
         return "armed-group"
@@ -122,8 +123,17 @@ def _by_words_around(words: Words, phrase: Phrase) -> Iterator[ActorType]:
         elif tokens[last].text == "," and tokens[last + 1].text.isdigit() and tokens[min(last + 2, len(tokens) - 1)].text == ",":
             yield "person"
     if phrase.last - phrase.first > 1 and phrase.context & ACTS and not phrase.context & DEFINITE:
-        if _speaks_of_a_person(words, last):
+        if _speaks_of_a_person(words, last) or _does_as_persons_do(words, phrase):
             yield "person"
+
+
+def _does_as_persons_do(words: Words, phrase: Phrase) -> bool:
+    """Tells whether a name of two or three words that mean nothing else does what persons do: "Ada Quill recalled"."""
+    inside, tokens = words.flags[phrase.first : phrase.last], words.tokens
+    if len(inside) > 3 or any(flag & ~k.PARTICLE for flag in inside):
+        return False
+    near = tokens[max(0, phrase.first - 1) : phrase.first] + tokens[phrase.last : phrase.last + 3]
+    return any(token.lower in _DONE_BY_PERSONS for token in near)
 
 
 def _speaks_of_a_person(words: Words, at: int) -> bool:

@@ -21,12 +21,14 @@ class Words(NamedTuple):
     """The tokens of a sentence with the bits of each.
 
     Attributes:
+        capitals: The tokens that hold a capital letter.
         shouting: Whether most of it is set in capitals.
         known: Names that the text defines, as words in lower case, by their first word.
     """
 
     tokens: Sequence[Token]
     flags: Sequence[int]
+    capitals: Sequence[int]
     shouting: bool
     known: KnownNames
 
@@ -43,8 +45,9 @@ def words_of(tokens: Sequence[Token], known: KnownNames) -> Words:
     """Looks up the words of a sentence."""
     get = k.kinds().get
     flags = [get(token.lower, 0) for token in tokens]
-    capital = sum(len(token.text) > 1 and token.text.isupper() for token in tokens)
-    return Words(tokens, flags, capital > 3 and 2 * capital > len(tokens), known)
+    capitals = [at for at, token in enumerate(tokens) if token.text != token.lower]
+    loud = sum(is_acronym(tokens[at].text) for at in capitals) if 2 * len(capitals) > len(tokens) else 0
+    return Words(tokens, flags, capitals, loud > 3 and 2 * loud > len(tokens), known)
 
 
 def is_possessive(token: Token) -> bool:

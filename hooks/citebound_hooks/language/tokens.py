@@ -37,6 +37,4 @@ class Token(NamedTuple):
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """Returns the tokens of `text[start:end]`; offsets count in the whole text."""
-    return [
-        Token(m.start(), m.end(), m.group(), m.group().lower()) for m in _TOKEN.finditer(text, start, end)
-    ]
+    return [Token(*m.span(), (word := m.group()), word.lower()) for m in _TOKEN.finditer(text, start, end)]
