@@ -15,7 +15,8 @@ def test_metadata(case, read):
 
 
 def test_lines(read):
-    page = '<html>\n<meta name=a content=b>\r\n<title>t</title><p>x\n<script type="application/ld+json">\n{"c": "d"}</script>'
+    script = '<script type="application/ld+json">\n{"c": "d"}</script>'
+    page = f"<html>\n<meta name=a content=b>\r\n<title>t</title><p>x\n{script}"
     assert [(item.name, item.line) for item in read(page, "text/html").metadata] == [
         ("a", 2),
         ("html:title", 3),

@@ -1,10 +1,21 @@
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
 import pypdf
 import pytest
 from pypdf.generic import NameObject, NumberObject, StreamObject, TextStringObject
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Frame,
+    ListFlowable,
+    ListItem,
+    PageTemplate,
+    Paragraph,
+    Table,
+)
 
 from citebound.errors import EncryptedError, NoTextError, UnreadableError
 from citebound_hooks.readers.pdf.hyphenation import joined, words_of
@@ -12,6 +23,7 @@ from citebound_hooks.readers.pdf.lines import PdfLine
 from citebound_hooks.readers.pdf.running import running_lines
 
 PDF = "application/pdf"
+LABELS = [("Publisher", "Lake Basin Monitor"), ("Date", "7 March 2017")]
 BODY = [
     "The council of Tarbo met on Monday to discuss the attack on the two lorries. A spokes-",
     "person for the Northern Front denied any part in it and accused the gendarmerie of anti-",
@@ -214,7 +226,7 @@ def test_hyphenation(before, after, known, whole):
 
 def test_running_lines_need_margin_and_repetition():
     def line(text, y, *, margin):
-        return PdfLine(text, 72, y, 9, False, margin)
+        return PdfLine(text, 72, y, 9, False, False, margin)
 
     page = [
         line("Monitor 3", 811, margin=True),
@@ -224,3 +236,24 @@ def test_running_lines_need_margin_and_repetition():
     other = [line("Monitor 4", 812, margin=True), line("Only here", 30, margin=True)]
     assert running_lines([page, other]) == [{0, 2}, {0}]
     assert running_lines([page]) == [{2}]
+
+
+def test_columns_labels_and_footnote_numbers(read, blocks_of):
+    """What real layouts have: two narrow columns, bold labels, raised numbers, hanging bullets, a table."""
+    made = BytesIO()
+    body = "Two <b>lorries</b> were burnt on 4 March 2016<super>1</super> near <i>Tarbo</i>, according to the council. "
+    body += "A spokesperson for the Northern Front denied any part in it and accused the gendarmerie of misconduct."
+    style = ParagraphStyle("body", fontSize=10, leading=12, spaceAfter=6)
+    story = [Paragraph(body, style) for _ in range(9)]
+    story += [Paragraph(f"<b>{label}:</b> {value}", ParagraphStyle("label")) for label, value in LABELS]
+    story += [
+        ListFlowable([ListItem(Paragraph(body, style))], bulletType="bullet"),
+        Table([["Tarbo", "3"], ["Missani", "0"]]),
+    ]
+    template = PageTemplate(frames=[Frame(50, 50, 240, 500), Frame(305, 50, 240, 500)])
+    BaseDocTemplate(made, pageTemplates=[template], invariant=True).build(story)
+    found = blocks_of(read(made.getvalue(), PDF))
+    text = re.sub("<[^>]+>", "", body).replace("20161", "2016¹")
+    assert found[:9] == [["paragraph", text]] * 9
+    assert found[9:11] == [["paragraph", f"{label}: {value}"] for label, value in LABELS]
+    assert found[11:] == [["list-item", f"• {text}"], ["table-row", "Tarbo\t3"], ["table-row", "Missani\t0"]]

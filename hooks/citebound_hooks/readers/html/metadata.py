@@ -57,7 +57,7 @@ def _marked(root: etree._Element) -> Iterator[Metadatum]:
     for element in cast("list[etree._Element]", _MARKED(root)):
         for name, value in said(element):
             if value.strip():
-                yield Metadatum(name, value, tree.getpath(element), element.sourceline)
+                yield Metadatum(name, value, tree.getpath(element), _line(element))
 
 
 def _is_json_ld(script: etree._Element) -> bool:
@@ -67,4 +67,8 @@ def _is_json_ld(script: etree._Element) -> bool:
 def _with_line(found: Metadatum, scripts: list[etree._Element]) -> Metadatum:
     """Adds the line of the block that the locator (`jsonld[0]/…`) names."""
     number = int(found.locator[len("jsonld[") : found.locator.index("]")])
-    return Metadatum(found.name, found.value, found.locator, scripts[number].sourceline)
+    return Metadatum(found.name, found.value, found.locator, _line(scripts[number]))
+
+
+def _line(element: etree._Element) -> int | None:
+    return cast("int | None", element.sourceline)

@@ -34,8 +34,9 @@ def assembled(pages: Sequence[Sequence[PdfLine]]) -> tuple[str, tuple[Block, ...
     apart = {index for index, lines in enumerate(heads) if lines}
     lines = [line for body in bodies for line in body]
     known = words_of(line.text for line in lines)
+    usual = measure(lines or [line for page in pages for line in page])
     made = _Made(heads)
-    for block in blocks_of(lines, apart, measure(bodies if lines else pages), known):
+    for block in blocks_of(lines, apart, usual, known):
         made.turn_to(block.page)
         made.put_block(block.text, block.kind, block.level)
         made.pages += [made.size - len(block.text) + turn for turn in block.turns]

@@ -13,6 +13,8 @@ import pypdf
 _AS_WRITTEN = {
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st", 0x7F: "•",
 }  # fmt: skip
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SMALLER = 0.85  # times the size of the text before
 _BLANKS = re.compile(r"[ \t\r\f\v\0]+")
 
 
@@ -20,11 +22,12 @@ class PdfLine(NamedTuple):
     """A line of text.
 
     Attributes:
-        text: Its characters, blanks folded, ligatures as letters.
+        text: Its characters, blanks folded, ligatures as letters, footnote numbers raised.
         x: Left edge, in points from the left edge of the page.
         y: Base line, in points from the lower edge of the page.
         size: Font size in points.
-        bold: Whether the font's name says so.
+        bold: Whether the name of its font says so.
+        opens_bold: The same for its first words.
         margin: Whether it stands in the upper or lower tenth of the page.
         page: Index of its page.
     """
@@ -34,6 +37,7 @@ class PdfLine(NamedTuple):
     y: float
     size: float
     bold: bool
+    opens_bold: bool
     margin: bool
     page: int = 0
 
@@ -85,11 +89,28 @@ def _broken(chunks: list[_Chunk], low: float, high: float) -> list[PdfLine]:
 
 
 def _end_line(lines: list[PdfLine], parts: list[_Chunk], low: float, high: float) -> None:
-    text = _BLANKS.sub(" ", "".join(part.text for part in parts)).strip(" ").translate(_AS_WRITTEN)
+    text = _BLANKS.sub(" ", _said(parts)).strip(" ").translate(_AS_WRITTEN)
     if not text.strip():
         return
     longest = max((part for part in parts if part.text.strip()), key=lambda part: len(part.text))
     first = next(part for part in parts if part.text.strip())
-    bold = "bold" in longest.font.lower() or "black" in longest.font.lower()
     margin = not low <= first.y <= high
-    lines.append(PdfLine(text, first.x, first.y, round(longest.size, 1), bold, margin))
+    lines.append(
+        PdfLine(text, first.x, first.y, round(longest.size, 1), _is_bold(longest), _is_bold(first), margin)
+    )
+
+
+def _is_bold(part: _Chunk) -> bool:
+    return "bold" in part.font.lower() or "black" in part.font.lower()
+
+
+def _said(parts: list[_Chunk]) -> str:
+    """Joins the parts of a line. The number of a footnote stays apart from the figure that it stands behind."""
+    text = ""
+    size = 0.0
+    for part in parts:
+        small = part.text.isdecimal() and len(part.text) <= 3 and part.size <= _SMALLER * size
+        raised = small and text[-1:].strip() and not text[-1].isupper()  # CO2 is no footnote
+        text += part.text.translate(_SUPERSCRIPTS) if raised else part.text
+        size = part.size if part.text.strip() else size
+    return text

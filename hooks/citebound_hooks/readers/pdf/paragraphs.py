@@ -8,15 +8,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from citebound.model import BlockKind
-from citebound_hooks.readers.lines import is_full
 from citebound_hooks.readers.pdf.hyphenation import joined
 from citebound_hooks.readers.pdf.lines import PdfLine
 from citebound_hooks.readers.pdf.measure import HEADING, SAME_SIZE, Measure
 
 _WIDEST_LEADING = 1.4  # times the usual distance of two lines
 _WIDEST_HEADING = 1.7  # times the font size
-_RAGGED = 0.18  # share of the width by which full lines of a proportional font differ in characters
-_LIST_ITEM = re.compile(r"(?:[•‣▪◦·●\uf0b7–—*-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s")
+_MARK = r"(?:[•‣▪◦·●\uf0b7–—*-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])"
+_LIST_ITEM = re.compile(_MARK + r"\s")
+_LIST_MARK = re.compile(_MARK)
 _FINAL = (".", "!", "?", ":", ";", "”", '"', "»", ")", "]")
 _LONGEST_HEADING = 120
 _HEADING_LEVELS = 4
@@ -49,7 +49,7 @@ def blocks_of(
         known: Its words.
     """
     group: list[PdfLine] = []
-    for line in lines:
+    for line in _with_marks(lines):
         if group and group[-1].page != line.page:
             belongs = line.page not in apart and _goes_over_page(group, line, usual)
         else:
@@ -62,13 +62,30 @@ def blocks_of(
         yield _block(group, usual, known)
 
 
+def _with_marks(lines: Sequence[PdfLine]) -> Iterator[PdfLine]:
+    """Yields the lines, the mark of a list item together with the first line of its text."""
+    mark: PdfLine | None = None
+    for line in lines:
+        if mark and _is_cell(mark, line):
+            yield line._replace(text=f"{mark.text} {line.text}")
+            mark = None
+            continue
+        if mark:
+            yield mark
+        mark = line if _LIST_MARK.fullmatch(line.text) else None
+        if mark is None:
+            yield line
+    if mark:
+        yield mark
+
+
 def _goes_over_page(group: list[PdfLine], line: PdfLine, usual: Measure) -> bool:
     before = group[-1]
     if _is_row(group) or _is_large(before, usual) or _LIST_ITEM.match(line.text) or before.bold != line.bold:
         return False
     if abs(before.size - line.size) >= SAME_SIZE or before.text.endswith(_FINAL):
         return False
-    return _runs_on(before.text, line.text, usual.width)
+    return _runs_on(before, line, usual)
 
 
 def _belongs(group: list[PdfLine], line: PdfLine, usual: Measure) -> bool:
@@ -81,7 +98,7 @@ def _belongs(group: list[PdfLine], line: PdfLine, usual: Measure) -> bool:
     if _is_large(before, usual):
         return 0 < step <= _WIDEST_HEADING * before.size
     if 0 < step <= _WIDEST_LEADING * usual.leading:
-        return not _begins_anew(group, line, usual) and _runs_on(before.text, line.text, usual.width)
+        return not _begins_anew(group, line, usual) and _runs_on(before, line, usual)
     return step < 0 and _goes_on(before.text, line.text)  # at the top of the next column
 
 
@@ -90,6 +107,8 @@ def _begins_anew(group: list[PdfLine], line: PdfLine, usual: Measure) -> bool:
     before = group[-1]
     if before.bold != line.bold and len(before.text) < _LONGEST_HEADING and not line.text[:1].islower():
         return True
+    if line.opens_bold and not before.bold and before.text.endswith(_FINAL):
+        return True
     return len(group) > 1 and line.x > group[0].x + usual.size and before.text.endswith(_FINAL)
 
 
@@ -97,13 +116,17 @@ def _goes_on(before: str, after: str) -> bool:
     return after[:1].islower() and not before.endswith(_FINAL)
 
 
-def _runs_on(before: str, after: str, width: int) -> bool:
-    return _goes_on(before, after) or is_full(before, after, int(width * (1 - _RAGGED)))
+def _runs_on(before: PdfLine, after: PdfLine, usual: Measure) -> bool:
+    return _goes_on(before.text, after.text) or usual.is_full(before, after)
 
 
 def _is_cell(before: PdfLine, line: PdfLine) -> bool:
     """Whether a line stands right of the one before it, at the same height."""
-    return abs(before.y - line.y) < 0.3 * max(line.size, 1) and line.x > before.x + line.size
+    return (
+        before.page == line.page
+        and abs(before.y - line.y) < 0.3 * max(line.size, 1)
+        and line.x > before.x + line.size
+    )
 
 
 def _is_row(group: list[PdfLine]) -> bool:
