@@ -10,6 +10,7 @@ from citebound.formats import Format, OutputContext, Shape
 
 _FORMATS: tuple[tuple[Shape, str, str, str], ...] = (
     ("findings", "text", "findings_text", "one line a finding, the place under it, and the fix"),
+    ("findings", "statistics", "findings_statistics", "how often each rule found something"),
     ("findings", "json", "value_json", "citebound/findings/1"),
     ("findings", "sarif", "findings_sarif", "SARIF 2.1.0, for code scanning and editors"),
     ("findings", "junit", "findings_junit", "JUnit XML, for build servers"),

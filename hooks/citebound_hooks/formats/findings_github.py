@@ -21,7 +21,9 @@ def write(findings: Findings, context: OutputContext) -> str:
 def _command(finding: Finding) -> str:
     properties = {"file": finding.path, "title": f"{finding.code} {finding.name}"}
     if finding.line is not None:
-        properties |= {"line": str(finding.line), "col": str(finding.column)}
+        properties["line"] = str(finding.line)
+    if finding.column is not None:
+        properties["col"] = str(finding.column)
     told = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     return f"::{_COMMANDS[finding.severity]} {told}::{_text(finding.message)}"
 

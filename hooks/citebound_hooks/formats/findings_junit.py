@@ -48,7 +48,7 @@ def _fails(finding: Finding) -> bool:
 
 
 def _case(suite: etree._Element, finding: Finding) -> None:
-    place = f":{finding.line}:{finding.column}" if finding.line is not None else ""
+    place = "".join(f":{number}" for number in (finding.line, finding.column) if number is not None)
     name = in_xml(f"{finding.code} {finding.name}{place}")
     case = etree.SubElement(suite, "testcase", classname=in_xml(finding.path), name=name)
     if finding.line is not None:

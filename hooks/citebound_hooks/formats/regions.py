@@ -24,12 +24,12 @@ class Regions:
         """Returns the region of a finding; empty if it has no line."""
         if finding.line is None:
             return {}
-        region = {"startLine": finding.line, "startColumn": finding.column or 1}
+        region = {"startLine": finding.line} | ({"startColumn": finding.column} if finding.column else {})
         positions = self._positions.get(finding.path)
         if positions is None or finding.span is None:
             return region
         line, column = positions.line_and_column(finding.span.end - 1)
-        if line is None or column is None or (line, column + 1) <= (finding.line, finding.column or 1):
+        if line is None or column is None or (line, column + 1) <= (finding.line, finding.column or 0):
             return region
         return region | {"endLine": line, "endColumn": column + 1}
 
