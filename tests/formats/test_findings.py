@@ -138,8 +138,11 @@ def test_gitlab_lists_new_findings_with_fingerprints_of_their_own(written: Write
 
 
 @pytest.mark.parametrize("name", [form.name for form in built_in_formats() if form.shape == "findings"])
-def test_every_format_writes_a_finding_without_a_place(written: Write, name: str):
-    assert written("findings", name, gather([_finding()], files=1))
+def test_every_format_writes_a_finding_without_a_place_or_column(written: Write, name: str):
+    for finding in (_finding(), _finding(line=3)):
+        text = written("findings", name, gather([finding], files=1))
+        assert "It is so." in text
+        assert name == "json" or "None" not in text
 
 
 def test_an_excerpt_is_cut_around_the_place_and_counts_wide_characters():
