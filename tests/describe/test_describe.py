@@ -17,7 +17,7 @@ from citebound_hooks.profiles import citebound_profiles
 from citebound_hooks.readers import citebound_read
 
 CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if path.suffix != ".yml")
-MEDIA_TYPES = {".txt": "text/plain", ".html": "text/html"}
+MEDIA_TYPES = {".txt": "text/plain", ".html": "text/html", ".md": "text/markdown"}
 DATES = ("publication_date", "accessed", "last_updated")
 
 

@@ -16,7 +16,9 @@ LISTS = frozenset({"countries", "topics"})
 ADDRESSES = frozenset({"url", "original_url"})
 
 # An address may be broken over two lines; the second part then fills its line, or the whole of what is left.
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]{1,2000}(?:\s{0,3}\n\s{0,3}[^\s<>\"]{1,300}$)?", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"]{1,2000}(?:\s{0,3}\n\s{0,3}[^\s<>\"]{1,300}$)?", re.IGNORECASE
+)
 
 
 def make_field(

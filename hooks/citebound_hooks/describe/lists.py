@@ -8,6 +8,7 @@ from citebound.model import Field
 from citebound_hooks.describe.proof import Proof
 
 _STRONG = re.compile(r"\s*[;|•·\n\t]\s*")
+_AROUND = " ,.-[]\"'"
 _COMMA = re.compile(r",\s+")
 # "Congo, Democratic Republic of the": an inverted name ends so after its comma.
 _INVERTED = ("of", "of the", "république", "republic", "rep.")
@@ -17,7 +18,7 @@ def list_field(proof: Proof) -> Field[tuple[str, ...]]:
     """Returns the values one by one: split at semicolons and bars, else at commas but for inverted names."""
     strong = [part for part in _STRONG.split(proof.raw) if part.strip()]
     parts = strong if len(strong) > 1 else _at_commas(proof.raw)
-    values = tuple(dict.fromkeys(value for part in parts if (value := " ".join(part.split()).strip(" ,."))))
+    values = tuple(dict.fromkeys(value for part in parts if (value := " ".join(part.split()).strip(_AROUND))))
     return Field(values, proof.raw, proof.span, proof.locator)
 
 

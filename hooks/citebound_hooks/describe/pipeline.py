@@ -14,6 +14,7 @@ from citebound_hooks.describe.evidence.origins import (
     publisher_in_markup,
 )
 from citebound_hooks.describe.evidence.titles import title_by_agreement
+from citebound_hooks.describe.front_matter import front_matter_record
 from citebound_hooks.describe.header import labelled_header
 from citebound_hooks.describe.page import Page, page_of
 from citebound_hooks.describe.stages import (
@@ -30,6 +31,7 @@ Stage = Callable[[Page, Mapping[str, Any]], Found]
 
 # From what the page states outright to what it merely shows.
 STAGES: tuple[Stage, ...] = (
+    front_matter_record,
     labelled_header,
     unlabelled_disclaimer,
     unlabelled_notice,

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from citebound.dates import find_dates, parse_date
+from citebound_hooks.describe.evidence.bylines import are_names
+from citebound_hooks.describe.evidence.words import is_before_date
+from citebound_hooks.describe.front_matter import front_matter
 from citebound_hooks.describe.lines import Line
+from citebound_hooks.describe.names import byline_start, is_organisation
 from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import Proof, proof_at, text_field
 
 _HEAD_LINES = 15
 _LONGEST = 400
+_LONGEST_STAMP = 60
+_NO_END = (".", ":", ";", ",")
+_SERIES = re.compile(r"[^\d\n]{3,60}\b(?:No|Nr|Nº|N°|Vol|#)\.?\s{0,3}\d{1,5}(?:[/-]\d{1,4})?", re.IGNORECASE)
 
 
 def title_of_text(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -22,24 +31,51 @@ def title_of_text(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, A
     repeated = [proof for proof in candidates if cited and f"{_folded(proof.raw)}," in f"{cited},"]
     best = max(repeated, key=lambda proof: len(proof.raw), default=None)
     if best is None and not page.markup:
-        best = next(iter(candidates), None)
+        best = next(_without_issuer(candidates), None)
     if best is not None:
         yield "title", text_field(best)
 
 
 def _head_lines(page: Page) -> Iterator[Proof]:
-    """Yields the lines at the top that can be a title: no label, no sentence."""
+    """Yields the lines at the top that can be a title: no label, no sentence, no date, no byline."""
     taken = [(label.start, max(label.value_end, label.start + 1)) for label in page.labels]
+    taken += [place] if (place := front_matter(page.text)) else []
     for line in page.lines[:_HEAD_LINES]:
         labelled = any(start < line.end and line.start < end for start, end in taken)
-        if labelled or line.end - line.start > _LONGEST:
+        if labelled or line.end - line.start > _LONGEST or _is_stamp(page, line):
             continue
         proof = proof_at(page.document, *_bare(page.text, line))
-        if (
-            proof is not None
-            and not proof.raw.endswith((".", ":", ";", ","))
-            and any(map(str.isalpha, proof.raw))
-        ):
+        if proof is not None and not proof.raw.endswith(_NO_END) and any(map(str.isalpha, proof.raw)):
+            yield proof
+
+
+def _is_stamp(page: Page, line: Line) -> bool:
+    """Tells a line that is a date, opens with one or with "published", or is a byline."""
+    words = page.text[line.start : line.end]
+    if byline_start().match(words) and are_names(byline_start().sub("", words, 1)):
+        return True
+    date = next(find_dates(words), None)
+    opening = words[: date.start] if date else words
+    rest = len(words) - (date.end if date else 0)
+    stamped = date is not None and (not opening.strip() or is_before_date("published", opening))
+    return (stamped and rest < _LONGEST_STAMP) or parse_date(words) is not None
+
+
+def _without_issuer(candidates: list[Proof]) -> Iterator[Proof]:
+    """Leaves out what stands above a title on a title page: the name of an organisation, a series' number."""
+    for number, proof in enumerate(candidates):
+        words = proof.value.split()
+        issuer = (
+            is_organisation(proof.value)
+            and len(words) <= 5
+            and ":" not in proof.raw
+            and all(
+                word[0].isupper() or word in ("of", "for", "and", "the", "de", "für", "pour", "y")
+                for word in words
+            )
+        )
+        followed = any(len(other.value.split()) > 2 for other in candidates[number + 1 : number + 3])
+        if not (followed and (issuer or _SERIES.fullmatch(proof.value))):
             yield proof
 
 

@@ -23,7 +23,9 @@ _LONGEST = 300
 _YEAR = re.compile(r"\d{4}")
 # In a line of prose a date belongs to what is told; beside the title it stands among few other words.
 _MOST_LETTERS = 70
+_MOST_BESIDE_MONTH = 30
 _DATELINE = 60
+_WORDS_OF_PROSE = 4
 _SENTENCE_END = (".", "?", "!", "|", "·", "•")
 _AFTER_DATELINE = ("-", "–", "—", ":")
 
@@ -58,7 +60,11 @@ def shown_dates(page: Page, title: Field[str] | None) -> Iterator[ShownDate]:
             updated = is_before_date("updated", before)
             weight = _weight(page.text, line, printed, beside.get(at), before, updated=updated)
             proof = proof_at(page.document, printed.start, printed.end)
-            if (weight or updated) and proof and printed.parts.precision == "day":
+            whole = printed.parts.precision == "day" or (
+                printed.parts.precision == "month"
+                and line.end - line.start - (printed.end - printed.start) <= _MOST_BESIDE_MONTH
+            )
+            if (weight or updated) and proof and whole:
                 yield ShownDate(proof, printed.parts, weight, updated)
 
 
@@ -79,12 +85,18 @@ def _weight(
         return 0.0
     if updated or is_before_date("as_of", before):
         return _AS_OF if distance is not None and 0 < distance <= _CLOSE else 0.0
-    few = line.end - line.start - (printed.end - printed.start) <= _MOST_LETTERS
+    few = line.end - line.start - (printed.end - printed.start) <= _MOST_LETTERS and not _is_prose(text, line)
     published = _PUBLISHED if few and is_before_date("published", before) else 0.0
     if distance is None or not (few or _is_dateline(text, line, printed)):
         return published
     less = _LESS_A_LINE_AFTER * max(0, distance - _CLOSE) + _LESS_A_LINE_BEFORE * max(0, -distance - 1)
     return published + max(0.0, _BESIDE_TITLE - less)
+
+
+def _is_prose(text: str, line: Line) -> bool:
+    """Tells a sentence from a line of names, places and numbers."""
+    words = text[line.start : line.end].split()
+    return text[line.end - 1] in ".?!" and sum(word[0].islower() for word in words) >= _WORDS_OF_PROSE
 
 
 def _is_dateline(text: str, line: Line, printed: Printed) -> bool:
