@@ -19,6 +19,7 @@ _OPENING = re.compile(r"---[ \t]{0,20}\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]{0,20}$", re.MULTILINE)
 _KEY = re.compile(r"^([A-Za-z][\w-]{0,40})[ \t]{0,20}:(?=[ \t]|\r?$)", re.MULTILINE)
 _ITEM = re.compile(r"^[ \t]{0,20}-[ \t]{1,20}(?=\S)", re.MULTILINE)
+_LISTED = re.compile(r"\s{0,20}(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}')|[^,\n]{1,500}")
 _LONGEST = 20_000
 _NAMES = {
     "author": "authors",
@@ -86,10 +87,8 @@ def _items(text: str, value: Place) -> Iterator[Place]:
         return
     start, end = _trimmed(text, value)
     if text[start : start + 1] == "[" and text[end - 1 : end] == "]":
-        for item in re.finditer(
-            r"\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|[^,\n]{1,500}", text[start + 1 : end - 1]
-        ):
-            yield Place(start + 1 + item.start(), start + 1 + item.end())
+        for item in _LISTED.finditer(text, start + 1, end - 1):
+            yield Place(item.start(), item.end())
         return
     yield Place(start, end)
 
