@@ -47,14 +47,13 @@ def test_long_tokens_are_broken(token):
     assert all(line.width <= 200 for line in lines)
 
 
-def test_a_huge_word_takes_linear_time():
-    def seconds(length):
-        start = time.perf_counter()
-        break_lines([Run("x" * length, BODY)], 300, 0)
-        return time.perf_counter() - start
-
-    seconds(1000)
-    assert seconds(40_000) < 60 * max(seconds(4000), 0.002)
+def test_a_huge_word_takes_a_moment_only():
+    word = "".join(chr(97 + at * at % 26) for at in range(200_000))
+    start = time.perf_counter()
+    break_lines([Run(word, BODY)], 300, 0)
+    assert time.perf_counter() - start < 10, (
+        "linear work takes a fraction of a second, quadratic takes minutes"
+    )
 
 
 def test_kept_words_stay_on_one_line():

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 def number(value: float) -> str:
     """Writes a measure with at most two decimals, and never an exponent."""
-    text = f"{value:.2f}"
-    return text.rstrip("0").rstrip(".")
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return text if text != "-0" else "0"
 
 
 def numbers(*values: float) -> str:

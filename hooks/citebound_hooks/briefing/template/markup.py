@@ -61,7 +61,7 @@ def _environment(wordings: Wordings) -> ImmutableSandboxedEnvironment:
         page_number=PAGE_NUMBER,
         page_count=PAGE_COUNT,
     )
-    environment.filters.update(quoted=wordings.quoted, field=wordings.field)
+    environment.filters.update(quoted=wordings.quoted, field=wordings.field, event=wordings.event)
     return environment
 
 

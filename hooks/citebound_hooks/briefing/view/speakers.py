@@ -15,6 +15,7 @@ def speaker_of(source: ClaimSource, names: Mapping[str, str]) -> Speaker | None:
         source: The claim's source.
         names: The actors' names by id.
     """
-    if source.actor in names:
-        return Speaker(name=names[source.actor], named=True)
+    name = names.get(source.actor or "")
+    if name is not None:
+        return Speaker(name=name, named=True)
     return Speaker(name=source.span.exact, named=False) if source.span else None
