@@ -15,7 +15,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from gold import measure_actors, measure_citations, measure_claims, measure_events  # noqa: E402
+from gold import measure_actors, measure_citations, measure_claims, measure_events, measure_hedges  # noqa: E402
 from gold.documents import GoldError, load, names  # noqa: E402
 from gold.showing import show  # noqa: E402
 from gold.tally import Tally  # noqa: E402
@@ -44,9 +44,9 @@ def measured(documents):
         measure_citations.dates(gold, found, tally)
         measure_actors.actors(gold, found, tally)
         measure_claims.claims(gold, found, citations, tally)
-        measure_claims.hedges(gold, found, tally)
+        measure_hedges.hedges(gold, found, tally)
         measure_events.events(gold, found, tally)
-        measure_claims.summary(gold, found, tally)
+        measure_hedges.summary(gold, found, tally)
     return tally
 
 
