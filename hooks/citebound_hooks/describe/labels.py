@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from citebound.model import Profile
+from citebound.profiles import GENERIC
 from citebound_hooks.describe.lines import Line
+from citebound_hooks.profiles.catalogue import built_in_profiles
 
 _LEAD = r"[\s\-–•*·|#>]{0,8}"
 _CELL = re.compile(r"[^|\t]+")
@@ -58,9 +60,18 @@ class Labels(NamedTuple):
 
 
 def labels_of(profile: Profile) -> Labels:
-    """Returns the patterns of a profile, compiled once."""
-    known = tuple((field, tuple(words)) for field, words in profile.labels.items())
-    return _compiled((*known, ("", profile.other_labels)))
+    """Returns the patterns of a profile, compiled once.
+
+    Where labels need a colon, those that many publishers have in common are known besides the profile's own.
+    """
+    own = tuple((field, tuple(words)) for field, words in profile.labels.items())
+    return _compiled((*(() if profile.bare_labels else _common()), *own, ("", profile.other_labels)))
+
+
+@cache
+def _common() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    generic = next(profile for profile in built_in_profiles() if profile.name == GENERIC)
+    return tuple((field, tuple(words)) for field, words in generic.labels.items())
 
 
 @lru_cache(maxsize=32)
