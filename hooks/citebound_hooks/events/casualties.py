@@ -25,6 +25,7 @@ _MANY = (
 )
 _ONE = rf"(?P<one>an?|une?)\s(?!{_MANY})"
 _RANGE = re.compile(r"\s?(?:-|–|to|or|à)\s?\d")
+_BETWEEN = re.compile(r"\b(?:between|entre)\s(?:\S{1,12}\s(?:and|et)\s)?$", re.I)
 _ANY = re.compile(
     r"kill|dead|die|wound|injur|hurt|death|fatal|lives|perish|slain|murder|massac|execut|shot|assass|behead|drown"
     r"|martyr|mort|tu[ée]|bless|décès|vie|gunned|stab|lynch",
@@ -55,8 +56,10 @@ def find_harmed(text: str, start: int, end: int, dates: Sequence[Place] = ()) ->
                 place, number = match.span(name), number_of(match[name] or "")
                 if number is not None and _is_count(text, start, place, dates):
                     found.setdefault(place[0], Harmed(match.start(), match.end(), harm, number))
-    if not found and (one := _one_victim().search(text, start, end)):
-        return [Harmed(one.start(), one.end(), "killed", 1)]
+    killed = any(one.harm == "killed" for one in found.values())
+    one = None if killed else _one_victim().search(text, start, end)
+    if one:
+        found[one.start()] = Harmed(one.start(), one.end(), "killed", 1)
     return [found[place] for place in sorted(found)]
 
 
@@ -73,8 +76,7 @@ def total(harmed: Sequence[Harmed], harm: Harm) -> int | None:
 
 def _is_count(text: str, start: int, place: Place, dates: Sequence[Place]) -> bool:
     """Whether a number counts people: not the end of a range, not a part of a date."""
-    before = text[max(start, place[0] - 9) : place[0]].rstrip().casefold()
-    if before.endswith(("between", "entre")) or _RANGE.match(text, place[1]):
+    if _BETWEEN.search(text, max(start, place[0] - 30), place[0]) or _RANGE.match(text, place[1]):
         return False
     return not any(begin <= place[0] < end for begin, end in dates)
 
@@ -82,12 +84,18 @@ def _is_count(text: str, start: int, place: Place, dates: Sequence[Place]) -> bo
 @cache
 def _one_victim() -> re.Pattern[str]:
     """One person who was killed: "shot dead the journalist Ada Lovo", "Mayor Lovo was assassinated"."""
+    noun = any_of(event_words().casualties.one_deed)
     verb = any_of(event_words().casualties.one_victim)
     name = r"[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}"
     aside = r"(?:,[^,;()]{1,60},)?(?:,?\s(?:who|qui))?"
     passive = rf"{name}{aside}\s{_SINGULAR}{verb}\b"
     described = rf"(?:the|a|an|le|la|un)\s(?:(?!and\b)[a-z-]{{2,20}}\s){{0,4}}{name}(?!s\b)"
-    return re.compile(rf"{passive}|\b{verb}\s(?:{described}|{name}\s{name})|\blost\s(?:his|her)\slife\b")
+    deed = (
+        rf"\b{noun}(?:,[^,;()]{{1,60}},)?\s(?:of|du|de)\s(?:(?!and\b)[a-zé-]{{2,20}}\s){{0,4}}{name}(?!s\b)"
+    )
+    return re.compile(
+        rf"{passive}|{deed}|\b{verb}\s(?:{described}|{name}\s{name})|\blost\s(?:his|her)\slife\b"
+    )
 
 
 @cache

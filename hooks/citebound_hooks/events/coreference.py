@@ -11,7 +11,7 @@ from citebound_hooks.events.mentions import Mention
 from citebound_hooks.events.places import Place
 
 _MEMORY = 12  # events back to which a mention can refer
-_DEATHS = frozenset({"killing", "death"})
+DEATHS = frozenset({"killing", "death"})
 _TURNS_VIOLENT = frozenset({"protest", "arrest", "displacement"})
 _NEAR = 4  # sentences back to which "the attack" can refer
 
@@ -59,6 +59,8 @@ def _same(text: str, event: Joined, occurrence: Occurrence) -> bool:
         return False
     if _differ(text, event, occurrence):
         return False
+    if mention.sentence is first.sentence and "verb" in (mention.word_class, first.word_class):
+        return True  # "a bomb exploded"
     if _dates_agree(event, occurrence) and _places_agree(text, event, occurrence):
         return True
     return mention.definite and mention.sentence.index - event.last_sentence <= _NEAR
@@ -67,7 +69,7 @@ def _same(text: str, event: Joined, occurrence: Occurrence) -> bool:
 def _is_consequence(event: Joined, occurrence: Occurrence) -> bool:
     """Whether the mention tells the dead of an event that the sentence before it named, in the same paragraph."""
     mention, last = occurrence.mention, event.occurrences[-1].mention
-    if mention.word_class != "verb" or mention.type.name not in _DEATHS or not occurrence.harmed:
+    if mention.word_class != "verb" or mention.type.name not in DEATHS or not occurrence.harmed:
         return False
     near = (
         last.sentence.block is mention.sentence.block

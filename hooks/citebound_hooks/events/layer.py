@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from citebound.model import Casualties, Date, Document, Event, Extraction, SourceRecord
 from citebound_hooks.events.casualties import total
 from citebound_hooks.events.circumstances import Circumstances, Occurrence
-from citebound_hooks.events.coreference import Joined, join
+from citebound_hooks.events.coreference import DEATHS, Joined, join
 from citebound_hooks.events.mentions import Mention, find_mentions
 from citebound_hooks.events.telling import ClaimsByPlace
 from citebound_hooks.language.analysis import analyse
@@ -41,11 +41,11 @@ def _occurrences(document: Document, record: SourceRecord, before: Extraction) -
 
 def _without_consequences(mentions: Sequence[Mention]) -> list[Mention]:
     """Leaves out the killing that another violent event of the sentence brought about."""
-    violent = [mention for mention in mentions if mention.type.violent and mention.type.name != "killing"]
+    violent = any(mention.type.violent and mention.type.name not in DEATHS for mention in mentions)
     return [
         mention
         for mention in mentions
-        if not (violent and mention.type.name == "killing" and mention.word_class == "verb")
+        if not (violent and mention.type.name in DEATHS and mention.word_class == "verb")
     ]
 
 

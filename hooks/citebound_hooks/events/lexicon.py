@@ -41,6 +41,7 @@ class CasualtyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a text says how many were killed or injured."""
 
     one_victim: tuple[str, ...]
+    one_deed: tuple[str, ...]
     killed_before: tuple[str, ...]
     killed_after: tuple[str, ...]
     injured_before: tuple[str, ...]

@@ -19,6 +19,7 @@ _REACH = 200  # characters behind a mention
 _BEFORE = 120  # characters before a mention of the same clause ("In Sarkandi, gunmen attacked …")
 _CLAUSE = re.compile(r"[;:()]|\.\s")
 _LISTED = re.compile(rf",\s(?P<name>{_WHOLE}(?:\s[a-z]{{3,12}}){{0,2}}),\s\d")
+_ENDS = re.compile(rf"(?:(?i:the|a|an|this|that|le|la|une?)\s)?(?P<name>{_WHOLE})\s$")
 IsActor = Callable[[int, int], bool]
 
 
@@ -39,7 +40,7 @@ def find_place(text: str, mention: Mention, stop: int, is_actor: IsActor) -> Pla
         return listed.span("name")
     behind = _places(text, mention.end, min(stop, mention.end + _REACH), mention.type.violent, is_actor)
     before = _places(text, _clause_start(text, mention), mention.start, False, is_actor)
-    return next(iter([*behind, *reversed(before)]), None)
+    return next(iter([*behind, *before[-1:]]), None)
 
 
 def _clause_start(text: str, mention: Mention) -> int:
@@ -49,6 +50,7 @@ def _clause_start(text: str, mention: Mention) -> int:
 
 
 def _places(text: str, start: int, end: int, targeted: bool, is_actor: IsActor) -> list[Place]:
+    """The places of a stretch of text: those behind a preposition come before those with a noun alone."""
     found: list[Place] = []
     for pattern in _patterns(targeted):
         for match in pattern.finditer(text, start, end):
@@ -57,7 +59,7 @@ def _places(text: str, start: int, end: int, targeted: bool, is_actor: IsActor) 
             known = match["name"].split()[0].casefold() in _no_places()
             if place and not known and (noun or not is_actor(*place)):
                 found.append(place)
-    return sorted(found)
+    return found
 
 
 def _trimmed(text: str, start: int, end: int) -> Place | None:
@@ -76,10 +78,8 @@ def _before_noun(text: str, mention: Mention, is_actor: IsActor) -> Place | None
     """The place in "the Sarkandi attack"."""
     if mention.word_class != "noun":
         return None
-    match = re.search(rf"({_WHOLE})\s$", text[mention.start : mention.head])
-    if match is None or (match.start() == 0 and not mention.definite):
-        return None
-    place = _trimmed(text, mention.start + match.start(1), mention.start + match.end(1))
+    match = _ENDS.search(text, mention.start, mention.head)
+    place = _trimmed(text, *match.span("name")) if match else None
     if place is None or is_actor(*place) or text[slice(*place)].casefold() in _no_places():
         return None
     return place
