@@ -39,10 +39,11 @@ def choose_profile(document: Document, profiles: Sequence[Profile]) -> Profile:
 def ranked_profiles(document: Document, profiles: Sequence[Profile]) -> list[Match]:
     """Returns the profiles with enough evidence on the page and what it is, the strongest first.
 
-    Two equally strong ones keep the order in which they were given.
+    Of two equally strong ones the republisher comes first, because a copy shows its publisher's marks too;
+    others keep the order in which they were given.
     """
     matches = [match for match in weigh(document, profiles) if match.score >= _ENOUGH]
-    return sorted(matches, key=lambda match: -match.score)
+    return sorted(matches, key=lambda match: (-match.score, match.profile.republisher is None))
 
 
 def load_profile(path: Path) -> Profile:
