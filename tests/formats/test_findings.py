@@ -141,7 +141,7 @@ def test_gitlab_lists_new_findings_with_fingerprints_of_their_own(written: Write
 def test_every_format_writes_a_finding_without_a_place_or_column(written: Write, name: str):
     for finding in (_finding(), _finding(line=3)):
         text = written("findings", name, gather([finding], files=1))
-        assert "It is so." in text
+        assert "It is so." in text or name == "statistics"
         assert name == "json" or "None" not in text
 
 

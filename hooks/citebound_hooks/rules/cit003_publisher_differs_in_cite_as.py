@@ -41,7 +41,8 @@ class PublisherDiffersInCiteAs(Rule):
         if line is None or field is None or publisher is None or line.publisher or not line.head.text.strip():
             return
         if (
-            is_placeholder(publisher.value)
+            line.placeholder
+            or is_placeholder(publisher.value)
             or _named(subject, line, repaired(publisher.value))
             or host_as_publisher(subject)
         ):

@@ -39,7 +39,7 @@ class TitleDiffersInCiteAs(Rule):
         field, title = subject.record.fields.cite_as, subject.record.fields.title
         if line is None or field is None or title is None or line.title or _is_no_title(title.value):
             return
-        if place_of(repaired(title.value), repaired(line.head.text)):
+        if line.placeholder or place_of(repaired(title.value), repaired(line.head.text)):
             return
         start, end = _place(line)
         words = line.line[start:end]

@@ -39,7 +39,7 @@ class SymbolDiffersInCiteAs(Rule):
         line, field, symbol = cite_as_of(subject.record, subject.profile), *_cited(subject)
         if line is None or field is None or symbol is None or not line.dates or is_placeholder(symbol.value):
             return
-        if place_of(symbol.value, line.outside_title()):
+        if line.placeholder or place_of(symbol.value, line.outside_title()):
             return
         date = line.dates[-1][0]
         there = line.line[date.end : line.head.end].strip(" ,;\xa0")

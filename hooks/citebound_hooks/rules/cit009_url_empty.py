@@ -33,6 +33,8 @@ class UrlEmpty(Rule):
         line, field = cite_as_of(subject.record, subject.profile), subject.record.fields.cite_as
         if line is None or field is None or line.url_label is None or line.url is not None:
             return
+        if line.placeholder:
+            return
         label = line.url_label
         if line.line[label.end :].lstrip(" :").lower().startswith(("http", "htt", "ttp")):
             return  # an address, if a malformed one (CIT034)

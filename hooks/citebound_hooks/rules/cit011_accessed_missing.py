@@ -37,7 +37,7 @@ class AccessedMissing(Rule):
         fields, line = subject.record.fields, cite_as_of(subject.record, subject.profile)
         if subject.profile.access_date != "required" or fields.accessed is not None:
             return
-        if line and line.accessed_date and line.accessed_date.raw.strip():
+        if line and (line.placeholder or (line.accessed_date and line.accessed_date.raw.strip())):
             return
         if line and fields.cite_as and broken_address(subject.document, fields.cite_as, line):
             return  # the date stands behind the rest of the address

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from citebound.model import Field
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.addresses import page_addresses
 from citebound_hooks.rules.reading.cite_as import cite_as_of
@@ -35,11 +36,23 @@ class HttpForHttps(Rule):
         line, field = cite_as_of(subject.record, subject.profile), subject.record.fields.cite_as
         if line is None or line.url is None or field is None:
             return
-        for other in page_addresses(subject.document, subject.record):
+        for other in (
+            *page_addresses(subject.document, subject.record),
+            *_in_text(subject, field, line.url.text),
+        ):
             if other != line.url.text and _without_scheme(other) == _without_scheme(line.url.text):
                 message = f"The cite-as line gives {line.url.text}, the page {other}."
                 yield problem_in(subject, "cite_as", field, message, part=(line.url.start, line.url.end))
                 return
+
+
+def _in_text(subject: Subject, field: Field[str], address: str) -> Iterator[str]:
+    """The same address with the other scheme, where it stands in the text outside the line."""
+    scheme, _, rest = address.partition("://")
+    other = f"{'http' if scheme.lower() == 'https' else 'https'}://{rest}"
+    at = subject.document.text.find(other)
+    if rest and at >= 0 and not (field.span and field.span.start <= at < field.span.end):
+        yield other
 
 
 def _without_scheme(address: str) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from citebound.model import Date
+from citebound.model import Date, Field
 from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.rules.reading.cite_as import cite_as_of
 from citebound_hooks.rules.reading.fields import in_words, text_fields
 from citebound_hooks.rules.reading.labelled import labelled_lines
-from citebound_hooks.rules.reading.lists import is_placeholder
+from citebound_hooks.rules.reading.lists import is_placeholder, placeholders_anywhere
 from citebound_hooks.rules.reading.places import problem_in
 
 _NAMES = (
@@ -40,16 +42,39 @@ class PlaceholderValue(Rule):
 
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at each such field."""
-        seen = set()
-        for name, field in text_fields(subject.record, _NAMES):
-            value = field.value.raw if isinstance(field.value, Date) else field.value
-            if is_placeholder(value):
-                seen.add(field.span.start if field.span else None)
-                yield problem_in(subject, name, field, _message(value, name))
+        seen: set[int] = set()
+        for name, field, words in _values(subject):
+            if is_placeholder(words):
+                seen.add(field.span.start if field.span else -1)
+                yield problem_in(subject, name, field, _message(words, name))
         for line in labelled_lines(subject.document, subject.profile):
             if line.start not in seen and line.field in _NAMES and is_placeholder(line.value):
+                seen.add(line.start)
                 span = subject.document.span(line.start, line.end)
                 yield Problem(message=_message(line.value, line.field), span=span, field=line.field)
+        yield from _in_cite_as(subject)
+        yield from _anywhere(subject, seen)
+
+
+def _values(subject: Subject) -> Iterator[tuple[str, Field[Any], str]]:
+    for name, field in text_fields(subject.record, _NAMES):
+        yield name, field, field.value.raw if isinstance(field.value, Date) else field.value
+
+
+def _in_cite_as(subject: Subject) -> Iterator[Problem]:
+    line, field = cite_as_of(subject.record, subject.profile), subject.record.fields.cite_as
+    part = line.placeholder if line else None
+    if part and field:
+        message = _message(part.text, "cite_as")
+        yield problem_in(subject, "cite_as", field, message, part=(part.start, part.end))
+
+
+def _anywhere(subject: Subject, seen: set[int]) -> Iterator[Problem]:
+    for words in placeholders_anywhere():
+        at = subject.document.text.find(words)
+        if at >= 0 and at not in seen:
+            message = f"“{words}” stands where a value should."
+            yield Problem(message=message, span=subject.document.span(at, at + len(words)))
 
 
 def _message(value: str, name: str) -> str:

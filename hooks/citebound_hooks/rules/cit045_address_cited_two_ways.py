@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.rules.reading.entries import contradicting_entry
+from citebound_hooks.rules.reading.places import problem_in
 from citebound_hooks.rules.reading.references import CitedAddress, cited_addresses, contradiction
 
 
@@ -31,6 +33,10 @@ class AddressCitedTwoWays(Rule):
 
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at the address of each later citation that contradicts the first one of that address."""
+        what = contradicting_entry(subject.document, subject.record)
+        url = subject.record.fields.url
+        if what and url:
+            yield problem_in(subject, "url", url, f"An earlier entry cites this address with another {what}.")
         first: dict[str, CitedAddress] = {}
         for cited in cited_addresses(subject.document.text):
             earlier = first.setdefault(cited.key, cited)

@@ -39,7 +39,7 @@ class DateMissingInCiteAs(Rule):
         published = known(subject.record.fields.publication_date)
         if line is None or field is None or published is None or line.dates or not line.title:
             return
-        if any(date_in_words(line.outside_title())):
+        if line.placeholder or any(date_in_words(line.outside_title())):
             return
         message = f"The cite-as line leaves out the publication date {published.raw}."
         fix = replace_in(field, line.title.end, line.title.end, f", {published.raw}")

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from citebound.dates import date_of, find_dates, parse_date
 from citebound.model import Date, Profile, SourceRecord
+from citebound_hooks.rules.reading.lists import is_placeholder
 from citebound_hooks.rules.reading.words import place_of
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]{0,2000}", re.IGNORECASE)
@@ -24,6 +25,8 @@ _ACCESSED = re.compile(
     r"[\[(]?\b(?:last\s)?(?:accessed|consulted|consulté\sle|consultado\sel|abgerufen\sam|zugriff\sam)\b(?:\son|:)?\s?(?P<date>[^\])]{0,60})[\])]?",
     re.IGNORECASE,
 )
+_BETWEEN_COMMAS = re.compile(r"[^,;:\[\]]+")
+_AROUND = " \t\n\r\xa0.()"
 _TRAILING = ".,;:)]}>'\"”’"
 
 
@@ -48,6 +51,7 @@ class CiteAsLine(NamedTuple):
         accessed: The words around the access date, with their brackets.
         accessed_date: What they say.
         head: Everything before the address and its label.
+        placeholder: The first part between commas that stands for nothing, such as `undefined`.
     """
 
     line: str
@@ -59,6 +63,7 @@ class CiteAsLine(NamedTuple):
     accessed: Part | None
     accessed_date: Date | None
     head: Part
+    placeholder: Part | None
 
     def outside_title(self) -> str:
         """Returns the head without the words of the title, which may name anybody and anything."""
@@ -99,7 +104,17 @@ def _read(line: str, publisher: str, title: str, prefix: str) -> CiteAsLine:
         accessed=accessed,
         accessed_date=_accessed_date(line),
         head=head,
+        placeholder=_placeholder(line),
     )
+
+
+def _placeholder(line: str) -> Part | None:
+    for match in _BETWEEN_COMMAS.finditer(line):
+        words = match.group().strip(_AROUND)
+        if words and is_placeholder(words.removeprefix("accessed ")):
+            start = match.start() + match.group().index(words)
+            return Part(start, start + len(words), words)
+    return None
 
 
 def _known(wanted: str, head: Part, start: int = 0) -> Part | None:

@@ -11,7 +11,7 @@ from citebound.model import Date
 from citebound_hooks.rules.reading.dates import agree
 from citebound_hooks.rules.reading.words import folded
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"\[\]{}|\\^`]{4,2000}", re.IGNORECASE)
+ADDRESS = re.compile(r"https?://[^\s<>\"\[\]{}|\\^`]{4,2000}", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«]([^“”\"«»\n]{3,300})[”\"»]")
 _ACCESS = re.compile(r"accessed|retrieved|consulted|consulté", re.IGNORECASE)
 _LEAD = 400  # characters of a citation before its address
@@ -37,7 +37,7 @@ class CitedAddress(NamedTuple):
 
 def cited_addresses(text: str) -> Iterator[CitedAddress]:
     """Yields the addresses that stand more than once in a text, each with the citation on its line."""
-    matches = [(match, _key(match.group())) for match in _ADDRESS.finditer(text)]
+    matches = [(match, key_of(match.group())) for match in ADDRESS.finditer(text)]
     keys = [key for _, key in matches]
     if len(set(keys)) == len(keys):
         return
@@ -76,5 +76,6 @@ def _length(address: str) -> int:
     return len(address.rstrip(".,;:)'’”"))
 
 
-def _key(address: str) -> str:
+def key_of(address: str) -> str:
+    """Returns an address without scheme, `www.` and a slash at the end: what makes two addresses one."""
     return address[: _length(address)].partition("://")[2].removeprefix("www.").rstrip("/").lower()
