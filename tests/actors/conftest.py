@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from citebound.layers import Layers
 from citebound.model import (
     Block,
@@ -14,7 +15,6 @@ from citebound.model import (
     Fields,
     SourceRecord,
 )
-
 from citebound_hooks.actors import citebound_extract
 
 

@@ -33,7 +33,9 @@ def definitions(text: str, sentence: Sentence) -> Iterator[Definition]:
     for at, token in enumerate(tokens):
         if token.text != "(" or at == 0:
             continue
-        close = next((i for i in range(at + 1, min(at + _INSIDE, len(tokens))) if tokens[i].text == ")"), None)
+        close = next(
+            (i for i in range(at + 1, min(at + _INSIDE, len(tokens))) if tokens[i].text == ")"), None
+        )
         if close is not None and close > at + 1:
             found = _short_inside(text, tokens, at) or _long_inside(text, tokens, at, close)
             if found:
@@ -45,7 +47,9 @@ def _short_inside(text: str, tokens: Sequence[Token], at: int) -> Definition | N
     while tokens[inside].text in _QUOTES and inside + 1 < len(tokens):
         inside += 1
     short = tokens[inside]
-    if not _is_short(short.text) or not (tokens[inside + 1].text in f"),;{_QUOTES}" or tokens[inside + 1].lower == "or"):
+    if not _is_short(short.text) or not (
+        tokens[inside + 1].text in f"),;{_QUOTES}" or tokens[inside + 1].lower == "or"
+    ):
         return None
     last = at
     while last > 0 and tokens[last - 1].text in _QUOTES:
@@ -82,7 +86,9 @@ def _long_start(text: str, short: str, lowest: int, end: int) -> int | None:
     for index, letter in enumerate(reversed(letters)):
         first = index == len(letters) - 1
         at -= 1
-        while at >= lowest and (text[at].lower() != letter or (first and at > lowest and text[at - 1].isalnum())):
+        while at >= lowest and (
+            text[at].lower() != letter or (first and at > lowest and text[at - 1].isalnum())
+        ):
             at -= 1
         if at < lowest:
             return None
@@ -105,7 +111,10 @@ def _definition(
     first = next((i for i in range(lowest, last) if tokens[i].start <= start < tokens[i].end), None)
     if first is None or last - first < 2 or any(tokens[i].text in ".;:!?" for i in range(first, last)):
         return None
-    if tokens[first].start != start and not tokens[first].text[start - tokens[first].start - 1 : start - tokens[first].start] == "-":
+    if (
+        tokens[first].start != start
+        and not tokens[first].text[start - tokens[first].start - 1 : start - tokens[first].start] == "-"
+    ):
         return None
     capital = sum(token.text != token.lower for token in tokens[first:last])
     initials = [token.lower[0] for token in tokens[first:last] if token.is_word]

@@ -16,13 +16,10 @@ from citebound_hooks.actors.phrase import Phrase
 from citebound_hooks.actors.reading import Reading
 
 _NEAR = 2  # sentences back in which "the group" looks for its name
-_GENERAL = frozenset("group organisation organization movement faction network militia outfit".split())
+_GENERAL = frozenset(["group", "organisation", "organization", "movement", "faction", "network", "militia", "outfit"])
 # Nouns that any group may be called by: they speak of nobody in particular.
 _VAGUE = frozenset(
-    "group groups people peoples men women children members communities community families victims public activists"
-    " partners allies workers residents civilians citizens team teams unit units state states services companies"
-    " element elements official officials officer officers soldiers troops fighters militants rebels agent man source hospital school university"
-    " church mosque bank college club staff personnel command service".split()
+    ["group", "groups", "people", "peoples", "men", "women", "children", "members", "communities", "community", "families", "victims", "public", "activists", "partners", "allies", "workers", "residents", "civilians", "citizens", "team", "teams", "unit", "units", "state", "states", "services", "companies", "element", "elements", "official", "officials", "officer", "officers", "soldiers", "troops", "fighters", "militants", "rebels", "agent", "man", "source", "hospital", "school", "university", "church", "mosque", "bank", "college", "club", "staff", "personnel", "command", "service"]
 )
 _SAME = {"forces": "forces", "force": "forces", "armies": "army", "governments": "government"}
 

@@ -13,8 +13,8 @@ from citebound_hooks.actors.wording import Words, bare, begins_name, is_possessi
 _LONGEST = 14  # tokens of an apposition
 _BEFORE_OFFICE = 7  # tokens before the office in it
 _INNER = k.MODIFIER | k.OFFICE_PART | k.OFFICE | k.FAITH | k.DEMONYM | k.ARTICLE | k.BODY | k.DISTINCT
-_CALLED = frozenset("known called named nicknamed dubbed as only by the nickname name of".split())
-_GOES_ON = frozenset("of for to in at on and the".split())
+_CALLED = frozenset(["known", "called", "named", "nicknamed", "dubbed", "as", "only", "by", "the", "nickname", "name", "of"])
+_GOES_ON = frozenset(["of", "for", "to", "in", "at", "on", "and", "the"])
 
 
 class Description(NamedTuple):
@@ -25,7 +25,8 @@ class Description(NamedTuple):
         place: The words that say so, without article.
         office: The office among them, in lower case.
         within: Phrases inside those words.
-        kind: `title` for words before the name, `apposition` for words apart from it, `copula` for "is the …".
+        kind: `title` for words before the name, `apposition` for words apart from it, `class` if they stand after
+            "a", `copula` after "is".
     """
 
     phrase: Phrase
@@ -55,7 +56,11 @@ def _of_sentence(words: Words, here: Sequence[Phrase]) -> Iterator[Description]:
             yield _titled(words, phrase, here)
         if not may_be_person(phrase):
             continue
-        found = _after(words, phrase, here[at + 1 :]) or _before(words, phrase, here[:at]) or _called(words, phrase, here[:at])
+        found = (
+            _after(words, phrase, here[at + 1 :])
+            or _before(words, phrase, here[:at])
+            or _called(words, phrase, here[:at])
+        )
         if found:
             yield found
 
@@ -70,7 +75,9 @@ def may_be_person(phrase: Phrase) -> bool:
 def _titled(words: Words, phrase: Phrase, here: Sequence[Phrase]) -> Description:
     start, end = phrase.title or phrase.core
     tokens = [token for token in words.tokens if start <= token.start < end]
-    office = next((bare(t).lower() for t in reversed(tokens) if k.kinds().get(bare(t).lower(), 0) & k.OFFICE), "")
+    office = next(
+        (bare(t).lower() for t in reversed(tokens) if k.kinds().get(bare(t).lower(), 0) & k.OFFICE), ""
+    )
     inside = tuple(p for p in here if start <= p.start and p.end <= end)
     return Description(phrase, (start, end), office, inside, "title")
 
@@ -90,6 +97,7 @@ def _after(words: Words, phrase: Phrase, following: Sequence[Phrase]) -> Descrip
     if office is None or (kind == "copula" and not words.flags[first] & k.ARTICLE):
         return None
     if words.flags[first] & k.ARTICLE:
+        kind = "class" if tokens[first].lower != "the" and kind == "apposition" else kind
         first += 1
     after = office + 1
     if after < len(tokens) and begins_name(words, after) and not words.flags[after] & k.TITLE:
@@ -137,7 +145,11 @@ def _called(words: Words, phrase: Phrase, preceding: Sequence[Phrase]) -> Descri
     if at == phrase.first - 1 or at < 1 or not words.flags[at] & k.OFFICE:
         return None
     first = at
-    while first > 0 and words.flags[first - 1] & (k.MODIFIER | k.OFFICE_PART | k.DEMONYM) and not words.flags[first - 1] & k.FUNCTION:
+    while (
+        first > 0
+        and words.flags[first - 1] & (k.MODIFIER | k.OFFICE_PART | k.DEMONYM)
+        and not words.flags[first - 1] & k.FUNCTION
+    ):
         first -= 1
     return _description(words, phrase, first, at + 1, at, preceding, "apposition")
 
@@ -151,10 +163,13 @@ def _office(words: Words, first: int) -> int | None:
             found = at
         elif found is not None:
             break
-        elif not (flag & _INNER or tokens[at].text != tokens[at].lower or tokens[at].text[0].isdigit()) and at > first:
+        elif (
+            not (flag & _INNER or tokens[at].text != tokens[at].lower or tokens[at].text[0].isdigit())
+            and at > first
+        ):
             if not tokens[at].is_word or flag & k.FUNCTION:
                 break
-        elif flag & k.FINITE or flag & k.FUNCTION and not flag & k.ARTICLE:
+        elif flag & k.FINITE or (flag & k.FUNCTION and not flag & k.ARTICLE):
             break
     return found
 
@@ -167,9 +182,13 @@ def _end(words: Words, at: int, following: Sequence[Phrase], first: int) -> int:
         if at in inside:
             at = inside[at].last
             end = at
-        elif tokens[at].lower in _GOES_ON and (at + 1 in inside or (at + 2 in inside and tokens[at + 1].lower == "the")):
-            at += 1
-        elif tokens[at].lower in _GOES_ON and at + 1 < len(tokens) and (tokens[at + 1].text != tokens[at + 1].lower or words.flags[at + 1] & k.ARTICLE):
+        elif (tokens[at].lower in _GOES_ON and (
+            at + 1 in inside or (at + 2 in inside and tokens[at + 1].lower == "the")
+        )) or (
+            tokens[at].lower in _GOES_ON
+            and at + 1 < len(tokens)
+            and (tokens[at + 1].text != tokens[at + 1].lower or words.flags[at + 1] & k.ARTICLE)
+        ):
             at += 1
         elif tokens[at].text != tokens[at].lower and tokens[at].is_word:
             at += 1

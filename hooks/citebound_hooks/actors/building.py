@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from citebound.model import Actor, Alias, Document, Relation, Role
-
 from citebound_hooks.actors.appositions import Description
 from citebound_hooks.actors.clusters import Cluster, Form
 from citebound_hooks.actors.keys import name_key
@@ -61,7 +60,9 @@ def _id(at: int) -> str:
 
 def _mentions(cluster: Cluster) -> list[tuple[int, int]]:
     places = {(phrase.start, phrase.end) for phrase in cluster.phrases} | set(cluster.nouns)
-    forms = {(form.start, form.end) for form in cluster.forms if form.kind in ("translation", "variant", "acronym")}
+    forms = {
+        (form.start, form.end) for form in cluster.forms if form.kind in ("translation", "variant", "acronym")
+    }
     taken = sorted(places)
     return sorted(places | {form for form in forms - places if _is_free(form, taken)})
 
@@ -96,7 +97,11 @@ def _aliases(document: Document, cluster: Cluster) -> tuple[Alias, ...]:
     name, seen, found = _name(document.text, cluster), set(), []
     long = [Form("variant", *place) for place in cluster.defined]
     if cluster.defined:
-        long += [Form("acronym", *phrase.core) for phrase in cluster.phrases if is_acronym(document.text[slice(*phrase.core)])]
+        long += [
+            Form("acronym", *phrase.core)
+            for phrase in cluster.phrases
+            if is_acronym(document.text[slice(*phrase.core)])
+        ]
     for form in sorted([*cluster.forms, *long], key=lambda form: (form.start, form.end)):
         span = document.span(form.start, form.end)
         words = " ".join(span.exact.split())
@@ -108,12 +113,16 @@ def _aliases(document: Document, cluster: Cluster) -> tuple[Alias, ...]:
 
 def _role(document: Document, told: Description, number: dict[Phrase, int], by_key: dict[str, int]) -> Role:
     span = document.span(*told.place)
-    bodies = [phrase for phrase in told.within if phrase.kind in ("name", "state", "group") and phrase in number]
+    bodies = [
+        phrase for phrase in told.within if phrase.kind in ("name", "state", "group") and phrase in number
+    ]
     of = number[bodies[0]] if bodies else None
     if of is None and told.kind == "title" and told.phrase.anchor:
         of = by_key.get(name_key(document.text[slice(*told.phrase.anchor)]))
     own = number[told.phrase]
-    return Role(title=" ".join(span.exact.split()), of=_id(of) if of is not None and of != own else None, span=span)
+    return Role(
+        title=" ".join(span.exact.split()), of=_id(of) if of is not None and of != own else None, span=span
+    )
 
 
 def _relations(found: Findings, number: dict[Phrase, int]) -> dict[int, dict[tuple[str, str], Relation]]:

@@ -24,7 +24,6 @@ from citebound_hooks.actors.phrase import (
 from citebound_hooks.actors.reading import Reading
 from citebound_hooks.actors.wording import is_acronym
 
-
 _ADJECTIVES = ("ly", "ing", "ed", *word_lists().modifiers.endings)
 
 
@@ -38,7 +37,18 @@ class Candidate(NamedTuple):
 class Evidence:
     """What a document shows of one key: how often it stands where, and how."""
 
-    __slots__ = ("acts", "compound", "definite", "indefinite", "located", "places", "prose", "titled", "total", "within")
+    __slots__ = (
+        "acts",
+        "compound",
+        "definite",
+        "indefinite",
+        "located",
+        "places",
+        "prose",
+        "titled",
+        "total",
+        "within",
+    )
 
     def __init__(self) -> None:
         self.total = self.acts = self.located = self.places = self.prose = self.titled = self.within = 0
@@ -67,36 +77,49 @@ def choose(reading: Reading) -> list[Candidate]:
     every += _nested(reading, every)
     every.sort(key=lambda each: each.phrase.start)
     evidence = _evidence(text, every)
-    borne = frozenset(word for phrase, key in every if phrase.kind == "name" and " " in key for word in key.split())
+    borne = frozenset(
+        word for phrase, key in every if phrase.kind == "name" and " " in key for word in key.split()
+    )
     return [each for each in every if _names_actor(each, evidence, reading, borne)]
 
 
 def _nested(reading: Reading, every: Sequence[Candidate]) -> list[Candidate]:
     """Returns the bodies that are named only inside other phrases: the FMLN of "FMLN guerrillas"."""
-    text, found = reading.analysis.text, {}
+    text, found = reading.analysis.text, dict[tuple[str, int], Candidate]()
     keys = {candidate.key for candidate in every if not candidate.phrase.context & HEADLINE}
     for phrase, _ in every:
         if not phrase.anchor or phrase.anchor == (phrase.start, phrase.end):
             continue
+        alone = phrase.kind == "office" and phrase.context & INDEFINITE
         name = text[slice(*phrase.anchor)]
         key = name_key(name)
         words = key.split()
         flag = k.kinds().get(words[-1], 0) if words else 0
         lower = name.split()[-1].islower()
-        if key in keys or f"group {key}" in keys or key in found or not (lower or _is_body_name(words, flag)):
+        known = key in keys or f"group {key}" in keys or (key, 0) in found
+        if (known and not alone) or not (lower or _is_body_name(words, flag)):
             continue
         kind: PhraseKind = "group" if lower else "name"
         nested = phrase._replace(
-            kind=kind, start=phrase.anchor[0], end=phrase.anchor[1], core=phrase.anchor, title=None, anchor=None, noun=words[-1], context=ACTS
+            kind=kind,
+            start=phrase.anchor[0],
+            end=phrase.anchor[1],
+            core=phrase.anchor,
+            title=None,
+            anchor=None,
+            noun=words[-1],
+            context=ACTS,
         )
-        found[key] = Candidate(nested, f"group {key}" if lower else key)
+        found[key, phrase.start if alone else 0] = Candidate(nested, f"group {key}" if lower else key)
     return list(found.values())
 
 
 def _is_body_name(words: Sequence[str], flag: int) -> bool:
     """Tells whether a nested name is a body's: no state, no adjective, no place."""
     text = " ".join(words)
-    if text in k.geography().states or all(k.kinds().get(word, 0) & (k.DEMONYM | k.FAITH | k.COMPASS) for word in words):
+    if text in k.geography().states or all(
+        k.kinds().get(word, 0) & (k.DEMONYM | k.FAITH | k.COMPASS) for word in words
+    ):
         return False
     return bool(flag & k.BODY) or text in known_types() or (len(words) == 1 and not flag)
 
@@ -157,7 +180,7 @@ def _names_actor(
     if phrase.kind == "described":
         return not phrase.context & INDEFINITE
     if phrase.kind == "office" and phrase.context & INDEFINITE:
-        return False
+        return False  # "a Front spokesman" is nobody in particular; the Front is read by itself
     if phrase.kind == "group" and _is_of_a_place(reading.analysis.text, phrase):
         return False
     if phrase.kind == "group" and phrase.context & FIRST and not _is_anchored(candidate, reading, borne):
@@ -219,7 +242,13 @@ def _is_common_word(candidate: Candidate, seen: Evidence, reading: Reading, born
     lower = word.lower()
     if lower in reading.common or lower.endswith(("ly", "ing", "ed")):
         return True
-    return not (seen.acts and seen.total > 1 or lower in borne or lower in given_names() or candidate.key in known_types())
+    return not (
+        (seen.acts
+        and seen.total > 1)
+        or lower in borne
+        or lower in given_names()
+        or candidate.key in known_types()
+    )
 
 
 __all__ = ["Candidate", "Sequence", "choose", "has_actor_noun", "phrase_key"]

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from citebound.model.extraction import ActorType, AliasKind
-
 from citebound_hooks.actors import kinds as k
 from citebound_hooks.actors.acronyms import Definition
 from citebound_hooks.actors.appositions import Description
@@ -17,11 +16,13 @@ from citebound_hooks.actors.lexicon import given_names
 from citebound_hooks.actors.phrase import DEFINITE, FIRST, TITLED, Phrase
 from citebound_hooks.actors.reading import Reading
 from citebound_hooks.actors.related import office_relations
-from citebound_hooks.actors.wording import is_acronym
 from citebound_hooks.actors.ties import Tie
+from citebound_hooks.actors.wording import is_acronym
 
-_IDENTITY = frozenset("group movement militia organisation organization agency newspaper network party".split())
-_SMALL = frozenset("of the and for in on to de la del du des des et".split())
+_IDENTITY = frozenset(
+    ["group", "movement", "militia", "organisation", "organization", "agency", "newspaper", "network", "party"]
+)
+_SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "de", "la", "del", "du", "des", "des", "et"])
 
 
 class Form(NamedTuple):
@@ -148,7 +149,8 @@ def is_person(phrase: Phrase, key: str) -> bool:
     words = key.split()
     table = k.kinds()
     return 2 <= len(words) <= 5 and not any(
-        table.get(word, 0) & (k.GROUP | k.PLACE | k.THING | k.FAITH | k.FUNCTION | k.DEMONYM) for word in words
+        table.get(word, 0) & (k.GROUP | k.PLACE | k.THING | k.FAITH | k.FUNCTION | k.DEMONYM)
+        for word in words
     )
 
 
@@ -157,14 +159,20 @@ def _join_persons(
 ) -> None:
     """Joins a surname, or a shorter form of a name, to the one person of the text who bears it."""
     titled = {key for phrase, key in keys.items() if phrase.context & TITLED}
-    persons = [key for key, phrase in names.items() if " " in key and (key in titled or is_person(phrase, key))]
+    persons = [
+        key for key, phrase in names.items() if " " in key and (key in titled or is_person(phrase, key))
+    ]
     bearers: dict[str, dict[str, None]] = {}
     for key in persons:
         for word in key.split():
             bearers.setdefault(word, {})[key] = None
     for key, phrase in sorted(names.items(), key=lambda item: -item[0].count(" ")):
         words = key.split()
-        if is_acronym(phrase.noun.upper()) and len(words) > 5 or (len(words) > 1 and key not in titled and not is_person(phrase, key)):
+        if (
+            (is_acronym(phrase.noun.upper())
+            and len(words) > 5)
+            or (len(words) > 1 and key not in titled and not is_person(phrase, key))
+        ):
             continue
         longer = [one for one in bearers.get(words[-1], ()) if one != key and _shortens(words, one.split())]
         if roots := dict.fromkeys(joiner.root(one) for one in longer):
@@ -276,7 +284,11 @@ def _join_described(keys: dict[Phrase, str], joiner: Joiner) -> None:
 
 
 def _collect(
-    reading: Reading, keys: dict[Phrase, str], joiner: Joiner, found: Sequence[Tie], short: dict[str, AliasKind]
+    reading: Reading,
+    keys: dict[Phrase, str],
+    joiner: Joiner,
+    found: Sequence[Tie],
+    short: dict[str, AliasKind],
 ) -> list[Cluster]:
     table: dict[str, Cluster] = {}
     for phrase, key in keys.items():

@@ -35,7 +35,9 @@ def owns(words: Words, last: int) -> bool:
     tokens = words.tokens
     if is_possessive(tokens[last - 1]):
         return True
-    return last < len(tokens) and tokens[last].text in ("'", "’") and tokens[last].start == tokens[last - 1].end
+    return (
+        last < len(tokens) and tokens[last].text in ("'", "’") and tokens[last].start == tokens[last - 1].end
+    )
 
 
 def verb_at(words: Words, at: int) -> bool:
@@ -62,7 +64,11 @@ def deed_after(words: Words, last: int) -> bool:
 
 def _is_common_noun(words: Words, at: int) -> bool:
     token = words.tokens[at]
-    return token.text == token.lower and token.is_word and not words.flags[at] & (k.FUNCTION | k.LOCATIVE | k.DIRECTION)
+    return (
+        token.text == token.lower
+        and token.is_word
+        and not words.flags[at] & (k.FUNCTION | k.LOCATIVE | k.DIRECTION)
+    )
 
 
 def _before(words: Words, first: int, located_until: int) -> int:

@@ -15,8 +15,10 @@ from citebound_hooks.actors.phrase import Phrase
 from citebound_hooks.actors.wording import Words, bare, flag_of
 
 _DETERMINERS = frozenset(("the", "this", "that", "these", "those"))
-_OTHERS = frozenset("its his her their our my your whose another other own".split())
-_FACILITIES = frozenset("hospital office school university college post company bank bureau agency department service".split())
+_OTHERS = frozenset(["its", "his", "her", "their", "our", "my", "your", "whose", "another", "other", "own"])
+_FACILITIES = frozenset(
+    ["hospital", "office", "school", "university", "college", "post", "company", "bank", "bureau", "agency", "department", "service"]
+)
 _HEAD = k.GROUP | k.OFFICE
 _MORE = k.GROUP | k.OFFICE | k.PLACE | k.THING
 _MODIFIER = k.MODIFIER | k.FAITH | k.DISTINCT | k.GROUP
@@ -47,7 +49,9 @@ def nouns_of(words: Words, index: int, taken: Sequence[Phrase]) -> Nouns:
         before = words.tokens[first - 1].lower if first else ""
         if before in _OTHERS:
             continue
-        told_apart = any(words.flags[i] & (k.DISTINCT | k.PEOPLE) or _names(words, i) for i in range(first, at))
+        told_apart = any(
+            words.flags[i] & (k.DISTINCT | k.PEOPLE) or _names(words, i) for i in range(first, at)
+        )
         if told_apart and words.flags[at] & (k.PEOPLE | k.BODY) and words.tokens[at].lower not in _FACILITIES:
             found.described.append(_phrase(words, index, first, at))
         elif before in _DETERMINERS:
@@ -66,7 +70,12 @@ def _heads(words: Words, covered: set[int]) -> Iterator[int]:
         if not flag & _HEAD or at in covered or token.text != token.lower or flag & k.FUNCTION:
             continue
         after = at + 1
-        if after < len(tokens) and flags[after] & _MORE and tokens[after].start - token.end == 1 and not flags[after] & k.FUNCTION:
+        if (
+            after < len(tokens)
+            and flags[after] & _MORE
+            and tokens[after].start - token.end == 1
+            and not flags[after] & k.FUNCTION
+        ):
             continue
         yield at
 

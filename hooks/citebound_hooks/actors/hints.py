@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable
 
 from citebound.model import ActorType
-
 from citebound_hooks.actors import kinds as k
 from citebound_hooks.actors.keys import name_key
 from citebound_hooks.actors.lexicon import word_lists
@@ -14,8 +13,8 @@ from citebound_hooks.actors.phrase import COMPOUND, OWNS, Phrase
 from citebound_hooks.actors.reading import Reading
 
 _STATE_BODIES = frozenset(word_lists().officials.state_bodies.split())
-_STATE_OFFICES = frozenset("president premier minister ambassador envoy ministry foreign".split())
-_NEIGHBOUR = frozenset("neighbouring neighboring".split())
+_STATE_OFFICES = frozenset(["president", "premier", "minister", "ambassador", "envoy", "ministry", "foreign"])
+_NEIGHBOUR = frozenset(["neighbouring", "neighboring"])
 
 
 class Hints:
@@ -52,5 +51,7 @@ class Hints:
         key = name_key(text[slice(*phrase.core)])
         before = words.tokens[phrase.first - 1].lower if phrase.first else ""
         after = [token.lower for token in words.tokens[phrase.last : phrase.last + 3]]
-        if before in _NEIGHBOUR or (phrase.context & (OWNS | COMPOUND) and set(after) & (_STATE_BODIES | _STATE_OFFICES)):
+        if before in _NEIGHBOUR or (
+            phrase.context & (OWNS | COMPOUND) and set(after) & (_STATE_BODIES | _STATE_OFFICES)
+        ):
             self._vote(key, "state", 2)

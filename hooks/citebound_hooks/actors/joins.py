@@ -7,13 +7,17 @@ from citebound_hooks.actors.wording import Words, begins_name, continues_name, i
 
 _PURPOSES = frozenset(("for", "to", "against", "on", "in"))
 _QUOTES = "\"“”'‘’"
-_MATTERS = frozenset("commission committee council panel office authority inquiry directorate forum".split())
+_MATTERS = frozenset(["commission", "committee", "council", "panel", "office", "authority", "inquiry", "directorate", "forum"])
 
 
 def over_particles(words: Words, at: int) -> int:
     """Returns the end of "… de la Name", or `at` if no name follows the particles."""
     end = at
-    while end < len(words.tokens) and end - at < 4 and (words.flags[end] & k.PARTICLE or words.tokens[end].text == "-"):
+    while (
+        end < len(words.tokens)
+        and end - at < 4
+        and (words.flags[end] & k.PARTICLE or words.tokens[end].text == "-")
+    ):
         end += 1
     return end + 1 if continues_name(words, end) else at
 
@@ -75,7 +79,11 @@ def over_dash(words: Words, at: int) -> int:
     """Returns the end of "Task Force – Operation …", or `at`."""
     tokens = words.tokens
     body = words.flags[at - 1] & k.BODY and not words.flags[at - 1] & k.PLACE
-    apart = at + 1 < len(tokens) and tokens[at].start > tokens[at - 1].end and tokens[at + 1].start > tokens[at].end
+    apart = (
+        at + 1 < len(tokens)
+        and tokens[at].start > tokens[at - 1].end
+        and tokens[at + 1].start > tokens[at].end
+    )
     return at + 2 if body and apart and continues_name(words, at + 1) else at
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-_DROPPED = str.maketrans({"-": " ", "'": None, "’": None, "‘": None, ".": None, '"': None, "“": None, "”": None})
+_DROPPED = str.maketrans(
+    {"-": " ", "'": None, "’": None, "‘": None, ".": None, '"': None, "“": None, "”": None}
+)
 
 
 @lru_cache(maxsize=65536)

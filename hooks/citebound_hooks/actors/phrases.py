@@ -10,13 +10,13 @@ from citebound_hooks.actors.contexts import context_of, deed_after
 from citebound_hooks.actors.keys import name_key
 from citebound_hooks.actors.lexicon import known_types
 from citebound_hooks.actors.phrase import ACTS, HEADLINE, LOCATED, TITLED, Phrase, PhraseKind
-from citebound_hooks.actors.run_kinds import head_of, run_kind, without_demonym
+from citebound_hooks.actors.run_kinds import body_before_thing, head_of, run_kind, without_demonym
 from citebound_hooks.actors.runs import read_run
 from citebound_hooks.actors.titles import name_start, title_anchor, titles_before
 from citebound_hooks.actors.wording import Run, Words, bare, begins_name, compound_name, is_acronym
 from citebound_hooks.language.analysis import Sentence
 
-_IDENTITY = frozenset("group movement organisation organization".split())
+_IDENTITY = frozenset(["group", "movement", "organisation", "organization"])
 
 
 class PhraseReader:
@@ -65,6 +65,8 @@ class PhraseReader:
     def _around(self, run: Run) -> list[Phrase]:
         """Returns the phrase around a run of name-like words, and that of its anchor if it stands by itself."""
         kind = run_kind(self.words, run)
+        if kind is None and (body := body_before_thing(self.words, run)):
+            return self._around(body)
         end, noun = chain_after(self.words, run)
         longer = end > run.last
         if run.possessive:
@@ -82,7 +84,9 @@ class PhraseReader:
         if kind is None:
             return []
         if kind == "name" and self._is_headed_inside(run):
-            rest = Run(run.first + 2 + (self.words.tokens[run.first + 2].lower == "the"), run.last, run.possessive)
+            rest = Run(
+                run.first + 2 + (self.words.tokens[run.first + 2].lower == "the"), run.last, run.possessive
+            )
             return [self._phrase("group", rest, run.first, run.last, anchor=rest)]
         titled = kind == "name" and name_start(self.words, run) > run.first
         headed = head_before(self.words, run) if kind in ("name", "state", "people") and not titled else None
@@ -100,7 +104,9 @@ class PhraseReader:
         last = bare(self.words.tokens[end - 1]).lower()
         if end > run.last and noun & k.BODY and last not in _IDENTITY and kind in ("name", "state"):
             return [self._phrase("group", run, run.first, end, anchor=run)]
-        return self._plain(kind, run) if kind != "place" else [self._phrase("place", run, run.first, run.last)]
+        return (
+            self._plain(kind, run) if kind != "place" else [self._phrase("place", run, run.first, run.last)]
+        )
 
     def _office(self, kind: PhraseKind | None, run: Run, end: int) -> list[Phrase]:
         """Returns the person named after "Ansar Dine chief …", or the office if no name follows."""
@@ -145,7 +151,19 @@ class PhraseReader:
             self._located_until = last
         place, hold = self._place(core), self._place(anchor) if anchor else None
         noun = self._noun(kind, core, first, last)
-        return Phrase(kind, self.index, first, last, tokens[first].start, self._end(last), place, title, hold, noun, context)
+        return Phrase(
+            kind,
+            self.index,
+            first,
+            last,
+            tokens[first].start,
+            self._end(last),
+            place,
+            title,
+            hold,
+            noun,
+            context,
+        )
 
     def _noun(self, kind: PhraseKind, core: Run, first: int, last: int) -> str:
         tokens = self.words.tokens

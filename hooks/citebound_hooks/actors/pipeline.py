@@ -7,7 +7,6 @@ reading (acronyms, runs, phrases, nouns) → choosing → ties → clusters → 
 from __future__ import annotations
 
 from citebound.model import Actor, AliasKind, Document, Extraction, SourceRecord
-
 from citebound_hooks.actors.anaphora import anaphors
 from citebound_hooks.actors.appositions import Description, descriptions
 from citebound_hooks.actors.building import Findings, build
@@ -32,11 +31,15 @@ def find_actors(document: Document, record: SourceRecord, before: Extraction) ->
     candidates = outside_translations(candidates, found)
     told = descriptions(reading, [phrase for phrase, _ in candidates])
     clusters = cluster(reading, candidates, found, told)
-    _tell(reading, clusters, told, Hints(reading, reading.phrases, [each.outlet for each in before.citations]))
+    _tell(
+        reading, clusters, told, Hints(reading, reading.phrases, [each.outlet for each in before.citations])
+    )
     clusters = [each for each in clusters if is_supported(reading, each)]
     for anaphor in anaphors(reading, clusters):
         clusters[anaphor.cluster].nouns.append((anaphor.start, anaphor.end))
-    phrases = sorted((phrase for each in clusters for phrase in each.phrases), key=lambda phrase: phrase.start)
+    phrases = sorted(
+        (phrase for each in clusters for phrase in each.phrases), key=lambda phrase: phrase.start
+    )
     tied = list(relations(reading, phrases, told))
     type_by_relations({phrase: each for each in clusters for phrase in each.phrases}, tied)
     weights = saliences(clusters, len(reading.analysis.sentences))
@@ -47,10 +50,10 @@ def _tell(reading: Reading, clusters: list[Cluster], told: list[Description], hi
     """Gives each actor its type, its aliases by apposition and the definite nouns that speak of it."""
     owner: dict[Phrase, Cluster] = {phrase: each for each in clusters for phrase in each.phrases}
     for description in told:
-        if description.phrase in owner and description.kind != "copula":
+        if description.phrase in owner:
             owner[description.phrase].told.append(description.office)
             owner[description.phrase].offices.append(description.place)
-            if not _is_mostly_body(description):
+            if description.kind in ("title", "apposition") and not _is_mostly_body(description):
                 kind: AliasKind = "title" if description.kind == "title" else "apposition"
                 owner[description.phrase].forms.append(Form(kind, *description.place))
     for each in clusters:
@@ -61,5 +64,7 @@ def _is_mostly_body(description: Description) -> bool:
     """Tells whether a description is, for the most part, the name of a body: a role, but no alias."""
     start, end = description.place
     anchor = description.phrase.anchor if description.kind == "title" else None
-    lengths = [phrase.end - phrase.start for phrase in description.within] + ([anchor[1] - anchor[0]] if anchor else [])
+    lengths = [phrase.end - phrase.start for phrase in description.within] + (
+        [anchor[1] - anchor[0]] if anchor else []
+    )
     return 2 * max(lengths, default=0) > end - start

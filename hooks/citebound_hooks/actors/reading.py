@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from citebound.model import Span
-
 from citebound_hooks.actors.acronyms import Definition, definitions
 from citebound_hooks.actors.described import Definite, nouns_of
 from citebound_hooks.actors.phrase import Phrase
@@ -51,7 +50,9 @@ def read_phrases(analysis: Analysis, citations: Iterable[Span]) -> Reading:
         hidden = masked.get(sentence.index, frozenset())
         named = list(PhraseReader(sentence, each, is_headline(sentence)).phrases(hidden))
         nouns = nouns_of(each, sentence.index, named)
-        phrases += sorted(named + nouns.described, key=lambda phrase: phrase.start) if nouns.described else named
+        phrases += (
+            sorted(named + nouns.described, key=lambda phrase: phrase.start) if nouns.described else named
+        )
         definite += nouns.definite
     common = frozenset(token.text for s in sentences for token in s.tokens if token.text == token.lower)
     return Reading(analysis, words, phrases, definite, defined, common)
@@ -69,7 +70,7 @@ def is_headline(sentence: Sentence) -> bool:
     """Tells whether a sentence is a heading, or a line in title case without a full stop."""
     if sentence.block.kind == "heading":
         return True
-    if sentence.tokens[-1].text in ".!?:;,”\"":
+    if not sentence.tokens or sentence.tokens[-1].text in '.!?:;,”"':
         return False
     tokens = [token for token in sentence.tokens if token.is_word]
     if len(tokens) < 4:

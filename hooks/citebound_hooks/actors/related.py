@@ -9,7 +9,6 @@ from typing import Literal
 import msgspec
 
 from citebound.model import RelationType
-
 from citebound_hooks.language.lexicon import load_lexicon
 
 
@@ -73,6 +72,6 @@ def union_cues() -> dict[str, tuple[tuple[str, ...], ...]]:
 def office_relations() -> dict[str, RelationType]:
     """Returns what an office says of its holder."""
     offices = relation_words().offices
-    members: dict[str, RelationType] = {word: "member-of" for word in offices.member_of.split()}
-    leaders: dict[str, RelationType] = {word: "leads" for word in offices.leads.split()}
+    members: dict[str, RelationType] = dict.fromkeys(offices.member_of.split(), "member-of")
+    leaders: dict[str, RelationType] = dict.fromkeys(offices.leads.split(), "leads")
     return members | leaders

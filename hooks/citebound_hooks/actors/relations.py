@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from citebound.model import RelationType
-
 from citebound_hooks.actors import kinds as k
 from citebound_hooks.actors.appositions import Description, may_be_person
 from citebound_hooks.actors.keys import name_key
@@ -28,12 +27,17 @@ def relations(
     by_sentence: dict[int, list[Phrase]] = {}
     for phrase in phrases:
         by_sentence.setdefault(phrase.sentence, []).append(phrase)
+    wholes = _wholes(reading, phrases)
     for sentence, here in by_sentence.items():
         yield from _between(reading.words[sentence], here)
         yield from _unions(reading.words[sentence], here)
-        yield from _by_possession(reading.words[sentence], here)
+        for tied in _by_possession(reading.words[sentence], here):
+            yield tied._replace(target=_whole(reading, wholes, tied.target) or tied.target)
     yield from _by_office(described)
-    yield from _by_anchor(reading, phrases)
+    for phrase in phrases:
+        if (whole := _whole(reading, wholes, phrase)) is not None:
+            kind: RelationType = "member-of" if k.kinds().get(phrase.noun, 0) & k.PEOPLE else "part-of"
+            yield Tied(phrase, kind, whole, (phrase.start, phrase.end))
 
 
 def _between(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
@@ -45,7 +49,11 @@ def _between(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
         if cue is None:
             continue
         place, kind, first_bears = cue
-        if kind == "member-of" and words.tokens[one.last].lower in ("of", "from") and not _is_member(words, one, other):
+        if (
+            kind == "member-of"
+            and words.tokens[one.last].lower in ("of", "from")
+            and not _is_member(words, one, other)
+        ):
             continue
         target = _owned(here, at + 1)
         bearer = _subject(here, at, participle=_is_participle(words, place))
@@ -75,9 +83,19 @@ def _is_member(words: Words, one: Phrase, other: Phrase) -> bool:
 def _is_attribute(words: Words, at: int) -> bool:
     """Tells whether a word may stand before a name in its noun phrase: an article, an adjective, a noun."""
     token, flag = words.tokens[at], words.flags[at]
-    if flag & (k.ARTICLE | k.MODIFIER | k.OFFICE_PART) or token.lower in ("own", "rival", "new", "old", "other"):
+    if flag & (k.ARTICLE | k.MODIFIER | k.OFFICE_PART) or token.lower in (
+        "own",
+        "rival",
+        "new",
+        "old",
+        "other",
+    ):
         return True
-    return token.is_word and token.text == token.lower and not flag & (k.FUNCTION | k.FINITE | k.LOCATIVE | k.DIRECTION)
+    return (
+        token.is_word
+        and token.text == token.lower
+        and not flag & (k.FUNCTION | k.FINITE | k.LOCATIVE | k.DIRECTION)
+    )
 
 
 def _owned(here: Sequence[Phrase], at: int) -> Phrase:
@@ -133,16 +151,17 @@ def _by_office(described: Sequence[Description]) -> Iterator[Tied]:
             yield Tied(description.phrase, kind, bodies[0], description.place)
 
 
-def _by_anchor(reading: Reading, phrases: Sequence[Phrase]) -> Iterator[Tied]:
-    """Yields "member-of" of "AQIM officials", "part-of" of "the FMLN's high command"."""
-    named = {phrase.core: phrase for phrase in phrases if phrase.kind in ("name", "state")}
-    keys = {name_key(reading.analysis.text[slice(*place)]): phrase for place, phrase in named.items()}
-    for phrase in phrases:
-        if phrase.kind == "group" and phrase.anchor:
-            whole = keys.get(name_key(reading.analysis.text[slice(*phrase.anchor)]))
-            if whole:
-                kind: RelationType = "member-of" if k.kinds().get(phrase.noun, 0) & k.PEOPLE else "part-of"
-                yield Tied(phrase, kind, whole, (phrase.start, phrase.end))
+def _wholes(reading: Reading, phrases: Sequence[Phrase]) -> dict[str, Phrase]:
+    """Returns the names that groups may be part of, by their keys."""
+    text = reading.analysis.text
+    return {name_key(text[slice(*each.core)]): each for each in phrases if each.kind in ("name", "state")}
+
+
+def _whole(reading: Reading, wholes: dict[str, Phrase], phrase: Phrase) -> Phrase | None:
+    """Returns the Front of "Front officials" and of "the Front's high command", None for other phrases."""
+    if phrase.kind != "group" or not phrase.anchor:
+        return None
+    return wholes.get(name_key(reading.analysis.text[slice(*phrase.anchor)]))
 
 
 def _by_possession(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
@@ -151,6 +170,10 @@ def _by_possession(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
         if other.kind != "name" or one.kind not in ("name", "group") or other.title:
             continue
         between = [token.lower for token in words.tokens[one.last : other.first]]
-        listed = one.kind == "group" and between in ([",", "including"], ["including"], [",", "among", "them"])
+        listed = one.kind == "group" and between in (
+            [",", "including"],
+            ["including"],
+            [",", "among", "them"],
+        )
         if listed or (one.kind == "name" and one.context & OWNS and not between and is_given(words, other)):
             yield Tied(other, "member-of", one, (one.start, one.end), by_name=True)

@@ -23,7 +23,9 @@ def run_kind(words: Words, run: Run) -> PhraseKind | None:
         return "people"
     if all(f & (k.DEMONYM | k.FAITH | k.COMPASS) for f in inside) and not acronym:
         return _people(words, run)
-    if flag & k.TITLE and all(f & (k.TITLE | k.OFFICE_PART | k.DEMONYM | k.FUNCTION) for f in inside[: head - run.first + 1]):
+    if flag & k.TITLE and all(
+        f & (k.TITLE | k.OFFICE_PART | k.DEMONYM | k.FUNCTION) for f in inside[: head - run.first + 1]
+    ):
         return "office" if flag & k.OFFICE else None
     if acronym:
         return "name"
@@ -71,9 +73,15 @@ def head_of(words: Words, run: Run) -> int:
 def without_demonym(words: Words, run: Run) -> Run:
     """Cuts the demonym off "Mauritanian Nouakchott News Agency", but not off "Malian Armed Forces"."""
     second = run.first + 1
-    if run.last - run.first < 3 or not words.flags[run.first] & k.DEMONYM or is_acronym(words.tokens[run.first].text):
+    if (
+        run.last - run.first < 3
+        or not words.flags[run.first] & k.DEMONYM
+        or is_acronym(words.tokens[run.first].text)
+    ):
         return run
-    return Run(second, run.last, run.possessive) if words.tokens[second].lower in k.geography().states else run
+    return (
+        Run(second, run.last, run.possessive) if words.tokens[second].lower in k.geography().states else run
+    )
 
 
 def _people(words: Words, run: Run) -> PhraseKind | None:
@@ -96,3 +104,14 @@ def _is_body(words: Words, head: int, first: int) -> bool:
     if head + 1 < len(words.tokens) and words.tokens[head + 1].lower in ("of", "for"):
         return True
     return head > first and bool(words.flags[head - 1] & (k.MODIFIER | k.OFFICE_PART | k.FAITH))
+
+
+def body_before_thing(words: Words, run: Run) -> Run | None:
+    """Returns the "Harrow Council" of "Harrow Council Resolution", None if no body stands before the thing."""
+    if not flag_of(words.tokens[head_of(words, run)]) & k.THING:
+        return None
+    for last in range(run.last - 1, run.first, -1):
+        flag, text = words.flags[last - 1], words.tokens[last - 1].text
+        if (flag & k.BODY or is_acronym(text)) and not flag & k.THING:
+            return Run(run.first, last, False)
+    return None

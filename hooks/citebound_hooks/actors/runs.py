@@ -18,7 +18,9 @@ from citebound_hooks.actors.wording import (
     is_possessive,
 )
 
-_OF_A_BODY = k.GROUP | k.OFFICE | k.OFFICE_PART | k.PLACE | k.THING | k.FAITH | k.MODIFIER | k.DEMONYM | k.REGION
+_OF_A_BODY = (
+    k.GROUP | k.OFFICE | k.OFFICE_PART | k.PLACE | k.THING | k.FAITH | k.MODIFIER | k.DEMONYM | k.REGION
+)
 _ORDINALS = ("st", "nd", "rd", "th")
 
 
@@ -80,7 +82,11 @@ def _next(words: Words, first: int, last: int) -> int:
     if flags[last] & k.PARTICLE:
         return over_particles(words, last)
     if tokens[last].lower == "of":
-        return last if _is_alone(words, first, last) or _is_person_of(words, first, last) else over_article(words, last)
+        return (
+            last
+            if _is_alone(words, first, last) or _is_person_of(words, first, last)
+            else over_article(words, last)
+        )
     if tokens[last].text in "-–—":
         return over_dash(words, last)
     if tokens[last].text in "'’" and _is_plural_possessive(words, last):
@@ -110,8 +116,10 @@ def _is_alone(words: Words, first: int, last: int) -> bool:
 def _is_person_of(words: Words, first: int, last: int) -> bool:
     """Tells "Ada Quill | of the Mirren School" from "Ministry of the Interior"."""
     flags = words.flags[first:last]
-    named = last - first > 1 and not any(flag & _OF_A_BODY for flag in flags) and "of" not in (
-        token.lower for token in words.tokens[first:last]
+    named = (
+        last - first > 1
+        and not any(flag & _OF_A_BODY for flag in flags)
+        and "of" not in (token.lower for token in words.tokens[first:last])
     )
     given = words.tokens[first].lower in given_names()
     return named and (given or any(flag & k.BODY for flag in words.flags[last + 2 : last + 7]))

@@ -38,4 +38,6 @@ def _score(cluster: Cluster, sentences: int) -> float:
     early = 1 - first.sentence / sentences
     told = bool(cluster.forms) or any(phrase.title for phrase in cluster.phrases)
     weight = max(_WEIGHT[phrase.kind] for phrase in cluster.phrases)
-    return weight * (log2(1 + mentions) + _ACTING * min(acts, _ACTS) + _EARLY * early + _TOLD * told + 0.3 * headline)
+    return weight * (
+        log2(1 + mentions) + _ACTING * min(acts, _ACTS) + _EARLY * early + _TOLD * told + 0.3 * headline
+    )

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from citebound.model.extraction import AliasKind
-
 from citebound_hooks.actors import kinds as k
 from citebound_hooks.actors.choosing import Candidate
 from citebound_hooks.actors.phrase import TITLED, Phrase
@@ -15,7 +14,7 @@ from citebound_hooks.actors.wording import Words, bare, is_acronym
 from citebound_hooks.language.tokens import Token
 
 _QUOTES = "\"“”'‘’«»"
-_KNOWN_AS = frozenset("known called named dubbed alias aka nicknamed styled nom".split())
+_KNOWN_AS = frozenset(["known", "called", "named", "dubbed", "alias", "aka", "nicknamed", "styled", "nom"])
 _APPOSED = 14  # tokens in brackets
 _TRANSLATED = 12  # tokens of a translation
 
@@ -52,9 +51,7 @@ def ties(reading: Reading, candidates: Sequence[Candidate]) -> list[Tie]:
 
 def outside_translations(candidates: Sequence[Candidate], found: Sequence[Tie]) -> list[Candidate]:
     """Returns the candidates without those inside a translation: no Muslims in "Support for Islam and Muslims"."""
-    inside = {
-        at for tie in found if tie.kind == "translation" and not tie.other for at in range(*tie.place)
-    }
+    inside = {at for tie in found if tie.kind == "translation" and not tie.other for at in range(*tie.place)}
     return [each for each in candidates if each.phrase.start not in inside]
 
 
@@ -95,9 +92,19 @@ def _bracketed(words: Words, phrase: Phrase, at: int, following: Phrase | None) 
         return
     yield from _known_as(words, phrase, at + 1, following)
     yield from _quoted_within(words, phrase, at)
-    if following and following.kind == "name" and following.first == at + 1 and following.last - following.first > 1:
+    if (
+        following
+        and following.kind == "name"
+        and following.first == at + 1
+        and following.last - following.first > 1
+    ):
         closed = following.last < len(tokens) and tokens[following.last].text == ")"
-        if closed and phrase.kind == "name" and phrase.last - phrase.first > 1 and not (phrase.context | following.context) & TITLED:
+        if (
+            closed
+            and phrase.kind == "name"
+            and phrase.last - phrase.first > 1
+            and not (phrase.context | following.context) & TITLED
+        ):
             yield Tie(phrase, (following.start, following.end), "translation", following)
 
 
@@ -110,20 +117,32 @@ def _may_abbreviate(phrase: Phrase, token: Token) -> bool:
     if k.kinds().get(token.lower, 0) & k.MEDIUM or token.lower in k.geography().states:
         return False
     body = bool(k.kinds().get(phrase.noun, 0) & k.BODY)
-    return phrase.last - phrase.first > 1 and (body or phrase.last - phrase.first > 2) and not phrase.context & TITLED
+    return (
+        phrase.last - phrase.first > 1
+        and (body or phrase.last - phrase.first > 2)
+        and not phrase.context & TITLED
+    )
 
 
 def _between_commas(words: Words, phrase: Phrase, at: int, following: Phrase | None) -> Iterator[Tie]:
     tokens, begin = words.tokens, at + 1
     if begin >= len(tokens):
         return
-    if tokens[begin].lower in ("or", "also", "aka", "alias", "better", "formerly", "officially", "known") or tokens[begin].text in _QUOTES:
+    if (
+        tokens[begin].lower in ("or", "also", "aka", "alias", "better", "formerly", "officially", "known")
+        or tokens[begin].text in _QUOTES
+    ):
         yield from _translated(words, phrase, begin, following)
         yield from _known_as(words, phrase, begin, following)
         return
     if following and following.first == begin and _spells(phrase, following, words):
         yield Tie(phrase, (following.start, following.end), "acronym", following)
-    elif phrase.kind == "office" and following and _is_person(following) and begin in (following.first, _title_token(words, following)):
+    elif (
+        phrase.kind == "office"
+        and following
+        and _is_person(following)
+        and begin in (following.first, _title_token(words, following))
+    ):
         yield Tie(following, (phrase.start, phrase.end), "title", phrase)
 
 
@@ -142,7 +161,11 @@ def _spells(long: Phrase, short: Phrase, words: Words) -> bool:
     tokens = words.tokens
     after = tokens[short.last].text if short.last < len(tokens) else "."
     letters = bare(tokens[short.first]).lower()
-    initials = "".join(token.lower[0] for token in tokens[long.first : long.last] if token.lower not in ("of", "the", "and", "for", "in"))
+    initials = "".join(
+        token.lower[0]
+        for token in tokens[long.first : long.last]
+        if token.lower not in ("of", "the", "and", "for", "in")
+    )
     return after in ",.;" and letters == initials
 
 
@@ -153,13 +176,30 @@ def _translated(words: Words, phrase: Phrase, at: int, following: Phrase | None)
         return
     opened = at + 1 if tokens[at].lower == "or" else at
     if tokens[opened].text in _QUOTES:
-        closed = next((i for i in range(opened + 1, min(opened + _TRANSLATED, len(tokens))) if tokens[i].text in _QUOTES), None)
-        capital = closed is not None and closed > opened + 1 and tokens[opened + 1].text != tokens[opened + 1].lower
+        closed = next(
+            (
+                i
+                for i in range(opened + 1, min(opened + _TRANSLATED, len(tokens)))
+                if tokens[i].text in _QUOTES
+            ),
+            None,
+        )
+        capital = (
+            closed is not None and closed > opened + 1 and tokens[opened + 1].text != tokens[opened + 1].lower
+        )
         if closed is not None and capital and tokens[closed - 1].text not in ",.":
             place = (tokens[opened + 1].start, tokens[closed - 1].end)
-            whole = following if following and (following.first, following.last) == (opened + 1, closed) else None
+            whole = (
+                following if following and (following.first, following.last) == (opened + 1, closed) else None
+            )
             yield Tie(phrase, place, "translation", whole)
-    elif tokens[at].lower == "or" and following and following.first == at + 1 and tokens[at - 1].text == "," and _closes(tokens, following):
+    elif (
+        tokens[at].lower == "or"
+        and following
+        and following.first == at + 1
+        and tokens[at - 1].text == ","
+        and _closes(tokens, following)
+    ):
         yield Tie(phrase, (following.start, following.end), "variant", following)
 
 
@@ -175,7 +215,7 @@ def _quoted_within(words: Words, phrase: Phrase, at: int) -> Iterator[Tie]:
     close = next((i for i in range(at + 1, min(at + 40, len(tokens))) if tokens[i].text == ")"), None)
     if close is None:
         return
-    marks = [i for i in range(at + 1, close) if tokens[i].text in "\"“”«»"]
+    marks = [i for i in range(at + 1, close) if tokens[i].text in '"“”«»']
     if len(marks) >= 2 and (inner := [i for i in range(marks[0], marks[-1]) if tokens[i].is_word]):
         if words.flags[inner[0]] & k.ARTICLE and len(inner) > 1:
             inner = inner[1:]
@@ -187,10 +227,39 @@ def _known_as(words: Words, phrase: Phrase, at: int, following: Phrase | None) -
     tokens = words.tokens
     if following is None or phrase.kind not in ("name", "group"):
         return
-    between = [token.lower for token in tokens[at : following.first] if token.lower not in ("the", "by", "its", "his")]
-    said = bool(between) and len(between) <= 5 and all(
-        word in _KNOWN_AS or word in _QUOTES or word in ("also", "as", "better", "formerly", "commonly", "previously", "widely", "or", "officially", "a.k.a.", "de", "guerre", "acronym", "local", "french", "spanish", "arabic")
-        for word in between
+    between = [
+        token.lower
+        for token in tokens[at : following.first]
+        if token.lower not in ("the", "by", "its", "his")
+    ]
+    said = (
+        bool(between)
+        and len(between) <= 5
+        and all(
+            word in _KNOWN_AS
+            or word in _QUOTES
+            or word
+            in (
+                "also",
+                "as",
+                "better",
+                "formerly",
+                "commonly",
+                "previously",
+                "widely",
+                "or",
+                "officially",
+                "a.k.a.",
+                "de",
+                "guerre",
+                "acronym",
+                "local",
+                "french",
+                "spanish",
+                "arabic",
+            )
+            for word in between
+        )
     )
     strong = any(word in _KNOWN_AS or word in ("officially", "a.k.a.") for word in between)
     if said and strong and "is" not in between:
@@ -199,4 +268,6 @@ def _known_as(words: Words, phrase: Phrase, at: int, following: Phrase | None) -
 
 
 def _is_person(phrase: Phrase) -> bool:
-    return phrase.kind == "name" and (bool(phrase.context & TITLED) or not k.kinds().get(phrase.noun, 0) & (k.GROUP | k.PLACE | k.THING))
+    return phrase.kind == "name" and (
+        bool(phrase.context & TITLED) or not k.kinds().get(phrase.noun, 0) & (k.GROUP | k.PLACE | k.THING)
+    )

@@ -29,9 +29,7 @@ def name_start(words: Words, run: Run) -> int:
 def _after_complement(words: Words, at: int, run: Run) -> int:
     """Returns where the name begins after "Secretary of State …"; the run's start if it is all title."""
     at += 1
-    while at < run.last and (
-        words.flags[at] & _COMPLEMENT or words.tokens[at].lower in k.geography().states
-    ):
+    while at < run.last and (words.flags[at] & _COMPLEMENT or words.tokens[at].lower in k.geography().states):
         at += 1
     return at if at < run.last else run.first
 
@@ -41,7 +39,9 @@ def titles_before(words: Words, first: int) -> int:
     tokens, flags, at = words.tokens, words.flags, first
     while at > 0 and tokens[at - 1].text == tokens[at - 1].lower:
         flag = flags[at - 1]
-        if not flag & (k.TITLE | k.OFFICE_PART | k.MODIFIER | k.FAITH) and not tokens[at - 1].lower.endswith("-born"):
+        if not flag & (k.TITLE | k.OFFICE_PART | k.MODIFIER | k.FAITH) and not tokens[at - 1].lower.endswith(
+            "-born"
+        ):
             break
         if flag & k.FUNCTION:
             break

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from citebound.model import ActorType
-
 from citebound_hooks.actors import kinds as k
 from citebound_hooks.actors.clusters import Cluster
 from citebound_hooks.actors.hints import Hints
@@ -23,8 +22,8 @@ _VIOLENT = frozenset(word_lists().violence.words.split())
 _PRONOUN_REACH = 12  # tokens after a name in which "he" or "her" speaks of it
 _DONE_BY_PERSONS = frozenset(word_lists().verbs.personal.split())
 _OWN_WORDS = 3  # what the words of a name itself count, against one for those around it
-_PERSONAL = frozenset("he she his her him himself herself who whom".split())
-_OF_PERSONS = frozenset("ag bin ibn ben bint abu ould abd abdul von der".split())
+_PERSONAL = frozenset(["he", "she", "his", "her", "him", "himself", "herself", "who", "whom"])
+_OF_PERSONS = frozenset(["ag", "bin", "ibn", "ben", "bint", "abu", "ould", "abd", "abdul", "von", "der"])
 
 
 def actor_type(reading: Reading, cluster: Cluster, hints: Hints) -> ActorType:
@@ -85,7 +84,13 @@ def _looks_personal(reading: Reading, cluster: Cluster) -> bool:
     phrase = max(cluster.phrases, key=lambda each: each.last - each.first)
     words = reading.words[phrase.sentence]
     inside = words.flags[phrase.first : phrase.last]
-    return phrase.kind == "name" and 2 <= len(inside) <= 5 and not any(flag & ~(k.PARTICLE | k.HONORIFIC | k.OFFICE | k.MONTH_NAME | k.CALENDAR) for flag in inside)
+    return (
+        phrase.kind == "name"
+        and 2 <= len(inside) <= 5
+        and not any(
+            flag & ~(k.PARTICLE | k.HONORIFIC | k.OFFICE | k.MONTH_NAME | k.CALENDAR) for flag in inside
+        )
+    )
 
 
 def _by_own_words(words: Words, phrase: Phrase) -> ActorType | None:
@@ -95,7 +100,9 @@ def _by_own_words(words: Words, phrase: Phrase) -> ActorType | None:
         return "armed-group"
     if (phrase.noun == "agency" and ("news" in inside or "press" in inside)) or inside[0] == "radio":
         return "media"
-    kind = k.noun_types().get(phrase.noun) or (k.noun_types().get(inside[-1]) if phrase.kind == "name" else None)
+    kind = k.noun_types().get(phrase.noun) or (
+        k.noun_types().get(inside[-1]) if phrase.kind == "name" else None
+    )
     if phrase.kind == "name" and phrase.last - phrase.first == 1 and not words.flags[phrase.first] & k.BODY:
         return None
     if kind == "organisation" and any(word in _VIOLENT for word in inside):
@@ -113,14 +120,18 @@ def _by_words_around(words: Words, phrase: Phrase) -> Iterator[ActorType]:
     if last + 1 >= len(tokens):
         return
     if tokens[last].text == "(":
-        close = next((i for i in range(last + 1, min(last + _REACH, len(tokens))) if tokens[i].text == ")"), None)
+        close = next(
+            (i for i in range(last + 1, min(last + _REACH, len(tokens))) if tokens[i].text == ")"), None
+        )
         last = close + 1 if close and close + 2 < len(tokens) else last
     if tokens[last].lower in (",", "is", "was", "are", "were", "–", "—"):
         if words.flags[last + 1] & k.ARTICLE:
             yield from _noun_phrase(words, last + 2)
-        elif tokens[last + 1].lower in ("who", "whom"):
-            yield "person"
-        elif tokens[last].text == "," and tokens[last + 1].text.isdigit() and tokens[min(last + 2, len(tokens) - 1)].text == ",":
+        elif tokens[last + 1].lower in ("who", "whom") or (
+            tokens[last].text == ","
+            and tokens[last + 1].text.isdigit()
+            and tokens[min(last + 2, len(tokens) - 1)].text == ","
+        ):
             yield "person"
     if phrase.last - phrase.first > 1 and phrase.context & ACTS and not phrase.context & DEFINITE:
         if _speaks_of_a_person(words, last) or _does_as_persons_do(words, phrase):

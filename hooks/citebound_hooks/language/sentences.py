@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from citebound_hooks.language.tokens import NO_WIDTH
+
 _END = re.compile(r"[.!?…]+[\"”’')\]»]*\s+(?=[\"“‘'(\[«]?[^\W_a-z])")
 _ABBREVIATION = re.compile(
     r"\b(?:Mr|Mrs|Ms|Mme|Dr|Gen|Brig|Col|Lt|Cmdr|Cdr|Adm|Sgt|Cpl|Maj|Capt|Det|Insp|Supt|Sen|Rep|Gov|Hon|Amb|St|Jr|Sr"
@@ -39,9 +41,14 @@ def _inside(text: str, begin: int, mark: re.Match[str]) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while start < end and text[start].isspace():
+    while start < end and _is_empty(text[start]):
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and _is_empty(text[end - 1]):
         end -= 1
     if start < end:
         yield start, end
+
+
+def _is_empty(character: str) -> bool:
+    """Tells white space and signs of no width, which make no token."""
+    return character.isspace() or character in NO_WIDTH

@@ -7,12 +7,16 @@ from typing import NamedTuple
 
 # Signs that belong to the letter before them: combining accents, Hebrew, Arabic and Devanagari vowel signs.
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
+# Signs of no width: soft hyphen, joiners, directions, byte-order mark.
+NO_WIDTH = (
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
 _TOKEN = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}"  # U.S., e.g.
     rf"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?"  # 1,200; 07:24; 507th
     rf"|[^\W\d_][^\W_{_MARKS}]*(?:[{_MARKS}]+[^\W_{_MARKS}]*)*"  # Koufa, M23, Ga\u0308o
     rf"(?:[-’'&][^\W_{_MARKS}]+(?:[{_MARKS}]+[^\W_{_MARKS}]*)*)*"  # al-Qaeda, O'Neill, pro-government
-    r"|[^\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"  # a mark; signs of no width are none
+    rf"|[^\s{NO_WIDTH}]"  # a mark; signs of no width are none
 )
 
 

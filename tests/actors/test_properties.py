@@ -1,0 +1,117 @@
+"""What holds for any text: exact spans, no crash, sound references, linear time."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+WORDS = st.sampled_from(
+    [
+        "Ansar Veld", "the", "The", "Harrow Brigade", "(HB)", "(", ")", '"', "“", "”", ",", ".", ". ", ";", "led by",
+        "pledged allegiance to", "chief", "Iyad", "Ag", "al-Qorin", "al-", "’s", "'s", "U.S.", "US-led", "Mali", "Malian",
+        "soldiers", "government", "of", "for", "in", "and", "or", "also known as", "is an alliance of", "May", "March 5",
+        "Minister", "Foreign Minister", "Gen.", "J.", "IS", "members of the", "the army", "507th", "Task Force 9", "\n",
+        "\r\n", "\u00a0", "\u200e", "e\u0301", "Ga\u0308o", "🙂", "جيش", "صَلاة", "Ελλάς", "ПЛОТ", "中国", "ǅ", "ß", "İ", "ﬁ",
+        "Lutte pour l’Azawad", "d'Or", "—", "-", "–", "ﷺ",
+    ]
+)  # fmt: skip
+TEXTS = st.one_of(
+    st.text(max_size=300),
+    st.lists(WORDS, max_size=60).map(" ".join),
+    st.lists(WORDS, max_size=40).map("".join),
+)
+
+
+@given(TEXTS)
+@settings(max_examples=300, deadline=None)
+def test_every_span_is_exact_and_every_reference_known(actors_in, text):
+    actors = actors_in(text)
+    ids = [actor.id for actor in actors]
+    assert len(set(ids)) == len(ids)
+    for actor in actors:
+        assert (
+            actor.mentions
+            and actor.name.strip()
+            and 0 <= actor.salience <= 1
+            and actor.rule.startswith("actors.")
+        )
+        spans = [*actor.mentions, *(a.span for a in actor.aliases), *(r.span for r in actor.roles)]
+        spans += [relation.span for relation in actor.relations]
+        assert all(text[span.start : span.end] == span.exact and span.exact for span in spans)
+        assert list(actor.mentions) == sorted(set(actor.mentions))
+        assert all(relation.target in ids and relation.target != actor.id for relation in actor.relations)
+        assert all(role.of is None or role.of in ids for role in actor.roles)
+
+
+@given(TEXTS)
+@settings(max_examples=50, deadline=None)
+def test_the_same_text_gives_the_same_actors(actors_in, text):
+    assert actors_in(text) == actors_in(text)
+
+
+@pytest.mark.parametrize("pronoun", ["He", "She", "It", "They", "We", "I", "Who", "This"])
+def test_pronouns_are_never_mentioned(actors_in, pronoun):
+    text = f"Ada Quill spoke. {pronoun} said that {pronoun} left. {pronoun} did."
+    mentions = {mention.exact for actor in actors_in(text) for mention in actor.mentions}
+    assert pronoun not in mentions
+
+
+def timed(find, text):
+    began = time.process_time()
+    find(text)
+    return time.process_time() - began
+
+
+HOSTILE = {
+    "one long name": "Ansar Veld of the ",
+    "capitals": "A",
+    "brackets": "(",
+    "quotes": "Veld “",
+    "acronyms": "Harrow Brigade (HB) ",
+    "possessives": "Veld's ",
+    "titles": "General ",
+    "apposition": "Ada Quill, the leader of ",
+    "lists of states": "Mali, ",
+    "groups": "Malian army troops ",
+    "definite nouns": "the army ",
+    "known as": "Veld, also known as ",
+    "led by": "Ansar Veld, led by ",
+    "sentences": "Ada Quill led the Harrow Brigade (HB). Quill said that the brigade left. ",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_time_grows_with_the_length(actors_in, name):
+    unit = HOSTILE[name]
+    actors_in(unit)
+    short = timed(actors_in, unit * (20_000 // len(unit)))
+    long = timed(actors_in, unit * (160_000 // len(unit)))
+    assert long < 8 * 3 * max(short, 0.05)
+
+
+def test_names_that_differ_take_linear_time(actors_in):
+    def text(many):
+        return " ".join(
+            f"Ada{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)} Quill{n % 7} said so."
+            for n in range(many)
+        )
+
+    short, long = timed(actors_in, text(600)), timed(actors_in, text(4800))
+    assert long < 8 * 3 * max(short, 0.05)
+
+
+def test_a_citation_names_no_actor(actors_in):
+    from citebound.model import Citation, Span
+
+    text = "The Harrow Brigade left (Harrow Mirror, March 10). The Harrow Brigade came back."
+    at = re.search(r"Harrow Mirror, March 10", text)
+    span = Span(at.start(), at.end(), at.group())
+    citation = Citation(
+        id="R1", outlet="Harrow Mirror", date=None, kind="source", span=span, sentence=span, rule="t"
+    )
+    assert {actor.name for actor in actors_in(text, citations=(citation,))} == {"Harrow Brigade"}
+    assert "Harrow Mirror" in {actor.name for actor in actors_in(text)}
