@@ -225,17 +225,51 @@ def test_hyphenation(before, after, known, whole):
 
 
 def test_running_lines_need_margin_and_repetition():
-    def line(text, y, *, margin):
+    def line(text, y, *, margin=True):
         return PdfLine(text, 72, y, 9, False, False, margin)
 
     page = [
-        line("Monitor 3", 811, margin=True),
+        line("Monitor 3", 811),
         line("Monitor 3", 400, margin=False),
-        line("17", 30, margin=True),
+        line("12", 300, margin=False),
+        line("17", 30),
     ]
-    other = [line("Monitor 4", 812, margin=True), line("Only here", 30, margin=True)]
-    assert running_lines([page, other]) == [{0, 2}, {0}]
-    assert running_lines([page]) == [{2}]
+    other = [line("Monitor 4", 812), line("Only here", 30)]
+    assert running_lines([page, other]) == [{0, 3}, {0}]
+    assert running_lines([page]) == [{3}]
+    assert running_lines([[line("17", 30)]]) == [set()]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("17", True),
+        ("- 17 -", True),
+        ("Page 3 of 12", True),
+        ("Seite 3", True),
+        ("3/12", True),
+        ("xii", True),
+        ("2016", True),
+        ("17 dead", False),
+        ("20165", False),
+    ],
+)
+def test_page_numbers(line, is_one):
+    text = PdfLine("Two lorries were burnt.", 72, 400, 11, False, False, False)
+    number = PdfLine(line, 280, 60, 11, False, False, False)
+    assert running_lines([[text, number]]) == [{1} if is_one else set()]
+
+
+def test_contents_are_boilerplate(read, pdf, blocks_of):
+    page = [
+        "Two lorries were burnt on the road to Tarbo, the council said on Monday evening",
+        "1 Why . . . . . . . 2",
+    ]
+    assert blocks_of(read(pdf([*page, "1.1 How . . . . . . . 3"]), PDF)) == [
+        ["paragraph", page[0]],
+        ["boilerplate", page[1]],
+        ["boilerplate", "1.1 How . . . . . . . 3"],
+    ]
 
 
 def test_columns_labels_and_footnote_numbers(read, blocks_of):

@@ -217,6 +217,15 @@ def test_pdf_with_a_million_operators():
     outcome(pdf(CATALOG, PAGES, page, stream(b"BT /F 9 Tf " + b"(word) Tj 0 -9 Td " * 300_000 + b"ET")), PDF)
 
 
+def test_pdf_with_pages_that_share_a_long_content():
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 3 0 R/Resources<</Font<</F " + font + b">>>>>>"
+    kids = b" ".join(b"%d 0 R" % number for number in range(4, 1004))
+    pages = b"<</Type/Pages/Kids[" + kids + b"]/Count 1000>>"
+    found = outcome(pdf(CATALOG, pages, stream(b"BT /F 9 Tf " + b"0 0 1 1 re f " * 60_000 + b"(x) Tj ET"), *[page] * 1000), PDF)
+    assert found == "the PDF has more than 700000 drawing operators; save it in parts"
+
+
 def test_pdf_with_deep_arrays():
     outcome(pdf(b"[" * 100_000), PDF)
     outcome(pdf(CATALOG + b"<<" * 100_000), PDF)

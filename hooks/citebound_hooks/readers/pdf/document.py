@@ -10,7 +10,7 @@ from citebound.errors import CiteboundError, NoTextError, UnreadableError
 from citebound.model import Document, Metadatum, Upload
 from citebound_hooks.language.identification import identify_language
 from citebound_hooks.readers.pdf.assembly import assembled
-from citebound_hooks.readers.pdf.lines import PdfLine, lines_of
+from citebound_hooks.readers.pdf.lines import PdfLine, Work, lines_of
 from citebound_hooks.readers.pdf.opening import limited, opened
 from citebound_hooks.readers.pdf.properties import declared_language, properties_of
 
@@ -59,10 +59,12 @@ def _pages(reader: pypdf.PdfReader) -> tuple[list[list[PdfLine]], list[int]]:
     """Returns the lines of each page, and the numbers of the pages that cannot be read."""
     pages: list[list[PdfLine]] = []
     failed: list[int] = []
-    size = 0
+    size, work = 0, Work()
     for number, page in enumerate(reader.pages):
         try:
-            lines = lines_of(page, number)
+            lines = lines_of(page, number, work)
+        except CiteboundError:
+            raise
         except Exception:  # one broken page must not lose the others
             lines = []
             failed.append(number + 1)

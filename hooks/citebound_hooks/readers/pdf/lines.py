@@ -8,11 +8,14 @@ from typing import Any, NamedTuple
 
 import pypdf
 
+from citebound.errors import UnreadableError
+
 # Presentation forms that fonts use for letters that touch (Unicode, Alphabetic Presentation Forms), and the code
 # that WinAnsiEncoding leaves to the bullet (ISO 32000-1, annex D.2, note 3).
 _AS_WRITTEN = {
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st", 0x7F: "•",
 }  # fmt: skip
+_MOST_OPERATORS = 700_000  # about seven seconds
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SMALLER = 0.85  # times the size of the text before
 _BLANKS = re.compile(r"[ \t\r\f\v\0]+")
@@ -28,7 +31,7 @@ class PdfLine(NamedTuple):
         size: Font size in points.
         bold: Whether the name of its font says so.
         opens_bold: The same for its first words.
-        margin: Whether it stands in the upper or lower tenth of the page.
+        margin: Whether it stands in the upper or lower eighth of the page.
         page: Index of its page.
     """
 
@@ -50,18 +53,41 @@ class _Chunk(NamedTuple):
     font: str
 
 
-def lines_of(page: pypdf.PageObject, index: int) -> list[PdfLine]:
-    """Returns the lines of a page in the order of its content."""
+class Work:
+    """Counts the operators of all pages: a small file can have pages without end."""
+
+    def __init__(self) -> None:
+        self._done = 0
+
+    def one_more(self, *_: object) -> None:
+        """Counts one operator.
+
+        Raises:
+            UnreadableError: If there were more than a report can have.
+        """
+        self._done += 1
+        if self._done > _MOST_OPERATORS:
+            raise UnreadableError(
+                f"the PDF has more than {_MOST_OPERATORS} drawing operators; save it in parts"
+            )
+
+
+def lines_of(page: pypdf.PageObject, index: int, work: Work) -> list[PdfLine]:
+    """Returns the lines of a page in the order of its content.
+
+    Raises:
+        UnreadableError: If all pages so far took too much work.
+    """
     chunks: list[_Chunk] = []
 
     def collect(text: str, matrix: list[float], inner: list[float], font: Any, size: float) -> None:
         if text:
             chunks.append(_placed(text, matrix, inner, font, size))
 
-    page.extract_text(visitor_text=collect)
+    page.extract_text(visitor_text=collect, visitor_operand_before=work.one_more)
     low, high = float(page.mediabox.bottom), float(page.mediabox.top)
-    tenth = abs(high - low) / 10
-    lines = _broken(chunks, min(low, high) + tenth, max(low, high) - tenth)
+    eighth = abs(high - low) / 8
+    lines = _broken(chunks, min(low, high) + eighth, max(low, high) - eighth)
     return [line._replace(page=index) for line in lines]
 
 

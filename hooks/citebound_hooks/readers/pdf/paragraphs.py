@@ -16,6 +16,7 @@ _WIDEST_LEADING = 1.4  # times the usual distance of two lines
 _WIDEST_HEADING = 1.7  # times the font size
 _MARK = r"(?:[•‣▪◦·●\uf0b7–—*-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])"
 _LIST_ITEM = re.compile(_MARK + r"\s")
+_ENTRY_OF_CONTENTS = re.compile(r".{0,200}?(?:\s?\.){5,200}\s?[\divxlc]{1,6}", re.IGNORECASE)
 _LIST_MARK = re.compile(_MARK)
 _FINAL = (".", "!", "?", ":", ";", "”", '"', "»", ")", "]")
 _LONGEST_HEADING = 120
@@ -94,6 +95,8 @@ def _belongs(group: list[PdfLine], line: PdfLine, usual: Measure) -> bool:
         return True
     if _is_row(group) or abs(before.size - line.size) >= SAME_SIZE or _LIST_ITEM.match(line.text):
         return False
+    if _ENTRY_OF_CONTENTS.fullmatch(before.text) or _ENTRY_OF_CONTENTS.fullmatch(line.text):
+        return False
     step = before.y - line.y
     if _is_large(before, usual):
         return 0 < step <= _WIDEST_HEADING * before.size
@@ -151,6 +154,8 @@ def _block(group: list[PdfLine], usual: Measure, known: frozenset[str]) -> PdfBl
 
 
 def _kind(group: list[PdfLine], text: str, usual: Measure) -> tuple[BlockKind, int]:
+    if _ENTRY_OF_CONTENTS.fullmatch(text):
+        return "boilerplate", 0
     if _is_large(group[0], usual):
         return "heading", min(usual.headings.index(group[0].size) + 1, _HEADING_LEVELS)
     if _LIST_ITEM.match(text):

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from citebound_hooks.readers.pdf.lines import PdfLine
 
 _DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"(?:page|p\.|seite|página|pagina|стр\.)?\s{0,3}[-–—]?\s{0,3}\d{1,4}\s{0,3}[-–—]?"
+_PAGE_NUMBER = re.compile(r"[ivxlc]{1,7}|(?:page|p\.|seite|página|pagina|стр\.)?"
+                          r"\s{0,3}[-–—]?\s{0,3}\d{1,4}\s{0,3}[-–—]?"
                           r"(?:\s{0,3}(?:of|/|de|von|sur|из)\s{0,3}\d{1,4})?", re.IGNORECASE)  # fmt: skip
 _SAME_PLACE = 3.0  # points
 _SHARE_OF_PAGES = 0.3
@@ -29,8 +30,9 @@ def new_running_lines(pages: Sequence[Sequence[PdfLine]], running: Sequence[set[
 def running_lines(pages: Sequence[Sequence[PdfLine]]) -> list[set[int]]:
     """Returns, for each page, the numbers of its lines that only carry the page.
 
-    Those are lines in the upper or lower tenth of the page that stand, numbers aside, with the same words at the
-    same height on several pages (on at least two, and three tenths of them), and bare page numbers there.
+    Those are lines in the upper or lower eighth of the page that stand, numbers aside, with the same words at the
+    same height on several pages (on at least two, and three tenths of them), and a bare page number that is the
+    highest or lowest line of its page.
     """
     seen: Counter[tuple[str, int]] = Counter()
     for page in pages:
@@ -40,11 +42,17 @@ def running_lines(pages: Sequence[Sequence[PdfLine]]) -> list[set[int]]:
         {
             number
             for number, line in enumerate(page)
-            if line.margin
-            and (_PAGE_NUMBER.fullmatch(line.text) or any(seen[place] >= enough for place in _places(line)))
+            if (line.y in ends and _PAGE_NUMBER.fullmatch(line.text))
+            or (line.margin and any(seen[place] >= enough for place in _places(line)))
         }
-        for page in pages
+        for page, ends in ((page, _ends(page)) for page in pages)
     ]
+
+
+def _ends(page: Sequence[PdfLine]) -> set[float]:
+    """Returns the heights of the lowest and the highest line of a page that has several."""
+    heights = [line.y for line in page]
+    return {min(heights), max(heights)} if len(page) > 1 else set()
 
 
 def _places(line: PdfLine) -> Iterator[tuple[str, int]]:
