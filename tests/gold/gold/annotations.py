@@ -3,7 +3,7 @@
 from gold.anchors import AnchorError, occurrences, passage, place
 from gold.documents import Gold, GoldError
 from gold.quotations import quotation
-from gold.vocabulary import ACTOR_TYPES, ALIASES, CITATION_KINDS, CLAIM_KINDS, KEYS, RELATIONS
+from gold.vocabulary import ACCORDING, ACTOR_TYPES, ALIASES, CITATION_KINDS, CLAIM_KINDS, KEYS, RELATIONS
 
 
 class Annotations:
@@ -136,6 +136,9 @@ class Annotations:
                 outside = any(_overlap(span, z) for z in gold.neutral + [c["span"] for c in gold.citations])
                 (gold.neutral_names if span in actor["except"] or outside else actor["mentions"]).append(span)
         for actor in gold.actors:
+            gold.neutral_names += [
+                span for title, *_ in actor["roles"] for span in occurrences(title, self.text)
+            ]
             actor["mentions"].sort()
             if not actor["mentions"]:
                 self.problems.append(f"actor {actor['name']!r} is mentioned nowhere in the body")
@@ -145,19 +148,22 @@ class Annotations:
 
     def _claims(self, item):
         self._known("claims", item)
-        kind = item.get("k", "say")
-        if kind not in CLAIM_KINDS:
-            raise ValueError(f"no claim kind {kind!r}")
+        kinds = item.get("k", "say")
+        kinds = set(kinds if isinstance(kinds, list) else [kinds])
+        if not kinds <= CLAIM_KINDS:
+            raise ValueError(f"no claim kind {sorted(kinds)}")
         spans = passage(item["m"], self.text)
         if not spans.get("c"):
             raise ValueError("a claim has a cue")
         if wrong := set(spans) - set("scxhw"):
             raise ValueError(f"no role {wrong}")
         content = spans.get("x", [])
+        if any(self.gold.of(span).lower() in ACCORDING for span in spans["c"]):
+            kinds |= {"say", "report"}
         self.gold.claims.append(
             {
                 "id": item.get("id"),
-                "kind": kind,
+                "kinds": kinds,
                 "source": spans.get("s", []),
                 "cue": spans["c"],
                 "content": content,

@@ -1,6 +1,10 @@
 """Claims: the relation source – cue – content, and what hangs on it."""
 
+import re
+
 from gold.tally import plain, share, span_of, touches, words
+
+SENTENCE = re.compile(r"[.!?][\"”’»]?\s+[\"“‘«]?\s?[A-ZÀ-Ý]")
 
 
 def claims(gold, found, citations, tally):
@@ -129,7 +133,9 @@ def _role(role, wanted, mine, tally):
 def _attributes(gold, wanted, mine, names, citations, tally):
     claim, cue = mine["claim"], _passage(gold, wanted)
     _actor(gold, wanted, claim, names, tally)
-    for name in ("kind", "quotation", "negated"):
+    if not tally.right("claims: kind", claim["kind"] in wanted["kinds"]):
+        tally.error("claims", "kind", f"{cue} → {claim['kind']}, not {'/'.join(sorted(wanted['kinds']))}")
+    for name in ("quotation", "negated"):
         if not tally.right(f"claims: {name}", claim[name] == wanted[name]):
             tally.error("claims", name, f"{cue} → {claim[name]}, not {wanted[name]}")
     if wanted["negated"]:
@@ -138,16 +144,28 @@ def _attributes(gold, wanted, mine, names, citations, tally):
     if (when or wanted["when"]) and not tally.right("claims: when", when == wanted["when"]):
         tally.error("claims", "when", f"{cue} → {when}, not {wanted['when']}")
     theirs = {citations[c] for c in claim["citations"] if c in citations}
-    if (theirs or wanted["citations"]) and not tally.right(
-        "claims: citations", theirs == set(wanted["citations"])
-    ):
-        tally.error("claims", "citations", f"{cue} → {sorted(theirs)}, not {wanted['citations']}")
-    if wanted["citations"] and wanted["source"]:
+    required, allowed = _citable(gold, wanted)
+    if (theirs or required) and not tally.right("claims: citations", required <= theirs <= allowed):
+        tally.error("claims", "citations", f"{cue} → {sorted(theirs)}, not {sorted(required)}")
+    if required and wanted["source"]:
         _chain(gold, wanted, claim, cue, tally)
     hedges = [span_of(span) for span in claim["hedges"]]
     for span in wanted["hedges"]:
         if not tally.right("claims: hedges kept", touches(span, hedges)):
             tally.error("claims", "hedge lost", f"{cue} → {gold.of(span)}")
+
+
+def _citable(gold, claim):
+    """The citations that a claim must and may carry: those of its sentence, else those next in its paragraph."""
+    end = claim["cue"][-1][1]
+    paragraph = gold.text.find("\n\n", end)
+    paragraph = len(gold.text) if paragraph < 0 else paragraph
+    own = set(claim["citations"])
+    if own and not any(SENTENCE.search(gold.text, end, gold.citations[n - 1]["span"][0]) for n in own):
+        return own, own
+    later = [n for n, c in enumerate(gold.citations, 1) if end < c["span"][0] < paragraph]
+    bracket = gold.text.find(")", gold.citations[later[0] - 1]["span"][1]) if later else 0
+    return set(), own | {n for n in later if gold.citations[n - 1]["span"][0] < bracket}
 
 
 def _actor(gold, wanted, claim, names, tally):

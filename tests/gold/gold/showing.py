@@ -19,7 +19,7 @@ def show(gold):
     for c in gold.claims:
         parts = {role: [gold.of(s) for s in c[role]] for role in ("source", "cue", "content", "hedges")}
         extra = {k: c[k] for k in ("negated", "optional", "when", "citations", "contested", "via") if c[k]}
-        head = f"{c['id'] or ''} {c['kind']}, {c['quotation']}, by {c['actor']}"
+        head = f"{c['id'] or ''} {'/'.join(sorted(c['kinds']))}, {c['quotation']}, by {c['actor']}"
         print(f"  claim {head}: {parts['source']} –{parts['cue']}– {parts['content']} {extra}")
         if parts["hedges"]:
             print(f"      hedges {parts['hedges']}")

@@ -23,3 +23,4 @@ KEYS = {
     "claims": {"id", "m", "k", "by", "q", "cites", "vs", "neg", "opt", "via", "when"},
     "events": {"m", "also", "type", "when", "where", "killed", "injured", "claims"},
 }
+ACCORDING = {"according to", "selon", "d’après"}  # cues that leave open whether somebody says or reports
