@@ -21,12 +21,14 @@ class Borders:
         elided: Indices at which the verb group of a reporting verb begins that shares an earlier subject.
         enclosed: Whether the reporting clause is part of another one ("While X says …, …", "X, who says …, …").
         phrase: Whether the content is a phrase (an object, an infinitive) and no clause.
+        noun: Whether that phrase is a noun's, so that a date behind it is the date of the saying.
     """
 
     starts: Collection[int]
     elided: Collection[int]
     enclosed: bool = False
     phrase: bool = False
+    noun: bool = False
 
 
 def content_end(passage: Passage, first: int, borders: Borders) -> int:
@@ -55,6 +57,8 @@ def _breaks(passage: Passage, at: int, borders: Borders) -> bool:
         return _breaks_at_comma(passage, at, borders)
     if tag == "K" and at + 1 in borders.elided:
         return True
+    if borders.noun and tag == "P" and (passage.tag(at + 1) == "Y" or _is_date(passage, at + 1)):
+        return True
     if borders.phrase and _phrase_breaks(passage, at, tag):
         return True
     return passage.lower(at) == "according" and passage.lower(at + 1) == "to"
@@ -63,9 +67,15 @@ def _breaks(passage: Passage, at: int, borders: Borders) -> bool:
 def _phrase_breaks(passage: Passage, at: int, tag: str) -> bool:
     if tag == "K":
         return _verb_follows(passage, at + 1) or _gerund_cue(passage, at + 1)
-    if tag == "P":
-        return passage.tag(at + 1) == "Y"
     return tag == ":" or (tag in "SB" and passage.lower(at) in words().adverbial)
+
+
+def _is_date(passage: Passage, at: int) -> bool:
+    """Whether a day, a month or a year stands here: "9 November", "November 9", "2011"."""
+    if passage.lower(at) in words().months or passage.lower(at + 1) in words().months:
+        return passage.tag(at) in "nC"
+    word = passage.lower(at)
+    return len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")
 
 
 def _gerund_cue(passage: Passage, at: int) -> bool:
@@ -75,18 +85,24 @@ def _gerund_cue(passage: Passage, at: int) -> bool:
 
 def _breaks_at_comma(passage: Passage, at: int, borders: Borders) -> bool:
     after = at + 1
+    if passage.tags[at] == ";":
+        return passage.tag(after) not in "TK"
+    if passage.tag(after) == "D" and _names_a_claim(passage, after + 1):
+        return True
     while passage.tag(after) == "R":
         after += 1
-    word = passage.lower(after)
-    if word == "according" and passage.lower(after + 1) == "to":
-        return True
-    if _gerund_cue(passage, after):
-        return True
-    if borders.phrase and _phrase_ends(passage, at, after):
-        return True
-    if borders.enclosed and passage.tags[at] != ";" and _main_clause_follows(passage, after):
-        return True
-    return _linked(passage, at, after, borders)
+    return (
+        (passage.lower(after) == "according" and passage.lower(after + 1) == "to")
+        or _gerund_cue(passage, after)
+        or (borders.phrase and _phrase_ends(passage, at, after))
+        or (borders.enclosed and _main_clause_follows(passage, after))
+        or _linked(passage, at, after, borders)
+    )
+
+
+def _names_a_claim(passage: Passage, at: int) -> bool:
+    """Whether an apposition takes up the whole claim: ", a charge that …"."""
+    return any(passage.lower(i) in words().accusations for i in (at, at + 1)) and passage.tag(at - 2) == ","
 
 
 def _linked(passage: Passage, at: int, after: int, borders: Borders) -> bool:
@@ -135,8 +151,8 @@ def _without_venue(passage: Passage, first: int, end: int, borders: Borders) -> 
             passage.lower(i) in words().venues for i in range(at + 1, min(at + 5, end))
         ):
             return at
-    while end > first + 1 and passage.tags[end - 1] == "Y":
-        end -= 1
+    while end > first + 1 and (passage.tags[end - 1] == "Y" or passage.tags[end - 2 : end] in ("Ju", "Du")):
+        end -= 1 if passage.tags[end - 1] == "Y" else 2
         if end > first + 1 and passage.lower(end - 1) == "on":
             end -= 1
     return end

@@ -10,6 +10,7 @@ from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.voices import Voice, voice_of
 from citebound_hooks.claims.words import words
 
+_IN_GROUP = frozenset({"first", "last", "long", "since"})  # "has since said"
 _SUBJECT = 5  # tokens before the verb in which "no" or "none" denies its subject
 
 
@@ -51,7 +52,7 @@ def find_cues(passage: Passage) -> list[Cue]:
 def _cue(passage: Passage, at: int, form: CueForm) -> Iterator[Cue]:
     tags = passage.tags
     group = at
-    while group and (tags[group - 1] in "RXAMbz" or passage.lower(group - 1) in ("first", "last")):
+    while group and (tags[group - 1] in "RXAMbz" or passage.lower(group - 1) in _IN_GROUP):
         group -= 1
     while group < at and tags[group] == "R":
         group += 1

@@ -39,6 +39,7 @@ class _Speech:
         self._places = [_place(claim) for claim in claims]
         self._starts = [passage.sentence.start for passage in passages]
         self._holders = _holders(quotes, claims)
+        self._carriers: dict[int, Found] = {}
 
     def follow(self) -> None:
         """Gives each quote without a claim to the claim that it carries on, if there is one."""
@@ -49,8 +50,22 @@ class _Speech:
                 claim = self._carried(quote, previous)
                 if claim is not None:
                     claim.content.append((quote.start, quote.end))
+                    self._carriers[quote.start] = claim
             if claim is not None:
                 previous = quote, claim
+        self._complete()
+
+    def _complete(self) -> None:
+        """Gives a speech of several paragraphs whose speaker is named later its first paragraphs too."""
+        following: Found | None = None
+        after: Quote | None = None
+        for quote in reversed(self._quotes.all):
+            claim = self._holders.get(quote.start) or self._carriers.get(quote.start)
+            if claim is None and after is not None and after.continues and not quote.closed:
+                claim = following
+                if claim is not None:
+                    claim.content.insert(0, (quote.start, quote.end))
+            following, after = claim, quote
 
     def _is_speech(self, quote: Quote) -> bool:
         return self._text.count(" ", quote.start, quote.end) >= _LEAST_WORDS - 1

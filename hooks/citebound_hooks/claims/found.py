@@ -22,7 +22,7 @@ class Found:
         content: What is said, in the order of the text.
         rule: The frame.
         recipient: To whom it was said: the agency or outlet that carried it first.
-        epistemic: Whether the cue lowers certainty itself ("is believed to").
+        epistemic: The verb group, if it lowers certainty itself ("is believed").
         awaits: Whether what is said is to follow in the next paragraph ("X said:").
         weight: How far the frame is to be trusted, 0 to 1.
     """
@@ -36,5 +36,5 @@ class Found:
     weight: float
     negated: bool = False
     recipient: Place | None = None
-    epistemic: bool = False
+    epistemic: Place | None = None
     awaits: bool = False

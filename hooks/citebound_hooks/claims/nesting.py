@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from citebound_hooks.claims.found import Found
 
 _NEAR = 6  # claims to either side that may hold a claim
-_LEAST_WEIGHT = 0.9  # a verb of saying; states of mind inside a claim are part of what is claimed
+_LEAST_WEIGHT = 0.85  # a verb of saying; states of mind inside a claim are part of what is claimed
 _DEEDS_OF_SPEECH = frozenset({"accuse", "deny", "announce", "claim-responsibility"})
 
 
@@ -31,4 +31,6 @@ def _inside(claim: Found, other: Found) -> bool:
 
 
 def _is_speech(claim: Found) -> bool:
+    if claim.rule == "claim-of-responsibility":
+        return False  # "retracted its claim of responsibility" is one claim
     return claim.weight >= _LEAST_WEIGHT or (claim.kind in _DEEDS_OF_SPEECH and claim.weight >= 0.8)

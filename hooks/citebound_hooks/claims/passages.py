@@ -12,6 +12,8 @@ from citebound_hooks.language.analysis import Analysis, Sentence
 from citebound_hooks.language.phrases import tag_string
 from citebound_hooks.language.tokens import Token
 
+# “Lakshan”, a student; Marcia "Cia" Price: a name, not words that somebody says.
+_NAME_IN_QUOTES = re.compile(r"[“\"][^\W\d_a-z][\w'’-]{0,30}(?: [^\W\d_a-z][\w'’-]{0,30})?[”\"]")
 _ABBREVIATION_DOT = re.compile(r"(?<=C)\.(?=[CcNZn,)]|[VAMb]\w)")
 
 
@@ -100,11 +102,11 @@ def _passage(text: str, sentence: Sentence, quotes: Quotes, masks: Masks) -> Pas
     tags = tag_string(tokens)
     if "." in tags[:-1]:
         tags = _ABBREVIATION_DOT.sub("~", tags)
-    tags = _with_quotes(tokens, tags, sentence, quotes)
+    tags = _with_quotes(text, tokens, tags, sentence, quotes)
     return Passage(text, sentence, tokens, tags, quotes, len(tags.rstrip(".,;:”")))
 
 
-def _with_quotes(tokens: tuple[Token, ...], tags: str, sentence: Sentence, quotes: Quotes) -> str:
+def _with_quotes(text: str, tokens: tuple[Token, ...], tags: str, sentence: Sentence, quotes: Quotes) -> str:
     mine = list(quotes.within(sentence.start, sentence.end))
     before = quotes.at(sentence.start)
     if before is not None and before not in mine:
@@ -114,9 +116,10 @@ def _with_quotes(tokens: tuple[Token, ...], tags: str, sentence: Sentence, quote
     letters = list(tags)
     starts = [token.start for token in tokens]
     for quote in mine:
-        _mark(letters, starts, quote.start, "“")
+        name = _NAME_IN_QUOTES.fullmatch(text, quote.start, quote.end) is not None
+        _mark(letters, starts, quote.start, "~" if name else "“")
         if quote.closed:
-            _mark(letters, starts, quote.end - 1, "”")
+            _mark(letters, starts, quote.end - 1, "~" if name else "”")
     return "".join(letters)
 
 

@@ -14,10 +14,8 @@ Position = Literal["before", "after", "relative", "shared", "none"]
 _REACH = 32  # tokens to the left that a subject with its appositions may take
 _AFTER_REACH = 24
 _FIRST_CLAUSE = 60  # tokens in which the first subject of a sentence is looked for
-_OPENS_APPOSITION = frozenset("DnNZCcJWPR")
-_APPOSITION_AFTER = re.compile(
-    r",((?:D|n|N|Z|C|c|J)[^,.;:“”()\-SKGVbAMTWO]*(?:(?<=[f])[^,.;:“”()\-SKVbAMTWO]*)?)(?=[,.;:“$]|$)"
-)
+_OPENS_APPOSITION = frozenset("DnNZCcJWPR~")
+_APPOSITION_AFTER = re.compile(r",((?:D|n|N|Z|C|c|J)(?:[^,.;:“”()\-SKGVbAMTWOE]|E(?=P))*)(?=[,.;:“$]|$)")
 # A noun phrase with a clause or participle that ends in the phrase before the verb: "a man who saw [the attack]".
 _MODIFIED = re.compile(
     rf"{CORE}(?:[fP]{CORE})*(?:[WT][RX]*[VAMbEZ][^,;:“”S]*|G[^,;:“”SVAMb]*|E(?:[PtYB][^,;:“”SVAMb]*)?)$"
@@ -46,7 +44,7 @@ def subject_before(passage: Passage, group: int) -> Subject | None:
     if at < 0:
         return None
     tag = passage.tags[at]
-    if tag in "Ooz" or (tag == "D" and passage.lower(at) in words().pronouns):
+    if tag in "Oz" or (tag == "D" and passage.lower(at) in words().pronouns):
         return Subject(at, at, "before")
     if tag in "WT":
         return Subject(at, at, "relative")

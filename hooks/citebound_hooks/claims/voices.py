@@ -64,7 +64,8 @@ def _before_adverbs(passage: Passage, at: int) -> str:
 def _past(passage: Passage, at: int, form: CueForm, before: str) -> Voice | None:
     after = passage.tag(at + 1)
     adjective = before in "K," and after in "NZJ" and form.verb.lemma in words().adjectival
-    if before in "DcpJ" or adjective:
+    pronoun = before == "D" and passage.lower(at - 1) in words().pronouns
+    if (before in "DcpJ" and not pronoun) or adjective:
         return None
     if before == "$" and after in "CD" and form.verb.lemma == "say":
         return "active"  # "Said X: …"
@@ -87,6 +88,8 @@ def _is_reduced(passage: Passage, at: int, form: CueForm) -> bool:
 def _present(passage: Passage, at: int, form: CueForm, before: str) -> Voice | None:
     if before == "$" or (before in _NOUN_BEFORE and (form.noun or before != "n")):
         return None
+    if before == "C" and passage.tokens[at].capitalised and "base" in form.forms:
+        return None  # "the Coastal Herald"
     if not form.noun:
         return "active"
     return "active" if not passage.tokens[at].capitalised and _agrees(passage, at, form, before) else None
@@ -95,10 +98,12 @@ def _present(passage: Passage, at: int, form: CueForm, before: str) -> Voice | N
 def _agrees(passage: Passage, at: int, form: CueForm, before: str) -> bool:
     """Whether a word that may be a noun has a subject that fits before it, and a complement after it."""
     after, plural = passage.tag(at + 1), passage.lower(at - 1).endswith("s")
+    if before in "OW" or "responsibility" in (passage.lower(at + 1), passage.lower(at + 2)):
+        return True
     if after not in _COMPLEMENT_AFTER:
         return False
-    if before in "OW":
-        return True
     if "third" in form.forms:
-        return (before in "C,)" or (before in "NZTu" and not plural)) and after in "TWODo“t:CcnG,J"
+        return (
+            before in "C,)" or (before == "K" and after in "DTt") or (before in "NZTu" and not plural)
+        ) and after in "TWODo“t:CcnG,J"
     return before in "NZC" and plural and after in "TWODo“t:cCG"

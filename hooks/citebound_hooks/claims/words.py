@@ -30,6 +30,11 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     denials: frozenset[str]
     empty: frozenset[str]
     contrast: frozenset[str]
+    accusations: frozenset[str]
+    belittling: frozenset[str]
+    disclaimers: tuple[str, ...]
+    accounts: frozenset[str]
+    months: frozenset[str]
 
 
 @cache

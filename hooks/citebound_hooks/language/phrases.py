@@ -90,10 +90,20 @@ def tag_string(tokens: Sequence[Token]) -> str:
     letters = [known.get(token.lower) or _guessed(token.text, token.lower) for token in tokens]
     for at, token in enumerate(tokens):
         if token.text[0].isupper():
-            letters[at] = _capital(letters, at, token.lower)
+            letters[at] = _of_capital(letters, tokens, at)
         elif at:
             _retag(letters, tokens, at)
     return "".join(letters)
+
+
+def _of_capital(letters: list[str], tokens: Sequence[Token], at: int) -> str:
+    """The letter of a capitalised word: IS and WHO are names, the words of a heading in capitals are not."""
+    text, lower = tokens[at].text, tokens[at].lower
+    if len(text) == 1 or not text.isupper():
+        return _capital(letters, at, lower)
+    if at and len(tokens[at - 1].text) > 1 and tokens[at - 1].text.isupper():
+        return _known().get(lower) or _by_ending(lower)
+    return "C" if at else letters[at]
 
 
 def _retag(letters: list[str], tokens: Sequence[Token], at: int) -> None:
@@ -157,4 +167,4 @@ def _by_ending(lower: str) -> str:
 # A noun phrase without what hangs on it: "the newly formed jihadist alliance", "Mr. Obama", "two of".
 CORE = r"(?:D|(?<![a-zA-Z])R)*(?:[nJNZCcpuY&~]|(?<=[DcJpn&])[EGR]|(?<=[DcJpn&]R)E)*[NZCnu]~?"
 NOUN_PHRASE = re.compile(rf"{CORE}(?:\([^()]{{1,24}}\))?(?:(?:f|P){CORE}|KC+(?![a-zA-Z]*[EVAMbz]))*")
-NOUN_PHRASE_BEFORE = re.compile(rf"{CORE}(?:(?:f|P|&){CORE})*(?:\([^()]{{1,24}}\))?$")
+NOUN_PHRASE_BEFORE = re.compile(rf"{CORE}(?:(?:f|P|&)(?:{CORE}|o|D[EJ]))*(?:\([^()]{{1,24}}\))?$")

@@ -12,6 +12,7 @@ from citebound_hooks.claims.words import words
 
 _TO = 2  # tokens of "according to"
 _IN_THE_WORDS_OF = 4
+_LOOK_BACK = 60
 
 
 def according_to(clauses: Clauses) -> Iterator[Found]:
@@ -40,20 +41,32 @@ def _according(clauses: Clauses, at: int, length: int) -> Found | None:
     source = subject_after(passage, at + length)
     if source is None:
         return None
-    content = None if _words_follow(clauses, at, length, source) else _before(clauses, at)
-    content = content or _after(clauses, source)
-    if content is None:
+    before = None if _words_follow(clauses, at, length, source) else _before(clauses, at)
+    after = _after(clauses, source) if before is None or _is_open(clauses, at, source) else None
+    goes_on = passage.tag(at - 2) in "bAM" or passage.tag(source.last + 2) in "VbAMEZ"
+    if before is not None and after is not None and not goes_on:
+        before = None  # "In private, according to X, he …"
+    content = [place for place in (before, after) if place is not None]
+    if not content:
         return None
     cue, place = passage.span(at, at + length - 1), passage.span(source.first, source.last)
-    return Found(passage, cue, place, [content], "report", "according-to", 0.95)
+    return Found(passage, cue, place, content, "report", "according-to", 0.95)
 
 
 def _words_follow(clauses: Clauses, at: int, length: int, source: Subject) -> bool:
     """Whether the phrase stands inside what is said: "that, according to X, …", "was, in the words of X, …"."""
     passage = clauses.passage
-    if passage.tag(at - 1) == "T" or passage.tags[max(0, at - 2) : at] == "T,":
+    if passage.tag(at - 1) == "T" or (passage.tag(at - 1) == "," and passage.tag(at - 2) in "TK;"):
         return True
     return length > _TO and passage.tag(at - 1) == "," and passage.tag(source.last + 1) == ","
+
+
+def _is_open(clauses: Clauses, at: int, source: Subject) -> bool:
+    """Whether no sentence stands before the phrase, so that it goes on behind the source."""
+    passage = clauses.passage
+    before = passage.tags[max(0, at - _LOOK_BACK) : at]
+    broken = before[-2:-1] in ("b", "A", "M")  # "The strike was, according to X, …"
+    return passage.tag(source.last + 1) == "," and (broken or not any(tag in "VbAMEz”" for tag in before))
 
 
 def _before(clauses: Clauses, at: int) -> Place | None:

@@ -7,9 +7,13 @@ from citebound_hooks.claims.found import Found
 from citebound_hooks.claims.frames.beside import after_quote, inverted, opening, postposed
 from citebound_hooks.claims.frames.complements import Complement, complement
 from citebound_hooks.claims.frames.reading import Reading
+from citebound_hooks.claims.words import words
+from citebound_hooks.language.phrases import NOUN_PHRASE_BEFORE
 
 _LEAST_WEIGHT = 0.5
 _LEAST_GERUND = 0.75  # "supporting the draft" is a deed more often than a word
+_LEAST_RELATIVE = 0.8
+_PHRASE = 20  # tokens
 _COLON_REACH = 12  # tokens between the verb and a colon that promises a quote
 _CLAUSES = frozenset({"quote", "that", "clause"})
 
@@ -22,7 +26,20 @@ def active(reading: Reading) -> Found | None:
     governed = complement(reading)
     if governed is not None:
         return _governed(reading, governed)
-    return _announcing(reading) or postposed(reading)
+    return _announcing(reading) or postposed(reading) or _relative(reading)
+
+
+def _relative(reading: Reading) -> Found | None:
+    """`a charge that X denied`: what is said stands before "that"."""
+    passage, subject = reading.passage, reading.subject
+    take = reading.takes.get("object")
+    if subject is None or take is None or take.marks or take.weight < _LEAST_RELATIVE:
+        return None
+    that = subject.first - 1
+    if passage.tag(that) not in "TW" or passage.tag(reading.cue.last + 1) not in "$.,;”":
+        return None
+    said = NOUN_PHRASE_BEFORE.search(passage.tags, max(0, that - _PHRASE), that)
+    return reading.claim([passage.span(said.start(), that - 1)], take, "verb.relative") if said else None
 
 
 def _governed(reading: Reading, governed: Complement) -> Found | None:
@@ -31,7 +48,10 @@ def _governed(reading: Reading, governed: Complement) -> Found | None:
     )
     if reading.subject is None or governed.take.weight < least:
         return None
-    content = reading.content_from(governed.first, phrase=governed.name not in _CLAUSES)
+    phrase, noun = governed.name not in _CLAUSES, governed.name not in (*_CLAUSES, "to", "person", "gerund")
+    content = reading.content_from(governed.first, phrase=phrase, noun=noun)
+    if governed.name == "object" and _points_back(reading, governed):
+        content = reading.passage.span(governed.first, governed.first)
     if content is None:
         return None
     rule = f"{'saying' if reading.cue.voice == 'gerund' else 'verb'}.{governed.name}"
@@ -40,6 +60,14 @@ def _governed(reading: Reading, governed: Complement) -> Found | None:
     if governed.antecedent is not None:
         found.content.insert(0, reading.passage.span(governed.antecedent, governed.antecedent))
     return found
+
+
+def _points_back(reading: Reading, governed: Complement) -> bool:
+    """Whether the object is a pronoun alone: "rejected this within a day"."""
+    passage, at = reading.passage, governed.first
+    pronoun = passage.tag(at) in "Oo" or (passage.tag(at) == "D" and passage.lower(at) in words().pronouns)
+    says = governed.take.kind == "deny" or "that" in reading.takes
+    return pronoun and says and passage.tag(at + 1) in "PtBRY$.;J"
 
 
 def _announcing(reading: Reading) -> Found | None:

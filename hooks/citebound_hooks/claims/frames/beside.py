@@ -45,7 +45,9 @@ def inverted(reading: Reading) -> Found | None:
     if cue.voice not in ("active", "passive"):
         return None
     speaker = subject_after(passage, cue.last + 1)
-    if speaker is None or (before == "," and not _is_speaker(reading, speaker)):
+    if speaker is None or "hearer" in reading.takes or (before == "," and not _is_speaker(reading, speaker)):
+        return None
+    if before == "”" and not _is_speech(passage, cue.group - 1):
         return None
     left = _left_of(passage, cue.group)
     if left is None or (before == "-" and reading.subject is not None):
@@ -73,9 +75,17 @@ def postposed(reading: Reading) -> Found | None:
 def _is_speaker(reading: Reading, speaker: Subject) -> bool:
     """Whether the phrase after ", said" is who said it: "X, Y included, declared bankruptcy" has none."""
     passage = reading.passage
-    if reading.subject is not None and passage.tag(speaker.last + 1) not in "$,.;P":
+    if reading.subject is not None and (
+        passage.tag(speaker.last + 1) not in "$,.;P" or "object" in reading.takes
+    ):
         return False
     return passage.tags[speaker.first] not in "NZ" or reading.cue.verb.lemma == "say"
+
+
+def _is_speech(passage: Passage, at: int) -> bool:
+    """Whether a quote ends like a sentence or a part of one: `"…," said X`, not `the "officers" claimed …`."""
+    end = passage.tokens[at].end
+    return passage.text[max(0, end - 3) : end].rstrip("'’”\"")[-1:] in (",", ".", "?", "!", "…", "-", "—")
 
 
 def _quote_before(passage: Passage, subject: Subject) -> Place | None:

@@ -36,11 +36,11 @@ class Clauses:
         """The subject of the sentence's first clause."""
         return main_subject(self.passage)
 
-    def borders(self, subject: Subject | None = None, *, phrase: bool = False) -> Borders:
+    def borders(self, subject: Subject | None = None, *, phrase: bool = False, noun: bool = False) -> Borders:
         """Returns what the content of a cue with this subject may run into."""
         starts = self.starts if phrase else self.strong_starts
         elided = self.elided if phrase else self.strong_elided
-        return Borders(starts, elided, self._enclosed(subject), phrase)
+        return Borders(starts, elided, self._enclosed(subject), phrase, noun)
 
     def _enclosed(self, subject: Subject | None) -> bool:
         if subject is None or subject.position not in ("before", "relative"):

@@ -19,8 +19,9 @@ _ADJUNCT = re.compile(
     rf"(?:Y+|R+|[DJn]{{1,2}}u(?!p)|[PBf]{_CORE}(?:[fP]{_CORE})*Y*(?:E(?:[PB](?:{_CORE}|n+|Y))?)?|PY+|P[nJY]+|\([^)]*\)|o)"
 )
 _CLAUSE = re.compile(
-    rf"(?:z|(?:O|T|(?:R?{_CORE}(?:[fPK]{_CORE})*))(?:,[^,]{{1,40}},|\([^)]*\)|W[^,]{{1,20}}|T[^,]{{1,20}})?[RYX]*(?:[VbAMEz“]|Z(?=[DTOotcCz]))|c“)"
+    rf"(?:z|O[RYX]*[VbAMEzNZ]|D(?=[VbAMz])|(?:T|(?:R?{_CORE}(?:[fPKt]{_CORE})*))(?:,[^,]{{1,40}},|\([^)]*\)|W[^,]{{1,20}}|T[^,]{{1,20}})?[RYX]*(?:[VbAMEz“]|Z(?=[DTOotcCz]))|c“)"
 )
+_NAMES_ITSELF = frozenset({"itself", "themselves"})  # "calls itself the Northern Front" is a name
 _PREPOSITIONS = frozenset({"for", "on", "of", "about", "against", "with", "at"})
 
 
@@ -174,7 +175,7 @@ def _prepositional(view: _View, at: int) -> Complement | None:
 
 def _nominal(view: _View, at: int) -> Complement | None:
     tag = view.tag(at)
-    if tag == "G" and "gerund" in view.takes:
+    if "gerund" in view.takes and (tag == "G" or view.passage.lower(at) in ("having", "being")):
         return view.complement("gerund", at)
     if "person" in view.takes and tag in "DCNZcJonO" and "t" in view.passage.tags[at : at + 14]:
         return view.complement("person", at)
@@ -187,7 +188,7 @@ def _object(view: _View, at: int, tag: str) -> Complement | None:
         return None
     if view.passage.lower(at) in take.marks:  # "an attack that X described as …"
         return view.complement("object", at + 1) if view.cue.voice == "active" else None
-    if tag not in "DNZCcJonTOWEG“R" or _is_cue_gerund(view, at):
+    if tag not in "DNZCcJonTOWEG“R" or _is_cue_gerund(view, at) or view.passage.lower(at) in _NAMES_ITSELF:
         return None
     return view.complement("object", at) if not take.marks or _has_mark(view, at, take.marks) else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from citebound_hooks.claims.contents import content_end
@@ -26,6 +27,9 @@ _MODIFIERS = "JNZCERnGc"
 _BEFORE = 6  # tokens before the noun in which its owner or verb stands
 _BETWEEN = 12  # tokens between the noun and "that": "a warning from X to Y that"
 _PHRASE = 30
+_SENTENCE = 60
+_VERB_GROUP = re.compile(r"[bAMV][RXbAMVE]*")
+_OPENS_CLAUSE = re.compile(r"[WTSBK,;“”tz]")
 
 
 def nominal(clauses: Clauses) -> Iterator[Found]:
@@ -45,18 +49,18 @@ def nominal(clauses: Clauses) -> Iterator[Found]:
 
 def _of_noun(clauses: Clauses, at: int, group: NounGroup) -> Found | None:
     passage = clauses.passage
-    first, source, named = _origin(clauses, at)
+    _, source, named = _origin(clauses, at)
     word, tag = passage.lower(at + 1), passage.tag(at + 1)
     that = _that_after(clauses, at)
     content: Place | None = None
     if that is not None and "that" in group.takes:
-        content = _clause(clauses, that + 1)
+        content = _clause_of_subject(clauses, at, that + 1)
         source = source or _by(clauses, at + 1, that)
     elif named and tag == "t" and "to" in group.takes and passage.tag(at + 2) in "NVbAJREXZ":
         content = _clause(clauses, at + 1, phrase=True)
     elif named and word in group.takes and tag in "fPB":
         content = _phrase(clauses, at + 2)
-    if content is None or (not named and group.kind not in _UNOWNED):
+    if content is None or (not named and source is None and group.kind not in _UNOWNED):
         return None
     rule = "noun.that" if that is not None else f"noun.{word}"
     return Found(passage, passage.span(at, at), source, [content], group.kind, rule, group.weight)
@@ -128,6 +132,21 @@ def _clause(clauses: Clauses, first: int, *, phrase: bool = False) -> Place | No
         return None
     end = content_end(clauses.passage, first, clauses.borders(phrase=phrase))
     return clauses.passage.span(first, end - 1) if end > first else None
+
+
+def _clause_of_subject(clauses: Clauses, at: int, first: int) -> Place | None:
+    """What the noun says; where the noun is the sentence's subject, only up to the sentence's own verb."""
+    passage = clauses.passage
+    before = passage.tags[max(0, at - _BEFORE) : at]
+    if any(tag in "VbAMEPt" for tag in before) or at > _BEFORE:
+        return _clause(clauses, first)
+    verbs = [m.start() for m in _VERB_GROUP.finditer(passage.tags, first, first + _SENTENCE)]
+    if passage.tag(first) == "O" and passage.tag(first + 1) in "NZE":
+        verbs.insert(0, first + 1)
+    opened = _OPENS_CLAUSE.search(passage.tags, verbs[0], verbs[1]) if len(verbs) > 1 else None
+    if len(verbs) > 1 and opened is None:
+        return passage.span(first, verbs[1] - 1)
+    return _clause(clauses, first)
 
 
 def _phrase(clauses: Clauses, first: int) -> Place | None:

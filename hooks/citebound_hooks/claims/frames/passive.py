@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from citebound_hooks.claims.found import Found, Place
 from citebound_hooks.claims.frames.reading import Reading
 from citebound_hooks.claims.lexicon import Take
@@ -9,6 +11,10 @@ from citebound_hooks.claims.subjects import Subject, subject_after, subject_befo
 from citebound_hooks.claims.words import words
 
 _LEAST_WITH_AGENT = 0.6
+_REACH = 12
+_ADJUNCTS = re.compile(
+    r"(?:[RY]|[DJ]u|P(?:Cn?|nC?|Y))*"
+)  # "was charged last year with", "reported in August to"
 _CARRIES = frozenset({"quote", "cite"})  # "quoted by X as saying": X carries what somebody else says
 _MARKS = ("as", "of", "on", "for", "with", "to")
 
@@ -23,7 +29,7 @@ def passive(reading: Reading) -> Found | None:
     agent, rest = _agent(reading)
     first = _content_after(reading, take, rest)
     said = first is not None and reading.content_from(first, phrase=passage.tag(first - 1) != "T")
-    if not said and (agent is None or not _is_saying(reading, take)):
+    if not said and not (_is_saying(reading, take) if agent else _stands_alone(reading)):
         return None
     content = [said] if said else []
     if not _is_expletive(reading, subject) and "hearer" not in reading.takes:
@@ -38,12 +44,21 @@ def _is_saying(reading: Reading, take: Take) -> bool:
     return take.weight >= _LEAST_WITH_AGENT and ("object" in reading.takes or reading.cue.strong)
 
 
+def _stands_alone(reading: Reading) -> bool:
+    """ "The militia is suspected.", "Attacks were reported in May.": the verb says all."""  # noqa: D210
+    return reading.cue.verb.lemma in ("suspect", "accuse", "blame", "report") and "b" in _group(reading)
+
+
+def _group(reading: Reading) -> str:
+    return reading.passage.tags[reading.cue.group : reading.cue.at]
+
+
 def _found(reading: Reading, content: list[Place], take: Take, agent: Subject | None) -> Found:
     lemma = reading.cue.verb.lemma
     found = reading.claim(content, take, "passive")
     found.source = reading.place(agent)
     if agent is None and lemma in words().seeming:
-        found.epistemic = True
+        found.epistemic = reading.passage.span(reading.cue.group, reading.cue.at)
     if agent is not None and lemma == "claim":
         found.kind, found.rule = "claim-responsibility", "claimed-by"
     return found
@@ -62,8 +77,8 @@ def _agent(reading: Reading) -> tuple[Subject | None, int]:
     """Who is named after "by", and the index of the token behind."""
     passage = reading.passage
     at = reading.cue.last + 1
-    while passage.tag(at) in "RY":
-        at += 1
+    adjuncts = _ADJUNCTS.match(passage.tags, at, at + _REACH)
+    at = adjuncts.end() if adjuncts else at
     if passage.lower(at) != "by":
         return None, at
     agent = subject_after(passage, at + 1)

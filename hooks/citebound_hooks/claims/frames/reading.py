@@ -44,9 +44,11 @@ class Reading:
         """Returns the offsets of a subject."""
         return self.passage.span(subject.first, subject.last) if subject else None
 
-    def content_from(self, first: int, *, phrase: bool = False, enclosed: bool = True) -> Place | None:
+    def content_from(
+        self, first: int, *, phrase: bool = False, noun: bool = False, enclosed: bool = True
+    ) -> Place | None:
         """Returns the content that begins at a token, up to where it ends; None if nothing is left of it."""
-        borders = self.clauses.borders(self.subject if enclosed else None, phrase=phrase)
+        borders = self.clauses.borders(self.subject if enclosed else None, phrase=phrase, noun=noun)
         if first >= len(self.passage.tokens):
             return None
         end = content_end(self.passage, first, borders)

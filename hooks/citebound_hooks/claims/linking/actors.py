@@ -29,32 +29,55 @@ _SPEAKS_FOR = re.compile(
 _BELONGS = re.compile(
     r"\b(?:of|for|from|in|at|by|with|to|against|on|near|under)\s{1,3}(?:the\s{1,3}|a\s{1,3})?$", re.I
 )
+# What acts for a state: "Belmark's foreign ministry".
+_ORGAN = re.compile(
+    r"['’]s\s(?:\w+\s){0,2}(?:government|ministry|army|navy|air force|military|parliament|president|authorities|police"
+    r"|forces|embassy|junta|cabinet|court)\b",
+    re.I,
+)
 _LOOK_BACK = 600  # characters
 _RECENT = 3  # claims
+_NAME = 120  # characters
 
 
 def actor_of(source: Place, around: Surroundings) -> Actor | None:
     """Returns the actor whose mention is the head of a noun phrase, or None."""
     start, end = source
+    heads: list[Actor] = []
+    others: list[Actor] = []
     for span, actor in around.mentions.within(start, end):
-        before = around.text[start : span.start]
-        if around.text[span.end : span.end + 2] in ("'s", "’s") and span.end < end:
-            continue  # "Ghali's group" is not Ghali
-        if _BELONGS.search(before) and not _SPEAKS_FOR.search(before):
-            continue
-        return actor
-    return None
+        before, after = around.text[start : span.start], around.text[span.end : end]
+        if after.startswith(("'s ", "’s ")):
+            if actor.type == "state" and _ORGAN.match(after):
+                others.append(actor)
+            continue  # "Ghali's group" is not Ghali, "Belmark's army" is Belmark
+        if not _BELONGS.search(before):
+            heads.append(actor)
+        elif _SPEAKS_FOR.search(before):
+            others.append(actor)
+    persons = [actor for actor in heads if actor.type in ("person", "official")]
+    return next(iter([*persons, *heads, *others]), None)
 
 
 def speaker_of(claim: Found, earlier: Sequence[Spoken], around: Surroundings) -> Actor | None:
     """Returns the actor who is a claim's source; a pronoun's only if the text before leaves no doubt."""
     if claim.source is None:
         return None
-    named = actor_of(claim.source, around)
+    named = actor_of(claim.source, around) or _antecedent(claim.source, around)
     kinds = _FITTING.get(around.text[slice(*claim.source)].lower())
     if named is not None or kinds is None:
         return named
     return _meant(claim, claim.source[0], kinds, earlier, around)
+
+
+def _antecedent(source: Place, around: Surroundings) -> Actor | None:
+    """The actor right before a relative pronoun: "the League, which"."""
+    if around.text[slice(*source)].lower() not in ("who", "which"):
+        return None
+    for span, actor in around.mentions.within(source[0] - _NAME, source[0]):
+        if not around.text[span.end : source[0]].strip(" ,"):
+            return actor
+    return None
 
 
 def _meant(

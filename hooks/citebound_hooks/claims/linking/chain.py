@@ -35,7 +35,8 @@ def _carrier(claim: Found, citations: Sequence[Citation], around: Surroundings) 
     """To whom it was said first: a named recipient, or the origin that the citations declare."""
     if claim.recipient is not None:
         actor = actor_of(claim.recipient, around)
-        return [(actor.name if actor else around.text[slice(*claim.recipient)], actor, None)]
+        name = around.text[slice(*claim.recipient)]
+        return [] if _is_cited(name, citations) else [(actor.name if actor else name, actor, None)]
     origins = {item.origin for item in citations if item.kind == "source"}
     if len(origins) != 1 or claim.kind != "claim-responsibility":
         return []
@@ -43,6 +44,11 @@ def _carrier(claim: Found, citations: Sequence[Citation], around: Surroundings) 
     if origin is None or _is_source(claim, origin, around):
         return []
     return [(origin, around.outlets.get(origin.casefold()), None)]
+
+
+def _is_cited(name: str, citations: Sequence[Citation]) -> bool:
+    """Whether the recipient is the outlet that is cited: "told the Courier … (Courier, May 2)"."""
+    return any(item.outlet.casefold() in name.casefold() for item in citations)
 
 
 def _is_source(claim: Found, name: str, around: Surroundings) -> bool:

@@ -11,7 +11,10 @@ from citebound_hooks.claims.linking.surroundings import Surroundings
 
 
 def citations_of(claim: Found, around: Surroundings) -> tuple[Citation, ...]:
-    """Returns the citations that close the claim's clause, else the next ones of its paragraph."""
+    """Returns the citations that close the claim's clause.
+
+    The opening sentence of a paragraph that has none shares those of the next: "… has been claimed by X. … (Y, May 2)".
+    """
     sentence = claim.passage.sentence
     end = max([place[1] for place in claim.content] + [claim.cue[1] if claim.cue else sentence.start])
     mine = [
@@ -20,7 +23,9 @@ def citations_of(claim: Found, around: Surroundings) -> tuple[Citation, ...]:
     if mine:
         closing = next((item for item in mine if item.span.start >= end), mine[-1])
         return _group(closing, mine, around)
-    later = _sources(around.citations.within(sentence.end, sentence.block.end))
+    if claim.passage.text[sentence.block.start : sentence.start].strip():
+        return ()
+    later = _sources(around.citations.within(sentence.end, min(sentence.block.end, sentence.end + _REACH)))
     return _group(later[0], later, around) if later else ()
 
 
@@ -28,6 +33,7 @@ def _sources(items: Sequence[tuple[object, Citation]]) -> list[Citation]:
     return [item for _, item in items[:_NEXT] if item.kind == "source"]
 
 
+_REACH = 500  # characters after its sentence within which a citation may stand for a claim
 _NEXT = 12  # citations of the paragraph that are looked at
 
 

@@ -12,9 +12,10 @@ from citebound_hooks.claims.linking.actors import Spoken, speaker_of
 from citebound_hooks.claims.linking.chain import chain_of
 from citebound_hooks.claims.linking.citations import citations_of
 from citebound_hooks.claims.linking.contents import subjects_and_targets
-from citebound_hooks.claims.linking.contesting import contested
+from citebound_hooks.claims.linking.contesting import contested, side
 from citebound_hooks.claims.linking.dates import date_of_saying
 from citebound_hooks.claims.linking.hedges import SentenceHedges
+from citebound_hooks.claims.linking.kinds import kind_of
 from citebound_hooks.claims.linking.recipients import give_recipients
 from citebound_hooks.claims.linking.surroundings import Surroundings
 from citebound_hooks.claims.quotes import Quotes
@@ -38,7 +39,9 @@ class Linker:
             taken += [places] * len(together)
             for claim in together:
                 spoken.append((claim, speaker_of(claim, spoken, self._around)))
-        against = contested(self._document.text, spoken)
+        for claim, _ in spoken:
+            claim.kind = kind_of(self._document.text, claim)
+        against = contested([side(self._document.text, claim, claim.kind, actor) for claim, actor in spoken])
         return [
             self._claim(number, spoken[number], taken[number], against[number])
             for number in range(len(spoken))

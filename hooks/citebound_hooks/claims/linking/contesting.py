@@ -6,16 +6,24 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from citebound.model import Actor
+from citebound.model import Actor, ClaimKind
 
-from citebound_hooks.claims.found import Found
+from citebound_hooks.claims.found import Found, Place
 from citebound_hooks.claims.words import words
 
 _NEAR = 4  # sentences between a claim and the one that contests it
 _BACK = 12  # claims
 _READ = 600  # characters of a content that are compared
+_SHORT = 4  # words of a content that only points back: "the charge", "this"
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ATTRIBUTIONS = frozenset({"verb.object", "passive"})
+_POINTING = re.compile(
+    r"\s*(?:it|this|that|them|these|(?:the|that|this|these|those|any|all|both)\s(?:\w+\s){0,2}?"
+    r"(?:accusations?|allegations?|charges?|claims?|reports?|figures?|statements?|suggestions?|wrongdoing))\b.{0,30}",
+    re.I | re.S,
+)
+# "X says …; Y says …", "… but Y says", "… whereas Y says": two accounts of one thing.
+_CONTRAST = re.compile(r"(?:;|[,.:]?\s(?:but|whereas|while|although|though)\b)", re.I)
 
 
 class Side(NamedTuple):
@@ -23,6 +31,7 @@ class Side(NamedTuple):
 
     text: str
     claim: Found
+    kind: ClaimKind
     actor: Actor | None
     said: frozenset[str]
 
@@ -32,43 +41,59 @@ class Side(NamedTuple):
         return self.claim.cue[0] if self.claim.cue else 0
 
     @property
+    def sentence(self) -> int:
+        """The number of its sentence."""
+        return self.claim.passage.sentence.index
+
+    @property
     def speaker(self) -> frozenset[str]:
         """The names in its source, in lower case."""
-        source = self.claim.source
-        found = _WORD.findall(self.text[slice(*source)]) if source else []
+        found = _WORD.findall(_words_of(self.text, self.claim.source))
         return frozenset(word.lower() for word in found if word[0].isupper())
 
+    @property
+    def points_back(self) -> bool:
+        """Whether what it denies is named by a pronoun, or as "the charge"."""
+        place = self.claim.content[0] if len(self.claim.content) == 1 else None
+        return place is not None and _POINTING.fullmatch(_words_of(self.text, place)) is not None
 
-def contested(text: str, spoken: Sequence[tuple[Found, Actor | None]]) -> list[list[int]]:
+
+def side(text: str, claim: Found, kind: ClaimKind, actor: Actor | None) -> Side:
+    """Returns a claim as a side of a dispute."""
+    pieces = (text[start : min(end, start + _READ)].lower() for start, end in claim.content)
+    said = frozenset(word for piece in pieces for word in _WORD.findall(piece)) - words().empty
+    return Side(text, claim, kind, actor, said)
+
+
+def contested(sides: Sequence[Side]) -> list[list[int]]:
     """Returns for each claim the numbers of the claims that contest it, before it or after it."""
-    sides = [Side(text, claim, actor, _said(text, claim)) for claim, actor in spoken]
     found: list[list[int]] = [[] for _ in sides]
-    for later, side in enumerate(sides):
-        for earlier in range(max(0, later - _BACK), later):
-            if _gap(side, sides[earlier]) > _NEAR:
+    for later, one in enumerate(sides):
+        pointed = False
+        for earlier in range(later - 1, max(-1, later - _BACK - 1), -1):
+            other = sides[earlier]
+            if one.sentence - other.sentence > _NEAR or _same_source(one, other):
                 continue
-            if _contests(side, sides[earlier]):
+            if one.kind == "deny" and one.points_back and not pointed and one.sentence - other.sentence <= 2:
+                pointed = True
                 found[earlier].append(later)
-            elif _contests(sides[earlier], side):
+            elif _contests(one, other):
+                found[earlier].append(later)
+            elif _contests(other, one):
                 found[later].append(earlier)
     return found
 
 
-def _said(text: str, claim: Found) -> frozenset[str]:
-    pieces = (text[start : min(end, start + _READ)].lower() for start, end in claim.content)
-    return frozenset(word for piece in pieces for word in _WORD.findall(piece)) - words().empty
-
-
-def _gap(one: Side, other: Side) -> int:
-    return abs(one.claim.passage.sentence.index - other.claim.passage.sentence.index)
+def _words_of(text: str, place: Place | None) -> str:
+    return text[place[0] : min(place[1], place[0] + _READ)] if place else ""
 
 
 def _contests(one: Side, other: Side) -> bool:
-    if _same_source(one, other):
-        return False
-    if one.claim.kind == "deny" and other.claim.kind != "deny" and not one.claim.negated:
-        return not other.claim.negated and _denies(one, other)
-    return one.claim.kind == "claim-responsibility" and not one.claim.negated and _rivals(one, other)
+    if one.kind == "deny" and other.kind != "deny":
+        return not one.claim.negated and not other.claim.negated and _denies(one, other)
+    if one.kind == "claim-responsibility" and not one.claim.negated:
+        return _rivals(one, other)
+    return _differ(one, other)
 
 
 def _same_source(one: Side, other: Side) -> bool:
@@ -76,31 +101,47 @@ def _same_source(one: Side, other: Side) -> bool:
         return one.actor.id == other.actor.id
     if one.claim.source is None or other.claim.source is None:
         return False
-    return one.text[slice(*one.claim.source)].casefold() == one.text[slice(*other.claim.source)].casefold()
+    mine, theirs = _words_of(one.text, one.claim.source), _words_of(one.text, other.claim.source)
+    return mine.casefold() == theirs.casefold()
 
 
 def _denies(one: Side, other: Side) -> bool:
     """Whether one claim denies the other: the accused speaks, or both speak of the same."""
+    gap = abs(one.sentence - other.sentence)
     accused = bool(one.speaker & other.said)
-    if other.claim.kind in ("accuse", "claim-responsibility") and (accused or _gap(one, other) <= 1):
+    if other.kind in ("accuse", "claim-responsibility") and (accused or gap <= 1):
         return True
     shared = len(one.said & other.said)
-    close = _gap(one, other) <= 1 and len(one.said) <= 4
-    return shared >= 2 or (bool(shared) and (accused or close))
+    return shared >= 2 or (bool(shared) and (accused or (gap <= 1 and len(one.said) <= _SHORT)))
 
 
 def _rivals(one: Side, other: Side) -> bool:
     """Whether a claim of responsibility stands against an attribution to somebody else."""
-    if other.claim.kind == "claim-responsibility":
+    gap = abs(one.sentence - other.sentence)
+    if other.kind == "claim-responsibility":
         differ = one.actor is not None and other.actor is not None  # that they are two was seen before
-        return differ and not other.claim.negated and one.place > other.place and _gap(one, other) <= 2
-    if other.claim.rule not in _ATTRIBUTIONS or other.claim.kind not in ("accuse", "assess"):
+        return differ and not other.claim.negated and one.place > other.place and gap <= 2
+    if other.claim.rule not in _ATTRIBUTIONS or other.kind not in ("accuse", "assess"):
         return False
-    if _gap(one, other) == 0:
+    if gap == 0:
         return one.place > other.place
-    return _gap(one, other) <= 2 and bool(words().contrast & _opening(one))
+    return gap <= 1 or (gap == 2 and bool(words().contrast & _opening(one)))
 
 
-def _opening(side: Side) -> frozenset[str]:
-    start = side.claim.passage.sentence.start
-    return frozenset(side.text[start : start + 120].lower().split())
+def _differ(one: Side, other: Side) -> bool:
+    """Whether two sources give two accounts in one sentence, set against each other."""
+    if one.sentence != other.sentence or one.place < other.place or not (one.speaker or one.actor):
+        return False
+    if other.claim.source is None or one.claim.source is None or one.claim.source[0] <= other.place:
+        return False
+    between = one.text[other.place : one.claim.source[0]]
+    return _CONTRAST.search(between[-_READ:]) is not None and _ends_before(other, one)
+
+
+def _ends_before(other: Side, one: Side) -> bool:
+    return all(end <= one.place for _, end in other.claim.content)
+
+
+def _opening(one: Side) -> frozenset[str]:
+    start = one.claim.passage.sentence.start
+    return frozenset(one.text[start : start + 120].lower().split())

@@ -27,7 +27,12 @@ class SentenceHedges:
         ]
         low = max(min(start for start, _ in places), sentence.start) - _BEFORE_CUE
         high = min(max(end for _, end in places), sentence.end)
-        return [(start, end) for start, end in self._in(sentence) if low <= start and end <= high]
+        found = [(start, end) for start, end in self._in(sentence) if low <= start and end <= high]
+        if claim.epistemic and not any(
+            start < claim.epistemic[1] and claim.epistemic[0] < end for start, end in found
+        ):
+            found = sorted([*found, claim.epistemic])
+        return found
 
     def _in(self, sentence: Sentence) -> list[Place]:
         if sentence.index not in self._found:

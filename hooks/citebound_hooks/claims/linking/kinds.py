@@ -1,0 +1,58 @@
+"""What kind of claim it is, where the verb alone does not tell."""
+
+from __future__ import annotations
+
+import re
+
+from citebound.model import ClaimKind
+
+from citebound_hooks.claims.found import Found
+from citebound_hooks.claims.lexicon import cue_forms
+from citebound_hooks.claims.words import words
+
+_INTENT = re.compile(r"(?:that\s)?(?:it|they|he|she|we|i)(?:[’']ll|\s+(?:will|would|shall))\b", re.I)
+_NOBODY = re.compile(r"[“\"‘']?no\s+\w", re.I)
+_TO_NAME = re.compile(r"\bto\s+(?:the\s+)?[^\W\d_a-z]")
+_DEED = re.compile(r"(?:it|this|them|that|both|all|neither\b.*)", re.I | re.S)
+_WORD = re.compile(r"[^\W\d_]+")
+_HEAD = 200  # characters of a content that tell what it is about
+
+
+def kind_of(text: str, claim: Found) -> ClaimKind:
+    """Returns the kind of a claim by its verb, its content and its source."""
+    content = (
+        text[claim.content[0][0] : claim.content[0][0] + _HEAD][: _length(claim)] if claim.content else ""
+    )
+    lemma = _lemma(text, claim)
+    if lemma == "claim" and _DEED.fullmatch(content.strip()):
+        return "claim-responsibility"
+    if lemma in ("attribute", "ascribe") and _TO_NAME.search(_all(text, claim)):
+        return "accuse"
+    if lemma in words().belittling and words().accusations & set(_WORD.findall(content.lower())):
+        return "deny"
+    return _by_content(text, claim, content) if claim.kind == "say" else claim.kind
+
+
+def _by_content(text: str, claim: Found, content: str) -> ClaimKind:
+    if _NOBODY.match(content) or any(phrase in content for phrase in words().disclaimers):
+        return "deny"
+    if _INTENT.match(content.lstrip('“"')):
+        return "pledge"
+    source = text[slice(*claim.source)].lower() if claim.source else ""
+    if claim.epistemic or words().accounts & set(source.split()[:3]):
+        return "report"
+    return "say"
+
+
+def _length(claim: Found) -> int:
+    return claim.content[0][1] - claim.content[0][0]
+
+
+def _all(text: str, claim: Found) -> str:
+    return " ".join(text[start : min(end, start + _HEAD)] for start, end in claim.content)
+
+
+def _lemma(text: str, claim: Found) -> str:
+    first = text[slice(*claim.cue)].lower().split() if claim.cue else []
+    form = cue_forms().get(first[0]) if first else None
+    return form.verb.lemma if form else ""
