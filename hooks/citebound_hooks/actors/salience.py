@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log2
 
-from citebound_hooks.actors.clusters import Cluster
-from citebound_hooks.actors.phrase import ACTS, HEADLINE, OWNS, PhraseKind
+from citebound_hooks.actors.joining.clusters import Cluster
+from citebound_hooks.actors.reading.phrase import ACTS, HEADLINE, OWNS, PhraseKind
 
 _WEIGHT: dict[PhraseKind, float] = {
     "name": 1.0,

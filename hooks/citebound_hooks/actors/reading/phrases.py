@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citebound_hooks.actors import kinds as k
-from citebound_hooks.actors.chains import chain_after, head_before, inner_body, modifiers_before
-from citebound_hooks.actors.contexts import context_of, deed_after
-from citebound_hooks.actors.keys import name_key
-from citebound_hooks.actors.lexicon import known_types
-from citebound_hooks.actors.phrase import ACTS, HEADLINE, LOCATED, TITLED, Phrase, PhraseKind
-from citebound_hooks.actors.run_kinds import body_before_thing, head_of, run_kind, without_demonym
-from citebound_hooks.actors.runs import read_run
-from citebound_hooks.actors.titles import name_start, title_anchor, titles_before
-from citebound_hooks.actors.wording import Run, Words, bare, begins_name, compound_name, is_acronym
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.reading.chains import chain_after, head_before, inner_body, modifiers_before
+from citebound_hooks.actors.reading.contexts import context_of, deed_after
+from citebound_hooks.actors.lexicon.keys import name_key
+from citebound_hooks.actors.lexicon.tables import known_types
+from citebound_hooks.actors.reading.phrase import ACTS, HEADLINE, LOCATED, TITLED, Phrase, PhraseKind
+from citebound_hooks.actors.reading.run_kinds import body_before_thing, head_of, run_kind, without_demonym
+from citebound_hooks.actors.reading.runs import read_run
+from citebound_hooks.actors.reading.titles import name_start, title_anchor, titles_before
+from citebound_hooks.actors.reading.wording import Run, Words, bare, begins_name, compound_name, is_acronym
 from citebound_hooks.language.analysis import Sentence
 
 _IDENTITY = frozenset(["group", "movement", "organisation", "organization"])

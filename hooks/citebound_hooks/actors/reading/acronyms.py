@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from citebound_hooks.actors.wording import bare, is_acronym
+from citebound_hooks.actors.reading.wording import bare, is_acronym
 from citebound_hooks.language.analysis import Sentence
 from citebound_hooks.language.tokens import Token
 

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 from citebound.model import ActorType
-from citebound_hooks.actors import kinds as k
-from citebound_hooks.actors.keys import name_key
-from citebound_hooks.actors.lexicon import word_lists
-from citebound_hooks.actors.phrase import COMPOUND, OWNS, Phrase
-from citebound_hooks.actors.reading import Reading
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.lexicon.keys import name_key
+from citebound_hooks.actors.lexicon.tables import word_lists
+from citebound_hooks.actors.reading.phrase import COMPOUND, OWNS, Phrase
+from citebound_hooks.actors.reading.document import Reading
 
 _STATE_BODIES = frozenset(word_lists().officials.state_bodies.split())
 _STATE_OFFICES = frozenset(["president", "premier", "minister", "ambassador", "envoy", "ministry", "foreign"])

@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from citebound.model import ActorType
-from citebound_hooks.actors import kinds as k
-from citebound_hooks.actors.clusters import Cluster
-from citebound_hooks.actors.hints import Hints
-from citebound_hooks.actors.lexicon import given_names, known_types, word_lists
-from citebound_hooks.actors.officials import is_official
-from citebound_hooks.actors.phrase import ACTS, DEFINITE, TITLED, Phrase, PhraseKind
-from citebound_hooks.actors.reading import Reading
-from citebound_hooks.actors.tied import Tied
-from citebound_hooks.actors.wording import Words, bare
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.joining.clusters import Cluster
+from citebound_hooks.actors.telling.hints import Hints
+from citebound_hooks.actors.lexicon.tables import given_names, known_types, word_lists
+from citebound_hooks.actors.telling.officials import is_official
+from citebound_hooks.actors.reading.phrase import ACTS, DEFINITE, TITLED, Phrase, PhraseKind
+from citebound_hooks.actors.reading.document import Reading
+from citebound_hooks.actors.telling.tied import Tied
+from citebound_hooks.actors.reading.wording import Words, bare
 
 _BY_KIND: dict[PhraseKind, ActorType] = {"state": "state", "people": "population", "office": "official"}
 _REACH = 7  # tokens after a name in which a noun may say what it is

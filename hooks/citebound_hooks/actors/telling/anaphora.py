@@ -9,11 +9,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from citebound_hooks.actors import kinds as k
-from citebound_hooks.actors.clusters import Cluster
-from citebound_hooks.actors.described import Definite
-from citebound_hooks.actors.phrase import Phrase
-from citebound_hooks.actors.reading import Reading
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.joining.clusters import Cluster
+from citebound_hooks.actors.reading.described import Definite
+from citebound_hooks.actors.reading.phrase import Phrase
+from citebound_hooks.actors.reading.document import Reading
 
 _NEAR = 2  # sentences back in which "the group" looks for its name
 _GENERAL = frozenset(["group", "organisation", "organization", "movement", "faction", "network", "militia", "outfit"])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from citebound_hooks.actors import kinds as k
-from citebound_hooks.actors.clusters import Cluster
-from citebound_hooks.actors.lexicon import given_names
-from citebound_hooks.actors.phrase import ACTS, DEFINITE, OWNS
-from citebound_hooks.actors.reading import Reading
-from citebound_hooks.actors.wording import is_acronym
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.joining.clusters import Cluster
+from citebound_hooks.actors.lexicon.tables import given_names
+from citebound_hooks.actors.reading.phrase import ACTS, DEFINITE, OWNS
+from citebound_hooks.actors.reading.document import Reading
+from citebound_hooks.actors.reading.wording import is_acronym
 
 _OFTEN = 2  # mentions from which an acronym needs no other evidence
 

@@ -7,17 +7,17 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from citebound.model.extraction import ActorType, AliasKind
-from citebound_hooks.actors import kinds as k
-from citebound_hooks.actors.acronyms import Definition
-from citebound_hooks.actors.appositions import Description
-from citebound_hooks.actors.choosing import Candidate
-from citebound_hooks.actors.keys import name_key
-from citebound_hooks.actors.lexicon import given_names
-from citebound_hooks.actors.phrase import DEFINITE, FIRST, TITLED, Phrase
-from citebound_hooks.actors.reading import Reading
-from citebound_hooks.actors.related import office_relations
-from citebound_hooks.actors.ties import Tie
-from citebound_hooks.actors.wording import is_acronym
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.reading.acronyms import Definition
+from citebound_hooks.actors.joining.appositions import Description
+from citebound_hooks.actors.naming.choosing import Candidate
+from citebound_hooks.actors.lexicon.keys import name_key
+from citebound_hooks.actors.lexicon.tables import given_names
+from citebound_hooks.actors.reading.phrase import DEFINITE, FIRST, TITLED, Phrase
+from citebound_hooks.actors.reading.document import Reading
+from citebound_hooks.actors.lexicon.relations import office_relations
+from citebound_hooks.actors.joining.ties import Tie
+from citebound_hooks.actors.reading.wording import is_acronym
 
 _IDENTITY = frozenset(
     ["group", "movement", "militia", "organisation", "organization", "agency", "newspaper", "network", "party"]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from citebound_hooks.actors import kinds as k
-from citebound_hooks.actors.lexicon import word_lists
-from citebound_hooks.actors.wording import Run, Words, bare
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.lexicon.tables import word_lists
+from citebound_hooks.actors.reading.wording import Run, Words, bare
 
 _ENDINGS = tuple(word_lists().modifiers.endings)
 _UNIONS = frozenset(word_lists().unions.words.split())

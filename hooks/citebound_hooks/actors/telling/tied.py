@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from citebound.model import RelationType
-from citebound_hooks.actors.phrase import Phrase
+from citebound_hooks.actors.reading.phrase import Phrase
 
 
 class Tied(NamedTuple):

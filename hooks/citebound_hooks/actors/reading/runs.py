@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from citebound_hooks.actors import kinds as k
-from citebound_hooks.actors.contexts import verb_at
-from citebound_hooks.actors.joins import over_article, over_dash, over_joint, over_nickname, over_particles
-from citebound_hooks.actors.lexicon import given_names
-from citebound_hooks.actors.wording import (
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.reading.contexts import verb_at
+from citebound_hooks.actors.reading.joins import over_article, over_dash, over_joint, over_nickname, over_particles
+from citebound_hooks.actors.lexicon.tables import given_names
+from citebound_hooks.actors.reading.wording import (
     Run,
     Words,
     bare,

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from citebound.model.extraction import ActorType
-from citebound_hooks.actors.lexicon import State, states, word_lists
+from citebound_hooks.actors.lexicon.tables import State, states, word_lists
 
 FUNCTION: Final = 1 << 0
 CALENDAR: Final = 1 << 1

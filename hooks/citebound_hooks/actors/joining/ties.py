@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from citebound.model.extraction import AliasKind
-from citebound_hooks.actors import kinds as k
-from citebound_hooks.actors.choosing import Candidate
-from citebound_hooks.actors.phrase import TITLED, Phrase
-from citebound_hooks.actors.reading import Reading
-from citebound_hooks.actors.wording import Words, bare, is_acronym
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.naming.choosing import Candidate
+from citebound_hooks.actors.reading.phrase import TITLED, Phrase
+from citebound_hooks.actors.reading.document import Reading
+from citebound_hooks.actors.reading.wording import Words, bare, is_acronym
 from citebound_hooks.language.tokens import Token
 
 _QUOTES = "\"“”'‘’«»"

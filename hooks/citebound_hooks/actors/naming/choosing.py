@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from citebound_hooks.actors import kinds as k
-from citebound_hooks.actors.keys import name_key
-from citebound_hooks.actors.lexicon import given_names, known_types, word_lists
-from citebound_hooks.actors.phrase import (
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.lexicon.keys import name_key
+from citebound_hooks.actors.lexicon.tables import given_names, known_types, word_lists
+from citebound_hooks.actors.reading.phrase import (
     ACTS,
     COMPOUND,
     DEFINITE,
@@ -21,8 +21,8 @@ from citebound_hooks.actors.phrase import (
     Phrase,
     PhraseKind,
 )
-from citebound_hooks.actors.reading import Reading
-from citebound_hooks.actors.wording import is_acronym
+from citebound_hooks.actors.reading.document import Reading
+from citebound_hooks.actors.reading.wording import is_acronym
 
 _ADJECTIVES = ("ly", "ing", "ed", *word_lists().modifiers.endings)
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from citebound.model import Span
-from citebound_hooks.actors.acronyms import Definition, definitions
-from citebound_hooks.actors.described import Definite, nouns_of
-from citebound_hooks.actors.phrase import Phrase
-from citebound_hooks.actors.phrases import PhraseReader
-from citebound_hooks.actors.wording import KnownNames, Words, words_of
+from citebound_hooks.actors.reading.acronyms import Definition, definitions
+from citebound_hooks.actors.reading.described import Definite, nouns_of
+from citebound_hooks.actors.reading.phrase import Phrase
+from citebound_hooks.actors.reading.phrases import PhraseReader
+from citebound_hooks.actors.reading.wording import KnownNames, Words, words_of
 from citebound_hooks.language.analysis import Analysis, Sentence
 
 _SHARE = 0.6  # of capitalised words, in a line in title case

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from citebound_hooks.actors import kinds as k
-from citebound_hooks.actors.phrase import TITLED, Phrase
-from citebound_hooks.actors.reading import Reading
-from citebound_hooks.actors.wording import Words, bare, begins_name, is_possessive
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.reading.phrase import TITLED, Phrase
+from citebound_hooks.actors.reading.document import Reading
+from citebound_hooks.actors.reading.wording import Words, bare, begins_name, is_possessive
 
 _LONGEST = 14  # tokens of an apposition
 _BEFORE_OFFICE = 7  # tokens before the office in it

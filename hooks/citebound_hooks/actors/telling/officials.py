@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from citebound_hooks.actors import kinds as k
-from citebound_hooks.actors.clusters import Cluster
-from citebound_hooks.actors.lexicon import word_lists
-from citebound_hooks.actors.reading import Reading
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.joining.clusters import Cluster
+from citebound_hooks.actors.lexicon.tables import word_lists
+from citebound_hooks.actors.reading.document import Reading
 
 _CIVIL = frozenset(word_lists().officials.civil.split())
 _MILITARY = frozenset(word_lists().officials.military.split())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from citebound_hooks.actors import kinds as k
-from citebound_hooks.actors.wording import Run, Words, flag_of
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.reading.wording import Run, Words, flag_of
 
 _COMPLEMENT = k.FUNCTION | k.OFFICE_PART | k.MODIFIER | k.REGION | k.PLACE | k.COMPASS | k.DEMONYM
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from citebound.model import ActorType
-from citebound_hooks.actors.keys import name_key
+from citebound_hooks.actors.lexicon.keys import name_key
 from citebound_hooks.language.lexicon import load_lexicon
 
 Words = str  # Words in one string, separated by white space.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from citebound_hooks.actors import kinds as k
-from citebound_hooks.actors.wording import Words, begins_name, continues_name, is_acronym
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.reading.wording import Words, begins_name, continues_name, is_acronym
 
 _PURPOSES = frozenset(("for", "to", "against", "on", "in"))
 _QUOTES = "\"“”'‘’"

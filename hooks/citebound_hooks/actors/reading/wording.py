@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from citebound_hooks.actors import kinds as k
-from citebound_hooks.actors.lexicon import word_lists
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.lexicon.tables import word_lists
 from citebound_hooks.language.tokens import Token
 
 KnownNames = dict[str, tuple[tuple[str, ...], ...]]

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from citebound_hooks.actors import kinds as k
-from citebound_hooks.actors.contexts import context_of
-from citebound_hooks.actors.phrase import Phrase
-from citebound_hooks.actors.wording import Words, bare, flag_of
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.reading.contexts import context_of
+from citebound_hooks.actors.reading.phrase import Phrase
+from citebound_hooks.actors.reading.wording import Words, bare, flag_of
 
 _DETERMINERS = frozenset(("the", "this", "that", "these", "those"))
 _OTHERS = frozenset(["its", "his", "her", "their", "our", "my", "your", "whose", "another", "other", "own"])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from citebound_hooks.actors import kinds as k
-from citebound_hooks.actors.contexts import verb_at
-from citebound_hooks.actors.phrase import PhraseKind
-from citebound_hooks.actors.wording import Run, Words, bare, flag_of, is_acronym
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.reading.contexts import verb_at
+from citebound_hooks.actors.reading.phrase import PhraseKind
+from citebound_hooks.actors.reading.wording import Run, Words, bare, flag_of, is_acronym
 
 _COMPLEMENT = frozenset(("of", "for", "in", "on", "to", "against"))
 _ALONE = k.PEOPLE | k.MODIFIER | k.OFFICE_PART | k.PLACE | k.COMPASS

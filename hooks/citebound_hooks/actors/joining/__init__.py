@@ -1,0 +1,1 @@
+"""Finds which phrases name one actor."""

@@ -1,0 +1,1 @@
+"""Chooses which phrases name actors."""

@@ -1,0 +1,1 @@
+"""Says what each actor is, and how actors stand to one another."""
