@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citebound.model import Document, Field, Upload
+from citebound.model import Document, Field, Metadatum, Upload
 from citebound.profiles import choose_profile
 from citebound_hooks.describe import citebound_describe
 from citebound_hooks.profiles import citebound_profiles
@@ -175,3 +175,25 @@ def test_any_text_has_a_record(text):
 def test_hostile_text_takes_linear_time(hostile):
     document = Document(text=hostile, sha256="0" * 64, media_type="text/plain", bytes=1)
     assert_proven(document, describe(document))
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Microsoft Word - mill_v3_FINAL.doc", "The Dyke and the Mill"),
+        ("mill.pdf", "The Dyke and the Mill"),
+        ("The Dyke and the Mill", "The Dyke and the Mill"),
+        ("The Mill: A Study", "The Mill: A Study"),
+    ],
+)
+def test_a_file_name_among_the_properties_is_no_title(said, title):
+    document = Document(
+        text="The Dyke and the Mill\n\nThe dyke held.\n",
+        sha256="0" * 64,
+        media_type="application/pdf",
+        bytes=1,
+        metadata=(Metadatum("pdf:title", said, "/Title"),),
+    )
+    record = describe(document)
+    assert record.fields.title.value == title
+    assert_proven(document, record)

@@ -24,7 +24,7 @@ from citebound_hooks.describe.stages import (
     unlabelled_notice,
     within_cite_as,
 )
-from citebound_hooks.describe.titles import title_of_text
+from citebound_hooks.describe.titles import title_at_the_top, title_of_text
 
 Found = Iterator[tuple[str, Any]]
 Stage = Callable[[Page, Mapping[str, Any]], Found]
@@ -40,6 +40,7 @@ STAGES: tuple[Stage, ...] = (
     series_of_symbol,
     known_by_profile,
     title_by_agreement,
+    title_at_the_top,
     date_by_agreement,
     authors_by_agreement,
     publisher_in_markup,

@@ -15,38 +15,60 @@ from citebound_hooks.describe.names import byline_start, is_organisation
 from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import Proof, proof_at, text_field
 
+_WEB = ("text/html", "application/xhtml+xml")
 _HEAD_LINES = 15
-_LONGEST = 400
+_LONGEST = 250
 _LONGEST_STAMP = 60
-_NO_END = (".", ":", ";", ",")
+_FULL_STOPS = (".", ".”", '."', ".’", ".»", "?”", "!”")
+_MOST_CAPITALS = 0.6
 _SERIES = re.compile(r"[^\d\n]{3,60}\b(?:No|Nr|Nº|N°|Vol|#)\.?\s{0,3}\d{1,5}(?:[/-]\d{1,4})?", re.IGNORECASE)
 
 
 def title_of_text(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Yields the title of a page that has a labelled header or no mark-up at all."""
-    if "title" in found or (page.markup and "cite_as" not in found):
+    """Yields the line that the cite-as line repeats; in a text without mark-up, the line at its top."""
+    if "title" in found:
         return
-    candidates = list(_head_lines(page))
     cited = _folded(found["cite_as"].raw) if "cite_as" in found else ""
-    repeated = [proof for proof in candidates if cited and f"{_folded(proof.raw)}," in f"{cited},"]
+    repeated = [proof for proof in _head_lines(page) if cited and f"{_folded(proof.raw)}," in f"{cited},"]
     best = max(repeated, key=lambda proof: len(proof.raw), default=None)
-    if best is None and not page.markup:
-        best = next(_without_issuer(candidates), None)
     if best is not None:
         yield "title", text_field(best)
+    elif not page.markup:
+        yield from title_at_the_top(page, found)
+
+
+def title_at_the_top(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yields the line at the top of a document that is no web page and has no better title."""
+    if "title" not in found and page.document.media_type not in _WEB:
+        best = next(_without_issuer(list(_head_lines(page))), None)
+        if best is not None:
+            yield "title", text_field(best)
 
 
 def _head_lines(page: Page) -> Iterator[Proof]:
-    """Yields the lines at the top that can be a title: no label, no sentence, no date, no byline."""
+    """Yields the lines above the first prose that can be a title: no label, no date, no byline."""
     taken = [(label.start, max(label.value_end, label.start + 1)) for label in page.labels]
     taken += [place] if (place := front_matter(page.text)) else []
     for line in page.lines[:_HEAD_LINES]:
-        labelled = any(start < line.end and line.start < end for start, end in taken)
-        if labelled or line.end - line.start > _LONGEST or _is_stamp(page, line):
+        if any(start < line.end and line.start < end for start, end in taken) or _is_stamp(page, line):
             continue
         proof = proof_at(page.document, *_bare(page.text, line))
-        if proof is not None and not proof.raw.endswith(_NO_END) and any(map(str.isalpha, proof.raw)):
-            yield proof
+        if proof is None or not any(map(str.isalpha, proof.raw)):
+            continue
+        if not _can_be_title(proof.value):
+            return
+        yield proof
+
+
+def _can_be_title(words: str) -> bool:
+    """Tells a title from prose: short, and a full stop at its end only where its words have capitals."""
+    if len(words) > _LONGEST or words.endswith((":", ";", ",")):
+        return False
+    if not words.endswith(_FULL_STOPS):
+        return True
+    long = [word for word in words.split() if len(word) > 3]
+    capitals = sum(word.lstrip("“‘\"'«(")[:1].isupper() for word in long)
+    return ". " not in words and capitals >= _MOST_CAPITALS * len(long)
 
 
 def _is_stamp(page: Page, line: Line) -> bool:

@@ -28,8 +28,9 @@ def publisher_in_markup(page: Page, found: Mapping[str, Any]) -> Found:
     """Yields the publisher on which the mark-up agrees; without any, the holder of the copyright."""
     if "publisher" in found:
         return
-    others = _other_names(page, found)
-    best = _agreed([said for said in said_in_markup(page, "publishers") if letters(said.value) not in others])
+    best = _agreed(
+        [said for said in said_in_markup(page, "publishers") if not _is_other(page, said.value, found)]
+    )
     if best is not None:
         yield "publisher", text_field(best.proof)
     elif "copyright_notice" in found:
@@ -40,17 +41,14 @@ def publisher_in_markup(page: Page, found: Mapping[str, Any]) -> Found:
             yield "publisher", text_field(part_of(page.document, proof, *holder.span("name")))
 
 
-def _other_names(page: Page, found: Mapping[str, Any]) -> set[str]:
-    """Returns the letters of names that are no publisher's: the host of a copy, the authors."""
-    profile = page.profile
-    hosts = (profile.republisher, profile.title, *profile.own_publishers) if profile.republisher else ()
-    authors = [author.value for author in found.get("authors", ())]
-    said = [
-        author
-        for author in authors
-        if len({letters(s.value) for s in said_in_markup(page, "publishers")}) > 1
-    ]
-    return {letters(name) for name in (*hosts, *said) if name}
+def _is_other(page: Page, name: str, found: Mapping[str, Any]) -> bool:
+    """Tells names that are no publisher's: the host's of a republished copy, and the authors'."""
+    profile, key = page.profile, letters(name)
+    if profile.republisher:
+        hosts = (profile.republisher, profile.title, *profile.own_publishers)
+        return any(key in letters(host) or letters(host) in key for host in hosts)
+    said = {letters(each.value) for each in said_in_markup(page, "publishers")}
+    return len(said) > 1 and any(key == letters(author.value) for author in found.get("authors", ()))
 
 
 def addresses_in_markup(page: Page, found: Mapping[str, Any]) -> Found:

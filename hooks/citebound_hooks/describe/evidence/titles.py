@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -22,6 +23,12 @@ _FIRST = 0.2
 _ONLY = 0.8
 _LINE = 1.5
 _SLUG = 1.5
+# What programs write where nobody gave a title.
+_FILE_NAME = re.compile(
+    r"^(?:Microsoft (?:Word|PowerPoint|Excel) - |untitled|document\d*$|slide \d)"
+    r"|\.(?:docx?|pdf|indd|qxp|rtf|odt|pptx?|xlsx?|tmp|html?)$",
+    re.IGNORECASE,
+)
 
 
 class Candidate(NamedTuple):
@@ -43,7 +50,11 @@ def title_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[s
     if "title" in found:
         return
     names = site_names(page)
-    said = [_without_site(page, each, names) for each in said_in_markup(page, "titles")]
+    said = [
+        _without_site(page, each, names)
+        for each in said_in_markup(page, "titles")
+        if not _FILE_NAME.search(each.value)
+    ]
     headings = list(_headings(page, names))
     candidates = [
         *headings,
@@ -84,10 +95,9 @@ def _within_headings(page: Page, headings: Sequence[Candidate], said: Sequence[S
 
 
 def _lines(page: Page, said: Sequence[Said], names: frozenset[str]) -> Iterator[Candidate]:
-    """Yields the lines of the text that are a part of a title between its separators."""
-    wanted = {
-        key for each in said for part in segments(each.value) if (key := letters(part)) and key not in names
-    }
+    """Yields the lines of the text that are a title of the mark-up, or a part of one."""
+    parts = (part for each in said for part in (each.value, *segments(each.value)))
+    wanted = {key for part in parts if (key := letters(part)) and key not in names}
     longest = max((len(each.value) for each in said), default=0)
     shortest = min(map(len, wanted), default=0)
     for line in page.lines if wanted else ():

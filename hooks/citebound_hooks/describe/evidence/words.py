@@ -9,6 +9,8 @@ from pathlib import Path
 
 import msgspec
 
+from citebound.calendar.names import weekday_names
+
 
 class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """What words beside a date say of it."""
@@ -51,4 +53,7 @@ def no_name_words() -> frozenset[str]:
     """Returns single words that no name holds, though they stand beside dates and bylines."""
     words = date_words()
     phrases = (*words.published, *words.updated, *words.no_names)
-    return frozenset(word for phrase in phrases for word in phrase.split() if len(word) > 3 or phrase == word)
+    days = (day for day in weekday_names() if len(day) > 4)  # "Sam" and "Fred" are names
+    return frozenset(days).union(
+        word for phrase in phrases for word in phrase.split() if len(word) > 3 or phrase == word
+    )
