@@ -14,6 +14,7 @@ from citebound.model import Actor, Claim
 from citebound_hooks.events.casualties import find_harmed, total
 from citebound_hooks.events.layer import event_items
 from citebound_hooks.events.numbers import number_of
+from citebound_hooks.language.tokens import tokenise
 
 HERE = Path(__file__).parent
 CASES = yaml.load((HERE / "cases.yml").read_text("utf-8"), Loader=yaml.BaseLoader)
@@ -41,7 +42,7 @@ def test_events_are_told_once_with_their_circumstances(layers_of, case):
 
 @pytest.mark.parametrize("case", CASUALTIES, ids=lambda case: case["text"][:40])
 def test_stated_numbers_of_killed_and_injured(case):
-    harmed = find_harmed(case["text"], 0, len(case["text"]))
+    harmed = find_harmed(case["text"], tokenise(case["text"], 0, len(case["text"])))
     assert total(harmed, "killed") == case["killed"]
     assert total(harmed, "injured") == case.get("injured")
 
@@ -49,7 +50,7 @@ def test_stated_numbers_of_killed_and_injured(case):
 def test_a_day_is_no_number_of_dead():
     text = "The attack on 5 March killed 11 men."
     start = text.index("5 March")
-    assert total(find_harmed(text, 0, len(text), [(start, start + 7)]), "killed") == 11
+    assert total(find_harmed(text, tokenise(text, 0, len(text)), [(start, start + 7)]), "killed") == 11
 
 
 @given(st.integers(0, 999_999))

@@ -45,12 +45,21 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Form(NamedTuple):
-    """One relative form, ready to be matched where its first word stands."""
+    """One relative form, to be matched where its first word stands; its pattern is compiled when it is first used."""
 
-    pattern: re.Pattern[str]
+    pattern: str
     unit: Unit
     shift: int
     start: Literal["publication", "text"]
+
+    def match(self, text: str, at: int, end: int) -> re.Match[str] | None:
+        """Matches the form at a place."""
+        return _compiled(self.pattern).match(text, at, end)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.I)
 
 
 @cache
@@ -68,10 +77,16 @@ def relative_forms() -> dict[str, dict[str, tuple[Form, ...]]]:
     found: dict[str, dict[str, list[Form]]] = {}
     for group in date_words().relative:
         for words in sorted(group.forms, key=len, reverse=True):
-            form = Form(re.compile(_pattern(words) + r"(?!\w)", re.I), group.unit, group.shift, group.start)
+            form = Form(_pattern(words) + r"(?!\w)", group.unit, group.shift, group.start)
             for first, second in product(_first_tokens(words), _second_tokens(words)):
                 found.setdefault(first, {}).setdefault(second, []).append(form)
     return {first: {second: tuple(forms) for second, forms in some.items()} for first, some in found.items()}
+
+
+@cache
+def relative_triggers() -> frozenset[str]:
+    """Returns the tokens with which a relative form or a weekday can begin, lower case; numbers are not among them."""
+    return frozenset(relative_forms()) | frozenset(weekdays())
 
 
 @cache

@@ -23,7 +23,7 @@ _YEAR = r"(?:1[89]|20)\d\d"
 _BARE_YEAR = re.compile(rf"(?<![\w.,$€£#/-]){_YEAR}(?![\w%])(?!,\d)(?!\.\d)")
 _YEAR_RANGE = re.compile(rf"(?<![\w.,$€£#/-])({_YEAR})\s?[-–/]\s?({_YEAR}|\d\d)(?![\w%/-])")
 _BETWEEN_YEARS = re.compile(rf"\b(?:between|entre)\s({_YEAR})\s(?:and|et)\s({_YEAR})(?![\w%])", re.I)
-_DECADE = re.compile(r"(?<![\w-])(?:the\s)?((?:1[89]|20)\d0)['’]?s\b|(?<!\w)années\s(\d0)(?!\d)", re.I)
+_DECADE = re.compile(r"(?<![\w-])(?:1[89]|20)\d0['’]?s\b|(?<!\w)années\s\d0(?!\d)", re.I)
 _DETERMINERS = frozenset(
     {"the", "its", "their", "his", "her", "'s", "’s", "a", "les", "la", "le", "des", "du", "de"}
 )
@@ -31,6 +31,8 @@ _MORE_YEARS = re.compile(rf"(?:{_YEAR})(?:\s?,\s?|\s?,?\s(?:and|or|et|y)\s|\s?[-
 _YEARS = frozenset({"years", "années", "between", "años"})
 _AND = frozenset({"and", "or", "to", "et", "ou", "à", "y", ","})
 _LAST = frozenset({"last", "dernier", "passé"})
+_FEAST_WORDS = ("Day", "Eve")
+_PART_WORDS = re.compile(r"quarter|half|mestre|Q[1-4]")
 _DIGIT = re.compile(r"\d")
 _REACH = 32  # characters that a modifier may take up before a date
 
@@ -66,6 +68,8 @@ def _with_digits(text: str, sentence: Sentence) -> list[Found]:
 
 
 def _feasts(text: str, sentence: Sentence) -> Iterator[Found]:
+    if not any(text.find(word, sentence.start, sentence.end) >= 0 for word in _FEAST_WORDS):
+        return
     for match in feast().finditer(text, sentence.start, sentence.end):
         name = " ".join(match.group().replace("’", "'").split())
         yield Found(*match.span(), DateParts(None, *feast_days()[name]), None, "dates.feast")
@@ -87,10 +91,14 @@ def _with_modifier(text: str, start: int, date: Found) -> Found:
 
 def _decades(text: str, sentence: Sentence) -> Iterator[Found]:
     for match in _DECADE.finditer(text, sentence.start, sentence.end):
-        yield Found(match.start(), match.end(), DateParts(), None, "dates.decade")
+        article = text[max(sentence.start, match.start() - 4) : match.start()].lower() == "the "
+        start = match.start() - 4 if article else match.start()
+        yield Found(start, match.end(), DateParts(), None, "dates.decade")
 
 
 def _parts_of_years(text: str, sentence: Sentence) -> Iterator[Found]:
+    if not _PART_WORDS.search(text, sentence.start, sentence.end):
+        return
     months = {name.casefold(): ends for name, ends in date_words().part_years.items()}
     for match in part_of_year().finditer(text, sentence.start, sentence.end):
         first, last = months[" ".join(match[1].casefold().split())]
@@ -151,10 +159,10 @@ def _neighbours(tokens: tuple[Token, ...], start: int, end: int) -> tuple[Token 
 def _months(text: str, sentence: Sentence) -> Iterator[Found]:
     """Yields months without day and year ("in late January", "the January offensive", "last March")."""
     tokens = sentence.tokens
-    for index, token in enumerate(tokens):
-        if token.lower not in month_triggers() or (
-            month_names()[token.lower].capitalised and not token.capitalised
-        ):
+    known = month_triggers()
+    for index in [at for at, token in enumerate(tokens) if token.lower in known]:
+        token = tokens[index]
+        if month_names()[token.lower].capitalised and not token.capitalised:
             continue
         before = tokens[index - 1] if index else token
         listed = index > 1 and before.lower in _AND and tokens[index - 2].lower in month_triggers()

@@ -8,7 +8,14 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from citebound.dates import DateParts
-from citebound_hooks.dates.lexicon import Form, date_words, modifier, relative_forms, weekdays
+from citebound_hooks.dates.lexicon import (
+    Form,
+    date_words,
+    modifier,
+    relative_forms,
+    relative_triggers,
+    weekdays,
+)
 from citebound_hooks.language.analysis import Sentence
 from citebound_hooks.language.tokens import Token
 
@@ -50,10 +57,10 @@ class Relative(NamedTuple):
 def find_relative(text: str, sentence: Sentence) -> Iterator[Relative]:
     """Yields the relative dates of a sentence, in order, none overlapping another."""
     done = sentence.start
-    forms, days = relative_forms(), weekdays()
-    for index, token in enumerate(sentence.tokens):
-        word = token.lower
-        if (word in forms or word in days or word.isdigit()) and token.start >= done:
+    known = relative_triggers()
+    places = [at for at, token in enumerate(sentence.tokens) if token.lower in known or token.lower.isdigit()]
+    for index in places:
+        if sentence.tokens[index].start >= done:
             found = _at(text, sentence, index)
             if found is not None:
                 done = found.end
@@ -67,7 +74,7 @@ def _at(text: str, sentence: Sentence, index: int) -> Relative | None:
     forms = relative_forms().get("#" if token.text.isdigit() else token.lower, {})
     second = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
     for form in (*forms.get(second, ()), *forms.get("", ())):
-        match = form.pattern.match(text, token.start, sentence.end)
+        match = form.match(text, token.start, sentence.end)
         if match:
             return _counted(text, sentence.start, match, form)
     return None

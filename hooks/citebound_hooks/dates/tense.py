@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal
 
 from citebound_hooks.dates.lexicon import date_words
@@ -17,6 +18,7 @@ _CLOSE = 3  # words between a past form and its date
 _REACH = 15  # words behind an opening date in which its verb stands
 _BREAKS = frozenset(";:—")
 _LINKS = frozenset({"but", "while", "although", "though", "whereas", "mais", "tandis", "alors"})
+_AUXILIARIES = frozenset({"a", "est", "sont"})
 _FRENCH_PAST = re.compile(r"\w{2,}(?:é|ée|és|ées|it|u|ue|us)")
 
 
@@ -81,22 +83,25 @@ class Tenses:
         return next((mark for mark in marks if mark), None) == "past"
 
 
+@cache
+def _marked() -> dict[str, Tense]:
+    words = date_words()
+    return {
+        **dict.fromkeys(words.past, "past"),
+        **dict.fromkeys(words.unsettled, "open"),
+        **dict.fromkeys(words.future, "future"),
+    }
+
+
 def _mark(tokens: Sequence[Token], index: int) -> Tense | None:
     word = tokens[index].lower
-    if word in date_words().future:
-        return "future"
-    if word in date_words().unsettled:
-        return "open"
-    return "past" if _is_past(tokens, index) else None
+    mark = _marked().get(word)
+    if mark is None and word.endswith("ed") and len(word) > 4 and word not in date_words().not_past:
+        mark = "past"
+    if mark == "past" and index and tokens[index - 1].lower == "be":  # "to be held"
+        return None
+    return mark or ("past" if word in _AUXILIARIES and _is_participle(tokens, index + 1) else None)
 
 
-def _is_past(tokens: Sequence[Token], index: int) -> bool:
-    word = tokens[index].lower
-    if index and tokens[index - 1].lower == "be":  # "to be held"
-        return False
-    if word in date_words().past:
-        return True
-    if word.endswith("ed") and len(word) > 4:
-        return word not in date_words().not_past
-    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    return word in ("a", "est", "sont") and bool(_FRENCH_PAST.fullmatch(following))
+def _is_participle(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and bool(_FRENCH_PAST.fullmatch(tokens[index].lower))

@@ -8,7 +8,8 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from citebound_hooks.events.lexicon import any_of, event_words
-from citebound_hooks.events.numbers import NUMBER, number_of
+from citebound_hooks.events.numbers import NUMBER, NUMBER_WORDS, number_of
+from citebound_hooks.language.tokens import Token
 
 Place = tuple[int, int]
 Harm = Literal["killed", "injured"]
@@ -42,20 +43,29 @@ class Harmed(NamedTuple):
     number: int
 
 
-def find_harmed(text: str, start: int, end: int, dates: Sequence[Place] = ()) -> list[Harmed]:
-    """Returns the numbers of killed and injured in `text[start:end]`, in order.
+def find_harmed(text: str, tokens: Sequence[Token], dates: Sequence[Place] = ()) -> list[Harmed]:
+    """Returns the numbers of killed and injured that a sentence states, in order.
 
     A range such as 10-12 gives none, and the numbers in dates are none.
+
+    Args:
+        text: The document's text.
+        tokens: The sentence's tokens.
+        dates: Where its dates stand.
     """
-    if not _ANY.search(text, start, end):
+    if not tokens or not _ANY.search(text, tokens[0].start, tokens[-1].end):
         return []
+    start, end = tokens[0].start, tokens[-1].end
     found: dict[int, Harmed] = {}
-    for pattern, harm in _patterns():
-        for match in pattern.finditer(text, start, end):
-            for name in pattern.groupindex:
-                place, number = match.span(name), number_of(match[name] or "")
-                if number is not None and _is_count(text, start, place, dates):
-                    found.setdefault(place[0], Harmed(match.start(), match.end(), harm, number))
+    for token in tokens:
+        for pattern, harm in _patterns_at(token):
+            match = pattern.match(text, token.start, end)
+            if match:
+                found |= {
+                    one[0]: Harmed(match.start(), match.end(), harm, one[1])
+                    for one in _counts(text, match, start, dates)
+                    if one[0] not in found
+                }
     killed = any(one.harm == "killed" for one in found.values())
     one = None if killed else _one_victim().search(text, start, end)
     if one:
@@ -72,6 +82,14 @@ def total(harmed: Sequence[Harmed], harm: Harm) -> int | None:
     if not numbers:
         return None
     return sum(one.number for one in numbers if one[:2] == numbers[0][:2])
+
+
+def _counts(text: str, match: re.Match[str], start: int, dates: Sequence[Place]) -> Iterator[tuple[int, int]]:
+    """Yields place and value of each number in a match that counts people."""
+    for name, words in match.groupdict().items():
+        number = number_of(words or "")
+        if number is not None and _is_count(text, start, match.span(name), dates):
+            yield match.start(name), number
 
 
 def _is_count(text: str, start: int, place: Place, dates: Sequence[Place]) -> bool:
@@ -98,26 +116,47 @@ def _one_victim() -> re.Pattern[str]:
     )
 
 
+def _patterns_at(token: Token) -> Sequence[tuple[re.Pattern[str], Harm]]:
+    """The patterns that can begin with a token: with a verb of harm, a number, or an article."""
+    if token.text[0].isdigit():
+        return _patterns()["#"]
+    return _patterns().get(token.lower) or _patterns().get(token.lower.partition("-")[0], ())
+
+
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], Harm], ...]:
+def _patterns() -> dict[str, tuple[tuple[re.Pattern[str], Harm], ...]]:
     words = event_words().casualties
-    return (
-        *_made("injured", words.injured_before, words.injured_after, words.killed_after),
-        *_made("killed", words.killed_before, words.killed_after, words.injured_after),
+    harms: tuple[tuple[Harm, tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = (
+        ("injured", words.injured_before, words.injured_after, words.killed_after),
+        ("killed", words.killed_before, words.killed_after, words.injured_after),
     )
+    found: dict[str, list[tuple[re.Pattern[str], Harm]]] = {}
+    for harm, before, after, otherwise in harms:
+        free = tuple(word for word in before if word not in words.needs_after)
+        for first in dict.fromkeys(word.split()[0] for word in free):
+            found.setdefault(first, []).append((_before_number(free, otherwise), harm))
+        for first in ("#", *NUMBER_WORDS):
+            found.setdefault(first, []).append((_behind_number(after), harm))
+        for first in ("a", "an", "un", "une"):
+            found.setdefault(first, []).append((_one_person(after), harm))
+    return {first: tuple(patterns) for first, patterns in found.items()}
 
 
-def _made(
-    harm: Harm, before: tuple[str, ...], after: tuple[str, ...], otherwise: tuple[str, ...]
-) -> Iterator[tuple[re.Pattern[str], Harm]]:
-    """Yields the patterns of one harm: a verb before the number, words behind it, and one person alone."""
-    free = any_of(tuple(word for word in before if word not in event_words().casualties.needs_after))
-    counted = rf"{_HEDGE}(?P<m>{NUMBER})(?=\s[^\W\d_]{{3,20}}(?!{_VERB}{any_of(otherwise)}))"
+@cache
+def _before_number(before: tuple[str, ...], otherwise: tuple[str, ...]) -> re.Pattern[str]:
+    """A verb before the number: "killed at least 11 soldiers and two civilians", "killing a soldier"."""
+    counted = rf"{_HEDGE}(?P<m>{NUMBER})(?=\s[^\W\d_]{{3,20}}(?!\w|{_VERB}{any_of(otherwise)}))"
     more = rf"(?:{_PEOPLE}\s(?:and|et)\s{counted})?"
-    for pattern in (
-        rf"\b{free}\s(?:the\s)?{_HEDGE}(?P<n>{NUMBER}){more}",
-        rf"\b(?P<n>{NUMBER})(?:\sother)?{_PEOPLE}{_ASIDE}{_VERB}{any_of(after)}\b",
-        rf"\b{free}\s{_ONE}[a-z]",
-        rf"\b{_ONE}(?:[a-z-]{{2,16}}\s){{1,3}}{_SINGULAR}{any_of(after)}\b",
-    ):
-        yield re.compile(pattern, re.I), harm
+    return re.compile(rf"{any_of(before)}\s(?:(?:the\s)?{_HEDGE}(?P<n>{NUMBER}){more}|{_ONE}(?=[a-z]))", re.I)
+
+
+@cache
+def _behind_number(after: tuple[str, ...]) -> re.Pattern[str]:
+    """Words behind the number: "eleven people, including two children, were killed"."""
+    return re.compile(rf"(?P<n>{NUMBER})(?:\sother)?{_PEOPLE}{_ASIDE}{_VERB}{any_of(after)}\b", re.I)
+
+
+@cache
+def _one_person(after: tuple[str, ...]) -> re.Pattern[str]:
+    """One person alone: "a driver was injured"."""
+    return re.compile(rf"{_ONE}(?:[a-z-]{{2,16}}\s){{1,3}}{_SINGULAR}{any_of(after)}\b", re.I)

@@ -98,7 +98,7 @@ class Circumstances:
         violent = [index for index, mention in enumerate(mentions) if mention.type.violent]
         if not violent:
             return []
-        found = find_harmed(self._text, sentence.start, sentence.end, dates)
+        found = find_harmed(self._text, sentence.tokens, dates)
         return [
             (one, max((index for index in violent if mentions[index].start <= one.end), default=violent[0]))
             for one in found

@@ -48,22 +48,24 @@ class Mention:
 def find_mentions(sentence: Sentence) -> Iterator[Mention]:
     """Yields the mentions of a sentence, in order; what will, may or did not happen is left out."""
     tokens = sentence.tokens
-    index = 0
-    tags: str | None = None
-    while index < len(tokens):
+    known = triggers()
+    done = 0
+    tags = ""
+    for index, token in enumerate(tokens):
+        if token.lower not in known or index < done:
+            continue
         trigger = _trigger_at(tokens, index)
         if trigger is not None:
             tags = tags or tag_string(tokens)
             mention = _mention(sentence, tags, index, trigger)
             if mention is not None:
                 yield mention
-                index += len(trigger.words)
-        index += 1
+                done = index + 1 + len(trigger.words)
 
 
 def _trigger_at(tokens: Sequence[Token], index: int) -> Trigger | None:
-    for trigger in triggers().get(tokens[index].lower, ()):
-        following = tokens[index + 1 : index + 1 + len(trigger.words)]
+    for trigger in triggers()[tokens[index].lower]:
+        following = tokens[index + 1 : index + 1 + len(trigger.words)] if trigger.words else ()
         if tuple(token.lower for token in following) == trigger.words:
             return trigger
     return None

@@ -37,6 +37,7 @@ _TIMES = {"dozen": 12, "hundred": 100, "thousand": 1000}
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _DIGITS = r"\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+(?!\d)|\d{1,6}(?![\d%,.:-]*\d)"
 NUMBER = rf"(?:{_DIGITS}|(?:{_WORD}|a)\s(?:dozen|hundred|thousand)\b|(?:{_WORD})\b)"
+NUMBER_WORDS = frozenset(_WORDS) | {"a", "an"}
 _GROUPED = re.compile(r"[\d,.\s]+")
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from citebound_hooks.hedges.lexicon import Form, forms_by_first_word
+from citebound_hooks.language.analysis import Sentence
+from citebound_hooks.language.tokens import Token
 
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 60  # characters that an opening may take up: a form of "be" and two adverbs
@@ -25,13 +28,24 @@ def find_hedges(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
 
     Of several forms at one place the longest wins. All languages of the lexicon are looked for.
     """
+    return hedges_at(
+        text, ((word.start(), word.group().lower()) for word in _WORD.finditer(text, start, end)), end
+    )
+
+
+def hedges_in(text: str, sentence: Sentence) -> list[tuple[int, int, str]]:
+    """Returns the hedges of a sentence, as `find_hedges` does, from its tokens."""
+    return hedges_at(text, _words(text, sentence.tokens), sentence.end)
+
+
+def hedges_at(text: str, words: Iterable[tuple[int, str]], end: int) -> list[tuple[int, int, str]]:
+    """Returns the hedges that begin with one of the words, given with their places, in order."""
     lexicon = forms_by_first_word()
     found: list[tuple[int, int, str]] = []
-    free = start
-    for word in _WORD.finditer(text, start, end):
-        forms = lexicon.get(word.group().lower())
-        if forms and word.start() >= free:
-            places = (place for form in forms if (place := _place(form, text, word.start(), free, end)))
+    free = 0
+    for at, word in words:
+        if word in lexicon and at >= free:
+            places = (place for form in lexicon[word] if (place := _place(form, text, at, free, end)))
             best = max(places, key=lambda place: place[1] - place[0], default=None)
             if best:
                 found.append(best)
@@ -39,14 +53,23 @@ def find_hedges(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     return found
 
 
+def _words(text: str, tokens: Iterable[Token]) -> Iterator[tuple[int, str]]:
+    """Yields place and lower case of each word; of a token with hyphen or apostrophe each part."""
+    for token in tokens:
+        if token.lower.isalpha():
+            yield token.start, token.lower
+        elif token.is_word:
+            yield from (
+                (word.start(), word.group().lower()) for word in _WORD.finditer(text, token.start, token.end)
+            )
+
+
 def _place(form: Form, text: str, at: int, free: int, end: int) -> tuple[int, int, str] | None:
-    match = form.pattern.match(text, at, end)
+    match = form.match(text, at, end)
     if not match or (at and text[at - 1] in "-–" and text[at - 2 : at - 1].isalpha()):
         return None
     before = text[max(free, at - _REACH) : at]
-    if form.required and not form.required.search(before):
-        return None
-    if form.refused and form.refused.search(before):
+    if not form.fits(before):
         return None
     opening = _BE.search(before) if form.opening.startswith("be") else None
     if form.opening == "degree":

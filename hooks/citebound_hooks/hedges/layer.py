@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from citebound.model import Claim, Document, Extraction, Hedge, SourceRecord, Span
-from citebound_hooks.hedges.find import find_hedges
+from citebound_hooks.hedges.find import hedges_in
 from citebound_hooks.language.analysis import analyse
 
 _NEAR = 30  # characters between a hedge and the cue of its clause ("reportedly also told")
@@ -20,7 +20,7 @@ def hedge_items(document: Document, record: SourceRecord, before: Extraction) ->
     cited = sorted((citation.span.start, citation.span.end) for citation in before.citations)
     items: list[Hedge] = []
     for sentence in analyse(document, record).sentences:
-        found = find_hedges(document.text, sentence.start, sentence.end)
+        found = hedges_in(document.text, sentence)
         place = document.span(sentence.start, sentence.end)
         for start, end, kind in found:
             if not _lies_in(start, cited):

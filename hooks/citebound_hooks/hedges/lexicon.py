@@ -53,19 +53,36 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Form(NamedTuple):
-    """One form, ready to be matched where its first word stands.
+    """One form, as patterns to be matched where its first word stands; they are compiled when they are first used.
 
     Attributes:
         pattern: Matches the form and looks at what follows.
-        required: What must stand directly before, else None.
-        refused: What must not stand directly before, else None.
+        required: What must stand directly before; empty if nothing must.
+        refused: What must not stand directly before; empty if anything may.
+        flags: Those of `pattern`.
     """
 
-    pattern: re.Pattern[str]
-    required: re.Pattern[str] | None
-    refused: re.Pattern[str] | None
+    pattern: str
+    required: str
+    refused: str
+    flags: int
     kind: HedgeKind
     opening: Opening
+
+    def match(self, text: str, at: int, end: int) -> re.Match[str] | None:
+        """Matches the form at a place."""
+        return _compiled(self.pattern, self.flags).match(text, at, end)
+
+    def fits(self, before: str) -> bool:
+        """Tells whether what stands before the form allows it."""
+        if self.required and not _compiled(self.required, re.I).search(before):
+            return False
+        return not (self.refused and _compiled(self.refused, re.I).search(before))
+
+
+@cache
+def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
+    return re.compile(pattern, flags)
 
 
 @cache
@@ -90,13 +107,13 @@ def _ready(form: str, entry: Entry) -> Form:
         pattern += rf"(?=[^.;:!?]{{1,40}}\s{_any(entry.within)})"
     if entry.not_before:
         pattern += rf"(?!\s{{1,4}}{_any(entry.not_before)}(?!\w))"
-    flags = 0 if entry.lower_case_only else re.I
+    flags = re.NOFLAG if entry.lower_case_only else re.I
     before = _directly_before(entry.after), _directly_before(entry.not_after)
-    return Form(re.compile(pattern, flags), *before, entry.kind, entry.opening)
+    return Form(pattern, *before, int(flags), entry.kind, entry.opening)
 
 
-def _directly_before(phrases: tuple[str, ...]) -> re.Pattern[str] | None:
-    return re.compile(rf"(?<!\w){_any(phrases)}\s{{1,4}}$", re.I) if phrases else None
+def _directly_before(phrases: tuple[str, ...]) -> str:
+    return rf"(?<!\w){_any(phrases)}\s{{1,4}}$" if phrases else ""
 
 
 def _phrase(words: str) -> str:
