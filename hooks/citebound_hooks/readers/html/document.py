@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
+from itertools import islice
 
 from citebound.errors import NoTextError, UnreadableError
-from citebound.model import Document, Upload
+from citebound.model import Block, Document, Upload
 from citebound_hooks.language.identification import identify_language
 from citebound_hooks.readers.encoding import Decoded, decode
 from citebound_hooks.readers.html.canonical import canonical
@@ -17,6 +19,7 @@ from citebound_hooks.readers.html.source_map import source_map
 from citebound_hooks.readers.html.text_runs import text_runs
 
 _LARGEST = 20_000_000  # bytes; the longest reports that stand on the web as one page have 5 MB
+_BLOCKS_FOR_LANGUAGE = 60
 
 
 def read_html(upload: Upload, media_type: str) -> Document:
@@ -42,13 +45,19 @@ def read_html(upload: Upload, media_type: str) -> Document:
         media_type=media_type,
         bytes=len(upload.content),
         filename=upload.filename,
-        language=declared_language(root, metadata) or identify_language(text),
+        language=declared_language(root, metadata) or identify_language(_beginning(text, made.blocks)),
         blocks=tuple(made.blocks),
         metadata=metadata,
         source=source,
         source_map=source_map(runs, flow, made),
         notes=tuple(note for note in (damage, lost, crowded) if note),
     )
+
+
+def _beginning(text: str, blocks: Sequence[Block]) -> str:
+    """Returns the first words of the report itself; of the page where it has none."""
+    body = (text[block.start : block.end] for block in blocks if block.kind != "boilerplate")
+    return " ".join(islice(body, _BLOCKS_FOR_LANGUAGE)) or text
 
 
 def _decoded(upload: Upload) -> Decoded:

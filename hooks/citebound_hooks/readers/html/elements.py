@@ -6,7 +6,7 @@ from typing import Literal
 
 Role = Literal[
     "none", "skip", "block", "heading", "item", "quotation", "caption", "row", "cell", "term", "value",
-    "break", "rule", "preformatted", "boilerplate", "header", "link",
+    "break", "rule", "preformatted", "boilerplate", "header", "link", "raised",
 ]  # fmt: skip
 
 _ROLES: dict[Role, str] = {
@@ -30,6 +30,7 @@ _ROLES: dict[Role, str] = {
     "boilerplate": "nav aside footer menu dialog",
     "header": "header form",
     "link": "a",
+    "raised": "sup",
 }
 # Their content is no markup.
 WITHOUT_RUNS = frozenset(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"])

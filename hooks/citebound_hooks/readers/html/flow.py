@@ -38,10 +38,12 @@ class Flow:
 
     Attributes:
         texts: Every text node of the tree in document order, those that are not shown as well.
+        raised: Indices of texts that are raised figures behind a word or a figure: notes, exponents.
         blocks: What of them is shown.
     """
 
     texts: list[str] = field(default_factory=list)
+    raised: set[int] = field(default_factory=set)
     blocks: list[RawBlock] = field(default_factory=list)
 
 
@@ -72,6 +74,8 @@ class _Walk:
         self.linked = 0  # characters
         self.links = 0  # open ones
         self.articles = 0
+        self.superscripts = 0  # open ones
+        self.beside = False  # whether an inline element has just ended
 
     def run(self, root: etree._Element) -> None:
         walker = etree.iterwalk(root, events=("start", "end"))
@@ -86,6 +90,8 @@ class _Walk:
                     walker.skip_subtree()
                     skipped = element
                     continue
+                if self.beside:
+                    self.keep_apart(element, role)
                 if role is not None:
                     self.enter(element, role)
                 if element.text:
@@ -96,6 +102,8 @@ class _Walk:
                 self.context = around.pop()
                 if element.tail:
                     self.say(element.tail)
+                elif role is None or role == "link":
+                    self.beside = True
         self.flush()
 
     def skip(self, element: etree._Element) -> None:
@@ -105,15 +113,31 @@ class _Walk:
 
     def say(self, text: str) -> None:
         texts = self.flow.texts
+        self.beside = False
         if self.pieces or text.strip(_BLANKS):
+            if self.superscripts and text.isdecimal() and self.last_character().strip():
+                self.flow.raised.add(len(texts))
             self.pieces.append(len(texts))
             if self.links:
                 self.linked += len(text)
         texts.append(text)
 
+    def keep_apart(self, element: etree._Element, role: Role | None) -> None:
+        """Puts a blank between two elements that only style sheets keep apart: `<b>Publisher</b><span>Monitor`."""
+        self.beside = False
+        inline = role is None or role == "link"
+        if inline and self.last_character().islower() and (element.text or "")[:1].isupper():
+            self.pieces.append(SPACE)
+
+    def last_character(self) -> str:
+        """The last character of the block so far; nothing if it has none, or a separator stands last."""
+        return self.flow.texts[self.pieces[-1]][-1:] if self.pieces and self.pieces[-1] >= 0 else ""
+
     def enter(self, element: etree._Element, role: Role) -> None:
         if role == "link":
             self.links += 1
+        elif role == "raised":
+            self.superscripts += 1
         elif role == "break":
             self.pieces.append(SPACE if self.context.row else LINE_BREAK)
         else:
@@ -137,6 +161,8 @@ class _Walk:
     def leave(self, element: etree._Element, role: Role) -> None:
         if role == "link":
             self.links -= 1
+        elif role == "raised":
+            self.superscripts -= 1
         elif role != "break":
             ends_row = role in ("row", "term", "value") and not is_followed_by_value(element)
             if ends_row or not self.context.row:

@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from citebound_hooks.readers.html.flow import CELL, LINE_BREAK, Flow, RawBlock
 
-_STRETCH = re.compile(r"[^\0 \t\n\r\f]++(?: [^\0 \t\n\r\f]++)*+")
-_FOLDABLE = re.compile(r"[\0\t\n\r\f]|  ")
+# Shown as nothing: soft hyphen, zero-width space, byte-order mark within a text.
+_INVISIBLE = "\u00ad\u200b\ufeff"
+_STRETCH = re.compile(rf"[^\0 \t\n\r\f{_INVISIBLE}]++(?: [^\0 \t\n\r\f{_INVISIBLE}]++)*+")
+_FOLDABLE = re.compile(rf"[\0\t\n\r\f{_INVISIBLE}]|  ")
 _BLANKS = " \t\n\r\f"
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _CELL_END = "\0"  # cannot stand in a text node: the parser replaces it
 
 
@@ -33,13 +36,17 @@ class FoldedLine(NamedTuple):
 
 
 def joined(flow: Flow, pieces: list[int]) -> str:
-    """Returns the joined texts of some pieces, white space as in the file."""
-    texts = flow.texts
+    """Returns the joined texts of some pieces, white space as in the file, raised figures as such characters."""
     if len(pieces) == 1 and pieces[0] >= 0:
-        return texts[pieces[0]]
-    return "".join(
-        [texts[piece] if piece >= 0 else (_CELL_END if piece == CELL else " ") for piece in pieces]
-    )
+        return _text(flow, pieces[0])
+    return "".join([_text(flow, piece) for piece in pieces])
+
+
+def _text(flow: Flow, piece: int) -> str:
+    if piece < 0:
+        return _CELL_END if piece == CELL else " "
+    text = flow.texts[piece]
+    return text.translate(_RAISED) if piece in flow.raised else text
 
 
 def folded(flow: Flow, block: RawBlock) -> list[FoldedLine]:
@@ -67,7 +74,7 @@ def _folded_line(flow: Flow, pieces: list[int]) -> FoldedLine:
     at = end = 0
     for match in _STRETCH.finditer(raw):
         if stretches:
-            gap = "\t" * raw.count(_CELL_END, end, match.start()) or " "
+            gap = _folded_gap(raw[end : match.start()])
             parts.append(gap)
             at += len(gap)
         stretch = match.group()
@@ -76,6 +83,11 @@ def _folded_line(flow: Flow, pieces: list[int]) -> FoldedLine:
         at += len(stretch)
         end = match.end()
     return FoldedLine("".join(parts), pieces, stretches)
+
+
+def _folded_gap(gap: str) -> str:
+    """Returns what stands between two stretches: the ends of cells, a blank, or nothing for what is not shown."""
+    return "\t" * gap.count(_CELL_END) or (" " if gap.strip(_INVISIBLE) else "")
 
 
 def _preformatted(flow: Flow, pieces: list[int]) -> list[FoldedLine]:

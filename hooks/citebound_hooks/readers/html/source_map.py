@@ -16,8 +16,8 @@ from citebound_hooks.readers.html.text_runs import TextRun
 def source_map(runs: Sequence[TextRun], flow: Flow, made: Canonical) -> tuple[SourceSegment, ...]:
     """Returns the map of a page's text, in its order.
 
-    It holds what the text nodes have literally from the file: entities, folded white space and what the parser
-    moved are left out.
+    It holds what the text nodes have literally from the file: entities, folded white space, raised
+    figures and what the parser moved are left out.
     """
     return tuple(_mapped(made, flow, aligned(flow.texts, runs)))
 
@@ -32,7 +32,7 @@ def _mapped(made: Canonical, flow: Flow, places: Sequence[Sequence[Literal]]) ->
             _, raw, length = stretch
             number = bisect_right(starts, raw) - 1
             while number < len(starts) and starts[number] < raw + length:
-                if pieces[number] >= 0:
+                if pieces[number] >= 0 and pieces[number] not in flow.raised:
                     yield from _segments(places[pieces[number]], starts[number], stretch, start)
                 number += 1
 
