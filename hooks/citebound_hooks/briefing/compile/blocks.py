@@ -132,7 +132,7 @@ def counted(items: list[Item]) -> int:
     """Counts what was moved: rows and items, or the words of a paragraph."""
     if len(items) == 1 and isinstance(items[0].block, Text):
         pieces = (piece for line in items[0].block.lines for piece in line.pieces)
-        return sum(piece.blank for piece in pieces) or 1
+        return sum(piece.sort.blank > 0 for piece in pieces) or 1
     return len(items)
 
 
@@ -158,8 +158,8 @@ def rehoused(items: list[Item], frame: Frame) -> Iterator[Item]:
 def _again(cell: Cell, row: Element) -> Cell:
     """Returns a head's cell as it stands once more over another table."""
     element = Element("TH", row, scope="Column")
-    blocks = [
-        (space, replace(block, element=Element("P", element), inlines={}))
-        for space, block in cell.stack.blocks
-    ]
+    blocks = []
+    for space, block in cell.stack.blocks:
+        inner = element if block.element is cell.element else Element("P", element)
+        blocks.append((space, replace(block, element=inner, inlines={})))
     return replace(cell, element=element, stack=Stack(blocks))

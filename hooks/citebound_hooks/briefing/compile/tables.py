@@ -65,11 +65,11 @@ class TableSetter:
 
 
 def paragraphs(setter: Typesetter, cell: _Element, width: float, element: Element) -> Stack:
-    """Sets the paragraphs of a cell or an item under one another."""
+    """Sets the paragraphs of a cell or an item under one another; a single one is the cell itself."""
     blocks: list[tuple[float, Text]] = []
     for node in cell:
         role = str(node.get("role"))
-        text = setter.text(node, role, width, Element("P", element))
+        text = setter.text(node, role, width, element if len(cell) == 1 else Element("P", element))
         if text.lines:
             blocks.append((setter.types.style_of(role).before if blocks else 0.0, text))
     return Stack(blocks)

@@ -63,14 +63,10 @@ class Typesetter:
         title = str(self.wordings.say("cut-title"))
         link = Inline("Link", target=f"#{anchor}", title=title)
         mark_type = self.types.derived(type_, "cut")
-        mark = self.lines([Run(" " + str(self.wordings.say("cut-mark")), mark_type, link, keep=True)], width)[
-            0
-        ]
+        mark = self.lines([Run(str(self.wordings.say("cut-mark")), mark_type, link, keep=True)], width)[0]
         last = list(lines[most - 1].pieces)
         room = width - mark.width
         while last and sum(piece.sort.width for piece in last) > room:
-            last.pop()
-        while last and last[-1].blank:
             last.pop()
         return [*lines[: most - 1], line_of([*last, *mark.pieces], lines[most - 1].level)]
 

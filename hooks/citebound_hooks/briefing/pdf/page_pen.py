@@ -10,13 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from citebound_hooks.briefing.pdf.fonts import FontUse
 from citebound_hooks.briefing.pdf.numbers import number, numbers, text_string
 from citebound_hooks.briefing.pdf.sheet import Sheet
 from citebound_hooks.briefing.setting.elements import Element, MarkedContent
+from citebound_hooks.briefing.setting.faces import Face
 from citebound_hooks.briefing.setting.lines import Line
 from citebound_hooks.briefing.setting.pen import Colour, ElementOf
-from citebound_hooks.briefing.setting.runs import Inline
+from citebound_hooks.briefing.setting.runs import Inline, Run
 from citebound_hooks.briefing.setting.shaped import Shaped
+from citebound_hooks.briefing.setting.type import Type
 from citebound_hooks.briefing.setting.words import Piece
 
 NOTHING = object()
@@ -27,9 +30,8 @@ class _State:
     """What the text object was last told."""
 
     owner: object = NOTHING
-    font: str = ""
-    colour: Colour | None = None
-    tracking: float = 0.0
+    face: Face | None = None
+    type: Type | None = None
     array: list[str] = field(default_factory=list)
 
 
@@ -43,6 +45,7 @@ class PagePen:
         self._code: list[str] = []
         self._owners: list[Element] = []
         self._reserved: list[int] = []
+        self._use: FontUse
         self._state = _State()
 
     def finish(self) -> None:
@@ -72,21 +75,22 @@ class PagePen:
     def words(self, line: Line, left: float, base: float, element_of: ElementOf) -> None:
         """Sets a line of words; from left to right, though the tree has them in the order of reading."""
         x, y = self._left + left, self._height - self._top - base
-        elements = [element_of(piece.run.inline) for piece in line.pieces]
-        order = line.order or range(len(elements))
         if line.order:
-            self._reserve([elements[at] for at in order], order)
-        pen: float | None = None
+            self._reserve([element_of(line.pieces[at].run.inline) for at in line.order], line.order)
+        order = line.order or range(len(line.pieces))
+        run: Run | None = None
+        if line.pieces:
+            self._flush()
+            self._code.append(f"1 0 0 1 {numbers(x + line.lefts[order[0]], y)} Tm")
         for at in order:
-            piece, offset = line.pieces[at], line.lefts[at]
-            self._own(elements[at])
-            if pen is None or abs(pen - offset) > 0.01:
-                self._flush()
-                self._code.append(f"1 0 0 1 {numbers(x + offset, y)} Tm")
+            piece = line.pieces[at]
+            if piece.run is not run:
+                run = piece.run
+                self._own(element_of(run.inline))
             self._set(piece)
-            pen = offset + piece.sort.width
         self._flush()
-        self._links(line, x, y, element_of)
+        if any(piece.run.inline is not None for piece in line.pieces):
+            self._links(line, x, y, element_of)
 
     def _reserve(self, elements: list[Element | None], order: Sequence[int]) -> None:
         """Numbers the stretches of a mixed line in the order of reading, before they are set from left to right."""
@@ -104,10 +108,11 @@ class PagePen:
 
     def _set(self, piece: Piece) -> None:
         sort, type_ = piece.sort, piece.run.type
-        use = self._sheet.font(sort.face)
-        self._choose(f"/{use.resource} {number(type_.size)} Tf", type_.colour, type_.tracking)
-        spelt = use.spells(sort.shaped) and sort.instead_of is None
-        if spelt or self._state.owner is None:
+        state = self._state
+        if sort.face is not state.face or type_ is not state.type:
+            self._choose(sort.face, type_)
+        spelt = self._use.spells(sort.shaped) and sort.instead_of is None
+        if spelt or state.owner is None:
             self._show(sort.shaped, type_.size)
             return
         self._flush()
@@ -118,6 +123,9 @@ class PagePen:
         self._code.append("EMC")
 
     def _show(self, shaped: Shaped, size: float) -> None:
+        if shaped.code is not None:
+            self._state.array.append(shaped.code)
+            return
         for rise, code in shaped.strokes:
             if rise:
                 self._flush()
@@ -130,18 +138,18 @@ class PagePen:
             self._code.append(f"[{''.join(self._state.array).replace('><', '')}] TJ")
             self._state.array = []
 
-    def _choose(self, font: str, colour: Colour, tracking: float) -> None:
+    def _choose(self, face: Face, type_: Type) -> None:
+        """Changes font, colour and tracking, as far as they differ."""
         state = self._state
-        if font == state.font and colour == state.colour and tracking == state.tracking:
-            return
         self._flush()
-        if font != state.font:
-            self._code.append(font)
-        if colour != state.colour:
-            self._code.append(f"{numbers(*colour)} rg")
-        if tracking != state.tracking:
-            self._code.append(f"{number(tracking)} Tc")
-        state.font, state.colour, state.tracking = font, colour, tracking
+        self._use = self._sheet.font(face)
+        if face is not state.face or state.type is None or type_.size != state.type.size:
+            self._code.append(f"/{self._use.resource} {number(type_.size)} Tf")
+        if state.type is None or type_.colour != state.type.colour:
+            self._code.append(f"{numbers(*type_.colour)} rg")
+        if type_.tracking != (state.type.tracking if state.type else 0.0):
+            self._code.append(f"{number(type_.tracking)} Tc")
+        state.face, state.type = face, type_
 
     def _own(self, element: Element | None) -> None:
         if element is not self._state.owner:
@@ -171,9 +179,9 @@ class PagePen:
         places: dict[Inline, tuple[float, float, float]] = {}
         for piece, offset in zip(line.pieces, line.lefts, strict=True):
             link = _link_of(piece.run.inline)
-            if link is not None and not (piece.blank and piece is line.pieces[-1]):
+            if link is not None:
                 left, right, size = places.get(link, (offset, offset, 0.0))
-                right = max(right, offset + piece.sort.width)
+                right = max(right, offset + piece.sort.width - piece.sort.blank)
                 places[link] = min(left, offset), right, max(size, piece.run.type.size)
         for link, (left, right, size) in places.items():
             element = element_of(link)

@@ -32,6 +32,7 @@ class Face:
         ascent: Height of the line box above the base line.
         descent: Depth below it, negative.
         cap_height: Height of a capital letter.
+        space: Width of a blank.
     """
 
     def __init__(self, name: str, data: bytes) -> None:
@@ -42,6 +43,7 @@ class Face:
         extents = self.font.get_font_extents("ltr")
         self.ascent, self.descent = int(extents.ascender), int(extents.descender)
         self.cap_height = self._height_of("H")
+        self.space = self.advance(self.font.get_nominal_glyph(0x20) or 0)
         self._shapes: dict[tuple[str, bool, tuple[str, ...]], Shaped] = {}
         self._covered: dict[str, bool] = {}
 

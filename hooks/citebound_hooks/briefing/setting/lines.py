@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from citebound_hooks.briefing.setting import bidi
 from citebound_hooks.briefing.setting.runs import Run
-from citebound_hooks.briefing.setting.words import Piece, Word, words_of
+from citebound_hooks.briefing.setting.words import Piece, words_of
 
 
 @dataclass(slots=True, eq=False)
@@ -27,56 +27,39 @@ class Line:
     order: Sequence[int] | None = None
 
 
-def break_lines(runs: Sequence[Run], width: float, base: int, first_indent: float = 0.0) -> list[Line]:
+def break_lines(runs: Sequence[Run], width: float, base: int) -> list[Line]:
     """Fills lines with as many words as fit."""
     lines: list[Line] = []
-    taken: list[Word] = []
-    used, blank, room = 0.0, 0.0, width - first_indent
-    for word in words_of(runs, base, width - first_indent):
-        if taken and used + blank + word.width > room:
-            lines.append(_line(taken, base))
-            taken, used, blank, room = [], 0.0, 0.0, width
-        used += blank + word.width
-        blank = sum(piece.sort.width for piece in word.blanks)
-        taken.append(word)
+    taken: list[Piece] = []
+    used = 0.0
+    for word in words_of(runs, base, width):
+        if taken and used + word.width - word.blank > width:
+            lines.append(line_of(taken, base))
+            taken, used = [], 0.0
+        used += word.width
+        taken += word.pieces
         if word.forced:
-            lines.append(_line(taken, base))
-            taken, used, blank, room = [], 0.0, 0.0, width
+            lines.append(line_of(taken, base))
+            taken, used = [], 0.0
     if taken:
-        lines.append(_line(taken, base))
+        lines.append(line_of(taken, base))
     return lines
 
 
-def _line(words: list[Word], base: int) -> Line:
-    pieces: list[Piece] = []
-    for word in words:
-        pieces += word.pieces
-        pieces += word.blanks
-    inked = len(pieces)
-    while inked and pieces[inked - 1].blank:
-        inked -= 1
-    width = sum(piece.sort.width for piece in pieces[:inked])
-    order = _visual_order(pieces, inked, base)
-    pen = -sum(piece.sort.width for piece in pieces[inked:]) if base else 0.0
-    return Line(pieces, _lefts(pieces, order or range(len(pieces)), pen), width, base, order)
-
-
-def _visual_order(pieces: list[Piece], inked: int, base: int) -> list[int] | None:
-    if not base and not any(piece.level for piece in pieces):
-        return None
-    return bidi.visual_order([base if at >= inked else piece.level for at, piece in enumerate(pieces)])
-
-
-def _lefts(pieces: list[Piece], order: Sequence[int], pen: float) -> list[float]:
-    """Gives each piece its place; the blanks at the end hang outside the line."""
-    lefts = [0.0] * len(pieces)
-    for at in order:
-        lefts[at] = pen
-        pen += pieces[at].sort.width
-    return lefts
-
-
 def line_of(pieces: list[Piece], base: int) -> Line:
-    """Makes one line of pieces that are known to fit."""
-    word = Word(pieces=pieces)
-    return _line([word], base)
+    """Gives the pieces of a line their places; the blank at its end hangs outside."""
+    blank = pieces[-1].sort.blank if pieces else 0.0
+    order = _visual_order(pieces, base)
+    start = -blank if base else 0.0
+    lefts, pen = [], start
+    for piece in pieces if order is None else (pieces[at] for at in order):
+        lefts.append(pen)
+        pen += piece.sort.width
+    if order is not None:
+        lefts = [left for _, left in sorted(zip(order, lefts, strict=True))]
+    return Line(pieces, lefts, pen - start - blank, base, order)
+
+
+def _visual_order(pieces: list[Piece], base: int) -> list[int] | None:
+    levels = [piece.level for piece in pieces]
+    return bidi.visual_order(levels) if base or any(levels) else None

@@ -17,6 +17,7 @@ class Shaped:
         width: The advance of the whole word.
         strokes: Runs of a `TJ` array, each with the height at which it stands above the base line.
         meaning: Each glyph and the characters that it alone stands for.
+        code: The strokes as one, if all stand on the base line.
         plain: True if the glyphs, read one by one in the order of the file, spell the text.
     """
 
@@ -25,6 +26,7 @@ class Shaped:
     strokes: tuple[tuple[int, str], ...]
     meaning: tuple[tuple[int, str], ...]
     plain: bool
+    code: str | None
 
 
 @dataclass(slots=True)
@@ -44,7 +46,9 @@ def shaped_from(
         placed.append(_Placed(info.codepoint, info.cluster, pen + position.x_offset, position.y_offset))
         pen += position.x_advance
     meaning, plain = _meaning(text, placed[::-1] if right_to_left else placed)
-    return Shaped(text, pen, _strokes(placed, pen, advance), meaning, plain)
+    strokes = _strokes(placed, pen, advance)
+    level = len(strokes) == 1 and strokes[0][0] == 0
+    return Shaped(text, pen, strokes, meaning, plain, strokes[0][1] if level else None)
 
 
 def _meaning(text: str, placed: list[_Placed]) -> tuple[tuple[tuple[int, str], ...], bool]:

@@ -55,7 +55,6 @@ class Type:
     features: tuple[str, ...] = ()
     tracking: float = 0.0
     _words: dict[tuple[str, bool], tuple[Sort, ...]] = field(default_factory=dict)
-    _blanks: dict[Face, Sort] = field(default_factory=dict)
 
     def sorts(self, word: str, right_to_left: bool) -> tuple[Sort, ...]:
         """Returns the word as pieces of one face each, shaped; remembered."""
@@ -65,21 +64,13 @@ class Type:
             found = self._words[key] = tuple(self._cast(word, right_to_left))
         return found
 
-    def blank(self, face: Face) -> Sort:
-        """Returns a space in the face of the word before it: no change of font between words."""
-        found = self._blanks.get(face)
-        if found is None:
-            shaped = face.shape(" ", False, self.features)
-            width = shaped.width * self.size / 1000 + self.tracking
-            found = self._blanks[face] = Sort(face, shaped, width)
-        return found
-
     def _cast(self, word: str, right_to_left: bool) -> list[Sort]:
         cast = []
         for face, characters, shown in self._by_face(word):
             shaped = face.shape(shown, right_to_left and shown == characters, self.features)
             width = shaped.width * self.size / 1000 + self.tracking * len(shaped.meaning)
-            cast.append(Sort(face, shaped, width, None if shown == characters else characters))
+            blank = face.space * self.size / 1000 + self.tracking if characters.endswith(" ") else 0.0
+            cast.append(Sort(face, shaped, width, blank, None if shown == characters else characters))
         return cast
 
     def _by_face(self, word: str) -> list[tuple[Face, str, str]]:
@@ -87,7 +78,11 @@ class Type:
         runs: list[tuple[Face, str, str]] = []
         for character in word:
             last = runs[-1] if runs and runs[-1][1] == runs[-1][2] else None
-            if last and (character in JOINERS or (_is_mark(character) and last[0].covers(character))):
+            if last and (
+                character in JOINERS
+                or character == " "
+                or (_is_mark(character) and last[0].covers(character))
+            ):
                 face: Face | None = last[0]
             else:
                 face = None if character in CONTROLS else self.family.face_for(character)
@@ -105,13 +100,15 @@ class Sort:
     """A piece of a word in one face.
 
     Attributes:
-        width: In points.
+        width: In points, with the blank at its end.
+        blank: Width of the blank at its end.
         instead_of: The character that no face covers and whose number is shown; None for all others.
     """
 
     face: Face
     shaped: Shaped
     width: float
+    blank: float = 0.0
     instead_of: str | None = None
 
 

@@ -13,19 +13,18 @@ from citebound_hooks.briefing.setting.type import JOINERS, Sort
 
 LONG = 60
 _BLANK = r" \t\r\f\v\x1c-\x1f\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000"
-_PARTS = re.compile(rf"(?P<end>\n)|(?P<blank>[{_BLANK}])|[^\n{_BLANK}]+")
+_PARTS = re.compile(rf"(?P<end>\n)|(?P<blank>[{_BLANK}])|[^\n{_BLANK}]+ ?")
 _CUTS = re.compile(r"(?<=[-\u2013\u2014/])(?=\w)|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?=\w)")
 _TIGHT_CUTS = re.compile(r"(?<=[^\w\s])(?=\w)|(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)")
 
 
 @dataclass(slots=True, eq=False)
 class Piece:
-    """A part of a word in one face, type and direction."""
+    """A part of a word in one face, type and direction; with the blank after it."""
 
     sort: Sort
     run: Run
     level: int
-    blank: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -33,42 +32,43 @@ class Word:
     """Pieces between two places where a line may end.
 
     Attributes:
-        width: Of the pieces, in points.
-        blanks: The spaces after it.
+        width: Of the pieces, in points, with the blank at their end.
+        blank: Of the blank at their end.
+        open: True if a line may end after it.
         forced: True if the line must end after it.
     """
 
     pieces: list[Piece] = field(default_factory=list)
     width: float = 0.0
-    blanks: list[Piece] = field(default_factory=list)
+    blank: float = 0.0
+    open: bool = False
     forced: bool = False
 
 
 def words_of(runs: Iterable[Run], base: int, widest: float) -> Iterator[Word]:
     """Yields the words of a paragraph, none of them wider than the line."""
     runs = list(runs)
-    text = "".join(run.text for run in runs)
-    marked = (
-        bidi.isolated_levels(text, base, _isolates(runs)) if base or bidi.has_right_to_left(text) else None
-    )
+    marked = _levels(runs, base)
     word, at = Word(), 0
     for run in runs:
-        for part, blank in _parts(run):
-            level = marked[at : at + len(part)] if marked else None
-            at += len(part)
-            if part == "\n":
-                word.forced = True
-            elif blank:
-                _add(word, run, " ", level, blank=True)
-                if run.keep:
-                    _glue(word)
-                continue
-            if word.forced or word.blanks or _may_cut(word, run):
+        for part in _parts(run):
+            if word.open or _may_cut(word, run):
                 yield from _fitting(word, widest)
                 word = Word()
-            if part != "\n":
-                _add(word, run, part, level)
+            if part == "\n":
+                word.open = word.forced = True
+            else:
+                _add(word, run, part, marked[at : at + len(part)] if marked else None)
+            at += len(part)
     yield from _fitting(word, widest)
+
+
+def _levels(runs: list[Run], base: int) -> list[int] | None:
+    """Returns the level of each character; None if all run from left to right."""
+    text = "".join(run.text for run in runs)
+    if not base and not bidi.has_right_to_left(text):
+        return None
+    return bidi.isolated_levels(text, base, _isolates(runs))
 
 
 def _isolates(runs: list[Run]) -> list[tuple[int, int]]:
@@ -87,29 +87,23 @@ def _isolates(runs: list[Run]) -> list[tuple[int, int]]:
     return found
 
 
-def _glue(word: Word) -> None:
-    """Makes the blanks part of the word: a line does not end there."""
-    word.pieces += word.blanks
-    word.width += sum(piece.sort.width for piece in word.blanks)
-    word.blanks = []
-
-
 def _may_cut(word: Word, run: Run) -> bool:
     """Tells whether a line may end between two parts with no blank between them."""
     return bool(word.pieces) and word.pieces[-1].run is run and not run.keep
 
 
-def _parts(run: Run) -> Iterator[tuple[str, bool]]:
-    """Yields what may stand together, and whether it is a blank."""
+def _parts(run: Run) -> Iterator[str]:
+    """Yields what may stand together."""
     cuts = _TIGHT_CUTS if run.tight else _CUTS
     for found in _PARTS.finditer(run.text):
-        part, kind = found.group(), found.lastgroup
-        if kind or run.keep:
-            yield part, kind == "blank"
-            continue
-        for piece in cuts.split(part):
-            for short in _short(piece):
-                yield short, False
+        part = found.group()
+        if found.lastgroup or run.keep:
+            yield part if found.lastgroup != "blank" else " "
+        elif len(part) <= LONG and not run.tight and not cuts.search(part):
+            yield part
+        else:
+            for piece in cuts.split(part):
+                yield from _short(piece)
 
 
 def _short(piece: str) -> Iterator[str]:
@@ -123,25 +117,16 @@ def _short(piece: str) -> Iterator[str]:
     yield piece[start:]
 
 
-def _add(word: Word, run: Run, part: str, level: list[int] | None, *, blank: bool = False) -> None:
-    earlier = word.blanks or word.pieces
-    before = earlier[-1] if earlier else None
-    for text, depth in _by_level(part, level):
-        sorts = run.type.sorts(text, depth % 2 == 1)
-        if blank and before is not None and before.run.type is run.type:
-            sorts = (run.type.blank(before.sort.face),)
-        for sort in sorts:
-            piece = Piece(sort, run, depth, blank)
-            if blank:
-                word.blanks.append(piece)
-            else:
-                word.pieces.append(piece)
-                word.width += sort.width
+def _add(word: Word, run: Run, part: str, level: list[int] | None) -> None:
+    for text, depth in _by_level(part, level) if level else ((part, 0),):
+        for sort in run.type.sorts(text, depth % 2 == 1):
+            word.pieces.append(Piece(sort, run, depth))
+            word.width += sort.width
+            word.blank = sort.blank
+    word.open = word.blank > 0 and not run.keep
 
 
-def _by_level(part: str, level: list[int] | None) -> list[tuple[str, int]]:
-    if level is None:
-        return [(part, 0)]
+def _by_level(part: str, level: list[int]) -> list[tuple[str, int]]:
     runs: list[tuple[str, int]] = []
     for character, depth in zip(part, level, strict=False):
         if runs and runs[-1][1] == depth:
@@ -153,25 +138,26 @@ def _by_level(part: str, level: list[int] | None) -> list[tuple[str, int]]:
 
 def _fitting(word: Word, widest: float) -> Iterator[Word]:
     """Yields the word; cut by characters if it is wider than a line."""
-    if word.width <= widest or not word.pieces:
-        if word.pieces or word.blanks or word.forced:
+    if word.width - word.blank <= widest:
+        if word.pieces or word.forced:
             yield word
         return
     part = Word()
     for piece in (short for long in word.pieces for short in _cut(long, widest)):
-        if part.pieces and part.width + piece.sort.width > widest:
+        if part.pieces and part.width + piece.sort.width - piece.sort.blank > widest:
             yield part
             part = Word()
         part.pieces.append(piece)
         part.width += piece.sort.width
-    part.blanks, part.forced = word.blanks, word.forced
+        part.blank = piece.sort.blank
+    part.forced = word.forced
     yield part
 
 
 def _cut(piece: Piece, widest: float) -> Iterator[Piece]:
     """Cuts a piece that is wider than the line into parts that fill it."""
     text, type_, level = piece.sort.shaped.text, piece.run.type, piece.level
-    while len(text) > 1 and piece.sort.width > widest and not piece.sort.instead_of:
+    while len(text) > 1 and piece.sort.width - piece.sort.blank > widest and not piece.sort.instead_of:
         fitting = max(1, int(len(text) * widest / piece.sort.width))
         fitting = _before_marks(text, fitting)
         head = type_.sorts(text[:fitting], level % 2 == 1)
