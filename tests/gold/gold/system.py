@@ -1,5 +1,7 @@
 """Runs the installed citebound over a gold document, through its public interface only."""
 
+import sys
+
 import citebound
 from citebound.model import Decisions, SuppliedField
 from citebound.plugins import Plugins
@@ -26,6 +28,8 @@ def extraction_of(gold):
         )
         record = Workflow(Plugins()).describe(document, Decisions(supplied=supplied))
     found = citebound.extract(document, record).to_dict()
+    for failed in found["incomplete"]:
+        print(f"{gold.name}: incomplete: {failed}", file=sys.stderr)
     if found["document"]["text"] != gold.text:
         raise AssertionError(f"{gold.name}: document.text is not the text that was read")
     _exact(found, gold)
