@@ -12,8 +12,8 @@ class LikelihoodWithConfidence(Rule):
     """One sentence states a likelihood and a level of confidence.
 
     Why:
-        Likelihood is about the event, confidence about the basis of the judgement: together in one sentence, they are
-        taken for each other.
+        Likelihood is about the event, confidence about the basis of the judgement: together in one sentence,
+        they are taken for each other.
 
     Bad:
         `We assess with high confidence that the dykes will very likely hold.`

@@ -12,9 +12,9 @@ class LikelihoodRowsMixed(Rule):
     """Likelihood words of both rows of the scale stand in one assessment.
 
     Why:
-        “Likely” and “probable” stand for one band of the scale in different rows; mixed, they look like two degrees.
-        Only texts that judge in these terms are looked at: a level of confidence, “we assess”, or a profile for such
-        products.
+        “Likely” and “probable” stand for one band of the scale in different rows; mixed, they look like two
+        degrees. Only texts that judge in these terms are looked at: a level of confidence, “we assess”, or a
+        profile for such products.
 
     Bad:
         `We assess that rain is likely and that the dykes will probably hold.`

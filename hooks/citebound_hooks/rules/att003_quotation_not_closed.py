@@ -12,7 +12,7 @@ class QuotationNotClosed(Rule):
 
     Why:
         Nobody can tell where the quoted words end and the author's begin. A quotation that runs on in the next
-        paragraph, opened again there, is right.
+        paragraph, opened again there, is right; so are texts in which „ opens and “ closes.
 
     Bad:
         `The council said “only a third of the tents had arrived. The river rose on.`
@@ -31,7 +31,7 @@ class QuotationNotClosed(Rule):
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at each opening mark that nothing closes in its paragraph."""
         text = subject.document.text
-        for block in subject.document.blocks if "“" in text else ():
+        for block in subject.document.blocks if "“" in text and "„" not in text else ():
             at = _open_mark(text, block.start, block.end)
             if at is not None and not text[block.end : block.end + 20].lstrip().startswith("“"):
                 span = subject.document.span(at, min(at + 30, block.end))

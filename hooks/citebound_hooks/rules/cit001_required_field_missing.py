@@ -16,8 +16,8 @@ class RequiredFieldMissing(Rule):
     """A field that the source profile requires is missing from the page.
 
     Why:
-        A citation without publisher, title, date or address cannot be followed up, and what a page does not say must
-        not be filled in by guessing.
+        A citation without publisher, title, date or address cannot be followed up, and what a page does not say
+        must not be filled in by guessing.
 
     Bad:
         A Refworld page without a `Publication Date` line.

@@ -18,14 +18,15 @@ class PublisherDiffersInCiteAs(Rule):
     """The cite-as line does not name the page's publisher.
 
     Why:
-        Who copies the line ascribes the report to somebody else. A line that begins with the republisher is the usual
-        case; a line that names no publisher at all is a warning.
+        Who copies the line ascribes the report to somebody else. A line that begins with the republisher is the
+        usual case; a line that names no publisher at all is a warning.
 
     Bad:
         `Publisher Northgate Institute` and `Cite as Refworld, Vale: Flood Aid Falls Short, 3 May 2019, …`
 
     Good:
-        `Publisher Northgate Institute` and `Cite as Northgate Institute, Vale: Flood Aid Falls Short, 3 May 2019, …`
+        `Publisher Northgate Institute` and `Cite as Northgate Institute, Vale: Flood Aid Falls Short, 3 May
+        2019, …`
 
     Source:
         Refworld's form of the cite-as line; Security Force Monitor, handbook on citations.

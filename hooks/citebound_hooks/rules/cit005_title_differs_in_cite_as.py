@@ -17,11 +17,12 @@ class TitleDiffersInCiteAs(Rule):
     """The cite-as line gives another title than the page's heading.
 
     Why:
-        One of the two is wrong, and nobody can tell from the page which. Case, punctuation and kinds of quotation
-        marks are no difference.
+        One of the two is wrong, and nobody can tell from the page which. Case, punctuation and kinds of
+        quotation marks are no difference.
 
     Bad:
-        Heading `Vale: Flood Aid Falls Short`, cite-as `Northgate Institute, Vale: Flood Aid Arrives, 3 May 2019, …`
+        Heading `Vale: Flood Aid Falls Short`, cite-as `Northgate Institute, Vale: Flood Aid Arrives, 3 May
+        2019, …`
 
     Good:
         Heading and cite-as line both say `Vale: Flood Aid Falls Short`.

@@ -14,8 +14,8 @@ class DateDiffersInCiteAs(Rule):
     """The cite-as line gives another date than the page's publication date.
 
     Why:
-        The date decides which events a report can know of. Two dates on one page contradict each other; `May 2019`
-        beside `3 May 2019` does not.
+        The date decides which events a report can know of. Two dates on one page contradict each other; `May
+        2019` beside `3 May 2019` does not.
 
     Bad:
         `Publication Date 3 May 2019` and `Cite as Northgate Institute, …, 5 March 2019, …`

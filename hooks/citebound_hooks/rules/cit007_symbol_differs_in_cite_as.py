@@ -18,8 +18,8 @@ class SymbolDiffersInCiteAs(Rule):
     """The cite-as line leaves out the document symbol, or gives another one.
 
     Why:
-        The symbol finds the document when its address is dead. Left out is a warning; another one contradicts the
-        page.
+        The symbol finds the document when its address is dead. Left out is a warning; another one contradicts
+        the page.
 
     Bad:
         `Citation / Document Symbol VAL104210.E` and `Cite as …, 3 May 2019, available at: …`

@@ -13,7 +13,8 @@ class UrlEmpty(Rule):
     """The cite-as line announces an address and gives none.
 
     Why:
-        `available at:` with nothing after it is a template that was not filled in: the reader cannot open the source.
+        `available at:` with nothing after it is a template that was not filled in: the reader cannot open the
+        source.
 
     Bad:
         `…, 3 May 2019, available at: [accessed 7 June 2022]`

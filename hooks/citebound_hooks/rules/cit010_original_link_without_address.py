@@ -22,8 +22,8 @@ class OriginalLinkWithoutAddress(Rule):
     """The page promises a link to the original and its address is lost.
 
     Why:
-        Of a republished item the original's place is cited too. In a flattened copy the words of the link remain and
-        its address is gone, so the publisher's own copy can no longer be found.
+        Of a republished item the original's place is cited too. In a flattened copy the words of the link
+        remain and its address is gone, so the publisher's own copy can no longer be found.
 
     Bad:
         `Link to original story on Northgate website`

@@ -14,9 +14,9 @@ class AccessedMissing(Rule):
     """An address is cited without the date on which it was opened.
 
     Why:
-        Pages move and change. Where the profile's citation style wants the date of access, a citation without it does
-        not say which state of the page was read. The date is the desk's own: `--accessed` or the sidecar file
-        supplies it.
+        Pages move and change. Where the profile's citation style wants the date of access, a citation without
+        it does not say which state of the page was read. The date is the desk's own: `--accessed` or the
+        sidecar file supplies it.
 
     Bad:
         `…, available at: https://library.example/docid/5ccb8c9a4.html`
@@ -25,8 +25,8 @@ class AccessedMissing(Rule):
         `…, available at: https://library.example/docid/5ccb8c9a4.html [accessed 7 June 2022]`
 
     Source:
-        OSCOLA wants it, and so does the EUAA's form of a citation; AGLC wants none: so it is a setting
-        of the profile.
+        OSCOLA wants it, and so does the EUAA's form of a citation; AGLC wants none: so it is a setting of the
+        profile.
     """
 
     code = "CIT011"

@@ -13,8 +13,8 @@ class AccessedBeforePublication(Rule):
     """The date of access lies before the date of publication.
 
     Why:
-        Nobody can read a page before it is published: one of the dates is wrong. A single day is a warning only,
-        since time zones can shift a date by one.
+        Nobody can read a page before it is published: one of the dates is wrong. A single day is a warning
+        only, since time zones can shift a date by one.
 
     Bad:
         `…, 3 May 2019, available at: … [accessed 7 June 2018]`

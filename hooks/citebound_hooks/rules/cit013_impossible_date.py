@@ -15,8 +15,8 @@ class ImpossibleDate(Rule):
     """A date that no calendar has.
 
     Why:
-        A misprint such as `2015-020-24` or `31 February 2017` cannot be resolved, and guessing which day was meant
-        would invent a date.
+        A misprint such as `2015-020-24` or `31 February 2017` cannot be resolved, and guessing which day was
+        meant would invent a date.
 
     Bad:
         `Publication Date 31 February 2017`

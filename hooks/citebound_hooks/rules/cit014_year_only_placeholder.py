@@ -15,8 +15,8 @@ class YearOnlyPlaceholder(Rule):
     """The publication date is a 1 January, which may stand for the year alone.
 
     Why:
-        Catalogues that want a day enter 1 January where only the year is known. Read as a day, it makes a report
-        older than the events that it tells of.
+        Catalogues that want a day enter 1 January where only the year is known. Read as a day, it makes a
+        report older than the events that it tells of.
 
     Bad:
         `Publication Date 1 January 2019`

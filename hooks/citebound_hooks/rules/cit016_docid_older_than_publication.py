@@ -14,8 +14,8 @@ class DocidOlderThanPublication(Rule):
     """The document id in the address was given before the publication date.
 
     Why:
-        The first eight digits of an old Refworld docid, read as a Unix time, tell when the page was taken in. A page
-        taken in before the report was published hints at a wrong address or date; it is a hint only.
+        The first eight digits of an old Refworld docid, read as a Unix time, tell when the page was taken in. A
+        page taken in before the report was published hints at a wrong address or date; it is a hint only.
 
     Bad:
         `Publication Date 3 May 2019` and `…/docid/58d8f5484.html`, taken in on 27 March 2017

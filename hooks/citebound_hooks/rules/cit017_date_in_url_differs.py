@@ -15,9 +15,9 @@ class DateInUrlDiffers(Rule):
     """The address states a date far from the publication date.
 
     Why:
-        An address such as `/2019/03/` beside a publication in May points at another item, or at a page moved later,
-        which is often legitimate: so it is a warning. Days in one month, and the days around its end, are no
-        difference.
+        An address such as `/2019/03/` beside a publication in May points at another item, or at a page moved
+        later, which is often legitimate: so it is a warning. Days in one month, and the days around its end,
+        are no difference.
 
     Bad:
         `Publication Date 3 May 2019` and `https://northgate.example/2018/11/flood-aid`

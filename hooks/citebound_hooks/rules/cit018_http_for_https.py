@@ -18,7 +18,8 @@ class HttpForHttps(Rule):
         Both lead to the page, and programs that compare addresses take them for two sources.
 
     Bad:
-        Page at `http://library.example/docid/5ccc3d9a4.html`, cited as `https://library.example/docid/5ccc3d9a4.html`
+        Page at `http://library.example/docid/5ccc3d9a4.html`, cited as
+        `https://library.example/docid/5ccc3d9a4.html`
 
     Good:
         Both with `https`.

@@ -13,8 +13,8 @@ class RepublisherAsPublisher(Rule):
     """The site that hosts the copy is given as the publisher.
 
     Why:
-        Who hosts a report does not stand for what it says. Quoting the republisher as publisher gives a statement an
-        authority that it does not have.
+        Who hosts a report does not stand for what it says. Quoting the republisher as publisher gives a
+        statement an authority that it does not have.
 
     Bad:
         `Publisher Refworld` on a page whose disclaimer says that this is no publication of the host.

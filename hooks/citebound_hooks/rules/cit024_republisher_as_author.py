@@ -13,8 +13,8 @@ class RepublisherAsAuthor(Rule):
     """The site that hosts the copy is given as the author.
 
     Why:
-        The host wrote nothing of it: the statement would be ascribed to an organisation that says it does not endorse
-        it.
+        The host wrote nothing of it: the statement would be ascribed to an organisation that says it does not
+        endorse it.
 
     Bad:
         `Author Refworld`

@@ -17,7 +17,8 @@ class PublisherEndsInPlace(Rule):
     """The publisher's name ends in a place.
 
     Why:
-        The place is no part of the name: programs that compare publishers take the two forms for two publishers.
+        The place is no part of the name: programs that compare publishers take the two forms for two
+        publishers.
 
     Bad:
         `Publisher Northgate Institute, London`

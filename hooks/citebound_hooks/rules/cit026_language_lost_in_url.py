@@ -19,7 +19,8 @@ class LanguageLostInUrl(Rule):
     """The address of a new Refworld page lacks its language.
 
     Why:
-        Addresses there end in language and number; without the language they lead nowhere, or to another language.
+        Addresses there end in language and number; without the language they lead nowhere, or to another
+        language.
 
     Bad:
         `https://www.refworld.org/reference/countryrep/northgate/2019/118403`

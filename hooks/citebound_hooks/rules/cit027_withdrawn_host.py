@@ -27,8 +27,8 @@ class WithdrawnHost(Rule):
         The publisher's own address, or one at ecoi.net.
 
     Source:
-        Refworld stopped adding the country information of others in 2019; `withdrawn.toml` lists such sites. Nothing
-        is looked up in the network.
+        Refworld stopped adding the country information of others in 2019; `withdrawn.toml` lists such sites.
+        Nothing is looked up in the network.
     """
 
     code = "CIT027"

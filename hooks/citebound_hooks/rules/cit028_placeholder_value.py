@@ -23,8 +23,8 @@ class PlaceholderValue(Rule):
     """A field holds a placeholder and no value.
 
     Why:
-        `undefined`, `null` or `No archive available` come from a script or a form; printed in a citation, they look
-        like facts.
+        `undefined`, `null` or `No archive available` come from a script or a form; printed in a citation, they
+        look like facts.
 
     Bad:
         `Author undefined`

@@ -13,7 +13,8 @@ class TitleIsUrl(Rule):
     """The title is an address.
 
     Why:
-        The page's title was not read, and its address put in its place: the citation does not say what is cited.
+        The page's title was not read, and its address put in its place: the citation does not say what is
+        cited.
 
     Bad:
         `https://northgate.example/2019/05/flood-aid` as the title

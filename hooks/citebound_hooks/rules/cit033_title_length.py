@@ -13,8 +13,8 @@ class TitleLength(Rule):
     """The title is shorter or longer than the site allows.
 
     Why:
-        A title of a few letters does not tell documents apart; one of several lines is usually a title with the text
-        behind it.
+        A title of a few letters does not tell documents apart; one of several lines is usually a title with the
+        text behind it.
 
     Bad:
         `Update`

@@ -12,7 +12,8 @@ class ArchiveOfAnotherHost(Rule):
     """The archived copy is of another site than the source.
 
     Why:
-        The copy does not prove what the cited page said; it is usually the copy of another source in the same list.
+        The copy does not prove what the cited page said; it is usually the copy of another source in the same
+        list.
 
     Bad:
         Source `https://northgate.example/vale`, archived at

@@ -13,8 +13,8 @@ class ArchivedBeforePublication(Rule):
     """The archived copy was made before the report was published.
 
     Why:
-        A copy cannot be older than its original: it is of an earlier state of the page, or a date is wrong. A single
-        day is left alone, since time zones can shift a date by one.
+        A copy cannot be older than its original: it is of an earlier state of the page, or a date is wrong. A
+        single day is left alone, since time zones can shift a date by one.
 
     Bad:
         `Publication Date 3 May 2019`, archived at `https://web.archive.org/web/20180504/…`

@@ -18,8 +18,8 @@ class MetadataDateDiffers(Rule):
     """The page's markup gives another date of publication than its text.
 
     Why:
-        Programs read the markup, people the text: the report gets two dates. A day's difference may be the time zone
-        and is left alone.
+        Programs read the markup, people the text: the report gets two dates. A day's difference may be the time
+        zone and is left alone.
 
     Bad:
         `Publication Date 3 May 2019` beside `<meta name="citation_publication_date" content="2018-05-03">`

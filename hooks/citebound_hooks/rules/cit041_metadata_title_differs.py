@@ -17,11 +17,12 @@ class MetadataTitleDiffers(Rule):
     """The page's markup gives another title than its text.
 
     Why:
-        Reference managers read the markup: the report gets two titles. A site's name before or after the title is no
-        difference.
+        Reference managers read the markup: the report gets two titles. A site's name before or after the title
+        is no difference.
 
     Bad:
-        Heading `Vale: Flood Aid Falls Short` beside `<meta property="og:title" content="Vale: Drought Aid Arrives">`
+        Heading `Vale: Flood Aid Falls Short` beside `<meta property="og:title" content="Vale: Drought Aid
+        Arrives">`
 
     Good:
         Both give `Vale: Flood Aid Falls Short`.

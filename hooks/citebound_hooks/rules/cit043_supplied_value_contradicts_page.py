@@ -16,8 +16,8 @@ class SuppliedValueContradictsPage(Rule):
     """A value that the desk supplied contradicts the page.
 
     Why:
-        The page may be wrong and the desk right, or the sidecar file belongs to another report. The date of access is
-        the desk's own and never contradicts.
+        The page may be wrong and the desk right, or the sidecar file belongs to another report. The date of
+        access is the desk's own and never contradicts.
 
     Bad:
         `publication_date = "3 May 2018"` in the sidecar file of a page that says 3 May 2019

@@ -17,8 +17,8 @@ class AddressCitedTwoWays(Rule):
         One of the two citations is of another document, or has a wrong date.
 
     Bad:
-        `Northgate Institute, Vale, 3 May 2019, https://northgate.example/vale` and `Northgate Institute, Vale, 5 May
-        2018, https://northgate.example/vale`
+        `Northgate Institute, Vale, 3 May 2019, https://northgate.example/vale` and `Northgate Institute, Vale,
+        5 May 2018, https://northgate.example/vale`
 
     Good:
         One address, one title, one date.

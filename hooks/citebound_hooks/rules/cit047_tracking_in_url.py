@@ -20,7 +20,8 @@ class TrackingInUrl(Rule):
     """The address carries parameters that track the reader.
 
     Why:
-        They say how somebody came to the page and not where it is; one document gets as many addresses as readers.
+        They say how somebody came to the page and not where it is; one document gets as many addresses as
+        readers.
 
     Bad:
         `https://northgate.example/vale?utm_source=newsletter`

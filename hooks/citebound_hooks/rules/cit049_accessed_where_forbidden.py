@@ -15,11 +15,12 @@ class AccessedWhereForbidden(Rule):
     """The cite-as line gives a date of access, which the profile's style forbids.
 
     Why:
-        Styles that leave the date of access out do so everywhere; one citation with it looks like another kind of
-        source.
+        Styles that leave the date of access out do so everywhere; one citation with it looks like another kind
+        of source.
 
     Bad:
-        `…, https://northgate.example/vale [accessed 7 June 2022]` under a profile with `access-date = "forbidden"`
+        `…, https://northgate.example/vale [accessed 7 June 2022]` under a profile with `access-date =
+        "forbidden"`
 
     Good:
         `…, https://northgate.example/vale`

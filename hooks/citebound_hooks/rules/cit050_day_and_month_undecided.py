@@ -14,7 +14,8 @@ class DayAndMonthUndecided(Rule):
     """Day and month of a date in numbers can be swapped.
 
     Why:
-        03/04/2017 is 3 April for one reader and March 4 for another; the record leaves it open rather than guess.
+        03/04/2017 is 3 April for one reader and March 4 for another; the record leaves it open rather than
+        guess.
 
     Bad:
         `Publication Date 03/04/2019`

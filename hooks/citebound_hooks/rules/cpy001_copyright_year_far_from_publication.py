@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from citebound.model import Severity
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.copyright import YEAR
 from citebound_hooks.rules.reading.dates import known, year_of
@@ -14,8 +15,9 @@ class CopyrightYearFarFromPublication(Rule):
     """The copyright notice gives a year far from the year of publication.
 
     Why:
-        Such a notice usually comes from a page template and belongs to another work. It is a hint only: a year more
-        or less is common around the turn of the year, and a span of years that holds the publication is right.
+        Such a notice usually comes from a page template and belongs to another work. It is a hint only: a year
+        more or less is common around the turn of the year, and a span of years that holds the publication is
+        right. A later year is an info, since many sites print the current one.
 
     Bad:
         `Publication Date 3 May 2019` and `© 2011 Northgate Institute`
@@ -48,4 +50,5 @@ class CopyrightYearFarFromPublication(Rule):
         message = (
             f"The copyright notice says {words_of_field(notice)[slice(*place)]}, the report is of {year}."
         )
-        yield problem_in(subject, "copyright_notice", notice, message, part=place)
+        severity: Severity | None = "info" if min(years) > year else None
+        yield problem_in(subject, "copyright_notice", notice, message, part=place, severity=severity)

@@ -14,8 +14,8 @@ class CopyrightOfSomebodyElse(Rule):
     """The copyright notice names neither the publisher nor an author.
 
     Why:
-        Either the notice comes from another page, or the report is a reprint whose owner the record does not name. It
-        is a hint.
+        Either the notice comes from another page, or the report is a reprint whose owner the record does not
+        name. It is a hint.
 
     Bad:
         `Publisher Northgate Institute` and `© 2019 Estuary Media Group`
@@ -35,7 +35,12 @@ class CopyrightOfSomebodyElse(Rule):
         """Yields a problem at the holder, if no word of its name is one of the record's names."""
         fields, holder = subject.record.fields, holder_of(subject.record)
         names = [field.value for field in (fields.publisher, fields.republisher, *fields.authors) if field]
-        if fields.copyright_notice is None or holder is None or fields.publisher is None:
+        if (
+            fields.copyright_notice is None
+            or holder is None
+            or fields.publisher is None
+            or not fields.publisher.span
+        ):
             return
         if any(same_organisation(name, holder.text) or shares_a_name(name, holder.text) for name in names):
             return

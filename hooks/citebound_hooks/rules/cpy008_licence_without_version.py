@@ -25,7 +25,8 @@ class LicenceWithoutVersion(Rule):
         `Licensed under CC BY-SA 4.0`
 
     Source:
-        Creative Commons, best practices for attribution: title, author, source, licence with its version or link.
+        Creative Commons, best practices for attribution: title, author, source, licence with its version or
+        link.
     """
 
     code = "CPY008"

@@ -14,9 +14,9 @@ class DisclaimerMissing(Rule):
     """A republished page lacks the republisher's disclaimer.
 
     Why:
-        Without it a reader takes the republisher to stand for the content. Where publisher and republisher are one
-        organisation, none is needed. On a page without a cite-as line it is a warning only, since not all layouts are
-        known to carry one.
+        Without it a reader takes the republisher to stand for the content. Where publisher and republisher are
+        one organisation, none is needed. On a page without a cite-as line it is a warning only, since not all
+        layouts are known to carry one.
 
     Bad:
         A Refworld page with `Publisher Northgate Institute` and no disclaimer.

@@ -12,8 +12,8 @@ class DisclaimerWordsMissing(Rule):
     """Words are missing from within the disclaimer.
 
     Why:
-        One word can turn it into its contrary: “is responsible” for “is not responsible”. Words that the profile marks
-        as must-have (not, nor, names of organisations) make it an error, others a warning.
+        One word can turn it into its contrary: “is responsible” for “is not responsible”. Words that the
+        profile marks as must-have (not, nor, names of organisations) make it an error, others a warning.
 
     Bad:
         `UNHCR is responsible for, nor does it necessarily endorse, its content.`

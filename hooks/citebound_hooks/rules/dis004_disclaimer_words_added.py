@@ -12,8 +12,8 @@ class DisclaimerWordsAdded(Rule):
     """The disclaimer holds words that are not in its wording.
 
     Why:
-        Added words weaken or reverse it as easily as missing ones. Must-have words (not, nor, names of organisations)
-        make it an error, others a warning.
+        Added words weaken or reverse it as easily as missing ones. Must-have words (not, nor, names of
+        organisations) make it an error, others a warning.
 
     Bad:
         `UNHCR is not solely responsible for, nor does it necessarily endorse, its content.`

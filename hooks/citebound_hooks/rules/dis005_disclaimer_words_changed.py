@@ -12,8 +12,8 @@ class DisclaimerWordsChanged(Rule):
     """Words of the disclaimer were replaced by others.
 
     Why:
-        A disclaimer is quoted, not paraphrased. Must-have words (not, nor, names of organisations) that were replaced
-        make it an error, others a warning.
+        A disclaimer is quoted, not paraphrased. Must-have words (not, nor, names of organisations) that were
+        replaced make it an error, others a warning.
 
     Bad:
         `Any views expressed are mainly those of the author or publisher …`

@@ -12,8 +12,8 @@ class LabelGluedToDisclaimer(Rule):
     """The label is glued to the first word of the disclaimer.
 
     Why:
-        A flattened page loses the white space between label and text. Who copies the text copies a misprint; the words
-        themselves are whole.
+        A flattened page loses the white space between label and text. Who copies the text copies a misprint;
+        the words themselves are whole.
 
     Bad:
         `DisclaimerThis is not a UNHCR publication.`

@@ -13,8 +13,8 @@ class SourceAfterPublication(Rule):
     """An inline citation is of an item that appeared after the report.
 
     Why:
-        A report cannot quote what was not yet written: a date is wrong. A single day may be the time zone and is left
-        alone.
+        A report cannot quote what was not yet written: a date is wrong. A single day may be the time zone and
+        is left alone.
 
     Bad:
         `Publication Date 3 May 2019` and `(Vale Courier, April 14, 2020)`

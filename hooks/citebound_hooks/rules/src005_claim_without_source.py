@@ -12,7 +12,8 @@ class ClaimWithoutSource(Rule):
     """Something is said to be claimed, believed or reported, and nobody is named who says so.
 
     Why:
-        The reader can neither weigh nor follow up a statement without a speaker. A citation behind it is enough.
+        The reader can neither weigh nor follow up a statement without a speaker. A citation behind it is
+        enough.
 
     Bad:
         `The tents are said to have been sold.`

@@ -16,7 +16,7 @@ LICENCE = re.compile(
 )
 _SIGN = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
 _BEFORE_HOLDER = re.compile(
-    r"(?:©|\(c\)|copyright|notice|by|\d{4}|[\s,:;.–—-]|&copy;|all rights reserved|tous droits réservés)+",
+    r"(?:©|\(c\)|copyright|notice|by|\d{4}|[\s,:;.|()\[\]–—-]|&copy;|all rights reserved|tous droits réservés)+",
     re.IGNORECASE,
 )
 _HOLDER_END = re.compile(

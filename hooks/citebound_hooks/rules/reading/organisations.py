@@ -20,7 +20,7 @@ def same_organisation(one: str, other: str) -> bool:
         return False
     if sequence_at(a, b) is not None or sequence_at(b, a) is not None:
         return True
-    return bool(_acronyms(one) & _acronyms(other))
+    return bool(_acronyms(one) & _acronyms(other)) or _initials(a) == "".join(b) or _initials(b) == "".join(a)
 
 
 def republisher_of(record: SourceRecord, profile: Profile) -> str | None:
@@ -33,6 +33,11 @@ def is_republished(record: SourceRecord, profile: Profile) -> bool:
     """Tells whether the page is known to be a copy of somebody else's report."""
     host, publisher = republisher_of(record, profile), record.fields.publisher
     return publisher is not None and bool(host) and not same_organisation(publisher.value, host or "")
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    """The first letters of a name of several words; of a single word nothing that another name could be."""
+    return "".join(word[0] for word in words) if len(words) > 2 else "-"
 
 
 def _acronyms(name: str) -> set[str]:
