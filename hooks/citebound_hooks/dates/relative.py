@@ -57,10 +57,9 @@ class Relative(NamedTuple):
 def find_relative(text: str, sentence: Sentence) -> Iterator[Relative]:
     """Yields the relative dates of a sentence, in order, none overlapping another."""
     done = sentence.start
-    known = relative_triggers()
-    places = [at for at, token in enumerate(sentence.tokens) if token.lower in known or token.lower.isdigit()]
-    for index in places:
-        if sentence.tokens[index].start >= done:
+    known, tokens = relative_triggers(), sentence.tokens
+    for index in [at for at, token in enumerate(tokens) if token.lower in known or token.lower.isdigit()]:
+        if tokens[index].start >= done:
             found = _at(text, sentence, index)
             if found is not None:
                 done = found.end
@@ -71,8 +70,10 @@ def _at(text: str, sentence: Sentence, index: int) -> Relative | None:
     token = sentence.tokens[index]
     if token.lower in weekdays():
         return _weekday(text, sentence, token)
-    forms = relative_forms().get("#" if token.text.isdigit() else token.lower, {})
+    forms = relative_forms().get("#" if token.text.isdigit() else token.lower)
     second = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
+    if forms is None or (second not in forms and "" not in forms):
+        return None
     for form in (*forms.get(second, ()), *forms.get("", ())):
         match = form.match(text, token.start, sentence.end)
         if match:
