@@ -40,5 +40,7 @@ def test_hostile_text(piece, claims_in):
 
 
 def test_prose(claims_in):
-    piece = "The minister said that the bridges had been closed. Residents told Radio Sable they were cut off.\n"
+    piece = (
+        "The minister said that the bridges had been closed. Residents told Radio Sable they were cut off.\n"
+    )
     assert seconds(claims_in, piece, 200_000) < 2.0

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from citebound_hooks.claims.lexicon import cue_forms
 from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.words import words
+from citebound_hooks.language.phrases import NOUN_PHRASE
 
+_PHRASE = 20  # tokens
 _REACH = 250  # tokens that one content may run to: a hostile text without full stops stays linear
 
 
@@ -17,14 +19,14 @@ class Borders:
     """What a content may run into.
 
     Attributes:
-        starts: Indices at which another reporting verb's subject begins.
+        starts: Where another reporting verb's subject begins, and the index of the last word of that verb's cue.
         elided: Indices at which the verb group of a reporting verb begins that shares an earlier subject.
         enclosed: Whether the reporting clause is part of another one ("While X says …, …", "X, who says …, …").
         phrase: Whether the content is a phrase (an object, an infinitive) and no clause.
         noun: Whether that phrase is a noun's, so that a date behind it is the date of the saying.
     """
 
-    starts: Collection[int]
+    starts: Mapping[int, int]
     elided: Collection[int]
     enclosed: bool = False
     phrase: bool = False
@@ -41,6 +43,8 @@ def content_end(passage: Passage, first: int, borders: Borders) -> int:
             continue
         if at > first and _breaks(passage, at, borders):
             end = _without_comma(passage, first, at)
+            if borders.noun and end > first + 1 and passage.tags[end - 1] == "R":
+                end -= 1  # "claimed the attack only on 9 November"
             break
         at += 1
     return _without_venue(passage, first, max(first, end), borders)
@@ -85,8 +89,8 @@ def _gerund_cue(passage: Passage, at: int) -> bool:
 
 def _breaks_at_comma(passage: Passage, at: int, borders: Borders) -> bool:
     after = at + 1
-    if passage.tags[at] == ";":
-        return passage.tag(after) not in "TK"
+    if passage.tags[at] == ";" and passage.tag(after) not in "TK":
+        return True
     if passage.tag(after) == "D" and _names_a_claim(passage, after + 1):
         return True
     while passage.tag(after) == "R":
@@ -111,7 +115,14 @@ def _linked(passage: Passage, at: int, after: int, borders: Borders) -> bool:
         while passage.tag(following) == "R":
             following += 1
         return following in borders.starts or following in borders.elided or after + 1 in borders.starts
-    return after in borders.starts and (passage.tags[at] != "," or borders.phrase)
+    if after not in borders.starts:
+        return False
+    return passage.tags[at] != "," or borders.phrase or _goes_on(passage, borders.starts[after])
+
+
+def _goes_on(passage: Passage, cue: int) -> bool:
+    """Whether a reporting verb has something to say of its own: not "…, X said."."""
+    return passage.tag(cue + 1) not in "$,.;:”-" and passage.tag(cue + 2) not in "$,.;:”-"
 
 
 def _phrase_ends(passage: Passage, at: int, after: int) -> bool:
@@ -122,8 +133,14 @@ def _phrase_ends(passage: Passage, at: int, after: int) -> bool:
     if tag in "WSBGEVAMbzOPf$":
         return True
     if tag == "K":
-        return _verb_follows(passage, after + 1) or passage.lower(after) == "but"
+        return passage.lower(after) == "but" or _verb_follows(passage, after + 1) or _clause_follows(passage, after + 1)
     return False
+
+
+def _clause_follows(passage: Passage, at: int) -> bool:
+    """Whether a sentence of its own begins: ", and his trial, which …", ", and the army withdrew"."""
+    phrase = NOUN_PHRASE.match(passage.tags, at, at + _PHRASE)
+    return phrase is not None and passage.tag(phrase.end()) in "VbAME,"
 
 
 def _verb_follows(passage: Passage, at: int) -> bool:

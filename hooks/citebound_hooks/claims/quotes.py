@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from citebound.model import Block
 
-_MARK = re.compile(r"[“”«»„\"]|''|‘‘|’’|``")
-_OPENING = {"“": "”", "«": "»", "„": "“”", "‘‘": "’’", "``": "''"}
+_MARK = re.compile(r"[“”«»„\"]|''|‘‘|’’|``|(?<!\w)‘|’(?!\w)")
+_OPENING = {"“": "”", "«": "»", "„": "“”", "‘‘": "’’", "``": "''", "‘": "’"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,16 @@ def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
     return mark.start() == start or not text[mark.start() - 1].isdigit()  # 5'11" is a measure
 
 
+def _is_genitive(text: str, at: int) -> bool:
+    """Whether a mark is the apostrophe of "the rebels’ camp" rather than the end of a quote."""
+    return text[at - 1 : at] == "s" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower()
+
+
 def _closes(text: str, opening: str, mark: re.Match[str], end: int) -> bool:
     closing = _OPENING.get(opening, opening)
     sign = mark.group()
+    if opening == "‘" and _is_genitive(text, mark.start()):
+        return False
     if sign in closing or {sign, opening} in ({"“", '"'}, {"”", '"'}):
         after = text[mark.end() : mark.end() + 1] if mark.end() < end else " "
         return not after.isalnum() or sign in "”»"

@@ -102,6 +102,8 @@ def _agrees(passage: Passage, at: int, form: CueForm, before: str) -> bool:
         return True
     if after not in _COMPLEMENT_AFTER:
         return False
+    if before == "K" and passage.lower(at + 1) in form.verb.takes:
+        return True
     if "third" in form.forms:
         return (
             before in "C,)" or (before == "K" and after in "DTt") or (before in "NZTu" and not plural)

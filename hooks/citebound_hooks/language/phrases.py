@@ -35,6 +35,7 @@ _MARKS = {
     "’s": "p",
 }
 _APPROXIMATE = frozenset({"about", "around", "over", "under", "nearly", "almost", "roughly"})
+_RETAGGING = frozenset({"by", "'", "’"})  # words that tell how to read the one before
 _OPENING = frozenset('“":.(-‘')
 _GENITIVE = ("'s", "’s", "s'", "s’")
 
@@ -91,7 +92,7 @@ def tag_string(tokens: Sequence[Token]) -> str:
     for at, token in enumerate(tokens):
         if token.text[0].isupper():
             letters[at] = _of_capital(letters, tokens, at)
-        elif at:
+        elif at and (letters[at] == "n" or token.lower in _RETAGGING):
             _retag(letters, tokens, at)
     return "".join(letters)
 
@@ -165,6 +166,6 @@ def _by_ending(lower: str) -> str:
 
 
 # A noun phrase without what hangs on it: "the newly formed jihadist alliance", "Mr. Obama", "two of".
-CORE = r"(?:D|(?<![a-zA-Z])R)*(?:[nJNZCcpuY&~]|(?<=[DcJpn&])[EGR]|(?<=[DcJpn&]R)E)*[NZCnu]~?"
-NOUN_PHRASE = re.compile(rf"{CORE}(?:\([^()]{{1,24}}\))?(?:(?:f|P){CORE}|KC+(?![a-zA-Z]*[EVAMbz]))*")
+CORE = r"(?:D|(?<![a-zA-Z])R)*(?:[nJNZCcpuY&~]|(?<=[DcJpn&])[EGR]|(?<=[DcJpn&]R)E|(?<=n)K(?=n))*[NZCnu]~?"
+NOUN_PHRASE = re.compile(rf"{CORE}(?:\([^()]{{1,24}}\))?(?:(?:f|P){CORE}|t(?=[DC]){CORE}|KC+(?![a-zA-Z]*[EVAMbz]))*")
 NOUN_PHRASE_BEFORE = re.compile(rf"{CORE}(?:(?:f|P|&)(?:{CORE}|o|D[EJ]))*(?:\([^()]{{1,24}}\))?$")

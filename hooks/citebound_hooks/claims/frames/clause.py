@@ -26,9 +26,9 @@ class Clauses:
 
     passage: Passage
     cues: list[tuple[Cue, Subject | None]] = field(default_factory=list)
-    starts: set[int] = field(default_factory=set)
+    starts: dict[int, int] = field(default_factory=dict)
     elided: set[int] = field(default_factory=set)
-    strong_starts: set[int] = field(default_factory=set)
+    strong_starts: dict[int, int] = field(default_factory=dict)
     strong_elided: set[int] = field(default_factory=set)
 
     @cached_property
@@ -66,9 +66,9 @@ def read_clauses(passage: Passage) -> Clauses:
 
 def _note(clauses: Clauses, cue: Cue, subject: Subject) -> None:
     if subject.position == "before":
-        clauses.starts.add(subject.first)
+        clauses.starts[subject.first] = cue.last
         if cue.strong:
-            clauses.strong_starts.add(subject.first)
+            clauses.strong_starts[subject.first] = cue.last
     elif subject.position == "shared":
         clauses.elided.add(cue.group)
         if cue.strong:
