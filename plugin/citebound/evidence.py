@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -38,20 +39,25 @@ def weigh(document: Document, profiles: Sequence[Profile]) -> Iterator[Match]:
 
 
 class _Page:
-    """A page, folded: its words with single spaces in lower case, and its lines where they are asked for."""
+    """A page, folded where something is asked of it: single spaces, lower case."""
 
     def __init__(self, document: Document) -> None:
-        self.text = document.text
-        self.words = _folded(document.text)
+        self.text = document.text.casefold()
         self.hosts = tuple(_hosts(m.value for m in document.metadata if m.name in _OWN_ADDRESS))
 
-    def has_line(self, labels: Sequence[str]) -> bool:
-        """Tells whether a line begins with one of the labels."""
-        return next(self.lines_with(labels), None) is not None
+    @cached_property
+    def words(self) -> str:
+        """All words of the page with one space between them."""
+        return " ".join(self.text.split())
+
+    def says(self, phrase: str) -> bool:
+        """Tells whether the page holds a phrase; its longest word is sought first, which is cheap."""
+        words = _folded(phrase)
+        return max(words.split(), key=len, default="") in self.text and words in self.words
 
     def lines_with(self, labels: Sequence[str]) -> Iterator[str]:
         """Yields the lines that begin with one of the labels."""
-        wanted = tuple(label for label in map(_folded, labels) if label in self.words)
+        wanted = tuple(_folded(label) for label in labels if self.says(label))
         for line in self.text.splitlines() if wanted else ():
             folded = _folded(line).lstrip(_BEFORE_LABELS)
             if folded.startswith(wanted):
@@ -67,10 +73,10 @@ def _found(profile: Profile, page: _Page) -> Iterator[tuple[int, str]]:
         elif any(_under(host, known) for host in cited):
             yield _CITED_SCORE, f"the page is to be cited from {known}"
     for phrase in evidence.phrases:
-        if _folded(phrase) in page.words:
+        if page.says(phrase):
             yield _PHRASE_SCORE, f"it says {phrase!r}"
     for label in evidence.labels:
-        if page.has_line((label,)):
+        if any(page.lines_with((label,))):
             yield _LABEL_SCORE, f"it has the label {label!r}"
 
 

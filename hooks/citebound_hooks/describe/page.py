@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -20,6 +21,7 @@ class Page:
         lines: Its lines that are not blank.
         labels: The labels found on them, in the order of the text.
         markup: What the mark-up says, by name.
+        starts: Where each line begins.
     """
 
     document: Document
@@ -27,11 +29,16 @@ class Page:
     lines: Sequence[Line]
     labels: Sequence[Label]
     markup: dict[str, list[Metadatum]] = field(default_factory=dict)
+    starts: Sequence[int] = ()
 
     @property
     def text(self) -> str:
         """The document's text."""
         return self.document.text
+
+    def line_at(self, place: int) -> int:
+        """Returns the number of the line that a place of the text stands on, or that comes before it."""
+        return bisect_right(self.starts, place) - 1
 
     @property
     def day_first(self) -> bool | None:
@@ -75,4 +82,5 @@ def page_of(document: Document, profile: Profile) -> Page:
     markup: dict[str, list[Metadatum]] = {}
     for metadatum in document.metadata:
         markup.setdefault(metadatum.name, []).append(metadatum)
-    return Page(document, profile, lines, tuple(find_labels(document.text, lines, profile)), markup)
+    labels = tuple(find_labels(document.text, lines, profile))
+    return Page(document, profile, lines, labels, markup, [line.start for line in lines])

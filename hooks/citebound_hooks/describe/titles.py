@@ -26,7 +26,7 @@ _SERIES = re.compile(r"[^\d\n]{3,60}\b(?:No|Nr|Nº|N°|Vol|#)\.?\s{0,3}\d{1,5}(?
 
 def title_of_text(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """Yields the line that the cite-as line repeats; in a text without mark-up, the line at its top."""
-    if "title" in found:
+    if "title" in found or (page.markup and "cite_as" not in found):
         return
     cited = _folded(found["cite_as"].raw) if "cite_as" in found else ""
     repeated = [proof for proof in _head_lines(page) if cited and f"{_folded(proof.raw)}," in f"{cited},"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
@@ -126,13 +125,12 @@ def _node(locator: str, source: str) -> str:
 
 def _marked(page: Page, title: Field[str] | None) -> Iterator[Witness]:
     """Yields the names in marked elements: those nearest to the title count, others little."""
-    starts = [line.start for line in page.lines]
     beside = distances(page, title, *_LINES_BESIDE)
     found = []
     first = next(iter(title_lines(page, title)), None)
     place = page.lines[first].start if first is not None else 0
     for marked in marked_names(page.document, place):
-        number = bisect_right(starts, marked.start) - 1
+        number = page.line_at(marked.start)
         end = min(
             end_of_names(page, page.lines[number].end, marked.start), marked.start + len(marked.proof.raw)
         )

@@ -20,7 +20,8 @@ _BESIDE_TITLE, _PUBLISHED, _AS_OF = 3.6, 1.4, 2.0
 _LESS_A_LINE_AFTER, _LESS_A_LINE_BEFORE = 0.25, 1.0
 _LABEL = 40
 _LONGEST = 300
-_YEAR = re.compile(r"\d{4}")
+# Sought as words: that is many times faster than a pattern for digits.
+_CENTURIES = ("19", "20", "18", "١٩", "٢٠")
 # In a line of prose a date belongs to what is told; beside the title it stands among few other words.
 _MOST_LETTERS = 70
 _MOST_BESIDE_MONTH = 30
@@ -50,10 +51,9 @@ def shown_dates(page: Page, title: Field[str] | None) -> Iterator[ShownDate]:
     """Yields the dates that stand beside the title, or behind a word that says what they are."""
     beside = distances(page, title, _LINES_BEFORE, _LINES_AFTER)
     day_first = page.day_first
-    for at, line in enumerate(page.lines):
-        if (line.end - line.start > _LONGEST and at not in beside) or not _YEAR.search(
-            page.text, line.start, line.end
-        ):
+    for at in sorted({page.line_at(place) for place in _year_places(page.text)}):
+        line = page.lines[at]
+        if line.end - line.start > _LONGEST and at not in beside:
             continue
         for printed in find_dates(page.text, line.start, line.end, day_first=day_first):
             before = _words_before(page, at, printed)
@@ -66,6 +66,16 @@ def shown_dates(page: Page, title: Field[str] | None) -> Iterator[ShownDate]:
             )
             if (weight or updated) and proof and whole:
                 yield ShownDate(proof, printed.parts, weight, updated)
+
+
+def _year_places(text: str) -> Iterator[int]:
+    """Yields where a year may stand: every whole date of a page has one."""
+    for century in _CENTURIES:
+        place = text.find(century)
+        while place >= 0:
+            if text[place + 2 : place + 4].isdigit():
+                yield place
+            place = text.find(century, place + 1)
 
 
 def _words_before(page: Page, at: int, printed: Printed) -> str:
