@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from citebound.model import Actor, Alias, Document, Relation, Role
 from citebound_hooks.actors.joining.appositions import Description
-from citebound_hooks.actors.joining.clusters import Cluster, Form
+from citebound_hooks.actors.joining.joiner import Cluster, Form
 from citebound_hooks.actors.lexicon.keys import name_key
 from citebound_hooks.actors.reading.phrase import Phrase
-from citebound_hooks.actors.telling.tied import Tied
 from citebound_hooks.actors.reading.wording import is_acronym
+from citebound_hooks.actors.telling.tied import Tied
 
 _FULLEST = ("name", "state", "people", "group", "office", "described")
 

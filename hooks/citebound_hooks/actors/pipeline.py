@@ -7,18 +7,19 @@ reading (acronyms, runs, phrases, nouns) → choosing → ties → clusters → 
 from __future__ import annotations
 
 from citebound.model import Actor, AliasKind, Document, Extraction, SourceRecord
-from citebound_hooks.actors.telling.anaphora import anaphors
-from citebound_hooks.actors.joining.appositions import Description, descriptions
 from citebound_hooks.actors.building import Findings, build
-from citebound_hooks.actors.naming.choosing import choose
-from citebound_hooks.actors.joining.clusters import Cluster, Form, cluster
-from citebound_hooks.actors.telling.hints import Hints
-from citebound_hooks.actors.reading.phrase import Phrase
-from citebound_hooks.actors.reading.document import Reading, read_phrases
-from citebound_hooks.actors.telling.relations import relations
-from citebound_hooks.actors.salience import saliences
-from citebound_hooks.actors.naming.supporting import is_supported
+from citebound_hooks.actors.joining.appositions import Description, descriptions
+from citebound_hooks.actors.joining.clusters import cluster
+from citebound_hooks.actors.joining.joiner import Cluster, Form
 from citebound_hooks.actors.joining.ties import outside_translations, ties
+from citebound_hooks.actors.naming.choosing import choose
+from citebound_hooks.actors.naming.supporting import is_supported
+from citebound_hooks.actors.reading.document import Reading, read_phrases
+from citebound_hooks.actors.reading.phrase import Phrase
+from citebound_hooks.actors.salience import saliences
+from citebound_hooks.actors.telling.anaphora import anaphors
+from citebound_hooks.actors.telling.hints import Hints
+from citebound_hooks.actors.telling.relations import relations
 from citebound_hooks.actors.telling.types import actor_type, type_by_relations
 from citebound_hooks.language.analysis import analyse
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log2
 
-from citebound_hooks.actors.joining.clusters import Cluster
+from citebound_hooks.actors.joining.joiner import Cluster
 from citebound_hooks.actors.reading.phrase import ACTS, HEADLINE, OWNS, PhraseKind
 
 _WEIGHT: dict[PhraseKind, float] = {

@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from citebound_hooks.actors.lexicon import kinds as k
-from citebound_hooks.actors.reading.phrase import TITLED, Phrase
+from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.document import Reading
+from citebound_hooks.actors.reading.phrase import TITLED, Phrase
 from citebound_hooks.actors.reading.wording import Words, bare, begins_name, is_possessive
 
 _LONGEST = 14  # tokens of an apposition
 _BEFORE_OFFICE = 7  # tokens before the office in it
 _INNER = k.MODIFIER | k.OFFICE_PART | k.OFFICE | k.FAITH | k.DEMONYM | k.ARTICLE | k.BODY | k.DISTINCT
-_CALLED = frozenset(["known", "called", "named", "nicknamed", "dubbed", "as", "only", "by", "the", "nickname", "name", "of"])
-_GOES_ON = frozenset(["of", "for", "to", "in", "at", "on", "and", "the"])
+_CALLED = words_in(word_lists().phrasing.called)
+_GOES_ON = words_in(word_lists().phrasing.goes_on)
 
 
 class Description(NamedTuple):
@@ -182,9 +183,10 @@ def _end(words: Words, at: int, following: Sequence[Phrase], first: int) -> int:
         if at in inside:
             at = inside[at].last
             end = at
-        elif (tokens[at].lower in _GOES_ON and (
-            at + 1 in inside or (at + 2 in inside and tokens[at + 1].lower == "the")
-        )) or (
+        elif (
+            tokens[at].lower in _GOES_ON
+            and (at + 1 in inside or (at + 2 in inside and tokens[at + 1].lower == "the"))
+        ) or (
             tokens[at].lower in _GOES_ON
             and at + 1 < len(tokens)
             and (tokens[at + 1].text != tokens[at + 1].lower or words.flags[at + 1] & k.ARTICLE)

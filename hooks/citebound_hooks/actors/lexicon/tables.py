@@ -109,6 +109,25 @@ class VerbWords(_Table, frozen=True):
     agent: Words
 
 
+class Phrasing(_Table, frozen=True):
+    """Small words that the stages look for."""
+
+    known_as: Words
+    known_as_parts: Words
+    called: Words
+    goes_on: Words
+    left_out: Words
+    identity: Words
+    matters: Words
+    firms: Words
+    others: Words
+    vague: Words
+    personal: Words
+    person_particles: Words
+    state_offices: Words
+    neighbours: Words
+
+
 class WordLists(_Table, frozen=True):
     """`words.toml`."""
 
@@ -134,6 +153,7 @@ class WordLists(_Table, frozen=True):
     faiths: FaithWords
     networks: NetworkWords
     verbs: VerbWords
+    phrasing: Phrasing
 
 
 class State(_Table, frozen=True):
@@ -187,6 +207,11 @@ def known_types() -> dict[str, ActorType]:
 def word_lists() -> WordLists:
     """Returns the word lists, read once."""
     return load_lexicon(Path(__file__).with_name("words.toml"), WordLists)
+
+
+def words_in(words: Words) -> frozenset[str]:
+    """Returns the words of one string."""
+    return frozenset(words.split())
 
 
 @cache

@@ -2,71 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from citebound_hooks.actors.lexicon import kinds as k
-from citebound_hooks.actors.lexicon.keys import name_key
 from citebound_hooks.actors.lexicon.tables import given_names, known_types, word_lists
+from citebound_hooks.actors.naming.evidence import Candidate, Evidence, coordinated, evidence_of, phrase_key
+from citebound_hooks.actors.naming.nested import nested
+from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.phrase import (
     ACTS,
-    COMPOUND,
-    DEFINITE,
     FIRST,
     HEADLINE,
     INDEFINITE,
     LOCATED,
-    OWNS,
     TITLED,
     Phrase,
-    PhraseKind,
 )
-from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.wording import is_acronym
 
 _ADJECTIVES = ("ly", "ing", "ed", *word_lists().modifiers.endings)
-
-
-class Candidate(NamedTuple):
-    """A phrase that may name an actor, and the key of its name."""
-
-    phrase: Phrase
-    key: str
-
-
-class Evidence:
-    """What a document shows of one key: how often it stands where, and how."""
-
-    __slots__ = (
-        "acts",
-        "compound",
-        "definite",
-        "indefinite",
-        "located",
-        "places",
-        "prose",
-        "titled",
-        "total",
-        "within",
-    )
-
-    def __init__(self) -> None:
-        self.total = self.acts = self.located = self.places = self.prose = self.titled = self.within = 0
-        self.compound = self.definite = self.indefinite = 0
-
-    def add(self, phrase: Phrase) -> None:
-        """Counts one phrase."""
-        context = phrase.context
-        self.total += 1
-        self.acts += bool(context & (ACTS if phrase.kind == "state" else ACTS | OWNS))
-        self.located += bool(context & LOCATED)
-        self.compound += bool(context & COMPOUND)
-        self.definite += bool(context & DEFINITE)
-        self.indefinite += bool(context & INDEFINITE)
-        self.titled += bool(context & TITLED)
-        self.places += phrase.kind == "place"
-        self.prose += not context & HEADLINE
-        self.within += not context & (FIRST | HEADLINE)
 
 
 def choose(reading: Reading) -> list[Candidate]:
@@ -74,123 +28,39 @@ def choose(reading: Reading) -> list[Candidate]:
     text = reading.analysis.text
     phrases = coordinated(reading)
     every = [Candidate(phrase, phrase_key(text, phrase)) for phrase in phrases]
-    every += _nested(reading, every)
+    every += nested(reading, every)
     every.sort(key=lambda each: each.phrase.start)
-    evidence = _evidence(text, every)
+    evidence = evidence_of(text, every)
     borne = frozenset(
         word for phrase, key in every if phrase.kind == "name" and " " in key for word in key.split()
     )
     return [each for each in every if _names_actor(each, evidence, reading, borne)]
 
 
-def _nested(reading: Reading, every: Sequence[Candidate]) -> list[Candidate]:
-    """Returns the bodies that are named only inside other phrases: the FMLN of "FMLN guerrillas"."""
-    text, found = reading.analysis.text, dict[tuple[str, int], Candidate]()
-    keys = {candidate.key for candidate in every if not candidate.phrase.context & HEADLINE}
-    for phrase, _ in every:
-        if not phrase.anchor or phrase.anchor == (phrase.start, phrase.end):
-            continue
-        alone = phrase.kind == "office" and phrase.context & INDEFINITE
-        name = text[slice(*phrase.anchor)]
-        key = name_key(name)
-        words = key.split()
-        flag = k.kinds().get(words[-1], 0) if words else 0
-        lower = name.split()[-1].islower()
-        known = key in keys or f"group {key}" in keys or (key, 0) in found
-        if (known and not alone) or not (lower or _is_body_name(words, flag)):
-            continue
-        kind: PhraseKind = "group" if lower else "name"
-        nested = phrase._replace(
-            kind=kind,
-            start=phrase.anchor[0],
-            end=phrase.anchor[1],
-            core=phrase.anchor,
-            title=None,
-            anchor=None,
-            noun=words[-1],
-            context=ACTS,
-        )
-        found[key, phrase.start if alone else 0] = Candidate(nested, f"group {key}" if lower else key)
-    return list(found.values())
-
-
-def _is_body_name(words: Sequence[str], flag: int) -> bool:
-    """Tells whether a nested name is a body's: no state, no adjective, no place."""
-    text = " ".join(words)
-    if text in k.geography().states or all(
-        k.kinds().get(word, 0) & (k.DEMONYM | k.FAITH | k.COMPASS) for word in words
-    ):
-        return False
-    return bool(flag & k.BODY) or text in known_types() or (len(words) == 1 and not flag)
-
-
-def coordinated(reading: Reading) -> list[Phrase]:
-    """Returns the phrases with what is said of one state of a list said of all: "Chad, Niger and Mali agreed"."""
-    phrases = list(reading.phrases)
-    for direction in (range(len(phrases) - 2, -1, -1), range(1, len(phrases))):
-        step = 1 if direction.step < 0 else -1
-        for at in direction:
-            one, other = phrases[at], phrases[at + step]
-            if one.kind == other.kind == "state" and other.context & ACTS and _listed(reading, one, other):
-                phrases[at] = one._replace(context=one.context | ACTS)
-    return phrases
-
-
-def _listed(reading: Reading, one: Phrase, other: Phrase) -> bool:
-    if one.sentence != other.sentence:
-        return False
-    left, right = sorted((one, other))
-    if not 1 <= right.first - left.last <= 3:
-        return False
-    between = reading.words[one.sentence].tokens[left.last : right.first]
-    return all(token.lower in (",", "and", "or", "the") for token in between)
-
-
-def phrase_key(text: str, phrase: Phrase) -> str:
-    """Returns the key that phrases of one name share."""
-    if phrase.kind == "state":
-        form = " ".join(text[phrase.core[0] : phrase.core[1]].lower().split())
-        return f"state {k.geography().states.get(form, form)}"
-    if phrase.kind in ("group", "office", "people", "described"):
-        return f"{phrase.kind} {name_key(text[phrase.start : phrase.end])}"
-    return name_key(text[phrase.core[0] : phrase.core[1]])
-
-
-def _evidence(text: str, candidates: Iterable[Candidate]) -> dict[str, Evidence]:
-    table: dict[str, Evidence] = {}
-    for phrase, key in candidates:
-        table.setdefault(key, Evidence()).add(phrase)
-    for phrase, _ in candidates:
-        anchor = table.get(name_key(text[slice(*phrase.anchor)])) if phrase.anchor else None
-        if anchor and not anchor.located:
-            anchor.acts += 1
-    return table
-
-
 def _names_actor(
     candidate: Candidate, evidence: dict[str, Evidence], reading: Reading, borne: frozenset[str]
 ) -> bool:
     phrase, seen = candidate.phrase, evidence[candidate.key]
-    if phrase.kind == "place" or not candidate.key.strip():
-        return False
     if phrase.context & HEADLINE and not seen.prose and not phrase.context & (ACTS | TITLED):
         return False
-    if phrase.kind == "state":
-        return seen.acts > 0 and not phrase.context & LOCATED
-    if phrase.kind == "described":
-        return not phrase.context & INDEFINITE
-    if phrase.kind == "office" and phrase.context & INDEFINITE:
-        return False  # "a Front spokesman" is nobody in particular; the Front is read by itself
-    if phrase.kind == "group" and _is_of_a_place(reading.analysis.text, phrase):
-        return False
-    if phrase.kind == "group" and phrase.context & FIRST and not _is_anchored(candidate, reading, borne):
-        return False
-    if phrase.kind != "name":
-        return True
-    return not _is_common_word(candidate, seen, reading, borne) and _is_supported(phrase, seen, reading)
+    match phrase.kind:
+        case "place":
+            chosen = False
+        case "state":
+            chosen = seen.acts > 0 and not phrase.context & LOCATED
+        case "office" | "described":
+            chosen = not phrase.context & INDEFINITE  # "a Front spokesman" is nobody in particular
+        case "group":
+            opens = phrase.context & FIRST and not _is_anchored(candidate, reading, borne)
+            chosen = not opens and not _is_of_a_place(reading.analysis.text, phrase)
+        case "name":
+            chosen = not _is_common_word(candidate, seen, reading, borne) and _is_supported(phrase, seen)
+        case _:
+            chosen = True
+    return chosen and bool(candidate.key.strip())
 
 
-def _is_supported(phrase: Phrase, seen: Evidence, reading: Reading) -> bool:
+def _is_supported(phrase: Phrase, seen: Evidence) -> bool:
     """Tells whether a name is more than a place, a thing or a word in capitals."""
     if has_actor_noun(phrase) or seen.titled:
         return True
@@ -243,8 +113,7 @@ def _is_common_word(candidate: Candidate, seen: Evidence, reading: Reading, born
     if lower in reading.common or lower.endswith(("ly", "ing", "ed")):
         return True
     return not (
-        (seen.acts
-        and seen.total > 1)
+        (seen.acts and seen.total > 1)
         or lower in borne
         or lower in given_names()
         or candidate.key in known_types()

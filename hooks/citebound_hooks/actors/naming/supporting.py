@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
+
+from citebound_hooks.actors.joining.joiner import Cluster
 from citebound_hooks.actors.lexicon import kinds as k
-from citebound_hooks.actors.joining.clusters import Cluster
 from citebound_hooks.actors.lexicon.tables import given_names
-from citebound_hooks.actors.reading.phrase import ACTS, DEFINITE, OWNS
 from citebound_hooks.actors.reading.document import Reading
+from citebound_hooks.actors.reading.phrase import ACTS, DEFINITE, OWNS
 from citebound_hooks.actors.reading.wording import is_acronym
 
 _OFTEN = 2  # mentions from which an acronym needs no other evidence
+_SHORT = 5  # letters up to which a plural in capitals may be anything
 
 
 def is_supported(reading: Reading, cluster: Cluster) -> bool:
@@ -21,16 +25,19 @@ def is_supported(reading: Reading, cluster: Cluster) -> bool:
         return True
     if cluster.type != "unknown" or cluster.forms or cluster.defined or cluster.told:
         return True
-    context = 0
-    for phrase in cluster.phrases:
-        context |= phrase.context
     word = reading.analysis.text[first.start : first.end]
+    context = reduce(or_, (phrase.context for phrase in cluster.phrases))
+    often = len(cluster.phrases) >= _OFTEN
     if is_acronym(word):
-        return bool(context & (ACTS | OWNS | DEFINITE)) or len(cluster.phrases) >= _OFTEN
+        return often or bool(context & (ACTS | OWNS | DEFINITE))
+    if k.kinds().get(word.lower(), 0) & k.GROUP:
+        return often or bool(context & (ACTS | OWNS))
+    return bool(context & ACTS) or _is_proper(reading, word, context)
+
+
+def _is_proper(reading: Reading, word: str, context: int) -> bool:
+    """Tells whether a word that does nothing is a given name, an owner, or a group in the plural: "the Extras"."""
     if word.lower() in given_names():
         return True
-    if context & DEFINITE and word.endswith("s") and len(word) > 5 and word.lower() not in reading.common:
-        return True
-    if k.kinds().get(word.lower(), 0) & k.GROUP:
-        return bool(context & (ACTS | OWNS)) or len(cluster.phrases) >= _OFTEN
-    return bool(context & ACTS) or bool(context & OWNS and word.lower() not in reading.common)
+    plural = word.endswith("s") and len(word) > _SHORT and context & DEFINITE
+    return bool(plural or context & OWNS) and word.lower() not in reading.common

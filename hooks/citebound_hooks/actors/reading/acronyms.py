@@ -47,6 +47,8 @@ def _short_inside(text: str, tokens: Sequence[Token], at: int) -> Definition | N
     while tokens[inside].text in _QUOTES and inside + 1 < len(tokens):
         inside += 1
     short = tokens[inside]
+    if inside + 1 >= len(tokens):
+        return None
     if not _is_short(short.text) or not (
         tokens[inside + 1].text in f"),;{_QUOTES}" or tokens[inside + 1].lower == "or"
     ):
@@ -59,7 +61,7 @@ def _short_inside(text: str, tokens: Sequence[Token], at: int) -> Definition | N
         return None
     end = tokens[last - 1].start + len(bare(tokens[last - 1]))
     start = _long_start(text, short.text, tokens[lowest].start, end)
-    return _definition(tokens, short, start, end, lowest, last) if start is not None else None
+    return _definition(tokens[lowest:last], short, start, end) if start is not None else None
 
 
 def _long_inside(text: str, tokens: Sequence[Token], at: int, close: int) -> Definition | None:
@@ -72,7 +74,7 @@ def _long_inside(text: str, tokens: Sequence[Token], at: int, close: int) -> Def
     start = _long_start(text, short.text, tokens[first].start, tokens[last - 1].end)
     if start != tokens[first].start:
         return None
-    return _definition(tokens, short, start, tokens[last - 1].end, first, last)
+    return _definition(tokens[first:last], short, start, tokens[last - 1].end)
 
 
 def _is_short(text: str) -> bool:
@@ -104,21 +106,25 @@ def _capital_before(text: str, letter: str, lowest: int, at: int) -> int:
     return at
 
 
-def _definition(
-    tokens: Sequence[Token], short: Token, start: int, end: int, lowest: int, last: int
-) -> Definition | None:
-    """Returns the definition if the long form begins with a token and has two words that are worth it."""
-    first = next((i for i in range(lowest, last) if tokens[i].start <= start < tokens[i].end), None)
-    if first is None or last - first < 2 or any(tokens[i].text in ".;:!?" for i in range(first, last)):
+def _definition(near: Sequence[Token], short: Token, start: int, end: int) -> Definition | None:
+    """Returns the definition if the long form begins with a word, or after its hyphen, and has two words or more.
+
+    Args:
+        near: The tokens in which the long form lies, up to its last one.
+        short: The short form.
+        start: Where the first letter of the long form stands.
+        end: Where the long form ends.
+    """
+    first = next((at for at, token in enumerate(near) if token.start <= start < token.end), len(near))
+    long = near[first:]
+    if len(long) < 2 or any(token.text in ".;:!?" for token in long):
         return None
-    if (
-        tokens[first].start != start
-        and not tokens[first].text[start - tokens[first].start - 1 : start - tokens[first].start] == "-"
-    ):
+    inside = start - long[0].start
+    if inside and long[0].text[inside - 1] != "-":
         return None
-    capital = sum(token.text != token.lower for token in tokens[first:last])
-    initials = [token.lower[0] for token in tokens[first:last] if token.is_word]
-    if not capital or (not is_acronym(short.text) and initials.count(short.lower[0]) == 0):
+    capital = any(token.text != token.lower for token in long)
+    opens = any(token.lower[0] == short.lower[0] for token in long if token.is_word)
+    if not capital or not (is_acronym(short.text) or opens):
         return None
-    words = tuple(bare(token).lower() for token in tokens[first:last])
-    return Definition((short.start, short.end), (tokens[first].start, end), words, short.lower)
+    words = tuple(bare(token).lower() for token in long)
+    return Definition((short.start, short.end), (long[0].start, end), words, short.lower)

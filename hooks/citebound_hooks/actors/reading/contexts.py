@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.tables import word_lists
-from citebound_hooks.actors.reading.phrase import ACTS, COMPOUND, DEFINITE, DIRECTED, FIRST, INDEFINITE, LOCATED, OWNS
+from citebound_hooks.actors.reading.phrase import (
+    ACTS,
+    COMPOUND,
+    DEFINITE,
+    DIRECTED,
+    FIRST,
+    INDEFINITE,
+    LOCATED,
+    OWNS,
+)
 from citebound_hooks.actors.reading.wording import Words, is_possessive
 
 _DEEDS = tuple(word_lists().verbs.deed_endings)

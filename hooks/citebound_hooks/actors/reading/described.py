@@ -10,15 +10,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.contexts import context_of
 from citebound_hooks.actors.reading.phrase import Phrase
 from citebound_hooks.actors.reading.wording import Words, bare, flag_of
 
 _DETERMINERS = frozenset(("the", "this", "that", "these", "those"))
-_OTHERS = frozenset(["its", "his", "her", "their", "our", "my", "your", "whose", "another", "other", "own"])
-_FACILITIES = frozenset(
-    ["hospital", "office", "school", "university", "college", "post", "company", "bank", "bureau", "agency", "department", "service"]
-)
+_OTHERS = words_in(word_lists().phrasing.others)
+_FACILITIES = words_in(word_lists().phrasing.firms)
 _HEAD = k.GROUP | k.OFFICE
 _MORE = k.GROUP | k.OFFICE | k.PLACE | k.THING
 _MODIFIER = k.MODIFIER | k.FAITH | k.DISTINCT | k.GROUP
@@ -63,10 +62,9 @@ def nouns_of(words: Words, index: int, taken: Sequence[Phrase]) -> Nouns:
 def _heads(words: Words, covered: set[int]) -> Iterator[int]:
     """Yields the last noun of each row of common nouns."""
     tokens, flags = words.tokens, words.flags
-    for at, flag in enumerate(flags):
+    for at, own in enumerate(flags):
         token = tokens[at]
-        if not flag and token.text[-2:] in ("'s", "’s"):
-            flag = flag_of(token)
+        flag = flag_of(token) if not own and token.text[-2:] in ("'s", "’s") else own
         if not flag & _HEAD or at in covered or token.text != token.lower or flag & k.FUNCTION:
             continue
         after = at + 1

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.wording import Words, begins_name, continues_name, is_acronym
 
 _PURPOSES = frozenset(("for", "to", "against", "on", "in"))
 _QUOTES = "\"“”'‘’"
-_MATTERS = frozenset(["commission", "committee", "council", "panel", "office", "authority", "inquiry", "directorate", "forum"])
+_MATTERS = words_in(word_lists().phrasing.matters)
 
 
 def over_particles(words: Words, at: int) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.lexicon.keys import name_key
+from citebound_hooks.actors.lexicon.tables import known_types, word_lists, words_in
 from citebound_hooks.actors.reading.chains import chain_after, head_before, inner_body, modifiers_before
 from citebound_hooks.actors.reading.contexts import context_of, deed_after
-from citebound_hooks.actors.lexicon.keys import name_key
-from citebound_hooks.actors.lexicon.tables import known_types
 from citebound_hooks.actors.reading.phrase import ACTS, HEADLINE, LOCATED, TITLED, Phrase, PhraseKind
 from citebound_hooks.actors.reading.run_kinds import body_before_thing, head_of, run_kind, without_demonym
 from citebound_hooks.actors.reading.runs import read_run
@@ -16,7 +16,7 @@ from citebound_hooks.actors.reading.titles import name_start, title_anchor, titl
 from citebound_hooks.actors.reading.wording import Run, Words, bare, begins_name, compound_name, is_acronym
 from citebound_hooks.language.analysis import Sentence
 
-_IDENTITY = frozenset(["group", "movement", "organisation", "organization"])
+_IDENTITY = words_in(word_lists().phrasing.identity)
 
 
 class PhraseReader:

@@ -8,6 +8,7 @@ from citebound_hooks.actors.reading.phrase import PhraseKind
 from citebound_hooks.actors.reading.wording import Run, Words, bare, flag_of, is_acronym
 
 _COMPLEMENT = frozenset(("of", "for", "in", "on", "to", "against"))
+_OF_TITLES = k.TITLE | k.OFFICE_PART | k.DEMONYM | k.FUNCTION
 _ALONE = k.PEOPLE | k.MODIFIER | k.OFFICE_PART | k.PLACE | k.COMPASS
 
 
@@ -23,12 +24,13 @@ def run_kind(words: Words, run: Run) -> PhraseKind | None:
         return "people"
     if all(f & (k.DEMONYM | k.FAITH | k.COMPASS) for f in inside) and not acronym:
         return _people(words, run)
-    if flag & k.TITLE and all(
-        f & (k.TITLE | k.OFFICE_PART | k.DEMONYM | k.FUNCTION) for f in inside[: head - run.first + 1]
-    ):
+    if flag & k.TITLE and all(f & _OF_TITLES for f in inside[: head - run.first + 1]):
         return "office" if flag & k.OFFICE else None
-    if acronym:
-        return "name"
+    return "name" if acronym else _office_or_other(words, run, head)
+
+
+def _office_or_other(words: Words, run: Run, head: int) -> PhraseKind | None:
+    flag = flag_of(words.tokens[head])
     if flag & k.OFFICE and _names_office(words, run, head):
         return "office"
     return _place_or_thing(words, run, head, flag)
@@ -62,7 +64,7 @@ def run_text(words: Words, run: Run) -> str:
 
 
 def head_of(words: Words, run: Run) -> int:
-    """Returns the token of the head noun: the last one before "of", "for" …"""
+    """Returns the token of the head noun: the last one before "of", "for" and the like."""
     for index in range(run.first + 1, run.last):
         if words.tokens[index].lower in _COMPLEMENT:
             return index - 1

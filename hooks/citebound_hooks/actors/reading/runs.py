@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from citebound_hooks.actors.lexicon import kinds as k
-from citebound_hooks.actors.reading.contexts import verb_at
-from citebound_hooks.actors.reading.joins import over_article, over_dash, over_joint, over_nickname, over_particles
 from citebound_hooks.actors.lexicon.tables import given_names
+from citebound_hooks.actors.reading.contexts import verb_at
+from citebound_hooks.actors.reading.joins import (
+    over_article,
+    over_dash,
+    over_joint,
+    over_nickname,
+    over_particles,
+)
 from citebound_hooks.actors.reading.wording import (
     Run,
     Words,
@@ -70,29 +76,37 @@ def _known_end(words: Words, first: int) -> int | None:
 
 def _next(words: Words, first: int, last: int) -> int:
     """Returns where the run ends if it goes on over the token at `last`, else `last`."""
-    tokens, flags = words.tokens, words.flags
+    tokens = words.tokens
     if last >= len(tokens) or tokens[last].start - tokens[last - 1].end > 2:
         return last
     if continues_name(words, last):
         return last + 1
-    if tokens[last].text == "." and is_dotted(words, last - 1):
-        return last + 2 if continues_name(words, last + 1) else last
     if _is_small_capital(words, last):
         return last + 2
-    if flags[last] & k.PARTICLE:
-        return over_particles(words, last)
-    if tokens[last].lower == "of":
-        return (
-            last
-            if _is_alone(words, first, last) or _is_person_of(words, first, last)
-            else over_article(words, last)
-        )
-    if tokens[last].text in "-–—":
+    return _over_word(words, first, last) if tokens[last].is_word else _over_mark(words, last)
+
+
+def _over_mark(words: Words, last: int) -> int:
+    """Returns the end of a name that goes on over a full stop, a dash, an apostrophe or a nickname in quotes."""
+    mark = words.tokens[last].text
+    if mark == ".":
+        return last + 2 if is_dotted(words, last - 1) and continues_name(words, last + 1) else last
+    if mark in "-–—":
         return over_dash(words, last)
-    if tokens[last].text in "'’" and _is_plural_possessive(words, last):
+    if mark in "'’" and _is_plural_possessive(words, last):
         return last + 2 if _body_follows(words, last + 1) else last
-    if tokens[last].text in "\"“'‘":
+    if mark in "\"“'‘":
         return over_nickname(words, last)
+    return last
+
+
+def _over_word(words: Words, first: int, last: int) -> int:
+    """Returns the end of a name that goes on over a small word."""
+    if words.flags[last] & k.PARTICLE:
+        return over_particles(words, last)
+    if words.tokens[last].lower == "of":
+        parted = _is_alone(words, first, last) or _is_person_of(words, first, last)
+        return last if parted else over_article(words, last)
     return over_joint(words, first, last)
 
 

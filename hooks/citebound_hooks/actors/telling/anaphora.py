@@ -9,18 +9,19 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from citebound_hooks.actors.joining.joiner import Cluster
 from citebound_hooks.actors.lexicon import kinds as k
-from citebound_hooks.actors.joining.clusters import Cluster
+from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.described import Definite
-from citebound_hooks.actors.reading.phrase import Phrase
 from citebound_hooks.actors.reading.document import Reading
+from citebound_hooks.actors.reading.phrase import Phrase
 
 _NEAR = 2  # sentences back in which "the group" looks for its name
-_GENERAL = frozenset(["group", "organisation", "organization", "movement", "faction", "network", "militia", "outfit"])
-# Nouns that any group may be called by: they speak of nobody in particular.
-_VAGUE = frozenset(
-    ["group", "groups", "people", "peoples", "men", "women", "children", "members", "communities", "community", "families", "victims", "public", "activists", "partners", "allies", "workers", "residents", "civilians", "citizens", "team", "teams", "unit", "units", "state", "states", "services", "companies", "element", "elements", "official", "officials", "officer", "officers", "soldiers", "troops", "fighters", "militants", "rebels", "agent", "man", "source", "hospital", "school", "university", "church", "mosque", "bank", "college", "club", "staff", "personnel", "command", "service"]
+_GENERAL = frozenset(
+    ["group", "organisation", "organization", "movement", "faction", "network", "militia", "outfit"]
 )
+# Nouns that any group may be called by: they speak of nobody in particular.
+_VAGUE = words_in(word_lists().phrasing.vague)
 _SAME = {"forces": "forces", "force": "forces", "armies": "army", "governments": "government"}
 
 

@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from citebound.model import ActorType
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.keys import name_key
-from citebound_hooks.actors.lexicon.tables import word_lists
-from citebound_hooks.actors.reading.phrase import COMPOUND, OWNS, Phrase
+from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.document import Reading
+from citebound_hooks.actors.reading.phrase import COMPOUND, OWNS, Phrase
 
 _STATE_BODIES = frozenset(word_lists().officials.state_bodies.split())
-_STATE_OFFICES = frozenset(["president", "premier", "minister", "ambassador", "envoy", "ministry", "foreign"])
-_NEIGHBOUR = frozenset(["neighbouring", "neighboring"])
+_STATE_OFFICES = words_in(word_lists().phrasing.state_offices)
+_NEIGHBOUR = words_in(word_lists().phrasing.neighbours)
 
 
 class Hints:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from citebound_hooks.actors.joining.joiner import Cluster
 from citebound_hooks.actors.lexicon import kinds as k
-from citebound_hooks.actors.joining.clusters import Cluster
 from citebound_hooks.actors.lexicon.tables import word_lists
 from citebound_hooks.actors.reading.document import Reading
 
@@ -17,7 +17,7 @@ def is_official(reading: Reading, cluster: Cluster) -> bool:
     """Tells whether the text gives a person a civil office, or a rank beside a state or its forces."""
     text = reading.analysis.text
     places = [phrase.title for phrase in cluster.phrases if phrase.title]
-    places += [place for place in cluster.offices]
+    places += cluster.offices
     return any(_is_of_state(text[start:end].lower().replace("'s", " 's").split()) for start, end in places)
 
 

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from citebound.model import RelationType
-from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.joining.appositions import Description, may_be_person
+from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.keys import name_key
-from citebound_hooks.actors.reading.phrase import ACTS, OWNS, Phrase
-from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.lexicon.relations import between_cues, office_relations, union_cues
+from citebound_hooks.actors.reading.document import Reading
+from citebound_hooks.actors.reading.phrase import ACTS, OWNS, Phrase
+from citebound_hooks.actors.reading.wording import Words
 from citebound_hooks.actors.telling.tied import Tied
 from citebound_hooks.actors.telling.types import is_given
-from citebound_hooks.actors.reading.wording import Words
 
 _BETWEEN = 12  # tokens between two names that a cue may tie
 _LOOSE = 7  # tokens between a cue and the name after it: "led by the former boat builder …"

@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from citebound.model import ActorType
+from citebound_hooks.actors.joining.joiner import Cluster
 from citebound_hooks.actors.lexicon import kinds as k
-from citebound_hooks.actors.joining.clusters import Cluster
-from citebound_hooks.actors.telling.hints import Hints
-from citebound_hooks.actors.lexicon.tables import given_names, known_types, word_lists
-from citebound_hooks.actors.telling.officials import is_official
-from citebound_hooks.actors.reading.phrase import ACTS, DEFINITE, TITLED, Phrase, PhraseKind
+from citebound_hooks.actors.lexicon.tables import given_names, known_types, word_lists, words_in
 from citebound_hooks.actors.reading.document import Reading
-from citebound_hooks.actors.telling.tied import Tied
+from citebound_hooks.actors.reading.phrase import ACTS, DEFINITE, TITLED, Phrase, PhraseKind
 from citebound_hooks.actors.reading.wording import Words, bare
+from citebound_hooks.actors.telling.hints import Hints
+from citebound_hooks.actors.telling.officials import is_official
+from citebound_hooks.actors.telling.tied import Tied
 
 _BY_KIND: dict[PhraseKind, ActorType] = {"state": "state", "people": "population", "office": "official"}
 _REACH = 7  # tokens after a name in which a noun may say what it is
@@ -22,8 +22,8 @@ _VIOLENT = frozenset(word_lists().violence.words.split())
 _PRONOUN_REACH = 12  # tokens after a name in which "he" or "her" speaks of it
 _DONE_BY_PERSONS = frozenset(word_lists().verbs.personal.split())
 _OWN_WORDS = 3  # what the words of a name itself count, against one for those around it
-_PERSONAL = frozenset(["he", "she", "his", "her", "him", "himself", "herself", "who", "whom"])
-_OF_PERSONS = frozenset(["ag", "bin", "ibn", "ben", "bint", "abu", "ould", "abd", "abdul", "von", "der"])
+_PERSONAL = words_in(word_lists().phrasing.personal)
+_OF_PERSONS = words_in(word_lists().phrasing.person_particles)
 
 
 def actor_type(reading: Reading, cluster: Cluster, hints: Hints) -> ActorType:
@@ -143,7 +143,7 @@ def _does_as_persons_do(words: Words, phrase: Phrase) -> bool:
     inside, tokens = words.flags[phrase.first : phrase.last], words.tokens
     if len(inside) > 3 or any(flag & ~k.PARTICLE for flag in inside):
         return False
-    near = tokens[max(0, phrase.first - 1) : phrase.first] + tokens[phrase.last : phrase.last + 3]
+    near = [*tokens[max(0, phrase.first - 1) : phrase.first], *tokens[phrase.last : phrase.last + 3]]
     return any(token.lower in _DONE_BY_PERSONS for token in near)
 
 

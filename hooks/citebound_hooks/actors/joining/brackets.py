@@ -1,0 +1,99 @@
+"""Other names in brackets, and after "also known as"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from citebound.model import AliasKind
+from citebound_hooks.actors.joining.tie import Tie
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.lexicon.tables import word_lists, words_in
+from citebound_hooks.actors.reading.phrase import TITLED, Phrase
+from citebound_hooks.actors.reading.wording import Words, bare, is_acronym
+from citebound_hooks.language.tokens import Token
+
+_QUOTES = "\"“”'‘’«»"
+_BRACKETED = 14  # tokens in brackets before "also known as"
+_KNOWN_AS = words_in(word_lists().phrasing.known_as)
+_AMONG = _KNOWN_AS | words_in(word_lists().phrasing.known_as_parts)
+
+
+def behind_brackets(words: Words, phrase: Phrase, at: int, following: Phrase | None) -> Iterator[Tie]:
+    """Yields the other name in `Name (…), also known as Other`."""
+    tokens = words.tokens
+    close = next((i for i in range(at + 1, min(at + _BRACKETED, len(tokens))) if tokens[i].text == ")"), None)
+    if close is not None and close + 2 < len(tokens) and tokens[close + 1].text == ",":
+        yield from known_as(words, phrase, close + 2, following)
+
+
+def bracketed(words: Words, phrase: Phrase, at: int, following: Phrase | None) -> Iterator[Tie]:
+    """Yields the acronym, other name or translation in the brackets that open at a token."""
+    tokens = words.tokens
+    if at + 2 < len(tokens) and tokens[at + 2].text in "),;" and _may_abbreviate(phrase, tokens[at + 1]):
+        other = following if following and following.first == at + 1 else None
+        yield Tie(phrase, (tokens[at + 1].start, tokens[at + 1].end), "acronym", other)
+        return
+    yield from known_as(words, phrase, at + 1, following)
+    yield from _quoted_within(words, phrase, at)
+    if (
+        following
+        and following.kind == "name"
+        and following.first == at + 1
+        and following.last - following.first > 1
+    ):
+        closed = following.last < len(tokens) and tokens[following.last].text == ")"
+        if (
+            closed
+            and phrase.kind == "name"
+            and phrase.last - phrase.first > 1
+            and not (phrase.context | following.context) & TITLED
+        ):
+            yield Tie(phrase, (following.start, following.end), "translation", following)
+
+
+def _may_abbreviate(phrase: Phrase, token: Token) -> bool:
+    """Tells whether a word in brackets may be the acronym of a name in another language."""
+    if not is_acronym(bare(token)) or not 2 <= len(token.text) <= 8 or phrase.kind not in ("name", "group"):
+        return False
+    if phrase.kind == "group" and phrase.start < phrase.core[0]:
+        return False  # "members of the Front (F)": the Front is F, its members are not
+    if k.kinds().get(token.lower, 0) & k.MEDIUM or token.lower in k.geography().states:
+        return False
+    body = bool(k.kinds().get(phrase.noun, 0) & k.BODY)
+    return (
+        phrase.last - phrase.first > 1
+        and (body or phrase.last - phrase.first > 2)
+        and not phrase.context & TITLED
+    )
+
+
+def _quoted_within(words: Words, phrase: Phrase, at: int) -> Iterator[Tie]:
+    """Yields the translation in `Name (Arabic: …, "Army of …")`."""
+    tokens = words.tokens
+    if phrase.kind != "name":
+        return
+    close = next((i for i in range(at + 1, min(at + 40, len(tokens))) if tokens[i].text == ")"), None)
+    if close is None:
+        return
+    marks = [i for i in range(at + 1, close) if tokens[i].text in '"“”«»']
+    if len(marks) >= 2 and (inner := [i for i in range(marks[0], marks[-1]) if tokens[i].is_word]):
+        if words.flags[inner[0]] & k.ARTICLE and len(inner) > 1:
+            inner = inner[1:]
+        yield Tie(phrase, (tokens[inner[0]].start, tokens[inner[-1]].end), "translation", None)
+
+
+def known_as(words: Words, phrase: Phrase, at: int, following: Phrase | None) -> Iterator[Tie]:
+    """Yields the name after "also known as", "also called", "aka", "alias", "officially"."""
+    tokens = words.tokens
+    if following is None or phrase.kind not in ("name", "group"):
+        return
+    between = [
+        token.lower
+        for token in tokens[at : following.first]
+        if token.lower not in ("the", "by", "its", "his")
+    ]
+    if not between or len(between) > 5 or not all(word in _AMONG or word in _QUOTES for word in between):
+        return
+    if any(word in _KNOWN_AS for word in between):
+        kind: AliasKind = "acronym" if is_acronym(bare(tokens[following.last - 1])) else "variant"
+        yield Tie(phrase, (following.start, following.end), kind, following)

@@ -1,0 +1,66 @@
+"""What names one actor, and how keys become one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from citebound.model import ActorType, AliasKind
+from citebound_hooks.actors.reading.phrase import Phrase
+
+
+class Form(NamedTuple):
+    """Another form of an actor's name, where it stands, and what kind it is."""
+
+    kind: AliasKind
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The phrases that name one actor.
+
+    Attributes:
+        keys: The keys of its forms, the first one first.
+        phrases: In the order of the text.
+        forms: The aliases that the text ties to it.
+        defined: Places of long forms that define its acronym and that no phrase covers alone.
+        type: What it is; set by the stage after.
+        told: The offices that the text gives it, and …
+        offices: … where it does; set by the stage after.
+        nouns: Places of definite nouns that speak of it; set by the stage after.
+    """
+
+    keys: list[str]
+    phrases: list[Phrase] = field(default_factory=list)
+    forms: list[Form] = field(default_factory=list)
+    defined: list[tuple[int, int]] = field(default_factory=list)
+    type: ActorType = "unknown"
+    nouns: list[tuple[int, int]] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    offices: list[tuple[int, int]] = field(default_factory=list)
+
+
+class Joiner:
+    """Joins keys that are one actor: a union-find whose roots are the keys that came first."""
+
+    __slots__ = ("_root", "order")
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self.order = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+        self._root = {key: key for key in self.order}
+
+    def root(self, key: str) -> str:
+        """Returns the key that stands for the actor."""
+        while (above := self._root[key]) != key:
+            self._root[key] = key = self._root[above]
+        return key
+
+    def join(self, one: str, other: str) -> None:
+        """Makes two keys one actor."""
+        a, b = self.root(one), self.root(other)
+        if a != b:
+            first, last = (a, b) if self.order[a] < self.order[b] else (b, a)
+            self._root[last] = first

@@ -1,0 +1,118 @@
+"""Which short names belong to which longer ones: acronyms, surnames, "the Council"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citebound.model import AliasKind
+from citebound_hooks.actors.joining.joiner import Joiner
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.lexicon.tables import given_names, word_lists, words_in
+from citebound_hooks.actors.reading.phrase import DEFINITE, FIRST, TITLED, Phrase
+from citebound_hooks.actors.reading.wording import is_acronym
+
+_SMALL = words_in(word_lists().phrasing.left_out)
+_MANY = 40  # bearers of one surname; a short form that so many share belongs to none
+
+
+def join_initials(names: dict[str, Phrase], joiner: Joiner, short: dict[str, AliasKind]) -> None:
+    """Joins an acronym to the one name of the text whose words begin with its letters."""
+    by_initials: dict[str, list[str]] = {}
+    for key in names:
+        words = [word for word in key.split() if word not in _SMALL]
+        if len(words) > 1:
+            by_initials.setdefault("".join(word[0] for word in words), []).append(key)
+    for key in names:
+        long = by_initials.get(key, ()) if " " not in key else ()
+        if len(long) == 1 and key not in short:
+            joiner.join(key, long[0])
+            short[key] = "acronym"
+
+
+def join_persons(
+    names: dict[str, Phrase], keys: dict[Phrase, str], joiner: Joiner, short: dict[str, AliasKind]
+) -> None:
+    """Joins a surname, or a shorter form of a name, to the one person of the text who bears it."""
+    titled = {key for phrase, key in keys.items() if phrase.context & TITLED}
+    persons = [
+        key for key, phrase in names.items() if " " in key and (key in titled or is_person(phrase, key))
+    ]
+    bearers: dict[str, dict[str, None]] = {}
+    for key in persons:
+        for word in key.split():
+            bearers.setdefault(word, {})[key] = None
+    for key, phrase in sorted(names.items(), key=lambda item: -item[0].count(" ")):
+        words = key.split()
+        if len(words) > 1 and key not in titled and not is_person(phrase, key):
+            continue
+        known = bearers.get(words[-1], {})
+        longer = (
+            [one for one in known if one != key and _shortens(words, one.split())]
+            if len(known) <= _MANY
+            else []
+        )
+        if len({joiner.root(one) for one in longer}) == 1:
+            joiner.join(key, longer[0])
+            short.setdefault(key, "short-name")
+
+
+def _shortens(words: Sequence[str], longer: Sequence[str]) -> bool:
+    """Tells whether a form is a shorter one of a person's name: the surname, or the name without middle parts."""
+    if len(words) >= len(longer):
+        return False
+    if len(words) == 1:
+        return words[0] in longer[1:] or (words[0] == longer[0] and words[0] in given_names())
+    rest = iter(longer)
+    return words[-1] == longer[-1] and all(word in rest for word in words)
+
+
+def join_tails(names: dict[str, Phrase], joiner: Joiner, short: dict[str, AliasKind]) -> None:
+    """Joins "Security Council" to "UN Security Council" if that is the only longer name with this end."""
+    table = k.kinds()
+    bodies = [key for key, phrase in names.items() if table.get(phrase.noun, 0) & (k.BODY | k.MEDIUM)]
+    longer: dict[str, dict[str, None]] = {}
+    for key in bodies:
+        words = key.split()
+        for cut in range(1, min(3, len(words) - 1)):
+            longer.setdefault(" ".join(words[cut:]), {})[joiner.root(key)] = None
+    for key in bodies:
+        heads = [root for root in longer.get(key, ()) if root != joiner.root(key)]
+        if len(heads) == 1:
+            joiner.join(key, heads[0])
+            short.setdefault(key, "short-name")
+
+
+def join_heads(
+    names: dict[str, Phrase], keys: dict[Phrase, str], joiner: Joiner, short: dict[str, AliasKind]
+) -> None:
+    """Joins "the Council" to the one name of the text that has this word for its head or its end."""
+    definite = {key for phrase, key in keys.items() if phrase.kind == "name" and phrase.context & DEFINITE}
+    within = {key for phrase, key in keys.items() if phrase.kind == "name" and not phrase.context & FIRST}
+    longer: dict[str, dict[str, None]] = {}
+    for key, phrase in names.items():
+        words = key.split()
+        if len(words) > 1 and not phrase.context & TITLED:
+            for word in {phrase.noun, words[-1], words[0] if words[0].endswith("s") else words[-1]}:
+                longer.setdefault(word, {})[joiner.root(key)] = None
+    for key, phrase in names.items():
+        body = k.kinds().get(key, 0) & (k.BODY | k.PEOPLE) and key in within
+        named = longer.get(key, {}) if (key in definite or body) and " " not in key else {}
+        if len(named) == 1 and not is_acronym(phrase.noun):
+            root = next(iter(named))
+            if joiner.root(root) != joiner.root(key):
+                joiner.join(root, key)
+                short.setdefault(key, "short-name")
+
+
+def is_person(phrase: Phrase, key: str) -> bool:
+    """Tells whether a name looks like a person's: titled, or two to five words without the noun of a body."""
+    if phrase.kind != "name":
+        return False
+    if phrase.context & TITLED:
+        return True
+    words = key.split()
+    table = k.kinds()
+    return 2 <= len(words) <= 5 and not any(
+        table.get(word, 0) & (k.GROUP | k.PLACE | k.THING | k.FAITH | k.FUNCTION | k.DEMONYM)
+        for word in words
+    )

@@ -1,0 +1,108 @@
+"""What a document shows of each name: how often it stands where, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.lexicon.keys import name_key
+from citebound_hooks.actors.reading.document import Reading
+from citebound_hooks.actors.reading.phrase import (
+    ACTS,
+    COMPOUND,
+    DEFINITE,
+    FIRST,
+    HEADLINE,
+    INDEFINITE,
+    LOCATED,
+    OWNS,
+    TITLED,
+    Phrase,
+)
+
+
+class Candidate(NamedTuple):
+    """A phrase that may name an actor, and the key of its name."""
+
+    phrase: Phrase
+    key: str
+
+
+class Evidence:
+    """What a document shows of one key: how often it stands where, and how."""
+
+    __slots__ = (
+        "acts",
+        "compound",
+        "definite",
+        "indefinite",
+        "located",
+        "places",
+        "prose",
+        "titled",
+        "total",
+        "within",
+    )
+
+    def __init__(self) -> None:
+        self.total = self.acts = self.located = self.places = self.prose = self.titled = self.within = 0
+        self.compound = self.definite = self.indefinite = 0
+
+    def add(self, phrase: Phrase) -> None:
+        """Counts one phrase."""
+        context = phrase.context
+        self.total += 1
+        self.acts += bool(context & (ACTS if phrase.kind == "state" else ACTS | OWNS))
+        self.located += bool(context & LOCATED)
+        self.compound += bool(context & COMPOUND)
+        self.definite += bool(context & DEFINITE)
+        self.indefinite += bool(context & INDEFINITE)
+        self.titled += bool(context & TITLED)
+        self.places += phrase.kind == "place"
+        self.prose += not context & HEADLINE
+        self.within += not context & (FIRST | HEADLINE)
+
+
+def evidence_of(text: str, candidates: Sequence[Candidate]) -> dict[str, Evidence]:
+    """Returns the evidence for each key."""
+    table: dict[str, Evidence] = {}
+    for phrase, key in candidates:
+        table.setdefault(key, Evidence()).add(phrase)
+    for phrase, _ in candidates:
+        anchor = table.get(name_key(text[slice(*phrase.anchor)])) if phrase.anchor else None
+        if anchor and not anchor.located:
+            anchor.acts += 1
+    return table
+
+
+def phrase_key(text: str, phrase: Phrase) -> str:
+    """Returns the key that phrases of one name share."""
+    if phrase.kind == "state":
+        form = " ".join(text[phrase.core[0] : phrase.core[1]].lower().split())
+        return f"state {k.geography().states.get(form, form)}"
+    if phrase.kind in ("group", "office", "people", "described"):
+        return f"{phrase.kind} {name_key(text[phrase.start : phrase.end])}"
+    return name_key(text[phrase.core[0] : phrase.core[1]])
+
+
+def coordinated(reading: Reading) -> list[Phrase]:
+    """Returns the phrases with what is said of one state of a list said of all: "Chad, Niger and Mali agreed"."""
+    phrases = list(reading.phrases)
+    for direction in (range(len(phrases) - 2, -1, -1), range(1, len(phrases))):
+        step = 1 if direction.step < 0 else -1
+        for at in direction:
+            one, other = phrases[at], phrases[at + step]
+            if one.kind == other.kind == "state" and other.context & ACTS and _listed(reading, one, other):
+                phrases[at] = one._replace(context=one.context | ACTS)
+    return phrases
+
+
+def _listed(reading: Reading, one: Phrase, other: Phrase) -> bool:
+    if one.sentence != other.sentence:
+        return False
+    left, right = sorted((one, other))
+    if not 1 <= right.first - left.last <= 3:
+        return False
+    between = reading.words[one.sentence].tokens[left.last : right.first]
+    return all(token.lower in (",", "and", "or", "the") for token in between)
