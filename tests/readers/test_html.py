@@ -87,3 +87,26 @@ def test_a_page_that_is_not_wholly_read_says_so(read):
     document = read("<p>one</p>" + "<div>" * 3000 + "two", "text/html")
     assert document.text == "one"
     assert document.notes == ("not wholly read: Excessive depth in document: 2048, in line 1",)
+
+
+@pytest.mark.parametrize(
+    ("page", "notes"),
+    [
+        ("<html><body><p>One.</p></body></html>", ()),
+        ("<p>One.</p>", ()),
+        ("<html><body><p>One.</p><div clas", ("the page may be cut off: it has no end tag",)),
+    ],
+    ids=["whole", "fragment", "cut-off"],
+)
+def test_a_page_without_end_is_told(read, page, notes):
+    assert read(page, "text/html").notes == notes
+
+
+def test_self_closed_elements_of_xhtml(read):
+    head = "<head><title/><script src='a>b'/></head>"
+    page = f"<html xmlns='x'>{head}<body><a name='x'/><p>One<br/>.</p><p>Two.</p></body></html>"
+    document = read(page, "application/xhtml+xml")
+    assert document.text == "One\n.\n\nTwo."
+    assert document.source == page
+    assert document.source_offset(document.text.index("Two")) == page.index("Two")
+    assert document.source_offset(0) == page.index("One")

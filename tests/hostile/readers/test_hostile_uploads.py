@@ -111,6 +111,11 @@ def test_one_thing_a_hundred_thousand_times(part):
     outcome(b"<p>text " + part * 100_000, HTML)
 
 
+@pytest.mark.parametrize("part", [b"<a '", b'<a "<b ', b"<a/>", b"<a /", b"<script/>", b"<"])
+def test_xhtml_of_one_thing(part):
+    outcome(b"<p>text " + part * 100_000, "application/xhtml+xml")
+
+
 def test_ten_thousand_half_broken_json_ld_blocks():
     outcome(b"<p>text" + b"<script type='application/ld+json'>{\"a\": [1,,</script>" * 10_000, HTML)
 
@@ -219,10 +224,17 @@ def test_pdf_with_a_million_operators():
 
 def test_pdf_with_pages_that_share_a_long_content():
     font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
-    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 3 0 R/Resources<</Font<</F " + font + b">>>>>>"
+    page = (
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 3 0 R/Resources<</Font<</F " + font + b">>>>>>"
+    )
     kids = b" ".join(b"%d 0 R" % number for number in range(4, 1004))
     pages = b"<</Type/Pages/Kids[" + kids + b"]/Count 1000>>"
-    found = outcome(pdf(CATALOG, pages, stream(b"BT /F 9 Tf " + b"0 0 1 1 re f " * 60_000 + b"(x) Tj ET"), *[page] * 1000), PDF)
+    found = outcome(
+        pdf(
+            CATALOG, pages, stream(b"BT /F 9 Tf " + b"0 0 1 1 re f " * 60_000 + b"(x) Tj ET"), *[page] * 1000
+        ),
+        PDF,
+    )
     assert found == "the PDF has more than 700000 drawing operators; save it in parts"
 
 

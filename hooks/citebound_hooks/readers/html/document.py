@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from hashlib import sha256
 from itertools import islice
@@ -15,10 +16,15 @@ from citebound_hooks.readers.html.charset import declared_charset, is_utf8_beyon
 from citebound_hooks.readers.html.flow import flow_of
 from citebound_hooks.readers.html.metadata import declared_language, metadata_of
 from citebound_hooks.readers.html.parsing import parse
+from citebound_hooks.readers.html.self_closed import opened_and_closed, renamed
 from citebound_hooks.readers.html.source_map import source_map
 from citebound_hooks.readers.html.text_runs import text_runs
 
 _LARGEST = 20_000_000  # bytes; the longest reports that stand on the web as one page have 5 MB
+_XHTML = "application/xhtml+xml"
+_BEGINS = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE)
+_ENDS = re.compile(r"</(?:html|body)[\s>]", re.IGNORECASE)
+_MARGIN = 20_000  # characters at either end of a page in which its first and last tags are looked for
 _BLOCKS_FOR_LANGUAGE = 60
 
 
@@ -31,8 +37,9 @@ def read_html(upload: Upload, media_type: str) -> Document:
     if len(upload.content) > _LARGEST:
         raise UnreadableError(f"the page has more than {_LARGEST // 1_000_000} MB; save it in parts")
     source, damage = _decoded(upload)
-    runs = text_runs(source)
-    root, lost = parse(source)
+    is_xml = media_type == _XHTML
+    runs = text_runs(renamed(source) if is_xml else source)
+    root, lost = parse(opened_and_closed(source) if is_xml else source)
     flow = flow_of(root)
     made = canonical(flow)
     if not made.size:
@@ -50,8 +57,13 @@ def read_html(upload: Upload, media_type: str) -> Document:
         metadata=metadata,
         source=source,
         source_map=source_map(runs, flow, made),
-        notes=tuple(note for note in (damage, lost, crowded) if note),
+        notes=tuple(note for note in (damage, lost, _cut_off(source), crowded) if note),
     )
+
+
+def _cut_off(source: str) -> str | None:
+    whole = not _BEGINS.search(source[:_MARGIN]) or _ENDS.search(source[-_MARGIN:])
+    return None if whole else "the page may be cut off: it has no end tag"
 
 
 def _beginning(text: str, blocks: Sequence[Block]) -> str:
