@@ -155,7 +155,7 @@ def test_an_excerpt_is_cut_around_the_place_and_counts_wide_characters():
 
 
 def test_characters_that_may_not_be_printed_become_visible():
-    assert printable("a\tb\u200dc") == "a·b·c"
+    assert printable("a\tb\u200dc\r") == "a b·c·"
     assert in_xml("a\x00b\ud800c\n") == "a·b·c\n"
 
 

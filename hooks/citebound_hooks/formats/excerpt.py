@@ -43,8 +43,9 @@ def excerpt_of(document: Document, span: Span, width: int) -> Excerpt:
 
 
 def printable(text: str) -> str:
-    """Returns a text without characters that a terminal obeys: control and direction marks become `·`."""
-    return "".join("·" if unicodedata.category(mark) in ("Cc", "Cf", "Zl", "Zp") else mark for mark in text)
+    """Returns a text without characters that a terminal obeys: control and direction marks become `·`, tabs spaces."""
+    spaced = text.replace("\t", " ")
+    return "".join("·" if unicodedata.category(mark) in ("Cc", "Cf", "Zl", "Zp") else mark for mark in spaced)
 
 
 def columns(text: str) -> int:

@@ -78,4 +78,6 @@ def _anywhere(subject: Subject, seen: set[int]) -> Iterator[Problem]:
 
 
 def _message(value: str, name: str) -> str:
+    if not value.strip():
+        return f"The {in_words(name)} is empty."
     return f"“{value}” is a placeholder and no {in_words(name)}."

@@ -9,6 +9,7 @@ from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.addresses import parts_of
 from citebound_hooks.rules.reading.cite_as import cite_as_of
 from citebound_hooks.rules.reading.fields import text_fields
+from citebound_hooks.rules.reading.labelled import labelled_lines
 from citebound_hooks.rules.reading.lists import is_placeholder
 from citebound_hooks.rules.reading.places import problem_in
 
@@ -56,6 +57,13 @@ class UrlMalformed(Rule):
         for name, field in text_fields(subject.record, ("url", "original_url")):
             if _is_malformed(field.value):
                 yield problem_in(subject, name, field, f"The address “{field.value}” is malformed.")
+                return
+        for labelled in labelled_lines(subject.document, subject.profile):
+            if labelled.field in ("url", "original_url") and _SLIP.match(labelled.value):
+                span = subject.document.span(labelled.start, labelled.end)
+                yield Problem(
+                    message=f"The address “{labelled.value}” is malformed.", span=span, field=labelled.field
+                )
 
 
 def _is_malformed(address: str) -> bool:

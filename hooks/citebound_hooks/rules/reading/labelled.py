@@ -23,7 +23,9 @@ class LabelledLine(NamedTuple):
 
 
 def labelled_lines(document: Document, profile: Profile) -> Iterator[LabelledLine]:
-    """Yields the short values behind the profile's labels, at most 40 characters; of authors each by itself."""
+    """Yields the short values behind the profile's labels, at most 120 characters; of authors each by itself."""
+    if document.entry is not None:
+        return  # the lines of a reference list are its own syntax
     fields = _fields_by_label(profile.labels)
     pattern = _pattern(tuple(fields))
     for match in pattern.finditer(document.text) if pattern else ():
@@ -45,6 +47,6 @@ def _pattern(labels: tuple[str, ...]) -> re.Pattern[str] | None:
     words = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
     between = r"(?:[ \t\xa0]{0,9}[:|\t][ \t\xa0]{0,9}|[ \t\xa0]{1,9})"
     line = (
-        rf"^[ \t\xa0|-]{{0,9}}(?P<label>{words}){between}(?P<value>[^\s|][^\n|]{{0,39}})(?:\|[ \t]{{0,9}})?$"
+        rf"^[ \t\xa0|-]{{0,9}}(?P<label>{words}){between}(?P<value>[^\s|][^\n|]{{0,119}})(?:\|[ \t]{{0,9}})?$"
     )
     return re.compile(line, re.IGNORECASE | re.MULTILINE)
