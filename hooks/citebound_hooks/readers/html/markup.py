@@ -22,9 +22,9 @@ def said(element: etree._Element) -> Iterator[tuple[str, str]]:
         yield from _meta(element)
     elif tag == "link":
         yield from ((f"link:{rel}", element.get("href") or "") for rel in _rel(element) if rel in _LINKS)
-    elif tag == "title":
+    elif tag == "title" and not _is_in_drawing(element):
         yield "html:title", text_of(element)
-    elif tag == "time" or element.get("pubdate") is not None:
+    elif tag == "time":
         name = "time:datetime" if element.get("pubdate") is None else "time:pubdate"
         yield name, element.get("datetime") or text_of(element)
     elif tag == "a":
@@ -68,6 +68,10 @@ def _item(element: etree._Element) -> str:
             names = (above.get("itemprop") or "").lower().split()
             return f"{names[0]}." if names else ""
     return ""
+
+
+def _is_in_drawing(title: etree._Element) -> bool:
+    return any(above.tag == "svg" for above in islice(title.iterancestors(), _HIGHEST))
 
 
 def _rel(element: etree._Element) -> list[str]:

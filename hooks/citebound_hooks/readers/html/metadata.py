@@ -13,7 +13,7 @@ from citebound_hooks.readers.html.json_ld import json_ld
 from citebound_hooks.readers.html.markup import said
 
 _MOST = 1500  # values; a page with more is a list of other pages
-_MARKED = etree.XPath("//meta | //time | //head/title | //@itemprop/.. | //@rel/.. | //@pubdate/..")
+_SPEAKING = frozenset(["meta", "link", "time", "title"])
 _LANGUAGES = (
     "dc.language",
     "dcterms.language",
@@ -46,18 +46,20 @@ def metadata_of(root: etree._Element) -> tuple[tuple[Metadatum, ...], str | None
 def declared_language(root: etree._Element, metadata: tuple[Metadatum, ...]) -> str | None:
     """Returns the BCP 47 tag that the page declares, if any."""
     html = root.get("lang") or root.get("xml:lang")
-    said = html or next((m.value for name in _LANGUAGES for m in metadata if m.name == name), "")
-    tag = said.strip().split(",")[0].replace("_", "-")
+    declared = html or next((m.value for name in _LANGUAGES for m in metadata if m.name == name), "")
+    tag = declared.strip().split(",")[0].replace("_", "-")
     primary = tag.split("-")[0]
     return tag if 2 <= len(primary) <= 3 and primary.isalpha() and len(tag) <= 35 else None
 
 
 def _marked(root: etree._Element) -> Iterator[Metadatum]:
     tree = root.getroottree()
-    for element in cast("list[etree._Element]", _MARKED(root)):
-        for name, value in said(element):
-            if value.strip():
-                yield Metadatum(name, value, tree.getpath(element), _line(element))
+    for element in root.iter():
+        tag = element.tag
+        if tag in _SPEAKING or (tag == "a" and element.get("rel")) or element.get("itemprop"):
+            for name, value in said(element):
+                if value.strip():
+                    yield Metadatum(name, value, tree.getpath(element), _line(element))
 
 
 def _is_json_ld(script: etree._Element) -> bool:
