@@ -197,3 +197,25 @@ def test_a_file_name_among_the_properties_is_no_title(said, title):
     record = describe(document)
     assert record.fields.title.value == title
     assert_proven(document, record)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "".join(f'<meta property="og:title" content="{"Mill " * 60}{n}">' for n in range(1500)),
+        "".join(f'<meta name="citation_author" content="Jane {n}">' for n in range(1500)),
+        "".join(
+            f'<meta property="article:published_time" content="2017-03-{n % 28 + 1:02d}">'
+            for n in range(1500)
+        ),
+        f"<title>{'Mill | ' * 5000}</title>",
+        "<title>x</title>" + '<link rel="canonical" href="https://x.example/' + "a-b-" * 20_000 + '">',
+    ],
+    ids=["titles", "authors", "dates", "separators", "slug"],
+)
+def test_hostile_markup_takes_linear_time(head):
+    body = "<p class='byline author'>By Jane Roe, 3 May 2019</p>" * 2000
+    page = f"<html><head>{head}</head><body><h1>Mill</h1>{body}</body></html>"
+    upload = Upload(content=page.encode(), media_type="text/html")
+    document = citebound_read(upload)[0]
+    assert_proven(document, describe(document))

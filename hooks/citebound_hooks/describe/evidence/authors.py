@@ -120,7 +120,7 @@ def _node(locator: str, source: str) -> str:
     """Returns what the authors of one report share: the JSON-LD node, the head, or the element."""
     if source.startswith("jsonld:"):
         return re.split(r"/(?:author|creator)\b", locator)[0]
-    return "head" if "/head/" in locator else locator
+    return "head" if "/head/" in locator or locator.startswith("xmp/") else locator
 
 
 def _marked(page: Page, title: Field[str] | None) -> Iterator[Witness]:

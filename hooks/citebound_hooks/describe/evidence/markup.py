@@ -13,6 +13,8 @@ import msgspec
 from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import Proof, proof_of
 
+_MOST = 200  # values of one name: long lists of authors are honest, longer lists of anything are not
+
 
 class MarkupNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """The tables of `markup.toml`: for each field, names and weights."""
@@ -73,7 +75,7 @@ def said_in_markup(page: Page, field: str) -> tuple[Said, ...]:
     weights = weights_of(field)
     said = []
     for name, metadata in page.markup.items():
-        for number, metadatum in enumerate(metadata if name in weights else ()):
+        for number, metadatum in enumerate(metadata[:_MOST] if name in weights else ()):
             proof = proof_of(metadatum)
             if proof.value:
                 said.append(

@@ -13,7 +13,7 @@ from citebound_hooks.describe.evidence.sites import segments, site_names, withou
 from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import Proof, part_of, proof_at, text_field
 
-_MOST_HEADINGS = 40
+_MOST_HEADINGS, _MOST_SAID = 40, 60
 _LONGEST = 400
 # What a heading counts by itself, by its level; the first of its level counts a little more, the only one
 # of the first level most. A line of the text counts if the mark-up has the same words between its
@@ -25,7 +25,7 @@ _LINE = 1.5
 _SLUG = 1.5
 # What programs write where nobody gave a title.
 _FILE_NAME = re.compile(
-    r"^(?:Microsoft (?:Word|PowerPoint|Excel) - |untitled|document\d*$|slide \d)"
+    r"^(?:Microsoft (?:Word|PowerPoint|Excel) - |\(?untitled|\(?unspecified|\(?anonymous|document\d*$|slide \d)"
     r"|\.(?:docx?|pdf|indd|qxp|rtf|odt|pptx?|xlsx?|tmp|html?)$",
     re.IGNORECASE,
 )
@@ -52,15 +52,15 @@ def title_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[s
     names = site_names(page)
     said = [
         _without_site(page, each, names)
-        for each in said_in_markup(page, "titles")
-        if not _FILE_NAME.search(each.value)
+        for each in said_in_markup(page, "titles")[:_MOST_SAID]
+        if len(each.value) <= _LONGEST and not _FILE_NAME.search(each.value)
     ]
     headings = list(_headings(page, names))
     candidates = [
         *headings,
         *_within_headings(page, headings, said),
         *_lines(page, said, names),
-        *(Candidate(each.proof, letters(each.value), 0.0) for each in said),
+        *(Candidate(each.proof, key, 0.0) for each in said if (key := letters(each.value))),
     ]
     keys = [(letters(each.value), each.weight) for each in said]
     addresses = slugs(page)
