@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from citebound.model.extraction import ActorType
+from citebound_hooks.actors.lexicon.french import french
 from citebound_hooks.actors.lexicon.tables import State, states, word_lists
 
 FUNCTION: Final = 1 << 0
@@ -73,6 +74,45 @@ def kinds() -> dict[str, int]:
     _mark(table, ("the", "a", "an"), ARTICLE)
     for state in states().states.values():
         _mark(table, _demonyms(state), DEMONYM)
+    _mark_french_nouns(table)
+    return table
+
+
+def _mark_french_nouns(table: dict[str, int]) -> None:
+    nouns = french().nouns
+    for words, bit in (
+        (nouns.honorifics, HONORIFIC),
+        (nouns.offices, OFFICE),
+        (nouns.office_parts, OFFICE_PART),
+        (nouns.bodies_armed_group, BODY),
+        (nouns.bodies_state, BODY),
+        (nouns.bodies_organisation, BODY),
+        (nouns.bodies_media, MEDIUM),
+        (nouns.people_armed_group, PEOPLE),
+        (nouns.people_official, PEOPLE),
+        (nouns.people_organisation, PEOPLE),
+        (nouns.people_population, PEOPLE),
+    ):
+        _mark(table, words.split(), bit)
+
+
+@cache
+def grammar(language: str | None) -> dict[str, int]:
+    """Returns the bits that words have in a language alone, by their lower-case form."""
+    if language != "fr":
+        return {}
+    words, table = french().grammar, dict[str, int]()
+    for each, bit in (
+        (words.article, ARTICLE),
+        (words.function, FUNCTION),
+        (words.calendar, CALENDAR),
+        (words.locative, LOCATIVE),
+        (words.direction, DIRECTION),
+        (words.agent, AGENT),
+        (words.finite, FINITE),
+        (words.joins, PARTICLE),
+    ):
+        _mark(table, each.split(), bit)
     return table
 
 
@@ -133,7 +173,16 @@ def geography() -> Geography:
 def noun_types() -> dict[str, ActorType]:
     """Returns the type of actor that the noun of a group makes, by its lower-case form."""
     people, bodies = word_lists().people, word_lists().bodies
+    nouns = french().nouns
     order: tuple[tuple[str, ActorType], ...] = (
+        (nouns.people_population, "population"),
+        (nouns.people_organisation, "organisation"),
+        (nouns.bodies_media, "media"),
+        (nouns.bodies_organisation, "organisation"),
+        (nouns.people_official, "official"),
+        (nouns.bodies_state, "state"),
+        (nouns.people_armed_group, "armed-group"),
+        (nouns.bodies_armed_group, "armed-group"),
         (people.population, "population"),
         (bodies.population, "population"),
         (people.organisation, "organisation"),

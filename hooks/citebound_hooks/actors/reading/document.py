@@ -42,7 +42,7 @@ def read_phrases(analysis: Analysis, citations: Iterable[Span]) -> Reading:
     text, sentences = analysis.text, analysis.sentences
     defined = [found for s in sentences for found in definitions(text, s)]
     known = _known(defined)
-    words = [words_of(sentence.tokens, known) for sentence in sentences]
+    words = [words_of(sentence.tokens, known, analysis.language) for sentence in sentences]
     masked = _masked(sentences, sorted(citations))
     phrases: list[Phrase] = []
     definite: list[Definite] = []

@@ -60,7 +60,8 @@ def _names_office(words: Words, run: Run, head: int) -> bool:
 
 def run_text(words: Words, run: Run) -> str:
     """Returns a run's words in lower case, parted by one space."""
-    return " ".join(bare(token).lower() for token in words.tokens[run.first : run.last])
+    text = " ".join(bare(token).lower() for token in words.tokens[run.first : run.last])
+    return text.replace("' ", "'").replace("’ ", "’")
 
 
 def head_of(words: Words, run: Run) -> int:

@@ -41,10 +41,12 @@ class Run(NamedTuple):
     possessive: bool
 
 
-def words_of(tokens: Sequence[Token], known: KnownNames) -> Words:
+def words_of(tokens: Sequence[Token], known: KnownNames, language: str | None) -> Words:
     """Looks up the words of a sentence."""
-    get = k.kinds().get
+    get, own = k.kinds().get, k.grammar(language)
     flags = [get(token.lower, 0) for token in tokens]
+    if own:
+        flags = [flag | own.get(token.lower, 0) for flag, token in zip(flags, tokens, strict=True)]
     capitals = [at for at, token in enumerate(tokens) if token.text != token.lower]
     loud = sum(is_acronym(tokens[at].text) for at in capitals) if 2 * len(capitals) > len(tokens) else 0
     return Words(tokens, flags, capitals, loud > 3 and 2 * loud > len(tokens), known)

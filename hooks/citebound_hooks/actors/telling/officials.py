@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from citebound_hooks.actors.joining.joiner import Cluster
 from citebound_hooks.actors.lexicon import kinds as k
-from citebound_hooks.actors.lexicon.tables import word_lists
+from citebound_hooks.actors.lexicon.french import french
+from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.document import Reading
 
-_CIVIL = frozenset(word_lists().officials.civil.split())
+_CIVIL = words_in(word_lists().officials.civil) | words_in(french().nouns.civil_offices)
 _MILITARY = frozenset(word_lists().officials.military.split())
 _BODIES = frozenset(word_lists().officials.state_bodies.split())
 _ENDED = frozenset(("former", "ex", "late"))
