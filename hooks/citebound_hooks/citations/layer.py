@@ -31,8 +31,8 @@ def citation_items(document: Document, record: SourceRecord) -> list[Citation]:
     """Returns the inline citations of the body in the order of the text."""
     groups = list(_groups(document, record))
     seen = cited_outlets(reference for group in groups for reference in group.references)
-    own = own_names(record)
     sentences = analyse(document, record).sentences
+    own = own_names(record, document.text[: sentences[0].start] if sentences else "")
     starts = [sentence.start for sentence in sentences]
     items: list[Citation] = []
     done = 0

@@ -30,6 +30,7 @@ class CitationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     see: tuple[str, ...]
     openings: tuple[str, ...]
+    closings: frozenset[str]
     inner: frozenset[str]
     refused: frozenset[str]
     medium: frozenset[str]

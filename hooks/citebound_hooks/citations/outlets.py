@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from citebound.calendar.names import month_names, weekday_names
 from citebound_hooks.citations.lexicon import folded, outlets, phrases, words
@@ -14,7 +15,9 @@ _WORD = re.compile(r"[^\s,/&–—]+")
 _PART = re.compile(r"[^\s,/&–—-]+")
 _DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,24}){1,3}(?:/[\w-]{0,24})?")
 _ACRONYM = re.compile(r"(?:[^\W\d_a-z][.&/]?){2,8}")
+_OF = frozenset({"de", "du", "des", "d'", "la", "les"})
 _EDGES = ' ,;:–—-"“”«»*_|[('
+_OF = frozenset({"de", "du", "des", "d'", "la", "les"})
 _EDGES = ' ,;:–—-"“”«»*_|[('
 _NOTE = re.compile(r"\s*(?:\[[^\[\]]{0,60}\]|\([^()]{0,60}\))")
 _QUOTED = re.compile(r"(?<!\w)[“\"«‘']([^“”\"«»]{1,300})[”\"»’'],?(?=[\s,]|$)")
@@ -52,7 +55,9 @@ def is_plausible(name: str) -> bool:
     parts = _WORD.findall(name)
     if not 1 <= len(parts) <= MOST_WORDS or len(name) < 2 or (name[-1] in ".,:" and len(parts) > 6):
         return False
-    return _heads_a_name(parts[0]) and _ends_a_name(parts[-1]) and all(map(_is_inside, parts))
+    if not _heads_a_name(parts[0]) or not _ends_a_name(parts[-1], parts):
+        return False
+    return all(_is_inside(word) or previous in _OF for previous, word in pairwise(parts))
 
 
 def _heads_a_name(word: str) -> bool:
@@ -62,12 +67,17 @@ def _heads_a_name(word: str) -> bool:
     return not word.islower() and any(character.isalpha() for character in word)
 
 
-def _ends_a_name(word: str) -> bool:
-    return not word.islower() or "." in word or word.isdigit()
+def _ends_a_name(word: str, parts: Sequence[str]) -> bool:
+    """Whether a name can end so: a capital, a domain, a number, a kind of document, or French ("Lettre des rives")."""
+    if not word.islower() or "." in word or word.isdigit():
+        return True
+    return word in words().closings or (len(parts) > 1 and parts[-2] in _OF)
 
 
 def _is_inside(word: str) -> bool:
-    return not word.islower() or word in words().inner or "." in word or "'" in word or "’" in word
+    if not word.islower() or word in words().inner or word in words().closings:
+        return True
+    return any(mark in word for mark in ".'’")
 
 
 @cache

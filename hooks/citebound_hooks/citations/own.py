@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from citebound.model import SourceRecord
 from citebound_hooks.citations.lexicon import folded
+
+_LONGEST_HEAD = 4000  # characters
+_ISSUE = re.compile(
+    r"^[^\S\n]*(?P<name>[^\W\d_][^\n,:|]{3,60}?)[,:]?[^\S\n](?:Volume|Vol\.?|Issue|No\.?|Number|n°)[:\s]{0,2}\d",
+    re.M,
+)
 
 
 class OwnNames(NamedTuple):
@@ -30,12 +37,18 @@ class OwnNames(NamedTuple):
         return name in self.names or name == self.symbol or opens or name == self.initials
 
 
-def own_names(record: SourceRecord) -> OwnNames:
-    """Returns what the record says of publisher and series."""
+def own_names(record: SourceRecord, head: str) -> OwnNames:
+    """Returns what the record and the head of the page say of publisher and series.
+
+    Args:
+        record: The source record.
+        head: The text before the body: a line such as "Harbour Review, Volume 3, Issue 11" names the series.
+    """
     fields = record.fields
     publisher = fields.publisher.value if fields.publisher else ""
     series = fields.series.value if fields.series else ""
     symbol = fields.symbol.value if fields.symbol else ""
     initials = "".join(word[0] for word in publisher.split() if word[0].isupper()).casefold()
-    own = frozenset(name for name in map(folded, (publisher, series)) if name)
+    printed = [line["name"] for line in _ISSUE.finditer(head[:_LONGEST_HEAD])]
+    own = frozenset(name for name in map(folded, (publisher, series, *printed)) if name)
     return OwnNames(own, folded(symbol), initials if len(initials) > 1 else "")

@@ -50,7 +50,7 @@ _DAYS_BEFORE = re.compile(r"(?:(?<=[\s,])|^)(\d{1,2})(?:\s?,\s?|\s(?:and|et|&)\s
 _JOIN = re.compile(r"[\s,;:–—-]*(?:and|et|&)?\s*")
 _PAGES = (
     r"(?:pp?|paras?|sec|sect|s|no|nos|vol|ch|art|at|page|pages|issue)\.?\s?[\divx]{1,6}(?:\s?[-–,]\s?\d{1,5}){0,3}"
-    r"|§{1,2}\s?\d{1,5}|\d{1,4}(?:[-–]\d{1,4})?"
+    r"|§{1,2}\s?\d{1,5}|url|link|lien|online|en ligne|\d{1,4}(?:[-–]\d{1,4})?"
 )
 _URL = r"(?:https?://|www\.)\S{1,300}"
 

@@ -130,6 +130,8 @@ def _is_year(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether a bare number is a year: alone in brackets, one more of a list, or before what happened in it."""
     if text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] in ")":
         return True
+    if match.start() == sentence.start and text[match.end() : match.end() + 1] == ":":
+        return True  # a chronology
     if _MORE_YEARS.search(text, max(sentence.start, match.start() - 14), match.start()):
         return True
     before, after = _neighbours(sentence.tokens, match.start(), match.end())

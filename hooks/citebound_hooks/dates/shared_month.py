@@ -41,7 +41,7 @@ class Found(NamedTuple):
 
 def with_shared_month(text: str, sentence: Sentence, date: Found) -> Iterator[Found]:
     """Yields a date, without a full stop that ends the sentence, and the days that share its month."""
-    date = date._replace(end=_without_stop(text, date))
+    date = _with_year_before(text, sentence, date._replace(end=_without_stop(text, date)))
     if date.parts.day is None or date.until is not None:
         yield date
         return
@@ -57,6 +57,18 @@ def with_shared_month(text: str, sentence: Sentence, date: Found) -> Iterator[Fo
         return
     yield from reversed(list(_days_before(text, sentence.start, date)))
     yield date
+
+
+def _with_year_before(text: str, sentence: Sentence, date: Found) -> Found:
+    """A day in a chronology that puts the year first: "1987, 3 April: …"."""
+    if (
+        date.parts.year is not None
+        or date.parts.month is None
+        or date.start - sentence.start != len("1987, ")
+    ):
+        return date
+    year = re.fullmatch(r"((?:19|20)\d\d), ", text[sentence.start : date.start])
+    return date._replace(start=sentence.start, parts=date.parts._replace(year=int(year[1]))) if year else date
 
 
 def joined_ranges(text: str, sentence: Sentence, dates: list[Found]) -> list[Found]:
@@ -79,8 +91,9 @@ def _spans(text: str, sentence: Sentence, first: Found, last: Found) -> bool:
     linked = re.fullmatch(r"\s(?:and|et)\s(?:le\s|the\s)?", text[first.end : last.start])
     before = text[max(sentence.start, first.start - 12) : first.start]
     opened = re.search(r"\b(?:between|entre)\s(?:le\s|the\s)?$", before, re.I)
-    years = first.parts.year is None or last.parts.year is not None
-    return bool(linked and opened and years and (last.parts.year is None or first.parts[1:] < last.parts[1:]))
+    year = first.parts.year if first.parts.year is not None else last.parts.year
+    in_order = first.parts._replace(year=year)[year is None :] < last.parts[year is None :]
+    return bool(linked and opened and (first.parts.year is None or last.parts.year is not None) and in_order)
 
 
 def _days_before(text: str, start: int, date: Found) -> Iterator[Found]:

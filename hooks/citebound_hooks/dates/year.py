@@ -10,7 +10,7 @@ from citebound_hooks.dates.tense import Tense
 
 Parts = tuple[DateParts, DateParts | None]
 _SOON = 240  # days ahead up to which a word of the future means the next such day
-_JUST_AHEAD = 150  # days ahead up to which "before 1 March" means the next such day, whatever the tense
+_JUST_AHEAD = 180  # days ahead up to which "before 1 March" means the next such day, whatever the tense
 _JUST_PAST = 45  # days back up to which a day is past although the clause speaks of the future
 _LATELY = 120  # days back up to which a day is past although the clause leaves the time open
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -73,7 +73,7 @@ class Circumstances:
                     mention=mention,
                     when=self._when(mention, stop, dates),
                     where=find_place(self._text, mention, stop, self._is_actor),
-                    harmed=tuple(one for one, owner in harmed if owner == index),
+                    harmed=tuple(harmed.get(index, ())),
                     actors=self._who(mention, stop),
                 )
             )
@@ -93,16 +93,15 @@ class Circumstances:
 
     def _harmed(
         self, sentence: Sentence, mentions: Sequence[Mention], dates: Sequence[Place]
-    ) -> list[tuple[Harmed, int]]:
-        """The casualties of a sentence, each with the index of the violent mention nearest before it."""
+    ) -> dict[int, list[Harmed]]:
+        """The casualties of a sentence under the index of the violent mention nearest before them."""
+        found: dict[int, list[Harmed]] = {}
         violent = [index for index, mention in enumerate(mentions) if mention.type.violent]
-        if not violent:
-            return []
-        found = find_harmed(self._text, sentence.tokens, dates)
-        return [
-            (one, max((index for index in violent if mentions[index].start <= one.end), default=violent[0]))
-            for one in found
-        ]
+        starts = [mentions[index].start for index in violent]
+        for one in find_harmed(self._text, sentence.tokens, dates) if violent else ():
+            owner = violent[max(bisect_right(starts, one.end) - 1, 0)]
+            found.setdefault(owner, []).append(one)
+        return found
 
     def _who(self, mention: Mention, stop: int) -> tuple[str, ...]:
         ends = _ENDS_ARGUMENTS.search(self._text, mention.end, stop)

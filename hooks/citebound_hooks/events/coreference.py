@@ -18,20 +18,27 @@ _NEAR = 4  # sentences back to which "the attack" can refer
 
 @dataclass(slots=True)
 class Joined:
-    """An event with its mentions so far."""
+    """An event with its mentions so far.
+
+    Attributes:
+        occurrences: Its mentions in the order of the text.
+        when: The first date that the text gives it, one that is resolved before one that is not.
+        where: The first place that the text gives it.
+        has_dead: Whether a number of killed is told.
+    """
 
     occurrences: list[Occurrence] = field(default_factory=list)
+    when: DatedWords | None = None
+    where: Place | None = None
+    has_dead: bool = False
 
-    @property
-    def when(self) -> DatedWords | None:
-        """The first date that the text gives it, one with a day or year before one without."""
-        dates = [each.when for each in self.occurrences if each.when]
-        return next((date for date in dates if date.iso), dates[0] if dates else None)
-
-    @property
-    def where(self) -> Place | None:
-        """The first place that the text gives it."""
-        return next((each.where for each in self.occurrences if each.where), None)
+    def add(self, occurrence: Occurrence) -> None:
+        """Adds a mention and what its sentence says."""
+        self.occurrences.append(occurrence)
+        if self.when is None or (self.when.iso is None and occurrence.when and occurrence.when.iso):
+            self.when = occurrence.when or self.when
+        self.where = self.where or occurrence.where
+        self.has_dead = self.has_dead or any(one.harm == "killed" for one in occurrence.harmed)
 
     @property
     def last_sentence(self) -> int:
@@ -47,7 +54,7 @@ def join(text: str, occurrences: Iterable[Occurrence]) -> list[Joined]:
         same = next((event for event in recent if _same(text, event, occurrence)), None)
         if same is None:
             events.append(same := Joined())
-        same.occurrences.append(occurrence)
+        same.add(occurrence)
     return events
 
 
@@ -76,11 +83,7 @@ def _is_consequence(event: Joined, occurrence: Occurrence) -> bool:
         and 0 <= mention.sentence.index - last.sentence.index <= 3
     )
     able = last.type.violent or last.type.name in _TURNS_VIOLENT
-    return near and able and not occurrence.when and not occurrence.where and not _has_dead(event)
-
-
-def _has_dead(event: Joined) -> bool:
-    return any(one.harm == "killed" for each in event.occurrences for one in each.harmed)
+    return near and able and not occurrence.when and not occurrence.where and not event.has_dead
 
 
 def _types_agree(first: Mention, mention: Mention) -> bool:
