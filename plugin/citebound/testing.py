@@ -115,7 +115,10 @@ def load_cases(path: Path) -> tuple[Case, ...]:
     """
     import yaml
 
-    file = msgspec.convert(yaml.safe_load(path.read_text("utf-8")), _CaseFile)
+    try:
+        file = msgspec.convert(yaml.safe_load(path.read_text("utf-8")), _CaseFile)
+    except (yaml.YAMLError, msgspec.ValidationError) as error:
+        raise ValueError(f"{path}: not a case file: {error}") from error
     page = (path.parent / file.page).read_text("utf-8") if file.page else None
     return tuple(_case(file, table, page) for table in file.cases)
 
