@@ -112,4 +112,4 @@ def _moment(date: Date) -> datetime | None:
     if not date.iso:
         return None
     year, month, day = [*map(int, date.iso.split("-")), 1, 1][:3]
-    return datetime(year, month, day, tzinfo=UTC)
+    return datetime(year, month, day, tzinfo=UTC) if year else None

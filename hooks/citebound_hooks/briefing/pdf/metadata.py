@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from xml.sax.saxutils import escape
+
+from markupsafe import escape
 
 NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -18,6 +20,7 @@ NAMESPACES = {
     "pdfaProperty": "http://www.aiim.org/pdfa/ns/property#",
     "citebound": "urn:x-citebound:briefing:1",
 }
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 
@@ -43,7 +46,13 @@ class Metadata:
     @property
     def pdf_date(self) -> str:
         """The date in the syntax of ISO 32000-1, 7.9.4."""
-        return self.when.strftime("D:%Y%m%d%H%M%SZ")
+        digits = "".join(character for character in self.xmp_date if character.isdigit())
+        return f"D:{digits}Z"
+
+    @property
+    def xmp_date(self) -> str:
+        """The date in the syntax of ISO 8601, to the second."""
+        return f"{self.when.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
 def xmp(metadata: Metadata) -> bytes:
@@ -58,19 +67,24 @@ def xmp(metadata: Metadata) -> bytes:
 
 
 def _properties(metadata: Metadata) -> Iterator[str]:
-    stamp = metadata.when.strftime("%Y-%m-%dT%H:%M:%SZ")
+    stamp = metadata.xmp_date
     yield "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>"
-    yield f"<dc:format>application/pdf</dc:format><dc:source>{escape(metadata.source)}</dc:source>"
-    title = f'<rdf:li xml:lang="x-default">{escape(metadata.title)}</rdf:li>'
+    yield f"<dc:format>application/pdf</dc:format><dc:source>{_text(metadata.source)}</dc:source>"
+    title = f'<rdf:li xml:lang="x-default">{_text(metadata.title)}</rdf:li>'
     yield f"<dc:title><rdf:Alt>{title}</rdf:Alt></dc:title>"
-    yield f"<dc:creator><rdf:Seq><rdf:li>{escape(metadata.creator)}</rdf:li></rdf:Seq></dc:creator>"
-    yield f"<dc:language><rdf:Bag><rdf:li>{escape(metadata.language)}</rdf:li></rdf:Bag></dc:language>"
-    yield f"<pdf:Producer>{escape(metadata.producer)}</pdf:Producer>"
-    yield f"<xmp:CreatorTool>{escape(metadata.tool)}</xmp:CreatorTool>"
+    yield f"<dc:creator><rdf:Seq><rdf:li>{_text(metadata.creator)}</rdf:li></rdf:Seq></dc:creator>"
+    yield f"<dc:language><rdf:Bag><rdf:li>{_text(metadata.language)}</rdf:li></rdf:Bag></dc:language>"
+    yield f"<pdf:Producer>{_text(metadata.producer)}</pdf:Producer>"
+    yield f"<xmp:CreatorTool>{_text(metadata.tool)}</xmp:CreatorTool>"
     yield f"<xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>"
     for name, _, value in metadata.digests:
         yield f"<citebound:{name}>{value}</citebound:{name}>"
     yield _extensions(metadata)
+
+
+def _text(value: str) -> str:
+    """Escapes a value; what XML cannot hold becomes U+FFFD."""
+    return str(escape(_ILLEGAL.sub("\ufffd", value)))
 
 
 def _extensions(metadata: Metadata) -> str:
@@ -97,5 +111,5 @@ def _property(name: str, kind: str, category: str, meaning: str) -> str:
         f'<rdf:li rdf:parseType="Resource"><pdfaProperty:name>{name}</pdfaProperty:name>'
         f"<pdfaProperty:valueType>{kind}</pdfaProperty:valueType>"
         f"<pdfaProperty:category>{category}</pdfaProperty:category>"
-        f"<pdfaProperty:description>{escape(meaning)}</pdfaProperty:description></rdf:li>"
+        f"<pdfaProperty:description>{_text(meaning)}</pdfaProperty:description></rdf:li>"
     )

@@ -1,0 +1,151 @@
+"""What stands where: the view that templates print, made of a briefing's values alone."""
+
+import msgspec
+import pytest
+
+from citebound.model import (
+    Alias,
+    ChainLink,
+    Date,
+    Decision,
+    Decisions,
+    Event,
+    Field,
+    Incomplete,
+    Role,
+    SuppliedField,
+)
+from citebound.model.decision import Anchor
+from citebound_hooks.briefing.view.compose import compose
+
+replace = msgspec.structs.replace
+
+
+def with_extraction(briefing, **items):
+    return replace(briefing, extraction=replace(briefing.extraction, **items))
+
+
+def test_sentences_are_numbered_in_the_order_of_the_text(briefing):
+    sentences = compose(briefing).sentences
+    assert [sentence.number for sentence in sentences] == list(range(1, len(sentences) + 1))
+    assert [sentence.start for sentence in sentences] == sorted(sentence.start for sentence in sentences)
+    for sentence in sentences:
+        assert briefing.extraction.document.text[sentence.start : sentence.end] == sentence.text
+
+
+def test_each_sentence_knows_where_it_is_used(briefing):
+    first = compose(briefing).sentences[0]
+    assert [use.label for use in first.uses] == ["K1", "C1", "E1"]
+
+
+def test_relays_leave_out_the_speaker_and_name_each_outlet_once(briefing):
+    claim = briefing.extraction.claims[0]
+    chain = (*claim.chain, ChainLink(name="Radio Velia", actor=None, citation=None, step=3))
+    rows = compose(with_extraction(briefing, claims=(replace(claim, chain=chain, contested_by=()),))).claims
+    assert rows[0].chain == (("Radio Velia",), ("Sarne Post",))
+
+
+def test_parallel_relays_share_a_step(briefing):
+    claim = briefing.extraction.claims[0]
+    chain = (*claim.chain, ChainLink(name="Coast Daily", actor=None, citation=None, step=2))
+    rows = compose(with_extraction(briefing, claims=(replace(claim, chain=chain, contested_by=()),))).claims
+    assert rows[0].chain == (("Radio Velia",), ("Sarne Post", "Coast Daily"))
+
+
+def test_a_speaker_without_an_actor_keeps_the_words_of_the_source(briefing):
+    row = compose(briefing).claims[3]
+    assert (row.speaker.name, row.speaker.named) == ("Residents", False)
+
+
+def test_a_claim_without_content_shows_its_sentence(briefing):
+    claim = replace(briefing.extraction.claims[1], content=())
+    rows = compose(with_extraction(briefing, claims=(claim,))).claims
+    assert rows[0].quote == (claim.sentence.exact,)
+
+
+def test_events_of_one_sentence_and_date_are_one_row(briefing):
+    attack, flight = briefing.extraction.events
+    second = Event(id="E3", mentions=attack.mentions, type="killing", when=attack.when, rule="test")
+    rows = compose(with_extraction(briefing, events=(attack, flight, second))).chronology
+    assert [(row.date.iso, row.types) for row in rows] == [
+        ("2019-05-03", ("attack", "killing")), ("2019-05-07", ("flight",)), ("2019-05-09", ()),
+    ]  # fmt: skip
+
+
+def test_an_event_outside_every_known_sentence_is_quoted_with_its_own(briefing, report):
+    event = Event(
+        id="E1",
+        mentions=(report.span("warned"),),
+        type="warning",
+        when=Date(raw="April", iso="2019-04"),
+        rule="t",
+    )
+    (row,) = compose(
+        with_extraction(briefing, events=(event,), claims=(), citations=(), summary=())
+    ).chronology
+    assert row.words == "The institute has warned of such a split before (see Meridian Notes, April 12)."
+
+
+def test_unresolved_dates_come_last(briefing):
+    first, second = briefing.extraction.events
+    open_date = replace(first, when=Date(raw="one spring", iso=None))
+    rows = compose(with_extraction(briefing, events=(open_date, second), claims=())).chronology
+    assert [row.date.raw for row in rows] == ["7 May", "one spring"]
+
+
+def test_titles_are_roles_and_not_names(briefing, report):
+    actor = briefing.extraction.actors[1]
+    span = report.span("governor of Port Sarne")
+    both = replace(
+        actor,
+        aliases=(Alias(form="governor of Port Sarne", kind="title", span=span), Alias(form="Derou", kind="short-name", span=span)),
+        roles=(Role(title="governor of Port Sarne", of=None, span=span),),
+    )  # fmt: skip
+    (row,) = compose(with_extraction(briefing, actors=(both,))).actors
+    assert [alias.form for alias in row.aliases] == ["Derou"]
+    assert [role.form for role in row.roles] == ["governor of Port Sarne"]
+
+
+def test_many_aliases_are_counted_not_listed(briefing, report):
+    actor = briefing.extraction.actors[0]
+    aliases = tuple(
+        Alias(form=f"Front {number}", kind="variant", span=report.span("RF")) for number in range(100)
+    )
+    (row,) = compose(with_extraction(briefing, actors=(replace(actor, aliases=aliases),))).actors
+    assert (len(row.aliases), row.more_aliases) == (3, 97)
+
+
+def test_the_record_shows_both_values_of_a_supplied_field(briefing):
+    page = Field("Meridian", "Meridian", None, "profile")
+    supplied = Field("Meridian Institute", "Meridian Institute", None, "sidecar", True, page)
+    record = replace(briefing.record, fields=replace(briefing.record.fields, publisher=supplied))
+    (row,) = [row for row in compose(replace(briefing, record=record)).record if row.key == "publisher"]
+    assert (row.value, row.supplied, row.page_value) == ("Meridian Institute", True, "Meridian")
+
+
+def test_findings_stand_by_severity_and_suppressed_ones_apart(briefing):
+    error, info = briefing.findings
+    view = compose(
+        replace(briefing, findings=(info, replace(error, status="suppressed"), replace(error, code="DIS001")))
+    )
+    assert [row.code for row in view.findings] == ["DIS001", "CPY001"]
+    assert [row.code for row in view.suppressed] == ["CIT004"]
+
+
+def test_decisions_and_failures_are_told(briefing):
+    decisions = Decisions(
+        supplied=(SuppliedField(field="symbol", value="MN 7", by="--set"),),
+        decisions=(Decision(action="reject", anchor=Anchor(quote="Residents"), text="not a speaker"),),
+    )
+    failed = Incomplete(plugin="harbour", hook="citebound_extract", error="ValueError: no tide")
+    view = compose(replace(briefing, decisions=decisions, incomplete=(failed,)))
+    assert view.supplied == (("symbol", "MN 7", "--set"),)
+    assert view.decisions == (("reject", "Residents", "not a speaker"),)
+    assert view.incomplete == (("harbour", "citebound_extract", "ValueError: no tide"),)
+
+
+@pytest.mark.parametrize(("kind", "own"), [("claims", True), ("citations", True), (None, False)])
+def test_a_sentence_is_the_sources_own_only_if_nobody_is_quoted_or_cited_in_it(briefing, kind, own):
+    empty = {"claims": {"claims": ()}, "citations": {"citations": ()}, None: {}}[kind]
+    changed = with_extraction(briefing, **({"claims": (), "citations": ()} if kind else empty))
+    assert compose(changed).bottom_line[0].own is own
