@@ -28,9 +28,14 @@ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/te
 <dcterms:created>2017-03-07T10:00:00Z</dcterms:created><cp:keywords> </cp:keywords></cp:coreProperties>"""
 
 
+MARGINS = {"header1": "Weekly bulletin", "footer1": "© 2017 Monitor", "footer2": "© 2017 Monitor"}
+
+
 def docx(body: str, **parts: str) -> bytes:
     made = BytesIO()
-    names = {"styles": "word/styles.xml", "core": "docProps/core.xml", "footnotes": "word/footnotes.xml"}
+    names = {name: f"word/{name}.xml" for name in (*MARGINS, "styles", "footnotes")} | {
+        "core": "docProps/core.xml"
+    }
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("[Content_Types].xml", "<Types/>")
         package.writestr("word/document.xml", f"<w:document {W}><w:body>{body}</w:body></w:document>")
@@ -83,6 +88,12 @@ BLOCKS = [
         f"<w:txbxContent>{p('box')}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>text</w:t></w:r></w:p>",
         [["paragraph", "box"], ["paragraph", "text"]],
     ),
+    (
+        "raised figures",
+        "<w:p><w:r><w:t>in 2016</w:t></w:r>"
+        "<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>1</w:t></w:r></w:p>",
+        [["paragraph", "in 2016¹"]],
+    ),
     ("no-break space", p("Ines\u00a0Okafor") + p("\u00a0"), [["paragraph", "Ines\u00a0Okafor"]]),
 ]  # fmt: skip
 
@@ -98,6 +109,15 @@ def test_footnotes_stand_at_the_end(read):
     separator = f'<w:footnote w:type="separator">{p("-")}</w:footnote>'
     notes = f"<w:footnotes {W}>{separator}<w:footnote>{p('Monitor, 7 March.')}</w:footnote></w:footnotes>"
     assert read(docx(p("Text."), footnotes=notes), DOCX).text == "Text.\n\nMonitor, 7 March."
+
+
+def test_headers_and_footers_are_boilerplate(read, blocks_of):
+    margins = {name: f"<w:ftr {W}>{p(text)}</w:ftr>" for name, text in MARGINS.items()}
+    assert blocks_of(read(docx(p("Text."), **margins), DOCX)) == [
+        ["paragraph", "Text."],
+        ["boilerplate", "© 2017 Monitor"],
+        ["boilerplate", "Weekly bulletin"],
+    ]
 
 
 def test_properties(read):

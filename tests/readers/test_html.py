@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 
-from citebound.errors import NoTextError
+from citebound.errors import NoTextError, UnsupportedError
 from citebound_hooks.readers.html.charset import declared_charset
 
 CASES = "html_blocks.yml"
@@ -110,3 +110,9 @@ def test_self_closed_elements_of_xhtml(read):
     assert document.source == page
     assert document.source_offset(document.text.index("Two")) == page.index("Two")
     assert document.source_offset(0) == page.index("One")
+
+
+@pytest.mark.parametrize("content", [bytes(range(256)) * 9, b"\0\1\2\3" * 99])
+def test_bytes_that_are_no_page(read, content):
+    with pytest.raises(UnsupportedError, match="not a text"):
+        read(content, "text/html")

@@ -22,6 +22,10 @@ _REFUSED = {"punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefin
 _AS_BROWSERS_READ = {"ascii": "cp1252", "iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
 _DAMAGE = 0.3  # largest share of broken sequences among all non-ASCII bytes of a damaged UTF-8 file
 _HEAD = 4096
+_GIVE = "give a text, HTML, PDF or DOCX file"
+_FEW_CONTROLS = 16  # which a text may have whatever its length
+_MOST_CONTROLS = 0.01  # share of all characters
+_CONTROLS = dict.fromkeys([*range(9), *range(14, 27), *range(28, 32), 127])
 _ZEROS = 0.7  # share of zeros among every second byte
 # Encodings of one byte a character, and the languages that were written in them. Recognition by the frequency of
 # letters mistakes short texts (French in Windows-1252 for Windows-1250); the language decides better.
@@ -55,8 +59,16 @@ def decode(content: bytes, declared: Sequence[str | None] = ()) -> Decoded:
         declared: Encodings that a transport or the file itself names, the most trusted first.
 
     Raises:
-        UnsupportedError: If no encoding fits: the bytes are no text.
+        UnsupportedError: If the bytes are no text: no encoding fits, or they are full of control characters.
     """
+    decoded = _decoded(content, declared)
+    controls = len(decoded.text) - len(decoded.text.translate(_CONTROLS))
+    if controls > max(_FEW_CONTROLS, _MOST_CONTROLS * len(decoded.text)):
+        raise UnsupportedError(f"not a text: it is full of control characters; {_GIVE}")
+    return decoded
+
+
+def _decoded(content: bytes, declared: Sequence[str | None]) -> Decoded:
     for mark, name in _MARKS:
         if content.startswith(mark):
             return _with_damage(content[len(mark) :], name)
@@ -119,6 +131,6 @@ def _recognised_by_letters(content: bytes) -> Decoded:
 
     match = from_bytes(content, cp_isolation=_CANDIDATES).best()
     if match is None or (b"\0" in content and not match.encoding.startswith("utf_16")):
-        raise UnsupportedError("not a text: its bytes fit no encoding; give a text, HTML, PDF or DOCX file")
+        raise UnsupportedError(f"not a text: its bytes fit no encoding; {_GIVE}")
     text = str(match)
     return Decoded(text, f"no encoding is declared; read as {match.encoding}")

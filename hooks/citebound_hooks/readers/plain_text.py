@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from citebound.errors import NoTextError, UnsupportedError
+from citebound.errors import NoTextError
 from citebound.model import Document, Upload
 from citebound_hooks.language.identification import identify_language
 from citebound_hooks.readers.encoding import decode
 from citebound_hooks.readers.paragraphs import blocks_of
-
-_MOST_CONTROLS = 0.01
-_CONTROLS = dict.fromkeys([*range(9), *range(14, 27), *range(28, 32), 127])
 
 
 def read_plain_text(upload: Upload, media_type: str) -> Document:
@@ -24,10 +21,6 @@ def read_plain_text(upload: Upload, media_type: str) -> Document:
     text, note = decode(upload.content, (upload.charset,))
     if not text.strip():
         raise NoTextError("the file holds nothing but white space")
-    if len(text) - len(text.translate(_CONTROLS)) > _MOST_CONTROLS * len(text):
-        raise UnsupportedError(
-            "not a text: it is full of control characters; give a text, HTML, PDF or DOCX file"
-        )
     return Document(
         text=text,
         sha256=sha256(upload.content).hexdigest(),

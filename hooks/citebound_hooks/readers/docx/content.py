@@ -10,6 +10,7 @@ from lxml import etree
 from citebound.model import BlockKind
 from citebound_hooks.readers.docx.styles import Styles, W
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 # Not said any more (tracked deletions, moved text, field codes), or said twice (the fallback of a drawing).
 _LEFT_OUT = {
@@ -58,7 +59,7 @@ class _Walk:
 
     def enter(self, tag: str, element: etree._Element) -> None:
         if tag == _TEXT and self.paragraphs:
-            self.paragraphs[-1].append(element.text or "")
+            self.paragraphs[-1].append(_text(element))
         elif tag in _SIGNS and self.paragraphs:
             self.paragraphs[-1].append(_SIGNS[tag])
         elif tag == _PARAGRAPH:
@@ -97,3 +98,14 @@ class _Walk:
         inside = self.said
         self.said = self.boxes.pop()
         self.said.extend(inside)
+
+
+def _text(element: etree._Element) -> str:
+    """Returns the words of a run; a raised figure doesn't run into the figure before it."""
+    text = element.text or ""
+    run = element.getparent()
+    if not text.isdecimal() or run is None:
+        return text
+    place = run.find(f"{W}rPr/{W}vertAlign")
+    raised = place is not None and place.get(f"{W}val") == "superscript"
+    return text.translate(_RAISED) if raised else text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 
@@ -17,11 +18,14 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 _LARGEST = 50_000_000  # bytes
 _BODY = "word/document.xml"
 _NOTES = (("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote"))
+_MARGINS = re.compile(r"word/(?:header|footer)\d{0,4}\.xml")
 _CLOSE = {"table-row", "list-item"}
 
 
 def read_docx(upload: Upload) -> Document:
-    """Reads a Word document: body, then footnotes and endnotes. Tracked deletions are left out, insertions read.
+    """Reads a Word document: body, footnotes and endnotes, headers and footers.
+
+    Tracked deletions are left out, insertions read.
 
     Raises:
         EncryptedError: If it needs a password.
@@ -37,7 +41,7 @@ def read_docx(upload: Upload) -> Document:
     if body is None:
         raise UnreadableError("not a Word document: the package has no word/document.xml")
     styles = Styles(package.part("word/styles.xml"))
-    text, blocks = _assembled([*words_of(body, styles), *_notes(package, styles)])
+    text, blocks = _assembled([*words_of(body, styles), *_notes(package, styles), *_margins(package, styles)])
     if not text:
         raise NoTextError("the Word document holds no text")
     return Document(
@@ -59,6 +63,17 @@ def _notes(package: Package, styles: Styles) -> Iterator[Said]:
         for note in () if root is None else root.iterchildren(f"{W}{tag}"):
             if note.get(f"{W}type") in (None, "normal"):
                 yield from words_of(note, styles)
+
+
+def _margins(package: Package, styles: Styles) -> Iterator[Said]:
+    """Yields the words of the page headers and footers, each once, as boilerplate: notices stand there."""
+    said: set[str] = set()
+    for name in package.names(_MARGINS):
+        root = package.part(name)
+        for text, _, _ in () if root is None else words_of(root, styles):
+            if text not in said and any(character.isalpha() for character in text):
+                said.add(text)
+                yield text, "boilerplate", 0
 
 
 def _assembled(said: list[Said]) -> tuple[str, tuple[Block, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
 from io import BytesIO
@@ -44,6 +45,10 @@ class Package:
             raise UnreadableError(f"the Word document has more than {_MOST_ENTRIES} parts")
         if len(self._entries) != len(self._zip.infolist()):
             raise UnreadableError("the Word document has two parts of one name; save it anew")
+
+    def names(self, pattern: re.Pattern[str]) -> list[str]:
+        """Returns the names of the parts that a pattern matches wholly, in alphabetical order."""
+        return sorted(name for name in self._entries if pattern.fullmatch(name))
 
     def part(self, name: str) -> etree._Element | None:
         """Returns the root of an XML part; None if the package has no such part.

@@ -27,8 +27,8 @@ _ATTRIBUTE = re.compile(r"[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>]
 # More attributes than this on one element cost the parser quadratic time; so do many end tags that end nothing.
 _MOST_ATTRIBUTES = 500
 _LONG_TAG = 2 * _MOST_ATTRIBUTES
-_MANY_STRAYS = 100_000
-_MOST_TAGS = 1_000_000
+_MANY_STRAYS = 50_000
+_MOST_TAGS = 500_000
 
 # A run of text that is not only white space: where it begins, and how it is written.
 TextRun = tuple[int, str]
