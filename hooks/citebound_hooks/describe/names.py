@@ -14,6 +14,8 @@ import msgspec
 from citebound.model import Document, Field
 from citebound_hooks.describe.proof import Proof, part_of, text_field
 
+_LONGEST = 2000
+
 
 class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """The words of `names.toml`, all in lower case."""
@@ -68,11 +70,16 @@ def _alternatives(words: tuple[str, ...]) -> str:
 @cache
 def _separator() -> re.Pattern[str]:
     words = "|".join(map(re.escape, name_words().conjunctions))
-    return re.compile(rf"\s*[;|/•·&\n]\s*|\s*,\s+(?:(?:{words})\s+)?|\s+(?:{words})\s+", re.IGNORECASE)
+    # Mark-up may hold character references: their marks part no names ("O&#039;Neill").
+    mark = r"(?:[|/•·\n]|&(?!#?\w{2,6};)|(?<!&amp)(?<!&quot)(?<!&apos)(?<!&#\d\d)(?<!&#\d\d\d)(?<!&#x\w\w);)"
+    comma = rf"\s{{0,9}},\s{{1,9}}(?:(?:{words})\s{{1,9}})?"
+    return re.compile(rf"\s{{0,9}}{mark}\s{{0,9}}|{comma}|\s{{1,9}}(?:{words})\s{{1,9}}", re.IGNORECASE)
 
 
 def author_fields(document: Document, proof: Proof) -> tuple[Field[str], ...]:
     """Returns the authors that the words name, each with its own place."""
+    if len(proof.raw) > _LONGEST:
+        return ()
     parts = [part_of(document, proof, start, end) for start, end in split_names(proof.raw)]
     return tuple(text_field(part) for part in parts if part.value.casefold() not in name_words().nobody)
 

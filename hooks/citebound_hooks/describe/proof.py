@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from typing import NamedTuple
 
 from citebound.dates import parse_date
@@ -23,8 +24,9 @@ class Proof(NamedTuple):
 
     @property
     def value(self) -> str:
-        """The words with their white space folded, no-break spaces too."""
-        return " ".join(self.raw.split())
+        """The words with their white space folded; in mark-up, with the characters that they escape twice."""
+        words = unescape(self.raw) if self.span is None and "&" in self.raw else self.raw
+        return " ".join(words.split())
 
 
 def proof_at(document: Document, start: int, end: int) -> Proof | None:

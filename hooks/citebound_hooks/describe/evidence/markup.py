@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from citebound_hooks.describe.evidence.likeness import letters
 from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import Proof, proof_of
 
@@ -20,6 +21,7 @@ class MarkupNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True, renam
     """The tables of `markup.toml`: for each field, names and weights."""
 
     article_types: tuple[str, ...]
+    no_publishers: tuple[str, ...]
     titles: dict[str, float]
     published: dict[str, float]
     updated: dict[str, float]
@@ -67,6 +69,12 @@ def weights_of(field: str) -> MappingProxyType[str, float]:
         for kind in _names().article_types if "*" in name else ("",):
             weights.setdefault(name.replace("*", kind), weight)
     return MappingProxyType(weights)
+
+
+@cache
+def no_publishers() -> frozenset[str]:
+    """Returns the letters of programs that name themselves as the publisher of every page."""
+    return frozenset(map(letters, _names().no_publishers))
 
 
 @lru_cache(maxsize=64)

@@ -9,41 +9,65 @@ from urllib.parse import urlsplit
 
 from citebound.model import Field
 from citebound_hooks.describe.evidence.likeness import letters
-from citebound_hooks.describe.evidence.markup import Said, said_in_markup, strongest
+from citebound_hooks.describe.evidence.markup import Said, no_publishers, said_in_markup, strongest
+from citebound_hooks.describe.evidence.sites import hosts, segment_places
 from citebound_hooks.describe.lists import list_field
 from citebound_hooks.describe.page import Page
-from citebound_hooks.describe.proof import Proof, part_of, text_field
+from citebound_hooks.describe.proof import Proof, part_of, proof_of, text_field
 
 Found = Iterator[tuple[str, Any]]
 _HOLDER = re.compile(
     r"(?:©|\(c\)|copyright)\s{0,3}(?:©\s{0,3})?(?:\d{4}(?:\s?[-–/]\s?\d{4})?,?\s{1,3})?(?:by\s)?"
-    r"(?P<name>[^\d\s.,|][^|.\d\n]{2,80}?)(?=\s{0,3}(?:[|.,\d]|$|all rights|alle rechte|tous droits|todos los))",
+    r"(?P<name>[^\W\d_][^|.\d\n()]{2,60}?)(?=\s{0,3}(?:[|.,\d(–—-]|$|all rights|alle rechte|tous droits|todos los))",
     re.IGNORECASE,
 )
+_LONGEST_HOLDER = 6
+_SHORTEST_SITE = 4
 _ADDRESS = re.compile(r"https?://\S{4,2000}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 
 
 def publisher_in_markup(page: Page, found: Mapping[str, Any]) -> Found:
-    """Yields the publisher on which the mark-up agrees; without any, the holder of the copyright."""
+    """Yields the publisher on which the mark-up agrees; else the site, else the copyright's holder."""
     if "publisher" in found:
         return
     best = _agreed(
         [said for said in said_in_markup(page, "publishers") if not _is_other(page, said.value, found)]
     )
-    if best is not None:
-        yield "publisher", text_field(best.proof)
-    elif "copyright_notice" in found:
-        notice = found["copyright_notice"]
-        holder = _HOLDER.search(notice.raw)
-        if holder:
-            proof = Proof(notice.raw, notice.span, notice.locator)
-            yield "publisher", text_field(part_of(page.document, proof, *holder.span("name")))
+    proof = best.proof if best else _site_of_title(page, found) or _holder(page, found)
+    if proof is not None and not _is_other(page, proof.value, found):
+        yield "publisher", text_field(proof)
+
+
+def _site_of_title(page: Page, found: Mapping[str, Any]) -> Proof | None:
+    """Returns what stands beside the title in `<title>`, if the page's address has the same letters."""
+    title = letters(found["title"].value) if "title" in found else ""
+    owners = [letters(host.removeprefix("www.")) for host in hosts(page)]
+    for metadatum in page.markup.get("html:title", ())[:1]:
+        for start, end in segment_places(metadatum.value):
+            key = letters(metadatum.value[start:end])
+            alike = any(key in owner or owner in key for owner in owners)
+            if len(key) >= _SHORTEST_SITE and key != title and alike:
+                return part_of(page.document, proof_of(metadatum), start, end)
+    return None
+
+
+def _holder(page: Page, found: Mapping[str, Any]) -> Proof | None:
+    """Returns whom the copyright notice names, if it names somebody in few words."""
+    if "copyright_notice" not in found:
+        return None
+    notice = found["copyright_notice"]
+    holder = _HOLDER.search(notice.raw)
+    if holder is None or len(holder["name"].split()) > _LONGEST_HOLDER:
+        return None
+    return part_of(page.document, Proof(notice.raw, notice.span, notice.locator), *holder.span("name"))
 
 
 def _is_other(page: Page, name: str, found: Mapping[str, Any]) -> bool:
     """Tells names that are no publisher's: the host's of a republished copy, and the authors'."""
     profile, key = page.profile, letters(name)
+    if key in no_publishers() or ("title" in found and key == letters(found["title"].value)):
+        return True
     if profile.republisher:
         hosts = (profile.republisher, profile.title, *profile.own_publishers)
         return any(key in letters(host) or letters(host) in key for host in hosts)

@@ -55,5 +55,13 @@ def without_site(title: str, names: frozenset[str]) -> tuple[int, int]:
 
 def segments(title: str) -> list[str]:
     """Returns the parts of a title between its separators; none if it has no separator."""
-    parts = [part for part in _SEPARATOR.split(title) if part]
-    return parts if len(parts) > 1 else []
+    return [title[start:end] for start, end in segment_places(title)]
+
+
+def segment_places(title: str) -> list[tuple[int, int]]:
+    """Returns where the parts of a title stand; none if it has no separator."""
+    cuts = [cut.span() for cut in _SEPARATOR.finditer(title)]
+    if not cuts:
+        return []
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(title)]
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
