@@ -124,6 +124,7 @@ class Phrasing(_Table, frozen=True):
     vague: Words
     personal: Words
     person_particles: Words
+    agent_endings: Words
     state_offices: Words
     neighbours: Words
 

@@ -19,7 +19,8 @@ def nested(reading: Reading, every: Sequence[Candidate]) -> list[Candidate]:
     for phrase, _ in every:
         if not phrase.anchor or phrase.anchor == (phrase.start, phrase.end):
             continue
-        alone = phrase.kind == "office" and phrase.context & INDEFINITE
+        headed = phrase.kind == "group" and phrase.start < phrase.anchor[0]
+        alone = headed or (phrase.kind == "office" and phrase.context & INDEFINITE)
         name = text[slice(*phrase.anchor)]
         key = name_key(name)
         words = key.split()

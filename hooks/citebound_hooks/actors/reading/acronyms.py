@@ -27,11 +27,11 @@ class Definition(NamedTuple):
     acronym: str
 
 
-def definitions(text: str, sentence: Sentence) -> Iterator[Definition]:
-    """Yields the acronyms that a sentence defines in brackets."""
+def definitions(text: str, sentence: Sentence, masked: frozenset[int]) -> Iterator[Definition]:
+    """Yields the acronyms that a sentence defines in brackets, but for tokens in `masked`."""
     tokens = sentence.tokens
     for at, token in enumerate(tokens):
-        if token.text != "(" or at == 0:
+        if token.text != "(" or at == 0 or at + 1 in masked:
             continue
         close = next(
             (i for i in range(at + 1, min(at + _INSIDE, len(tokens))) if tokens[i].text == ")"), None
@@ -78,7 +78,7 @@ def _long_inside(text: str, tokens: Sequence[Token], at: int, close: int) -> Def
 
 
 def _is_short(text: str) -> bool:
-    return 2 <= len(text) <= _LONGEST and text[0].isalnum() and any(c.isupper() for c in text)
+    return 2 <= len(text) <= _LONGEST and text[0].isalnum() and sum(c.isupper() for c in text) > 1
 
 
 def _long_start(text: str, short: str, lowest: int, end: int) -> int | None:
@@ -117,7 +117,7 @@ def _definition(near: Sequence[Token], short: Token, start: int, end: int) -> De
     """
     first = next((at for at, token in enumerate(near) if token.start <= start < token.end), len(near))
     long = near[first:]
-    if len(long) < 2 or any(token.text in ".;:!?" for token in long):
+    if len(long) < 2 or any(token.text in ".;:!?" or token.lower == short.lower for token in long):
         return None
     inside = start - long[0].start
     if inside and long[0].text[inside - 1] != "-":

@@ -40,10 +40,10 @@ class Reading(NamedTuple):
 def read_phrases(analysis: Analysis, citations: Iterable[Span]) -> Reading:
     """Returns the phrases of a document's body; those inside inline citations are left out."""
     text, sentences = analysis.text, analysis.sentences
-    defined = [found for s in sentences for found in definitions(text, s)]
+    masked = _masked(sentences, sorted(citations))
+    defined = [found for s in sentences for found in definitions(text, s, masked.get(s.index, frozenset()))]
     known = _known(defined)
     words = [words_of(sentence.tokens, known, analysis.language) for sentence in sentences]
-    masked = _masked(sentences, sorted(citations))
     phrases: list[Phrase] = []
     definite: list[Definite] = []
     for sentence, each in zip(sentences, words, strict=True):

@@ -16,6 +16,7 @@ from citebound_hooks.actors.reading.titles import name_start, title_anchor, titl
 from citebound_hooks.actors.reading.wording import Run, Words, bare, begins_name, compound_name, is_acronym
 from citebound_hooks.language.analysis import Sentence
 
+_NOWHERE = -2
 _IDENTITY = words_in(word_lists().phrasing.identity)
 
 
@@ -143,7 +144,10 @@ class PhraseReader:
         anchor: Run | None = None,
     ) -> Phrase:
         tokens = self.words.tokens
-        context = context_of(self.words, first, last, self._located_until)
+        chained = (
+            kind == "state" or core.last - core.first == 1
+        )  # "Gao, Mali", but not "the mayor of Gao, Ada Quill"
+        context = context_of(self.words, first, last, self._located_until if chained else _NOWHERE)
         if kind == "state" and not context & LOCATED and deed_after(self.words, last):
             context |= ACTS
         context |= (TITLED if title else 0) | (HEADLINE if self.headline else 0)

@@ -44,8 +44,12 @@ class Hints:
             single = " " not in key
             if single and noun in _STATE_BODIES | _STATE_OFFICES:
                 self._vote(key, "state")
-            elif k.kinds().get(noun, 0) & k.PEOPLE and k.noun_types().get(noun) == "armed-group":
-                self._vote(key, "armed-group")
+            elif (
+                k.noun_types().get(noun) == "armed-group"
+                and k.kinds().get(noun, 0) & k.PEOPLE
+                and not _is_of_state(key)
+            ):
+                self._vote(key, "armed-group", 4)
         if phrase.kind != "name" or phrase.last - phrase.first > 1:
             return
         key = name_key(text[slice(*phrase.core)])
@@ -55,3 +59,9 @@ class Hints:
             phrase.context & (OWNS | COMPOUND) and set(after) & (_STATE_BODIES | _STATE_OFFICES)
         ):
             self._vote(key, "state", 2)
+
+
+def _is_of_state(key: str) -> bool:
+    """Tells whether a demonym or state stands in a name: its fighters are those of an army, not of an armed group."""
+    words = key.split()
+    return key in k.geography().states or any(k.kinds().get(word, 0) & k.DEMONYM for word in words)

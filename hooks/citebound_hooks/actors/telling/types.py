@@ -21,6 +21,8 @@ _REACH = 7  # tokens after a name in which a noun may say what it is
 _VIOLENT = frozenset(word_lists().violence.words.split())
 _PRONOUN_REACH = 12  # tokens after a name in which "he" or "her" speaks of it
 _DONE_BY_PERSONS = frozenset(word_lists().verbs.personal.split())
+_AGENTS = tuple(word_lists().phrasing.agent_endings.split())
+_SAID = 4  # what "X, a militia" and "X is a newspaper" count
 _OWN_WORDS = 3  # what the words of a name itself count, against one for those around it
 _PERSONAL = words_in(word_lists().phrasing.personal)
 _OF_PERSONS = words_in(word_lists().phrasing.person_particles)
@@ -117,6 +119,8 @@ def _by_words_around(words: Words, phrase: Phrase) -> Iterator[ActorType]:
     tokens, first, last = words.tokens, phrase.first, phrase.last
     if first > 0 and tokens[first - 1].text == tokens[first - 1].lower:
         yield from _noun(words, max(0, first - 4), first)
+        if _is_agent_noun(words, phrase):
+            yield "person"
     if last + 1 >= len(tokens):
         return
     if tokens[last].text == "(":
@@ -126,16 +130,26 @@ def _by_words_around(words: Words, phrase: Phrase) -> Iterator[ActorType]:
         last = close + 1 if close and close + 2 < len(tokens) else last
     if tokens[last].lower in (",", "is", "was", "are", "were", "–", "—"):
         if words.flags[last + 1] & k.ARTICLE:
-            yield from _noun_phrase(words, last + 2)
+            for said in _noun_phrase(words, last + 2):
+                yield from (said,) * _SAID
         elif tokens[last + 1].lower in ("who", "whom") or (
             tokens[last].text == ","
             and tokens[last + 1].text.isdigit()
             and tokens[min(last + 2, len(tokens) - 1)].text == ","
         ):
             yield "person"
-    if phrase.last - phrase.first > 1 and phrase.context & ACTS and not phrase.context & DEFINITE:
-        if _speaks_of_a_person(words, last) or _does_as_persons_do(words, phrase):
-            yield "person"
+    acts = phrase.last - phrase.first > 1 and phrase.context & ACTS and not phrase.context & DEFINITE
+    if acts and (_speaks_of_a_person(words, last) or _does_as_persons_do(words, phrase)):
+        yield "person"
+
+
+def _is_agent_noun(words: Words, phrase: Phrase) -> bool:
+    """Tells whether the word before a name that means nothing else is what persons are: "the surveyor Ada Quill"."""
+    before, flag = words.tokens[phrase.first - 1], words.flags[phrase.first - 1]
+    inside = words.flags[phrase.first : phrase.last]
+    if flag or not 2 <= len(inside) <= 3 or any(each & ~k.PARTICLE for each in inside):
+        return False
+    return len(before.text) > 4 and before.lower.endswith(_AGENTS)
 
 
 def _does_as_persons_do(words: Words, phrase: Phrase) -> bool:
