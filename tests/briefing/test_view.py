@@ -96,11 +96,9 @@ def test_unresolved_dates_come_last(briefing):
 def test_titles_are_roles_and_not_names(briefing, report):
     actor = briefing.extraction.actors[1]
     span = report.span("governor of Port Sarne")
-    both = replace(
-        actor,
-        aliases=(Alias(form="governor of Port Sarne", kind="title", span=span), Alias(form="Derou", kind="short-name", span=span)),
-        roles=(Role(title="governor of Port Sarne", of=None, span=span),),
-    )  # fmt: skip
+    title = "governor of Port Sarne"
+    aliases = (Alias(form=title, kind="title", span=span), Alias(form="Derou", kind="short-name", span=span))
+    both = replace(actor, aliases=aliases, roles=(Role(title=title, of=None, span=span),))
     (row,) = compose(with_extraction(briefing, actors=(both,))).actors
     assert [alias.form for alias in row.aliases] == ["Derou"]
     assert [role.form for role in row.roles] == ["governor of Port Sarne"]
@@ -125,9 +123,8 @@ def test_the_record_shows_both_values_of_a_supplied_field(briefing):
 
 def test_findings_stand_by_severity_and_suppressed_ones_apart(briefing):
     error, info = briefing.findings
-    view = compose(
-        replace(briefing, findings=(info, replace(error, status="suppressed"), replace(error, code="DIS001")))
-    )
+    findings = (info, replace(error, status="suppressed"), replace(error, code="DIS001"))
+    view = compose(replace(briefing, findings=findings))
     assert [row.code for row in view.findings] == ["DIS001", "CPY001"]
     assert [row.code for row in view.suppressed] == ["CIT004"]
 
@@ -144,8 +141,10 @@ def test_decisions_and_failures_are_told(briefing):
     assert view.incomplete == (("harbour", "citebound_extract", "ValueError: no tide"),)
 
 
-@pytest.mark.parametrize(("kind", "own"), [("claims", True), ("citations", True), (None, False)])
-def test_a_sentence_is_the_sources_own_only_if_nobody_is_quoted_or_cited_in_it(briefing, kind, own):
-    empty = {"claims": {"claims": ()}, "citations": {"citations": ()}, None: {}}[kind]
-    changed = with_extraction(briefing, **({"claims": (), "citations": ()} if kind else empty))
+@pytest.mark.parametrize(
+    ("without", "own"),
+    [((), False), (("claims",), False), (("citations",), False), (("claims", "citations"), True)],
+)
+def test_a_sentence_is_the_sources_own_only_if_nobody_is_quoted_or_cited_in_it(briefing, without, own):
+    changed = with_extraction(briefing, **dict.fromkeys(without, ()))
     assert compose(changed).bottom_line[0].own is own
