@@ -211,9 +211,11 @@ def test_a_file_name_among_the_properties_is_no_title(said, title):
             for n in range(1500)
         ),
         f"<title>{'Mill | ' * 5000}</title>",
+        f'<meta name="keywords" content="a{" " * 100_000}b"><meta name="author" content="A{" " * 100_000}B">',
+        f'<meta property="og:title" content="A{" " * 100_000}B"><title>A{" " * 100_000}B</title>',
         "<title>x</title>" + '<link rel="canonical" href="https://x.example/' + "a-b-" * 20_000 + '">',
     ],
-    ids=["titles", "authors", "dates", "separators", "slug"],
+    ids=["titles", "authors", "dates", "separators", "spaces", "spaces in titles", "slug"],
 )
 def test_hostile_markup_takes_linear_time(head):
     body = "<p class='byline author'>By Jane Roe, 3 May 2019</p>" * 2000

@@ -7,9 +7,9 @@ import re
 from citebound.model import Field
 from citebound_hooks.describe.proof import Proof
 
-_STRONG = re.compile(r"\s*[;|•·\n\t]\s*")
+_STRONG = re.compile(r"\s{0,9}[;|•·\n\t]\s{0,9}")
 _AROUND = " ,.-[]\"'"
-_COMMA = re.compile(r",\s+")
+_COMMA = re.compile(r",\s{1,9}")
 # "Congo, Democratic Republic of the": an inverted name ends so after its comma.
 _INVERTED = ("of", "of the", "république", "republic", "rep.")
 

@@ -18,7 +18,7 @@ _LINES_BEFORE, _LINES_AFTER = 3, 12
 _LONGEST, _LONGEST_CREDIT, _LONGEST_LABEL = 160, 80, 25
 _BYLINE, _CREDIT = 1.5, 1.0
 _CUT = re.compile(
-    r"\s*[|•·–—/»]|\s{2,}|\s-\s|\t|,\s(?=\d)|\(|\s(?:under|in|on|at|am|um|le|el|à|dans|unter)\s"
+    r"\s{0,9}[|•·–—/»]|\s{2,}|\s-\s|\t|,\s(?=\d)|\(|\s(?:under|in|on|at|am|um|le|el|à|dans|unter)\s"
 )
 _SEPARATOR = re.compile(r"(?:[|•·–—]|\s-|,)\s{1,3}")
 

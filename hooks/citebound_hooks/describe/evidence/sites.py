@@ -11,7 +11,7 @@ from citebound_hooks.describe.evidence.likeness import letters
 from citebound_hooks.describe.evidence.markup import said_in_markup
 from citebound_hooks.describe.page import Page
 
-_SEPARATOR = re.compile(r"\s+(?:[|\-–—·•»«:]|::|//|\|\|)\s+|\s*\|\s*|:\s+")
+_SEPARATOR = re.compile(r"\s{1,9}(?:[|\-–—·•»«:]|::|//|\|\|)\s{1,9}|\s{0,9}\|\s{0,9}|:\s{1,9}")
 
 
 @lru_cache(maxsize=8)
