@@ -15,6 +15,8 @@ from citebound_hooks.language.opening import text_start
 
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _SENTENCE_END = (".", "!", "?", "”", '"', "…", "»", ")", "؟", "।")
+_STOPS = (".", "!", "?", "…", "؟", "।", ":")
+_LONG = 12  # words from which a block without a full stop can be a sentence
 _SHORT = 25  # words of a block that navigation may have
 _MOSTLY = 0.5  # share of a block that fields of the record must cover to make it a part of the header
 
@@ -34,7 +36,8 @@ def body_blocks(document: Document, record: SourceRecord) -> tuple[Block, ...]:
     """Returns the blocks in which the report itself speaks, in the order of the text."""
     text = document.text
     blocks = document.blocks or tuple(Block(m.start(), m.end()) for m in _PARAGRAPH.finditer(text))
-    taken = sorted(field_spans(record))
+    title = record.fields.title
+    taken = sorted(span for span in field_spans(record) if not (title and span == title.span))
     body: list[Block] = []
     in_footer = False
     for block in blocks:
@@ -42,9 +45,13 @@ def body_blocks(document: Document, record: SourceRecord) -> tuple[Block, ...]:
             break
         if _is_notice(text, block) or _holds(block, record.fields.copyright_notice):
             in_footer = bool(body)
+        elif _is_title(text, block, title):
+            continue
         elif _is_body(text, block, taken) and not (in_footer and not _is_prose(text, block)):
             body.append(_from_its_text(text, block))
-    return tuple(_without_head(text, body))
+    return tuple(_without_head(text, body)) or tuple(
+        block for block in blocks if _is_body(text, block, taken)
+    )
 
 
 def _from_its_text(text: str, block: Block) -> Block:
@@ -60,11 +67,15 @@ def _without_head(text: str, body: list[Block]) -> list[Block]:
 
 
 def _is_sentence(text: str, block: Block) -> bool:
-    words = text.count(" ", block.start, block.end)
-    stops = text[block.start : block.end].rstrip("\"”»’' )]").endswith((".", "!", "?", "…", "؟", "।", ":"))
-    return block.kind != "heading" and (
-        words >= _SHORT or (stops and (words >= 3 or block.kind == "list-item"))
-    )
+    """Whether a block tells something: it ends with a full stop, or it is long and not written as a title."""
+    if block.kind == "heading":
+        return False
+    exact = text[block.start : block.end]
+    words = exact.split()
+    if exact.rstrip("\"”»’' )]").endswith(_STOPS):
+        return len(words) > 3 or block.kind == "list-item"
+    labelled = ":" in exact[: len(exact) // 3]  # "Orland: the harbour, its people and the law"
+    return len(words) >= _LONG and not labelled and sum(word.islower() for word in words) * 2 >= len(words)
 
 
 def field_spans(record: SourceRecord) -> Iterator[Span]:
@@ -93,6 +104,14 @@ def _is_body(text: str, block: Block, taken: list[Span]) -> bool:
 
 def _shared(block: Block, span: Span) -> int:
     return max(0, min(block.end, span.end) - max(block.start, span.start))
+
+
+def _is_title(text: str, block: Block, title: Field[str] | None) -> bool:
+    """Whether the block is the title; a text whose first sentence serves as its title keeps it."""
+    if not title or not title.span or not _shared(block, title.span):
+        return False
+    exact = text[block.start : block.end].rstrip()
+    return not _is_sentence(text, block) or not (exact.endswith(_STOPS) or ". " in exact)
 
 
 def _holds(block: Block, field: Field[str] | None) -> bool:
