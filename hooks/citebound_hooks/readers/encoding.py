@@ -25,7 +25,7 @@ _HEAD = 4096
 _GIVE = "give a text, HTML, PDF or DOCX file"
 _FEW_CONTROLS = 16  # which a text may have whatever its length
 _MOST_CONTROLS = 0.01  # share of all characters
-_CONTROLS = dict.fromkeys([*range(9), *range(14, 27), *range(28, 32), 127])
+_CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32), 127])
 _ZEROS = 0.7  # share of zeros among every second byte
 # Encodings of one byte a character, and the languages that were written in them. Recognition by the frequency of
 # letters mistakes short texts (French in Windows-1252 for Windows-1250); the language decides better.
@@ -62,7 +62,8 @@ def decode(content: bytes, declared: Sequence[str | None] = ()) -> Decoded:
         UnsupportedError: If the bytes are no text: no encoding fits, or they are full of control characters.
     """
     decoded = _decoded(content, declared)
-    controls = len(decoded.text) - len(decoded.text.translate(_CONTROLS))
+    narrow = decoded.text.encode("utf-8") if b"\0" in content else content  # UTF-16 is full of zeros
+    controls = len(narrow) - len(narrow.translate(None, _CONTROLS))
     if controls > max(_FEW_CONTROLS, _MOST_CONTROLS * len(decoded.text)):
         raise UnsupportedError(f"not a text: it is full of control characters; {_GIVE}")
     return decoded
