@@ -74,6 +74,22 @@ def test_plurals(template, language, number, words):
     assert words in f"{wordings.say('rests-on', n=number)} "
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("We stay", "“We stay”"),
+        ("“We stay”", "“We stay”"),
+        ('"We stay,"', '"We stay,"'),
+        ("“We” and “they”", "““We” and “they””"),
+        ("the “serious matter”", "“the “serious matter””"),
+        ("", "“”"),
+    ],
+)
+def test_words_that_stand_in_quotation_marks_get_no_second_pair(template, words, shown):
+    wordings = load_wordings(template / "strings" / "en.toml")
+    assert wordings.quoted(words).unescape() == shown
+
+
 def test_values_are_escaped_in_their_slots(wordings):
     assert "&lt;b&gt;" in wordings.say("published-by", name="<b>")
 

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from citebound.errors import ConfigurationError
 from citebound.model import Date
 
+_QUOTED = re.compile(r'["“„][^"“”„]+["”“]|«[^«»]+»')
 _SLOT = re.compile(r"\{([a-z_]{1,30})\}")
 
 
@@ -53,7 +54,9 @@ class Wordings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return _filled(found, key, values)
 
     def quoted(self, words: str) -> Markup:
-        """Returns words between quotation marks."""
+        """Returns words between quotation marks: the source's own if it has them around all of the words."""
+        if _QUOTED.fullmatch(words):
+            return escape(words)
         return Markup("{}{}{}").format(self.say("open"), words, self.say("close"))
 
     def field(self, key: str) -> Markup:
