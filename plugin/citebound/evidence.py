@@ -12,6 +12,7 @@ from citebound.model import Document, Profile
 
 _OWN_ADDRESS = ("link:canonical", "og:url", "citation_public_url", "dc.identifier")
 _ADDRESS = re.compile(r"https?://[^\s<>\"'|]{4,300}")
+_CITE_AS = ("Cite as",)
 _BEFORE_LABELS = " \t|-–•*#"
 _HOST_SCORE, _CITED_SCORE, _PHRASE_SCORE, _LABEL_SCORE = 6, 4, 3, 2
 
@@ -43,6 +44,7 @@ class _Page:
 
     def __init__(self, document: Document) -> None:
         self.text = document.text.casefold()
+        self._cited: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.hosts = tuple(_hosts(m.value for m in document.metadata if m.name in _OWN_ADDRESS))
 
     @cached_property
@@ -55,18 +57,27 @@ class _Page:
         words = _folded(phrase)
         return max(words.split(), key=len, default="") in self.text and words in self.words
 
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """All lines, each with one space between its words, without the marks before labels."""
+        return tuple(" ".join(line.split()).lstrip(_BEFORE_LABELS) for line in self.text.splitlines())
+
     def lines_with(self, labels: Sequence[str]) -> Iterator[str]:
         """Yields the lines that begin with one of the labels."""
         wanted = tuple(_folded(label) for label in labels if self.says(label))
-        for line in self.text.splitlines() if wanted else ():
-            folded = _folded(line).lstrip(_BEFORE_LABELS)
-            if folded.startswith(wanted):
-                yield folded
+        yield from (line for line in self.lines if line.startswith(wanted)) if wanted else ()
+
+    def hosts_to_cite(self, labels: tuple[str, ...]) -> tuple[str, ...]:
+        """Returns the hosts in a labelled cite-as line; a footnote says nothing about the page."""
+        if labels not in self._cited:
+            addresses = (address for line in self.lines_with(labels) for address in _ADDRESS.findall(line))
+            self._cited[labels] = tuple(_hosts(addresses))
+        return self._cited[labels]
 
 
 def _found(profile: Profile, page: _Page) -> Iterator[tuple[int, str]]:
     evidence = profile.evidence
-    cited = tuple(_hosts(_addresses_to_cite(profile, page))) if evidence.hosts else ()
+    cited = page.hosts_to_cite(profile.labels.get("cite_as", _CITE_AS)) if evidence.hosts else ()
     for known in evidence.hosts:
         if any(_under(host, known) for host in page.hosts):
             yield _HOST_SCORE, f"the page's own address is at {known}"
@@ -78,12 +89,6 @@ def _found(profile: Profile, page: _Page) -> Iterator[tuple[int, str]]:
     for label in evidence.labels:
         if any(page.lines_with((label,))):
             yield _LABEL_SCORE, f"it has the label {label!r}"
-
-
-def _addresses_to_cite(profile: Profile, page: _Page) -> Iterator[str]:
-    """Yields the addresses of a labelled cite-as line; one in a footnote says nothing about the page."""
-    for line in page.lines_with(profile.labels.get("cite_as", ("Cite as",))):
-        yield from _ADDRESS.findall(line)
 
 
 def _folded(words: str) -> str:

@@ -19,7 +19,7 @@ _CLOSE = 4
 _BESIDE_TITLE, _PUBLISHED, _AS_OF = 3.6, 1.4, 2.0
 _LESS_A_LINE_AFTER, _LESS_A_LINE_BEFORE = 0.25, 1.0
 _LABEL = 40
-_LONGEST = 300
+_LONGEST = 130
 # Sought as words: that is many times faster than a pattern for digits.
 _CENTURIES = ("19", "20", "18", "١٩", "٢٠")
 # In a line of prose a date belongs to what is told; beside the title it stands among few other words.
@@ -53,7 +53,7 @@ def shown_dates(page: Page, title: Field[str] | None) -> Iterator[ShownDate]:
     day_first = page.day_first
     for at in sorted({page.line_at(place) for place in _year_places(page.text)}):
         line = page.lines[at]
-        if line.end - line.start > _LONGEST and at not in beside:
+        if at not in beside and (line.end - line.start > _LONGEST or _is_prose(page.text, line)):
             continue
         for printed in find_dates(page.text, line.start, line.end, day_first=day_first):
             before = _words_before(page, at, printed)
