@@ -42,8 +42,8 @@ def extraction_of(document, **layers):
 def claims_in():
     """Returns the claims of a text whose paragraphs are its lines, with no layer before them."""
 
-    def find(text, **layers):
-        document, record = document_of(text)
+    def find(text, language="en", **layers):
+        document, record = document_of(text, language)
         before = extraction_of(document, **layers)
         return claims(document, record, Layers(wanted="claims", before=before))
 

@@ -1,4 +1,4 @@
-"""The cases of `cases.yml`: invented sentences, and the claims that a careful reader finds in them."""
+"""The cases of `cases.yml` and `cases.fr.yml`: invented sentences, and the claims that a careful reader finds in them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-CASES = yaml.safe_load(Path(__file__).with_name("cases.yml").read_text("utf-8"))
+HERE = Path(__file__).parent
+CASES = [
+    (language, case)
+    for language, name in (("en", "cases.yml"), ("fr", "cases.fr.yml"))
+    for case in yaml.safe_load((HERE / name).read_text("utf-8"))
+]
 
 
 def as_case(claim):
@@ -27,12 +32,12 @@ def as_case(claim):
     return case
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["text"][:60] for case in CASES])
-def test_case(case, claims_in):
-    assert [as_case(claim) for claim in claims_in(case["text"])] == case["claims"]
+@pytest.mark.parametrize(("language", "case"), CASES, ids=[case["text"][:60] for _, case in CASES])
+def test_case(language, case, claims_in):
+    assert [as_case(claim) for claim in claims_in(case["text"], language)] == case["claims"]
 
 
 def test_every_claim_names_the_frame_that_made_it(claims_in):
-    rules = {claim.rule for case in CASES for claim in claims_in(case["text"])}
+    rules = {claim.rule for language, case in CASES for claim in claims_in(case["text"], language)}
     assert rules
     assert all(rule.startswith("claims.") for rule in rules)

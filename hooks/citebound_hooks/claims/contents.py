@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from citebound_hooks.claims.lexicon import cue_forms
 from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.words import words
 from citebound_hooks.language.phrases import NOUN_PHRASE
@@ -83,7 +82,7 @@ def _is_date(passage: Passage, at: int) -> bool:
 
 
 def _gerund_cue(passage: Passage, at: int) -> bool:
-    form = cue_forms().get(passage.lower(at))
+    form = passage.forms.get(passage.lower(at))
     return form is not None and "gerund" in form.forms
 
 
@@ -133,7 +132,11 @@ def _phrase_ends(passage: Passage, at: int, after: int) -> bool:
     if tag in "WSBGEVAMbzOPf$":
         return True
     if tag == "K":
-        return passage.lower(after) == "but" or _verb_follows(passage, after + 1) or _clause_follows(passage, after + 1)
+        return (
+            passage.lower(after) == "but"
+            or _verb_follows(passage, after + 1)
+            or _clause_follows(passage, after + 1)
+        )
     return False
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from citebound_hooks.claims.lexicon import CueForm, Verb, cue_forms
+from citebound_hooks.claims.lexicon import CueForm, Verb
 from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.voices import Voice, voice_of
 from citebound_hooks.claims.words import words
@@ -40,7 +40,7 @@ class Cue:
 
 def find_cues(passage: Passage) -> list[Cue]:
     """Returns the reporting verbs of a sentence outside its quotes, in their order."""
-    forms = cue_forms()
+    forms = passage.forms
     found: list[Cue] = []
     for at, token in enumerate(passage.tokens):
         form = forms.get(token.lower)
@@ -52,7 +52,11 @@ def find_cues(passage: Passage) -> list[Cue]:
 def _cue(passage: Passage, at: int, form: CueForm) -> Iterator[Cue]:
     tags = passage.tags
     group = at
-    while group and (tags[group - 1] in "RXAMbz" or passage.lower(group - 1) in _IN_GROUP):
+    while group and (
+        tags[group - 1] in "RXAMbz"
+        or passage.lower(group - 1) in _IN_GROUP
+        or _is_inverted(passage, group - 1)
+    ):
         group -= 1
     while group < at and tags[group] == "R":
         group += 1
@@ -75,6 +79,11 @@ def _cue(passage: Passage, at: int, form: CueForm) -> Iterator[Cue]:
     negated = negated or _denied_subject(passage, group)
     last = at + 1 if passage.lower(at + 1) in form.verb.phrasal else at
     yield Cue(at, last, group, form.verb, voice, negated)
+
+
+def _is_inverted(passage: Passage, at: int) -> bool:
+    """Whether a pronoun hangs on the verb before it: "a-t-il déclaré"."""
+    return passage.tags[at] in "Oo" and passage.text[passage.tokens[at].start - 1] in "-'’" and at > 0
 
 
 def _denied_subject(passage: Passage, group: int) -> bool:

@@ -17,6 +17,8 @@ from citebound_hooks.claims.frames.responsibility import claimed_deed, responsib
 from citebound_hooks.claims.nesting import without_weak_nested
 from citebound_hooks.claims.passages import Passage
 
+_ACCORDING = ("ccording to", "n the ", "elon ", "après ")
+
 
 def find_claims(passage: Passage) -> list[Found]:
     """Returns the claims of a sentence, in the order of their cues."""
@@ -33,7 +35,7 @@ def find_claims(passage: Passage) -> list[Found]:
 def _verbless(clauses: Clauses) -> Iterator[Found]:
     passage = clauses.passage
     yield from labelled(passage)
-    if passage.mentions("ccording to") or passage.mentions("n the "):
+    if any(passage.mentions(words) for words in _ACCORDING):
         yield from according_to(clauses)
     if passage.mentions("responsibility"):
         yield from responsibility_nouns(clauses)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +11,7 @@ import msgspec
 from citebound.model import ClaimKind
 
 from citebound_hooks.claims.forms import Form, Spelling, verb_forms
+from citebound_hooks.claims.forms_fr import Listed, french_forms
 from citebound_hooks.language.lexicon import load_lexicon
 
 STRONG = 0.85  # the weight from which a verb reports speech rather than a state of mind
@@ -55,29 +57,43 @@ class _Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     particle: str | None = None
 
 
-class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    nouns: tuple[str, ...]
-    irregular: dict[str, tuple[str, str]]
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    nouns: frozenset[str]
     spelling: Spelling
     verbs: tuple[_Group, ...]
-    phrasal: tuple[_Group, ...]
+    phrasal: tuple[_Group, ...] = ()
+
+
+class _EnglishFile(_File, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    irregular: dict[str, tuple[str, str]]
+
+
+class _FrenchFile(_File, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    irregular: dict[str, Listed]
 
 
 @cache
-def cue_forms() -> dict[str, CueForm]:
-    """Returns the forms of all reporting verbs, in lower case."""
-    file = load_lexicon(Path(__file__).with_name("cues.toml"), _File)
-    nouns = frozenset(file.nouns)
+def cue_forms(language: str = "en") -> dict[str, CueForm]:
+    """Returns the forms of a language's reporting verbs, in lower case; English for one without a lexicon."""
+    here = Path(__file__)
+    if language == "fr":
+        french = load_lexicon(here.with_name("cues.fr.toml"), _FrenchFile)
+        return _by_form(french, lambda lemma: list(french_forms(lemma, french.irregular.get(lemma))))
+    english = load_lexicon(here.with_name("cues.toml"), _EnglishFile)
+    return _by_form(english, lambda lemma: _english_forms(lemma, english))
+
+
+def _by_form(file: _File, forms_of: Callable[[str], list[tuple[str, Form]]]) -> dict[str, CueForm]:
     found: dict[str, CueForm] = {}
     for verb in _verbs(file).values():
-        for form, reading in _all_forms(verb.lemma, file):
-            known = found.setdefault(form, CueForm(verb, frozenset(), form in nouns))
+        for form, reading in forms_of(verb.lemma):
+            known = found.setdefault(form, CueForm(verb, frozenset(), form in file.nouns))
             if known.verb is verb:
                 found[form] = known._replace(forms=known.forms | {reading})
     return found
 
 
-def _all_forms(lemma: str, file: _File) -> list[tuple[str, Form]]:
+def _english_forms(lemma: str, file: _EnglishFile) -> list[tuple[str, Form]]:
     forms = verb_forms(lemma, file.spelling)
     irregular = file.irregular.get(lemma)
     if irregular is None:

@@ -7,13 +7,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from citebound_hooks.claims.quotes import Quotes
+from citebound_hooks.claims.lexicon import CueForm, cue_forms
+from citebound_hooks.claims.quotes import Quote, Quotes
 from citebound_hooks.language.analysis import Analysis, Sentence
+from citebound_hooks.language.elisions import parted
 from citebound_hooks.language.phrases import tag_string
 from citebound_hooks.language.tokens import Token
 
 # “Lakshan”, a student; Marcia "Cia" Price: a name, not words that somebody says.
 _NAME_IN_QUOTES = re.compile(r"[“\"][^\W\d_a-z][\w'’-]{0,30}(?: [^\W\d_a-z][\w'’-]{0,30})?[”\"]")
+_TERM = 4  # blanks in a term, those inside « » included
 _ABBREVIATION_DOT = re.compile(r"(?<=C)\.(?=[CcNZn,)]|[VAMb]\w)")
 
 
@@ -28,6 +31,7 @@ class Passage:
         tags: One letter for each token, see `language/word_classes.toml`; quotation marks are `“` and `”` by what
             they do, not by their shape.
         quotes: The quotes of the whole text.
+        forms: The reporting verbs of the text's language.
         words_end: The index after the last token that is no final punctuation.
     """
 
@@ -37,6 +41,7 @@ class Passage:
     tags: str
     quotes: Quotes
     words_end: int
+    forms: dict[str, CueForm]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Returns the offsets of the tokens `first` to `last`, both included."""
@@ -92,18 +97,20 @@ class Masks:
 
 def passages(analysis: Analysis, quotes: Quotes, masks: Masks) -> list[Passage]:
     """Returns the sentences of a text as passages, in its order."""
-    return [_passage(analysis.text, sentence, quotes, masks) for sentence in analysis.sentences]
+    return [_passage(analysis, sentence, quotes, masks) for sentence in analysis.sentences]
 
 
-def _passage(text: str, sentence: Sentence, quotes: Quotes, masks: Masks) -> Passage:
-    tokens = sentence.tokens
+def _passage(analysis: Analysis, sentence: Sentence, quotes: Quotes, masks: Masks) -> Passage:
+    language = "fr" if analysis.language == "fr" else "en"
+    tokens = parted(sentence.tokens) if language == "fr" else sentence.tokens
     if masks.touch(sentence.start, sentence.end):
         tokens = tuple(token for token in tokens if not masks.cover(token.start))
-    tags = tag_string(tokens)
+    tags = tag_string(tokens, language)
     if "." in tags[:-1]:
         tags = _ABBREVIATION_DOT.sub("~", tags)
-    tags = _with_quotes(text, tokens, tags, sentence, quotes)
-    return Passage(text, sentence, tokens, tags, quotes, len(tags.rstrip(".,;:”")))
+    tags = _with_quotes(analysis.text, tokens, tags, sentence, quotes)
+    words_end = len(tags.rstrip(".,;:”"))
+    return Passage(analysis.text, sentence, tokens, tags, quotes, words_end, cue_forms(language))
 
 
 def _with_quotes(text: str, tokens: tuple[Token, ...], tags: str, sentence: Sentence, quotes: Quotes) -> str:
@@ -116,11 +123,23 @@ def _with_quotes(text: str, tokens: tuple[Token, ...], tags: str, sentence: Sent
     letters = list(tags)
     starts = [token.start for token in tokens]
     for quote in mine:
-        name = _NAME_IN_QUOTES.fullmatch(text, quote.start, quote.end) is not None
+        name = quote.closed and (_is_name(text, quote) or _is_term(text, letters, starts, quote))
         _mark(letters, starts, quote.start, "~" if name else "“")
         if quote.closed:
             _mark(letters, starts, quote.end - 1, "~" if name else "”")
     return "".join(letters)
+
+
+def _is_name(text: str, quote: Quote) -> bool:
+    return _NAME_IN_QUOTES.fullmatch(text, quote.start, quote.end) is not None
+
+
+def _is_term(text: str, letters: list[str], starts: list[int], quote: Quote) -> bool:
+    """Whether a few words in quotation marks are a part of the subject: `the "liquidators" said`."""
+    first, after = bisect_left(starts, quote.start), bisect_left(starts, quote.end)
+    if not 0 < first < after < len(letters) or text.count(" ", quote.start, quote.end) > _TERM:
+        return False
+    return letters[first - 1] in "DJ" and letters[after] in "VAbMR"
 
 
 def _mark(letters: list[str], starts: list[int], offset: int, letter: str) -> None:

@@ -41,7 +41,7 @@ def voice_of(passage: Passage, at: int, group: int, form: CueForm, auxiliary: st
     if before == "t":
         return "infinitive" if "base" in form.forms else None
     before = _before_adverbs(passage, at)
-    if form.forms & {"past", "participle"}:
+    if form.forms & {"past", "participle"} and "third" not in form.forms:
         return _past(passage, at, form, before)
     return _present(passage, at, form, before)
 
@@ -100,6 +100,8 @@ def _agrees(passage: Passage, at: int, form: CueForm, before: str) -> bool:
     after, plural = passage.tag(at + 1), passage.lower(at - 1).endswith("s")
     if before in "OW" or "responsibility" in (passage.lower(at + 1), passage.lower(at + 2)):
         return True
+    if passage.lower(at + 1) in ("à", "au", "aux") and "person" in form.verb.takes:
+        return True  # "demande au gouvernement de"
     if after not in _COMPLEMENT_AFTER:
         return False
     if before == "K" and passage.lower(at + 1) in form.verb.takes:

@@ -35,6 +35,7 @@ _MARKS = {
     "’s": "p",
 }
 _APPROXIMATE = frozenset({"about", "around", "over", "under", "nearly", "almost", "roughly"})
+_BEFORE_INFINITIVE = frozenset({"de", "d'", "d’", "à"})
 _RETAGGING = frozenset({"by", "'", "’"})  # words that tell how to read the one before
 _OPENING = frozenset('“":.(-‘')
 _GENITIVE = ("'s", "’s", "s'", "s’")
@@ -72,23 +73,26 @@ class WordClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def word_classes() -> WordClasses:
-    """Returns the word classes, read once."""
-    return load_lexicon(Path(__file__).with_name("word_classes.toml"), WordClasses)
+def word_classes(language: str) -> WordClasses:
+    """Returns the word classes of a language, `en` or `fr`, read once."""
+    name = "word_classes.fr.toml" if language == "fr" else "word_classes.toml"
+    return load_lexicon(Path(__file__).with_name(name), WordClasses)
 
 
 @cache
-def _known() -> dict[str, str]:
-    tables = word_classes()
+def _known(language: str) -> dict[str, str]:
+    tables = word_classes(language)
     known = {word: group.tag for group in tables.classes for word in group.words}
     known |= {word.replace("'", "’"): tag for word, tag in known.items() if "'" in word}
     return known | {word: group.tag for group in tables.exceptions for word in group.words} | _MARKS
 
 
-def tag_string(tokens: Sequence[Token]) -> str:
-    """Returns one letter for each token."""
-    known = _known()
-    letters = [known.get(token.lower) or _guessed(token.text, token.lower) for token in tokens]
+def tag_string(tokens: Sequence[Token], language: str = "en") -> str:
+    """Returns one letter for each token of a sentence in English or French."""
+    known = _known(language)
+    letters = [known.get(token.lower) or _guessed(token.text, token.lower, language) for token in tokens]
+    if language == "fr":
+        return _french(letters, tokens)
     for at, token in enumerate(tokens):
         if token.text[0].isupper():
             letters[at] = _of_capital(letters, tokens, at)
@@ -103,7 +107,7 @@ def _of_capital(letters: list[str], tokens: Sequence[Token], at: int) -> str:
     if len(text) == 1 or not text.isupper():
         return _capital(letters, at, lower)
     if at and len(tokens[at - 1].text) > 1 and tokens[at - 1].text.isupper():
-        return _known().get(lower) or _by_ending(lower)
+        return _known("en").get(lower) or _by_ending(lower)
     return "C" if at else letters[at]
 
 
@@ -140,7 +144,7 @@ def _first_word(letters: list[str], at: int, lower: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def _guessed(text: str, lower: str) -> str:
+def _guessed(text: str, lower: str, language: str) -> str:
     first = text[0]
     if not first.isalpha():
         return "n" if first.isdigit() else "?"
@@ -148,24 +152,50 @@ def _guessed(text: str, lower: str) -> str:
         return "c"
     if first.isupper():
         return "C"
-    return _by_ending(lower)
+    return _by_ending(lower, language)
 
 
 @cache
-def _endings() -> tuple[tuple[str, str, int], ...]:
+def _endings(language: str) -> tuple[tuple[str, str, int], ...]:
     return tuple(
-        (ending, group.tag, group.stem) for group in word_classes().endings for ending in group.endings
+        (ending, group.tag, group.stem)
+        for group in word_classes(language).endings
+        for ending in group.endings
     )
 
 
-def _by_ending(lower: str) -> str:
-    for ending, tag, stem in _endings():
+def _by_ending(lower: str, language: str = "en") -> str:
+    for ending, tag, stem in _endings(language):
         if lower.endswith(ending) and len(lower) >= len(ending) + stem:
             return tag
     return "Z" if lower.endswith("s") and not lower.endswith(("ss", "us", "is")) else "N"
 
 
+def _french(letters: list[str], tokens: Sequence[Token]) -> str:
+    """Reads what French words are by their neighbours: participles, "des", infinitives behind "de" and "à"."""
+    for at, token in enumerate(tokens):
+        before = letters[at - 1] if at else "$"
+        if token.lower == "des":
+            letters[at] = "f" if before in "NZC" else "D"
+        elif letters[at] == "E" and before not in "AbXR":
+            letters[at] = "N"
+        elif (
+            letters[at] in "NZ"
+            and at
+            and tokens[at - 1].lower in _BEFORE_INFINITIVE
+            and _is_infinitive(token.lower)
+        ) or (letters[at] in "Ab" and at and token.lower in ("avoir", "être") and before in "fP"):
+            letters[at - 1] = "t"
+    return "".join(letters)
+
+
+def _is_infinitive(lower: str) -> bool:
+    return len(lower) > 3 and lower.endswith(("er", "ir", "oir", "re"))
+
+
 # A noun phrase without what hangs on it: "the newly formed jihadist alliance", "Mr. Obama", "two of".
 CORE = r"(?:D|(?<![a-zA-Z])R)*(?:[nJNZCcpuY&~]|(?<=[DcJpn&])[EGR]|(?<=[DcJpn&]R)E|(?<=n)K(?=n))*[NZCnu]~?"
-NOUN_PHRASE = re.compile(rf"{CORE}(?:\([^()]{{1,24}}\))?(?:(?:f|P){CORE}|t(?=[DC]){CORE}|KC+(?![a-zA-Z]*[EVAMbz]))*")
+NOUN_PHRASE = re.compile(
+    rf"{CORE}(?:\([^()]{{1,24}}\))?(?:(?:f|P){CORE}|(?<=[NJ])t(?=[DC]){CORE}|KC+(?![a-zA-Z]*[EVAMbz]))*"
+)
 NOUN_PHRASE_BEFORE = re.compile(rf"{CORE}(?:(?:f|P|&)(?:{CORE}|o|D[EJ]))*(?:\([^()]{{1,24}}\))?$")

@@ -11,6 +11,8 @@ from citebound_hooks.claims.subjects import Subject, subject_after
 from citebound_hooks.claims.words import words
 
 _TO = 2  # tokens of "according to"
+_D = ("d'", "d’")
+_OPENINGS = frozenset({"according", "in", "selon", *_D})
 _IN_THE_WORDS_OF = 4
 _LOOK_BACK = 60
 
@@ -19,7 +21,7 @@ def according_to(clauses: Clauses) -> Iterator[Found]:
     """Yields the claims that a sentence ascribes with "according to" or "in the words of"."""
     passage = clauses.passage
     for at, token in enumerate(passage.tokens):
-        length = _phrase_at(clauses, at) if token.lower in ("according", "in") else 0
+        length = _phrase_at(clauses, at) if token.lower in _OPENINGS else 0
         if length and not passage.quotes.at(token.start):
             found = _according(clauses, at, length)
             if found is not None:
@@ -31,6 +33,10 @@ def _phrase_at(clauses: Clauses, at: int) -> int:
     lower = clauses.passage.lower
     if lower(at) == "according":
         return _TO if lower(at + 1) == "to" else 0
+    if lower(at) == "selon" and lower(at + 1) not in ("que", "qu'", "qu’"):
+        return 1
+    if lower(at) in _D:
+        return _TO if lower(at + 1) == "après" else 0
     if lower(at + 1) == "the" and lower(at + 2) in words().voices and lower(at + 3) == "of":
         return _IN_THE_WORDS_OF
     return 0
@@ -39,6 +45,8 @@ def _phrase_at(clauses: Clauses, at: int) -> int:
 def _according(clauses: Clauses, at: int, length: int) -> Found | None:
     passage = clauses.passage
     source = subject_after(passage, at + length)
+    if passage.tag(at + length) == "o":
+        source = Subject(at + length, at + length, "after")
     if source is None:
         return None
     before = None if _words_follow(clauses, at, length, source) else _before(clauses, at)
@@ -83,7 +91,7 @@ def _before(clauses: Clauses, at: int) -> Place | None:
 def _after(clauses: Clauses, source: Subject) -> Place | None:
     passage = clauses.passage
     first = source.last + 1
-    while passage.tag(first) in ",RY":
+    while passage.tag(first) in ",Y":
         first += 1
     if first >= passage.words_end:
         return None

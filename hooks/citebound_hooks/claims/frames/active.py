@@ -26,7 +26,15 @@ def active(reading: Reading) -> Found | None:
     governed = complement(reading)
     if governed is not None:
         return _governed(reading, governed)
-    return _announcing(reading) or postposed(reading) or _relative(reading)
+    return _announcing(reading) or postposed(reading) or _relative(reading) or _alone(reading)
+
+
+def _alone(reading: Reading) -> Found | None:
+    """`Le mouvement a démenti.`: the verb says it all."""
+    take = reading.takes.get("alone")
+    if take is None or reading.subject is None or reading.subject.position == "relative":
+        return None
+    return reading.claim([], take, "verb.alone")
 
 
 def _relative(reading: Reading) -> Found | None:

@@ -40,11 +40,13 @@ def inverted(reading: Reading) -> Found | None:
     """`"…," said X.`; `…, said X.`"""  # noqa: D415
     passage, cue = reading.passage, reading.cue
     before = passage.tag(cue.group - 1)
-    if before not in ",”.-" or cue.group != cue.at or "quote" not in reading.takes or not cue.strong:
+    plain = cue.group == cue.at or passage.tags[cue.group : cue.at].strip("RX") in ("A", "AO")
+    if before not in ",”.-" or not plain or "quote" not in reading.takes or not cue.strong:
         return None
     if cue.voice not in ("active", "passive"):
         return None
-    speaker = subject_after(passage, cue.last + 1)
+    inside = passage.tags.find("O", cue.group, cue.at)
+    speaker = subject_after(passage, cue.last + 1) if inside < 0 else Subject(inside, inside, "after")
     if speaker is None or "hearer" in reading.takes or (before == "," and not _is_speaker(reading, speaker)):
         return None
     if before == "”" and not _is_speech(passage, cue.group - 1):

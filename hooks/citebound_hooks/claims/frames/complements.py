@@ -22,7 +22,7 @@ _CLAUSE = re.compile(
     rf"(?:z|R[bMAz]|O[RYX]*[VbAMEzNZ]|D(?=[VbAMz])|(?:T|(?:R?{_CORE}(?:[fPKt]{_CORE})*))(?:,[^,]{{1,40}},|\([^)]*\)|W[^,]{{1,20}}|T[^,]{{1,20}})?[RYX]*(?:[VbAMEz“]|Z(?=[DTOotcCz]))|c“)"
 )
 _NAMES_ITSELF = frozenset({"itself", "themselves"})  # "calls itself the Northern Front" is a name
-_PREPOSITIONS = frozenset({"for", "on", "of", "about", "against", "with", "at"})
+_PREPOSITIONS = frozenset({"for", "on", "of", "about", "against", "with", "at", "à"})
 
 
 class _View(NamedTuple):
@@ -70,10 +70,17 @@ def complement(reading: Reading) -> Complement | None:
         reading.passage, reading.cue, reading.takes, subject.first - 1 if subject and relative else None
     )
     at = reading.cue.last + 1
+    at = _past_day(view, at)
     direct = _direct(view, at)
     if direct is not None and direct.name not in ("object", "person", "clause"):
         return direct
     return _beyond(view, at) or direct
+
+
+def _past_day(view: _View, at: int) -> int:
+    """Skips the day of the saying: "a annoncé le 29 décembre l'ouverture"."""
+    month = view.passage.lower(at + 2) in words().months
+    return at + 3 if month and view.tag(at) == "D" and view.tag(at + 1) == "n" else at
 
 
 def _direct(view: _View, at: int) -> Complement | None:
@@ -147,7 +154,7 @@ def _that_clause(view: _View, at: int, following: str) -> Complement | None:
         return view.complement("that", at + 2)
     if following not in "VAMb":
         return view.complement("that", at + 1)
-    noun = cue_forms()[view.passage.lower(view.cue.at)].noun
+    noun = view.passage.forms[view.passage.lower(view.cue.at)].noun
     return (
         None if noun else view.complement("that", at)
     )  # "rules that require" is no clause, "said that is so" is
@@ -175,11 +182,22 @@ def _prepositional(view: _View, at: int) -> Complement | None:
 
 def _nominal(view: _View, at: int) -> Complement | None:
     tag = view.tag(at)
-    if "gerund" in view.takes and (tag == "G" or view.passage.lower(at) in ("having", "being")):
+    if "gerund" in view.takes and (tag == "G" or _is_infinitive(view, at)):
         return view.complement("gerund", at)
-    if "person" in view.takes and tag in "DCNZcJonO" and "t" in view.passage.tags[at : at + 14]:
+    addressed = tag in "DCNZcJonO" or view.passage.lower(at) in ("à", "au", "aux")
+    if "person" in view.takes and addressed and "t" in view.passage.tags[at : at + 14]:
         return view.complement("person", at)
     return _object(view, at, tag)
+
+
+def _is_infinitive(view: _View, at: int) -> bool:
+    """`having fired`; in French the bare infinitive: `dit ignorer`, `nie avoir tiré`."""
+    word = view.passage.lower(at)
+    if word in ("having", "being", "avoir", "être"):
+        return True
+    return (
+        view.passage.forms is cue_forms("fr") and view.tag(at) in "NG" and word.endswith(("er", "ir", "re"))
+    )
 
 
 def _object(view: _View, at: int, tag: str) -> Complement | None:
@@ -198,5 +216,5 @@ def _has_mark(view: _View, at: int, marks: frozenset[str]) -> bool:
 
 
 def _is_cue_gerund(view: _View, at: int) -> bool:
-    form = cue_forms().get(view.passage.lower(at))
+    form = view.passage.forms.get(view.passage.lower(at))
     return form is not None and "gerund" in form.forms

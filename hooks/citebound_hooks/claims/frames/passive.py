@@ -16,7 +16,7 @@ _ADJUNCTS = re.compile(
     r"(?:[RY]|[DJ]u|P(?:Cn?|nC?|Y))*"
 )  # "was charged last year with", "reported in August to"
 _CARRIES = frozenset({"quote", "cite"})  # "quoted by X as saying": X carries what somebody else says
-_MARKS = ("as", "of", "on", "for", "with", "to")
+_MARKS = ("as", "of", "on", "for", "with", "to", "de", "d'", "d’", "à")
 
 
 def passive(reading: Reading) -> Found | None:
@@ -59,7 +59,7 @@ def _found(reading: Reading, content: list[Place], take: Take, agent: Subject | 
     found.source = reading.place(agent)
     if agent is None and lemma in words().seeming:
         found.epistemic = reading.passage.span(reading.cue.group, reading.cue.at)
-    if agent is not None and lemma == "claim":
+    if agent is not None and lemma in ("claim", "revendiquer"):
         found.kind, found.rule = "claim-responsibility", "claimed-by"
     return found
 
@@ -79,7 +79,7 @@ def _agent(reading: Reading) -> tuple[Subject | None, int]:
     at = reading.cue.last + 1
     adjuncts = _ADJUNCTS.match(passage.tags, at, at + _REACH)
     at = adjuncts.end() if adjuncts else at
-    if passage.lower(at) != "by":
+    if passage.lower(at) not in ("by", "par"):
         return None, at
     agent = subject_after(passage, at + 1)
     return agent, (agent.last + 1 if agent else at)

@@ -7,7 +7,6 @@ import re
 from citebound.model import ClaimKind
 
 from citebound_hooks.claims.found import Found
-from citebound_hooks.claims.lexicon import cue_forms
 from citebound_hooks.claims.words import words
 
 _INTENT = re.compile(r"(?:that\s)?(?:it|they|he|she|we|i)(?:[’']ll|\s+(?:will|would|shall))\b", re.I)
@@ -26,6 +25,8 @@ def kind_of(text: str, claim: Found) -> ClaimKind:
     lemma = _lemma(text, claim)
     if lemma == "claim" and _DEED.fullmatch(content.strip()):
         return "claim-responsibility"
+    if lemma == "revendiquer" and content and not words().deeds & set(_WORD.findall(content.lower())):
+        return "say"  # a right or a number is claimed, not a deed
     if lemma in ("attribute", "ascribe") and _TO_NAME.search(_all(text, claim)):
         return "accuse"
     if lemma in words().belittling and words().accusations & set(_WORD.findall(content.lower())):
@@ -54,5 +55,5 @@ def _all(text: str, claim: Found) -> str:
 
 def _lemma(text: str, claim: Found) -> str:
     first = text[slice(*claim.cue)].lower().split() if claim.cue else []
-    form = cue_forms().get(first[0]) if first else None
+    form = claim.passage.forms.get(first[0]) if first else None
     return form.verb.lemma if form else ""
