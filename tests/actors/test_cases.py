@@ -18,9 +18,9 @@ def test_case(case, actors_in):
     for name in case.get("never", ()):
         assert name not in found
         assert all(mention.exact != name for actor in found.values() for mention in actor.mentions)
-    for name, expected in case.get("actors", {}).items():
+    for name, wanted in case.get("actors", {}).items():
         assert name in found, f"{name} is not among {sorted(found)}"
-        actor, expected = found[name], expected or {}
+        actor, expected = found[name], wanted or {}
         assert actor.type == expected.get("type", actor.type)
         aliases = {f"{alias.form} ({alias.kind})" for alias in actor.aliases}
         assert set(expected.get("aliases", ())) <= aliases

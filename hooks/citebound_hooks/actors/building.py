@@ -131,6 +131,12 @@ def _relations(found: Findings, number: dict[Phrase, int]) -> dict[int, dict[tup
         bearer, target = number.get(tied.bearer), number.get(tied.target)
         if bearer is None or target is None or bearer == target:
             continue
-        relation = Relation(type=tied.type, target=_id(target), span=found.document.span(*tied.place))
-        table.setdefault(bearer, {}).setdefault((tied.type, relation.target), relation)
+        group = tied.type == "member-of" and found.clusters[bearer].type in (
+            "armed-group",
+            "organisation",
+            "media",
+        )
+        kind = "part-of" if group else tied.type
+        relation = Relation(type=kind, target=_id(target), span=found.document.span(*tied.place))
+        table.setdefault(bearer, {}).setdefault((kind, relation.target), relation)
     return table

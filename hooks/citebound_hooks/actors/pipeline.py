@@ -17,7 +17,7 @@ from citebound_hooks.actors.naming.supporting import is_supported
 from citebound_hooks.actors.reading.document import Reading, read_phrases
 from citebound_hooks.actors.reading.phrase import Phrase
 from citebound_hooks.actors.salience import saliences
-from citebound_hooks.actors.telling.anaphora import anaphors
+from citebound_hooks.actors.telling.anaphora import anaphors, with_bodies
 from citebound_hooks.actors.telling.hints import Hints
 from citebound_hooks.actors.telling.relations import relations
 from citebound_hooks.actors.telling.types import actor_type, type_by_relations
@@ -36,7 +36,9 @@ def find_actors(document: Document, record: SourceRecord, before: Extraction) ->
         reading, clusters, told, Hints(reading, reading.phrases, [each.outlet for each in before.citations])
     )
     clusters = [each for each in clusters if is_supported(reading, each)]
-    for anaphor in anaphors(reading, clusters):
+    nouns = anaphors(reading, clusters)
+    told = with_bodies(told, nouns, clusters)
+    for anaphor in nouns:
         clusters[anaphor.cluster].nouns.append((anaphor.start, anaphor.end))
     phrases = sorted(
         (phrase for each in clusters for phrase in each.phrases), key=lambda phrase: phrase.start

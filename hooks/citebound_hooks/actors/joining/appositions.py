@@ -11,6 +11,7 @@ from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.phrase import TITLED, Phrase
 from citebound_hooks.actors.reading.wording import Words, bare, begins_name, is_possessive
 
+_ENDED = words_in(word_lists().phrasing.ended)
 _LONGEST = 14  # tokens of an apposition
 _BEFORE_OFFICE = 7  # tokens before the office in it
 _INNER = k.MODIFIER | k.OFFICE_PART | k.OFFICE | k.FAITH | k.DEMONYM | k.ARTICLE | k.BODY | k.DISTINCT
@@ -26,6 +27,7 @@ class Description(NamedTuple):
         place: The words that say so, without article.
         office: The office among them, in lower case.
         within: Phrases inside those words.
+        ended: Whether the office is over: "former".
         kind: `title` for words before the name, `apposition` for words apart from it, `class` if they stand after
             "a", `copula` after "is".
     """
@@ -35,6 +37,7 @@ class Description(NamedTuple):
     office: str
     within: tuple[Phrase, ...]
     kind: str
+    ended: bool = False
 
 
 def descriptions(reading: Reading, phrases: Sequence[Phrase]) -> list[Description]:
@@ -104,7 +107,7 @@ def _after(words: Words, phrase: Phrase, following: Sequence[Phrase]) -> Descrip
     if after < len(tokens) and begins_name(words, after) and not words.flags[after] & k.TITLE:
         return None  # the title of somebody else: "Ada Quill, Front chief Omar Lind and …"
     last = _end(words, after, following, first)
-    return _description(words, phrase, first, last, office, following, kind)
+    return _description(words, phrase, (first, last, office), following, kind)
 
 
 def _before(words: Words, phrase: Phrase, preceding: Sequence[Phrase]) -> Description | None:
@@ -135,7 +138,7 @@ def _noun_before(
     office = _office(words, first)
     if office is None or office >= last:
         return None
-    return _description(words, phrase, first, last, office, preceding, "apposition")
+    return _description(words, phrase, (first, last, office), preceding, "apposition")
 
 
 def _called(words: Words, phrase: Phrase, preceding: Sequence[Phrase]) -> Description | None:
@@ -152,7 +155,7 @@ def _called(words: Words, phrase: Phrase, preceding: Sequence[Phrase]) -> Descri
         and not words.flags[first - 1] & k.FUNCTION
     ):
         first -= 1
-    return _description(words, phrase, first, at + 1, at, preceding, "apposition")
+    return _description(words, phrase, (first, at + 1, at), preceding, "apposition")
 
 
 def _office(words: Words, first: int) -> int | None:
@@ -201,9 +204,11 @@ def _end(words: Words, at: int, following: Sequence[Phrase], first: int) -> int:
 
 
 def _description(
-    words: Words, phrase: Phrase, first: int, last: int, office: int, near: Sequence[Phrase], kind: str
+    words: Words, phrase: Phrase, place: tuple[int, int, int], near: Sequence[Phrase], kind: str
 ) -> Description:
-    tokens = words.tokens
+    """Returns the description at `place`: its first token, the token after its last one, and that of its office."""
+    tokens, (first, last, office) = words.tokens, place
     start, end = tokens[first].start, tokens[last - 1].start + len(bare(tokens[last - 1]))
     inside = tuple(p for p in near if start <= p.start and p.end <= end)
-    return Description(phrase, (start, end), tokens[office].lower, inside, kind)
+    ended = any(token.lower in _ENDED for token in tokens[first:last])
+    return Description(phrase, (start, end), tokens[office].lower, inside, kind, ended)

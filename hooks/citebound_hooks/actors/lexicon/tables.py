@@ -125,6 +125,7 @@ class Phrasing(_Table, frozen=True):
     personal: Words
     person_particles: Words
     agent_endings: Words
+    ended: Words
     state_offices: Words
     neighbours: Words
 

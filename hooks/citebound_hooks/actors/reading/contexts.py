@@ -33,7 +33,7 @@ def context_of(words: Words, first: int, last: int, located_until: int) -> int:
     if owns(words, last):
         bits |= OWNS
     elif verb_at(words, last):
-        bits |= 0 if bits & LOCATED else ACTS
+        bits |= 0 if bits & (LOCATED | DIRECTED) else ACTS  # in "the fall of X was" the fall is the subject
     elif last < len(words.tokens) and _is_common_noun(words, last):
         bits |= COMPOUND
     return bits

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from citebound_hooks.actors.joining.appositions import Description
 from citebound_hooks.actors.joining.joiner import Cluster
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.tables import word_lists, words_in
@@ -16,6 +17,8 @@ from citebound_hooks.actors.reading.described import Definite
 from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.phrase import Phrase
 
+_BEFORE = 40  # characters before a description in which its owner may begin: "the agency's director" …
+_OWNER = 3  # … and those between the two: "'s "
 _NEAR = 2  # sentences back in which "the group" looks for its name
 _GENERAL = frozenset(
     ["group", "organisation", "organization", "movement", "faction", "network", "militia", "outfit"]
@@ -93,3 +96,23 @@ def _general(definite: Definite, groups: list[tuple[int, int, int]]) -> int | No
     high = bisect_left(groups, (definite.sentence, definite.start, 0))
     named = {number for _, _, number in groups[low:high]}
     return named.pop() if len(named) == 1 else None
+
+
+def with_bodies(
+    told: Sequence[Description], found: Sequence[Anaphor], clusters: Sequence[Cluster]
+) -> list[Description]:
+    """Returns the descriptions, "the agency's director" with the agency that the text speaks of."""
+    starts = [anaphor.start for anaphor in found]
+    return [_with_body(each, found, starts, clusters) for each in told]
+
+
+def _with_body(
+    told: Description, found: Sequence[Anaphor], starts: Sequence[int], clusters: Sequence[Cluster]
+) -> Description:
+    if any(phrase.kind in ("name", "state", "group") for phrase in told.within):
+        return told
+    start, end = told.place
+    for anaphor in found[bisect_left(starts, start - _BEFORE) : bisect_left(starts, end)]:
+        if start <= anaphor.start < anaphor.end <= end or start - _OWNER <= anaphor.end < start:
+            return told._replace(within=(*told.within, clusters[anaphor.cluster].phrases[0]))
+    return told

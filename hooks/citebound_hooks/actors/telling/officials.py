@@ -11,7 +11,7 @@ from citebound_hooks.actors.reading.document import Reading
 _CIVIL = words_in(word_lists().officials.civil) | words_in(french().nouns.civil_offices)
 _MILITARY = frozenset(word_lists().officials.military.split())
 _BODIES = frozenset(word_lists().officials.state_bodies.split())
-_ENDED = frozenset(("former", "ex", "late"))
+_ENDED = words_in(word_lists().phrasing.ended)
 
 
 def is_official(reading: Reading, cluster: Cluster) -> bool:

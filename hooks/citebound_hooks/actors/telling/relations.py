@@ -145,9 +145,10 @@ def _union_cue(words: Words, start: int) -> tuple[tuple[int, int], int] | None:
 def _by_office(described: Sequence[Description]) -> Iterator[Tied]:
     """Yields "leads" of "Ansar Dine chief Ada Quill", "member-of" of "a member of the Front"."""
     for description in described:
-        kind = office_relations().get(description.office)
+        kind = None if description.ended else office_relations().get(description.office)
         bodies = [phrase for phrase in description.within if phrase.kind in ("name", "state", "group")]
-        if kind and bodies and bodies[0] != description.phrase:
+        held = bool(bodies) and not (kind == "member-of" and bodies[0].kind == "state")
+        if kind and held and bodies[0] != description.phrase:
             yield Tied(description.phrase, kind, bodies[0], description.place)
 
 
