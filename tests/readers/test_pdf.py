@@ -5,7 +5,7 @@ from io import BytesIO
 
 import pypdf
 import pytest
-from pypdf.generic import NameObject, NumberObject, StreamObject, TextStringObject
+from pypdf.generic import DictionaryObject, NameObject, NumberObject, StreamObject, TextStringObject
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import (
     BaseDocTemplate,
@@ -175,6 +175,35 @@ def test_a_page_that_cannot_be_read_is_told(read, pdf):
     document = read(made.getvalue(), PDF)
     assert JOINED in document.text
     assert "page" in document.notes[0]
+
+
+def symbolic(share: int) -> bytes:
+    """A PDF with a font that maps every letter x to a character for private use."""
+    cmap = "beginbfchar <78> <E001> endbfchar"
+    font = DictionaryObject(
+        {
+            NameObject("/Type"): NameObject("/Font"),
+            NameObject("/Subtype"): NameObject("/Type1"),
+            NameObject("/BaseFont"): NameObject("/Own"),
+            NameObject("/ToUnicode"): stream(f"/CIDInit begincmap 1 {cmap} endcmap"),
+        }
+    )
+    writer = pypdf.PdfWriter()
+    page = writer.add_blank_page(300, 300)
+    page[NameObject("/Resources")] = DictionaryObject(
+        {NameObject("/Font"): DictionaryObject({NameObject("/F"): font})}
+    )
+    page[NameObject("/Contents")] = stream(f"BT /F 9 Tf 10 100 Td ({'x' * share}{'a' * (100 - share)}) Tj ET")
+    made = BytesIO()
+    writer.write(made)
+    return made.getvalue()
+
+
+def test_fonts_that_do_not_say_which_letters_they_show(read):
+    assert read(symbolic(0), PDF).notes == ()
+    assert "3 characters have no meaning" in read(symbolic(3), PDF).notes[0]
+    with pytest.raises(NoTextError, match="which letters"):
+        read(symbolic(60), PDF)
 
 
 def test_a_wrong_password_a_scan_a_cut_file(read, pdf, encrypted):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 
 import pypdf
@@ -15,6 +16,9 @@ from citebound_hooks.readers.pdf.opening import limited, opened
 from citebound_hooks.readers.pdf.properties import declared_language, properties_of
 
 _MOST_TEXT = 20_000_000
+# Characters of a font without a table of their meaning: private use, controls, U+FFFD.
+_NAMELESS = re.compile(r"[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]")
+_MOST_NAMELESS = 0.2  # share of all characters
 
 
 def read_pdf(upload: Upload) -> Document:
@@ -37,9 +41,16 @@ def read_pdf(upload: Upload) -> Document:
 def _read(upload: Upload) -> Document:
     reader = opened(upload.content)
     pages, failed = _pages(reader)
+    if len(failed) == len(pages):
+        raise UnreadableError("no page of the PDF can be read; save it anew")
     if not any(pages):
-        raise NoTextError(_why_no_text(len(pages), len(failed)))
+        raise NoTextError("the PDF holds no text: a scan? Recognise its text (OCR) first")
     text, blocks, starts = assembled(pages)
+    nameless = len(_NAMELESS.findall(text))
+    if nameless > _MOST_NAMELESS * len(text):
+        raise NoTextError(
+            "the fonts of the PDF don't say which letters they show; recognise its text (OCR) first"
+        )
     metadata, damage = _metadata(reader)
     return Document(
         text=text,
@@ -51,7 +62,7 @@ def _read(upload: Upload) -> Document:
         blocks=blocks,
         pages=starts,
         metadata=metadata,
-        notes=tuple(_notes(pages, failed, damage)),
+        notes=tuple(_notes(pages, failed, nameless, damage)),
     )
 
 
@@ -84,15 +95,11 @@ def _metadata(reader: pypdf.PdfReader) -> tuple[tuple[Metadatum, ...], str | Non
     return tuple(found), None
 
 
-def _why_no_text(pages: int, failed: int) -> str:
-    if failed == pages:
-        return "no page of the PDF can be read; save it anew"
-    return "the PDF holds no text: a scan? Recognise its text (OCR) first"
-
-
-def _notes(pages: list[list[PdfLine]], failed: list[int], damage: str | None) -> list[str]:
+def _notes(pages: list[list[PdfLine]], failed: list[int], nameless: int, damage: str | None) -> list[str]:
     notes = [f"page {number} cannot be read" for number in failed]
     empty = sum(not page for page in pages) - len(failed)
     if empty:
         notes.append(f"{empty} of {len(pages)} pages hold no text")
+    if nameless:
+        notes.append(f"{nameless} characters have no meaning: their fonts don't say which letters they show")
     return [*notes, damage] if damage else notes

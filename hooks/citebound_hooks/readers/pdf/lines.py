@@ -10,10 +10,11 @@ import pypdf
 
 from citebound.errors import UnreadableError
 
-# Presentation forms that fonts use for letters that touch (Unicode, Alphabetic Presentation Forms), and the code
-# that WinAnsiEncoding leaves to the bullet (ISO 32000-1, annex D.2, note 3).
+# Presentation forms that fonts use for letters that touch (Unicode, Alphabetic Presentation Forms); the code that
+# WinAnsiEncoding leaves to the bullet (ISO 32000-1, annex D.2, note 3); bullets of the fonts Symbol and Wingdings.
 _AS_WRITTEN = {
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st", 0x7F: "•",
+    0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF0E0: "→",
 }  # fmt: skip
 _MOST_OPERATORS = 700_000  # about seven seconds
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

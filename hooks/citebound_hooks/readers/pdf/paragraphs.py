@@ -14,7 +14,7 @@ from citebound_hooks.readers.pdf.measure import HEADING, SAME_SIZE, Measure
 
 _WIDEST_LEADING = 1.4  # times the usual distance of two lines
 _WIDEST_HEADING = 1.7  # times the font size
-_MARK = r"(?:[•‣▪◦·●\uf0b7–—*-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])"
+_MARK = r"(?:[•‣▪◦·●➢✓–—*-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])"
 _LIST_ITEM = re.compile(_MARK + r"\s")
 _ENTRY_OF_CONTENTS = re.compile(r".{0,200}?(?:\s?\.){5,200}\s?[\divxlc]{1,6}", re.IGNORECASE)
 _LIST_MARK = re.compile(_MARK)
