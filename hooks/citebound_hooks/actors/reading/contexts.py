@@ -14,7 +14,7 @@ from citebound_hooks.actors.reading.phrase import (
     LOCATED,
     OWNS,
 )
-from citebound_hooks.actors.reading.wording import Words, is_possessive
+from citebound_hooks.actors.reading.wording import Run, Words, is_possessive
 
 _DEEDS = tuple(word_lists().verbs.deed_endings)
 _OPENERS = "\"“‘'(:-–—•*.["
@@ -68,6 +68,20 @@ def deed_after(words: Words, last: int) -> bool:
             return False
         if words.flags[at] & k.DEED or token.lower.endswith(_DEEDS):
             return True
+    return False
+
+
+def is_paired(words: Words, run: Run) -> bool:
+    """Tells whether a state stands beside another one: the two of "U.S.-Iraq talks"."""
+    tokens, states = words.tokens, k.geography().states
+    for dash, other, near in (
+        (run.last, run.last + 1, run.last - 1),
+        (run.first - 1, run.first - 2, run.first),
+    ):
+        if min(dash, other) >= 0 and max(dash, other) < len(tokens) and tokens[dash].text in "-–":
+            touches = tokens[dash].start in (tokens[near].end, tokens[other].end)
+            if touches and tokens[other].lower in states:
+                return True
     return False
 
 

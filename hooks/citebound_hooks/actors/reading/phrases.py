@@ -8,9 +8,15 @@ from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.keys import name_key
 from citebound_hooks.actors.lexicon.tables import known_types, word_lists, words_in
 from citebound_hooks.actors.reading.chains import chain_after, head_before, inner_body, modifiers_before
-from citebound_hooks.actors.reading.contexts import context_of, deed_after
+from citebound_hooks.actors.reading.contexts import context_of, deed_after, is_paired
 from citebound_hooks.actors.reading.phrase import ACTS, HEADLINE, LOCATED, TITLED, Phrase, PhraseKind
-from citebound_hooks.actors.reading.run_kinds import body_before_thing, head_of, run_kind, without_demonym
+from citebound_hooks.actors.reading.run_kinds import (
+    body_before_thing,
+    head_of,
+    run_kind,
+    states_in,
+    without_demonym,
+)
 from citebound_hooks.actors.reading.runs import read_run
 from citebound_hooks.actors.reading.titles import name_start, title_anchor, titles_before
 from citebound_hooks.actors.reading.wording import Run, Words, bare, begins_name, compound_name, is_acronym
@@ -43,6 +49,9 @@ class PhraseReader:
         for index in self.words.capitals:
             if index < at or index in masked:
                 continue
+            if pair := states_in(self.words.tokens[index]):
+                yield from (self._whole(index, place, "state") for place in pair)
+                continue
             if not begins_name(self.words, index):
                 if name := compound_name(self.words.tokens[index]):
                     yield from self._compound(index, name)
@@ -59,9 +68,12 @@ class PhraseReader:
         state = name.lower() in k.geography().states
         if state or is_acronym(name) or name_key(name) in known_types():
             start = self.words.tokens[at].start
-            place = (start, start + len(name))
-            kind: PhraseKind = "state" if state else "name"
-            yield Phrase(kind, self.index, at, at + 1, *place, place, None, None, name.lower(), ACTS)
+            yield self._whole(at, (start, start + len(name)), "state" if state else "name")
+
+    def _whole(self, at: int, place: tuple[int, int], kind: PhraseKind) -> Phrase:
+        """Returns the phrase of an actor that is part of a token."""
+        noun = self.words.tokens[at].lower
+        return Phrase(kind, self.index, at, at + 1, *place, place, None, None, noun, ACTS)
 
     def _around(self, run: Run) -> list[Phrase]:
         """Returns the phrase around a run of name-like words, and that of its anchor if it stands by itself."""
@@ -148,7 +160,11 @@ class PhraseReader:
             kind == "state" or core.last - core.first == 1
         )  # "Gao, Mali", but not "the mayor of Gao, Ada Quill"
         context = context_of(self.words, first, last, self._located_until if chained else _NOWHERE)
-        if kind == "state" and not context & LOCATED and deed_after(self.words, last):
+        if (
+            kind == "state"
+            and not context & LOCATED
+            and (deed_after(self.words, last) or is_paired(self.words, core))
+        ):
             context |= ACTS
         context |= (TITLED if title else 0) | (HEADLINE if self.headline else 0)
         if context & LOCATED or kind == "place":

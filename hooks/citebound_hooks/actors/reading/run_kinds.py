@@ -6,6 +6,7 @@ from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.reading.contexts import verb_at
 from citebound_hooks.actors.reading.phrase import PhraseKind
 from citebound_hooks.actors.reading.wording import Run, Words, bare, flag_of, is_acronym
+from citebound_hooks.language.tokens import Token
 
 _COMPLEMENT = frozenset(("of", "for", "in", "on", "to", "against"))
 _OF_TITLES = k.TITLE | k.OFFICE_PART | k.DEMONYM | k.FUNCTION
@@ -118,3 +119,12 @@ def body_before_thing(words: Words, run: Run) -> Run | None:
         if (flag & k.BODY or is_acronym(text)) and not flag & k.THING:
             return Run(run.first, last, False)
     return None
+
+
+def states_in(token: Token) -> tuple[tuple[int, int], ...]:
+    """Returns the places of the two states of "UK-France", nothing for other words."""
+    left, mark, right = token.text.partition("-")
+    known = k.geography().states
+    if not mark or left.lower() not in known or right.lower() not in known or token.lower in known:
+        return ()
+    return (token.start, token.start + len(left)), (token.end - len(right), token.end)

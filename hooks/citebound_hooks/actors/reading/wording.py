@@ -87,6 +87,8 @@ def begins_name(words: Words, at: int) -> bool:
         return _has_prefix(text)
     if flags & k.NO_NAME:
         return is_acronym(text) and not words.shouting and not flags & k.CALENDAR
+    if not flags and is_possessive(token) and flag_of(token) & k.CALENDAR:
+        return False
     if _is_contraction(token) or token.lower.endswith(_COMPOUNDS):
         return False
     return len(text) > 1 or is_dotted(words, at)
