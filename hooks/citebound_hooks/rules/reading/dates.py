@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from calendar import monthrange
+from functools import lru_cache
 
 from citebound.dates import find_dates, parse_date
 from citebound.model import Date, Field
@@ -20,7 +21,7 @@ def agree(one: Date, other: Date) -> bool:
 
 def days_before(one: Date, other: Date) -> int:
     """Returns by how many days, at least, `one` lies before `other`; 0 if that is not certain."""
-    last, first = _last_day(one), _first_day(other)
+    last, first = _last_day(one.iso_end or one.iso), _first_day(other.iso)
     return max((first - last).days, 0) if last and first else 0
 
 
@@ -39,13 +40,15 @@ def year_of(date: Date) -> int | None:
     return int(date.iso[:4]) if date.iso else None
 
 
-def _first_day(date: Date) -> datetime.date | None:
-    parts = _parts(date.iso)
+@lru_cache(maxsize=512)
+def _first_day(iso: str | None) -> datetime.date | None:
+    parts = _parts(iso)
     return datetime.date(*(*parts, 1, 1)[:3]) if parts else None
 
 
-def _last_day(date: Date) -> datetime.date | None:
-    parts = _parts(date.iso_end or date.iso)
+@lru_cache(maxsize=512)
+def _last_day(iso: str | None) -> datetime.date | None:
+    parts = _parts(iso)
     if not parts:
         return None
     year, month = (*parts, 12)[:2]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,6 +11,8 @@ from citebound.model import Document, Profile
 
 _PART = re.compile(r"[^;,]*[^;,\s][^;,]*")
 _WHOLE = re.compile(r".*\S")
+_LONGEST_LINE = 240
+Labels = tuple[tuple[str, str], ...]
 
 
 class LabelledLine(NamedTuple):
@@ -22,31 +24,48 @@ class LabelledLine(NamedTuple):
     end: int
 
 
-def labelled_lines(document: Document, profile: Profile) -> Iterator[LabelledLine]:
-    """Yields the short values behind the profile's labels, at most 120 characters; of authors each by itself."""
-    if document.entry is not None:
-        return  # the lines of a reference list are its own syntax
-    fields = _fields_by_label(profile.labels)
-    pattern = _pattern(tuple(fields))
-    for match in pattern.finditer(document.text) if pattern else ():
-        field = fields[match["label"].casefold()]
-        for part in _PART.finditer(match["value"]) if field == "authors" else _WHOLE.finditer(match["value"]):
-            value = part.group().strip()
-            start = match.start("value") + part.start() + part.group().index(value)
-            yield LabelledLine(field, value, start, start + len(value))
+def labelled_lines(document: Document, profile: Profile) -> tuple[LabelledLine, ...]:
+    """Returns the short values behind the profile's labels, at most 120 characters; of authors each by itself.
 
-
-def _fields_by_label(labels: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    return {label.rstrip(" :").casefold(): name for name, known in labels.items() for label in known}
+    The lines of a reference list are its own syntax: there it returns none.
+    """
+    labels = _labels(tuple(profile.labels.items()))
+    return _labelled(document.text, labels) if labels and document.entry is None else ()
 
 
 @lru_cache(maxsize=32)
-def _pattern(labels: tuple[str, ...]) -> re.Pattern[str] | None:
-    if not labels:
-        return None
-    words = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
+def _labels(known: tuple[tuple[str, tuple[str, ...]], ...]) -> Labels:
+    return tuple((label.rstrip(" :").casefold(), name) for name, labels in known for label in labels)
+
+
+@lru_cache(maxsize=4)
+def _labelled(text: str, labels: Labels) -> tuple[LabelledLine, ...]:
+    return tuple(_lines(text, _pattern(labels), dict(reversed(labels))))
+
+
+def _lines(text: str, pattern: re.Pattern[str], fields: dict[str, str]) -> Iterator[LabelledLine]:
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        match = pattern.match(text, start, end) if end - start <= _LONGEST_LINE else None
+        if match:
+            yield from _values(match, fields[match["label"].casefold()])
+        start = end + 1
+
+
+def _values(match: re.Match[str], field: str) -> Iterator[LabelledLine]:
+    for part in (_PART if field == "authors" else _WHOLE).finditer(match["value"]):
+        value = part.group().strip()
+        start = match.start("value") + part.start() + part.group().index(value)
+        yield LabelledLine(field, value, start, start + len(value))
+
+
+@lru_cache(maxsize=32)
+def _pattern(labels: Labels) -> re.Pattern[str]:
+    words = "|".join(sorted((re.escape(label) for label, _ in labels), key=len, reverse=True))
     between = r"(?:[ \t\xa0]{0,9}[:|\t][ \t\xa0]{0,9}|[ \t\xa0]{1,9})"
     line = (
-        rf"^[ \t\xa0|-]{{0,9}}(?P<label>{words}){between}(?P<value>[^\s|][^\n|]{{0,119}})(?:\|[ \t]{{0,9}})?$"
+        rf"[ \t\xa0|-]{{0,9}}(?P<label>{words}){between}(?P<value>[^\s|][^\n|]{{0,119}})(?:\|[ \t]{{0,9}})?$"
     )
-    return re.compile(line, re.IGNORECASE | re.MULTILINE)
+    return re.compile(line, re.IGNORECASE)

@@ -12,6 +12,7 @@ import msgspec
 from citebound_hooks.rules.reading.words import folded
 
 T = TypeVar("T")
+_LONGEST_PLACEHOLDER = 40  # characters; the longest in the list has 20
 
 
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -83,6 +84,8 @@ def publishing_places() -> frozenset[tuple[str, ...]]:
 
 def is_placeholder(value: str) -> bool:
     """Tells whether a value stands for nothing."""
+    if len(value) > _LONGEST_PLACEHOLDER:
+        return False
     return folded(value) in placeholders() or not folded(value)
 
 
