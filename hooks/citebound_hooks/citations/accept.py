@@ -59,6 +59,8 @@ def accepted(
         rules = [
             None if spelt_out_before(references[0].outlet, text[max(0, opened - 200) : opened]) else rules[0]
         ]
+    if not any(rules) and _are_author_and_year(references):
+        rules = ["citations.author-year"] * len(references)
     if not any(rules):
         return
     outlets: tuple[str, ...] = ()
@@ -72,6 +74,19 @@ def accepted(
         if rule is None:
             outlets = ()
         yield from (Cited(outlet, reference, _kind(outlet, reference, own), rule or "") for outlet in outlets)
+
+
+def _are_author_and_year(references: Sequence[Reference]) -> bool:
+    """Whether all are authors with a year, and several or with a page: "(Lovo 2014: 23; Strand and Okoro, 2016)"."""
+    if len(references) < 2 and not any(reference.paged for reference in references):
+        return False
+    return all(
+        reference.date
+        and reference.date.parts.year
+        and is_plausible(reference.outlet)
+        and folded(reference.outlet) not in _places()
+        for reference in references
+    )
 
 
 def _kind(outlet: str, reference: Reference, own: OwnNames) -> CitationKind:
@@ -102,9 +117,12 @@ def _stands_beside(reference: Reference, seen: frozenset[str]) -> bool:
 
 
 def _split(outlet: str, seen: frozenset[str]) -> tuple[str, ...]:
-    """The outlets of a list such as "AFP/Reuters", if each is known; else the name as it stands."""
+    """The outlets of a list such as "AFP/Reuters", if each is known; else the name, without a title behind it."""
     parts = tuple(part for part in _SEVERAL.split(outlet) if part)
-    return parts if len(parts) > 1 and all(is_known(part, seen) for part in parts) else (outlet,)
+    if len(parts) > 1 and all(is_known(part, seen) for part in parts):
+        return parts
+    name, comma, _ = outlet.partition(",")
+    return (name,) if comma and is_known(name, seen) else (outlet,)
 
 
 @cache

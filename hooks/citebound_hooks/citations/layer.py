@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from citebound.dates import DateParts
 from citebound.model import Citation, Date, Document, SourceRecord, Span
 from citebound_hooks.citations.accept import Cited, accepted, cited_outlets
 from citebound_hooks.citations.brackets import Brackets, find_brackets
 from citebound_hooks.citations.origins import find_origin
+from citebound_hooks.citations.outlets import is_the_same
 from citebound_hooks.citations.own import own_names
 from citebound_hooks.citations.segments import Reference, read_segment
 from citebound_hooks.dates.resolve import publication, range_in_the_past, resolved
@@ -43,7 +43,9 @@ def citation_items(document: Document, record: SourceRecord) -> list[Citation]:
         if cited:
             origin = find_origin(document.text, max(done, sentence.start), opened, seen)
             place = document.span(sentence.start, sentence.end)
-            items += [_item(document, record, one, place, origin) for one in cited]
+            for one in cited:
+                repeated = items[-1].outlet if items and is_the_same(one.outlet) else one.outlet
+                items.append(_item(document, record, one._replace(outlet=repeated), place, origin))
             done = group.brackets.end
     return [replace(item, id=f"R{number}") for number, item in enumerate(items, 1)]
 
@@ -78,7 +80,7 @@ def _item(
 
 def _date(document: Document, record: SourceRecord, reference: Reference) -> Date | None:
     printed = reference.date
-    if printed is None or printed.parts == DateParts():
+    if printed is None or printed.undated:
         return None
     parts, until = range_in_the_past(printed.parts, printed.until, publication(record))
     return resolved(document, printed.start, printed.end, parts, until)

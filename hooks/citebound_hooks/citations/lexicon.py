@@ -29,6 +29,10 @@ class CitationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file `citations.toml`; its head explains the keys."""
 
     see: tuple[str, ...]
+    leads: tuple[str, ...]
+    dated: frozenset[str]
+    same: frozenset[str]
+    instruments: frozenset[str]
     openings: tuple[str, ...]
     closings: frozenset[str]
     inner: frozenset[str]

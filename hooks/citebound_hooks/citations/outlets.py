@@ -43,6 +43,11 @@ def is_medium(name: str, seen: frozenset[str] = frozenset()) -> bool:
     )
 
 
+def is_the_same(name: str) -> bool:
+    """Whether the name repeats the source cited before."""
+    return name.casefold() in words().same
+
+
 def is_acronym(name: str) -> bool:
     """Whether the name is one of capitals only."""
     return bool(_ACRONYM.fullmatch(name))
@@ -50,10 +55,12 @@ def is_acronym(name: str) -> bool:
 
 def is_plausible(name: str) -> bool:
     """Whether the words could be an outlet's name: capitalised, not too many, no gloss, no place, no day."""
-    if is_known(name) or _opening().match(name):
+    if is_known(name) or is_the_same(name) or _opening().match(name):
         return True
     parts = _WORD.findall(name)
     if not 1 <= len(parts) <= MOST_WORDS or len(name) < 2 or (name[-1] in ".,:" and len(parts) > 6):
+        return False
+    if any(part.casefold() in words().instruments for part in parts):
         return False
     if not _heads_a_name(parts[0]) or not _ends_a_name(parts[-1], parts):
         return False

@@ -16,12 +16,13 @@ from citebound_hooks.citations.outlets import without_notes
 
 
 class Printed(NamedTuple):
-    """A date as it stands in a segment; without parts it is "n.d."."""
+    """A date as it stands in a segment; `undated` if it is "n.d."."""
 
     start: int
     end: int
     parts: DateParts
     until: DateParts | None = None
+    undated: bool = False
 
 
 class Reference(NamedTuple):
@@ -32,6 +33,7 @@ class Reference(NamedTuple):
         start: Where the segment's part for this outlet begins, pointer words included.
         end: Where it ends.
         date: None where none is printed.
+        paged: Whether a number stands behind the date: a page.
         pointer: Whether the segment says "see".
     """
 
@@ -40,13 +42,15 @@ class Reference(NamedTuple):
     end: int
     date: Printed | None
     pointer: bool
+    paged: bool = False
 
 
 _YEAR = re.compile(r"(?<![\w.-])(?:19[4-9]\d|20\d\d)(?![\w%])(?!-\d)")
 _UNDATED = re.compile(r"\bn\.\s?d\.|\bs\.\s?d\.|\bundated\b|\bnon daté\b", re.I)
-_MONTH = re.compile(r",\s?([^\W\d_]{3,12})\.?$")
+_MONTH = re.compile(r",\s?(?:(?:early|late|mid|début|fin)[\s-])?([^\W\d_]{3,12})\.?$", re.I)
 _MORE_DAYS = re.compile(r"(?:\s?,\s?|\s(?:and|et|&)\s|\s?/\s?)(\d{1,2})(?![\d:.%])")
 _DAYS_BEFORE = re.compile(r"(?:(?<=[\s,])|^)(\d{1,2})(?:\s?,\s?|\s(?:and|et|&)\s)$")
+_ACCESSED = re.compile(r"\b(?:accessed|retrieved|updated|archived|consulté)(?:\son|\sle)?\s$", re.I)
 _JOIN = re.compile(r"[\s,;:–—-]*(?:and|et|&)?\s*")
 _PAGES = (
     r"(?:pp?|paras?|sec|sect|s|no|nos|vol|ch|art|at|page|pages|issue)\.?\s?[\divx]{1,6}(?:\s?[-–,]\s?\d{1,5}){0,3}"
@@ -58,6 +62,11 @@ _URL = r"(?:https?://|www\.)\S{1,300}"
 @cache
 def _pointer() -> re.Pattern[str]:
     return re.compile(phrases(*words().see) + r"[\s:]{1,3}", re.I)
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(phrases(*words().leads) + r"\s{1,3}(?=(?-i:[^\Wa-z]))", re.I)
 
 
 @cache
@@ -73,6 +82,8 @@ def read_segment(text: str, start: int, end: int) -> list[Reference]:
     """Returns the references of `text[start:end]`; none if it is not of the form outlet, date, pages or notes."""
     lead = _pointer().match(text, start, end)
     name_start = lead.end() if lead else start
+    told = _lead().match(text, name_start, end)
+    name_start = told.end() if told else name_start
     dates = _dates(text, name_start, end)
     if not dates:
         return [Reference(without_notes(text[name_start:end]), start, end, None, bool(lead))]
@@ -86,10 +97,11 @@ def _references(
 ) -> Iterator[Reference]:
     runs = list(_runs(text, name_start, dates))
     for number, (begin, run) in enumerate(runs):
-        outlet = without_notes(_without_weekday(text[begin : run[0].start]))
+        outlet = without_notes(_without_words_of_time(text[begin : run[0].start]))
         start = next(trimmed(text, begin, run[0].end, ","), (begin, 0))[0] if number else segment[0]
         end = run[-1].end if number + 1 < len(runs) else segment[1]
-        yield from (Reference(outlet, start, end, date, pointer) for date in run)
+        paged = any(character.isdigit() for character in text[run[-1].end : end])
+        yield from (Reference(outlet, start, end, date, pointer, paged) for date in run)
 
 
 def _runs(text: str, start: int, dates: list[Printed]) -> Iterator[tuple[int, list[Printed]]]:
@@ -112,14 +124,14 @@ def _dates(text: str, start: int, end: int) -> list[Printed]:
         for date in _with_more_days(text, Printed(*printed[:4]), start, end)
     ]
     if found:
-        return found
+        return [date for date in found if date is found[0] or not _ACCESSED.search(text, start, date.start)]
     for pattern in (_YEAR, _UNDATED):
         match = next(
             (m for m in pattern.finditer(text, start, end) if not _inside_notes(text, start, m.start())), None
         )
         if match:
             year = int(match.group()) if pattern is _YEAR else None
-            return [Printed(match.start(), match.end(), DateParts(year))]
+            return [Printed(match.start(), match.end(), DateParts(year), undated=year is None)]
     return _month_alone(text, start, end)
 
 
@@ -162,7 +174,11 @@ def _inside_notes(text: str, start: int, place: int) -> bool:
     return opened > closed or text.count('"', start, place) % 2 == 1
 
 
-def _without_weekday(name: str) -> str:
-    head, _, last = name.rstrip(" ,.").rpartition(" ")
-    word = last.strip("([,.").casefold()
-    return head if word in weekday_names() or word in ("on", "of", "le", "du", "dated", "el") else name
+def _without_words_of_time(name: str) -> str:
+    """Takes weekdays and words such as "dated" or "as of" off the end of what stands before a date."""
+    while True:
+        head, _, last = name.rstrip(" ,.").rpartition(" ")
+        word = last.strip("([,.").casefold()
+        if not head or (word not in weekday_names() and word not in words().dated):
+            return name
+        name = head

@@ -16,6 +16,7 @@ from citebound_hooks.language.analysis import Sentence
 
 _BREAK = re.compile(r"[;()]|:\s|\s[–—-]\s")
 _OPENING = 40  # characters in which a sentence names its day first ("On 3 May, …")
+_RELATES = re.compile(r"\b(?:after|before|since|following|until|ahead|après|avant|depuis)\b")
 _NEAR = 140  # characters behind a mention in which its day may stand
 _ENDS_ARGUMENTS = re.compile(
     r"[;:()]|,\s|\b(?:that|which|who|has|have|had|was|were|is|are|while|after|before|when|said|killing|leaving|left|killed)\b"
@@ -87,7 +88,12 @@ class Circumstances:
         inside = [date for start, end, date in dates if mention.start <= start and end <= mention.head]
         behind = [date for start, _, date in dates if mention.end <= start < min(stop, mention.end + _NEAR)]
         opening = [
-            date for _, end, date in dates if end <= min(mention.start, mention.sentence.start + _OPENING)
+            date
+            for _, end, date in dates
+            if end <= min(mention.start, mention.sentence.start + _OPENING)
+            and not _RELATES.search(
+                self._text, max(end, self._text.rfind(",", end, mention.start)), mention.start
+            )
         ]
         return next(iter([*inside, *behind, *opening[:1]]), None)
 

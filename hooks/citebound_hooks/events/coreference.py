@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -11,6 +12,7 @@ from citebound_hooks.events.mentions import Mention
 from citebound_hooks.events.places import Place
 
 _MEMORY = 12  # events back to which a mention can refer
+_ONE = re.compile(r"(?:one|an?|une?)\s", re.I)
 DEATHS = frozenset({"killing", "death"})
 _TURNS_VIOLENT = frozenset({"protest", "arrest", "displacement"})
 _NEAR = 4  # sentences back to which "the attack" can refer
@@ -60,7 +62,7 @@ def join(text: str, occurrences: Iterable[Occurrence]) -> list[Joined]:
 
 def _same(text: str, event: Joined, occurrence: Occurrence) -> bool:
     mention, first = occurrence.mention, event.occurrences[0].mention
-    if _is_consequence(event, occurrence):
+    if _is_consequence(text, event, occurrence):
         return True
     if mention.plural != first.plural or not _types_agree(first, mention):
         return False
@@ -73,7 +75,7 @@ def _same(text: str, event: Joined, occurrence: Occurrence) -> bool:
     return mention.definite and mention.sentence.index - event.last_sentence <= _NEAR
 
 
-def _is_consequence(event: Joined, occurrence: Occurrence) -> bool:
+def _is_consequence(text: str, event: Joined, occurrence: Occurrence) -> bool:
     """Whether the mention tells the dead of an event that the sentence before it named, in the same paragraph."""
     mention, last = occurrence.mention, event.occurrences[-1].mention
     if mention.word_class != "verb" or mention.type.name not in DEATHS or not occurrence.harmed:
@@ -83,7 +85,10 @@ def _is_consequence(event: Joined, occurrence: Occurrence) -> bool:
         and 0 <= mention.sentence.index - last.sentence.index <= 3
     )
     able = last.type.violent or last.type.name in _TURNS_VIOLENT
-    return near and able and not occurrence.when and not occurrence.where and not event.has_dead
+    alone = all(
+        one.number == 1 and not _ONE.match(text, one.start) for one in occurrence.harmed
+    )  # a name of its own
+    return near and able and not (alone or occurrence.when or occurrence.where or event.has_dead)
 
 
 def _types_agree(first: Mention, mention: Mention) -> bool:
