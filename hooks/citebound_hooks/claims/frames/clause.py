@@ -106,12 +106,23 @@ def _is_free(passage: Passage, subject: Subject) -> bool:
 
 def _gerund_subject(clauses: Clauses, cue: Cue, before: str) -> Subject | None:
     passage = clauses.passage
+    if before == "S" and passage.lower(cue.group - 1) == "as":
+        return _quoted(clauses, cue.group - 1)
     if before not in ",-$PSK":
         found = subject_before(passage, cue.group)
         if found is not None and passage.tag(found.last) in "NZO":
             return Subject(found.first, found.last, "shared")
     inverted = _inverted_speaker(clauses)
     return inverted or _shared(clauses, cue)
+
+
+def _quoted(clauses: Clauses, at: int) -> Subject | None:
+    """Whom somebody quotes "as saying": the subject of "was quoted", the object of "quoted"."""
+    cue, subject = clauses.cues[-1] if clauses.cues else (None, None)
+    if cue is not None and cue.voice == "active" and cue.verb.lemma in ("quote", "cite"):
+        found = subject_before(clauses.passage, at)
+        return Subject(found.first, found.last, "shared") if found else None
+    return Subject(subject.first, subject.last, "shared") if subject else clauses.main
 
 
 def _inverted_speaker(clauses: Clauses) -> Subject | None:

@@ -11,7 +11,7 @@ from citebound_hooks.claims.found import Found, Place
 from citebound_hooks.claims.linking.surroundings import Surroundings
 
 Spoken = tuple[Found, Actor | None]
-_PERSON = frozenset({"person", "official", "unknown"})
+_PERSON = frozenset({"person", "official"})
 _GROUP = frozenset({"armed-group", "state", "organisation", "media"})
 _FITTING = {
     "he": _PERSON,
@@ -20,6 +20,14 @@ _FITTING = {
     "they": _GROUP | {"population"},
     "who": _PERSON | _GROUP | {"population"},
     "which": _GROUP,
+    "il": _PERSON | _GROUP,
+    "elle": _PERSON | _GROUP,
+    "lui": _PERSON,
+    "ils": _GROUP | {"population"},
+    "elles": _GROUP | {"population"},
+    "celui-ci": _PERSON | _GROUP,
+    "celle-ci": _PERSON | _GROUP,
+    "qui": _PERSON | _GROUP | {"population"},
 }
 _SPEAKS_FOR = re.compile(
     r"\b(?:spokes(?:man|woman|person|people)|representatives?|envoy|statement|communiqu[eé]|officials?)\s{1,3}"
@@ -34,6 +42,15 @@ _ORGAN = re.compile(
     r"['’]s\s(?:\w+\s){0,2}(?:government|ministry|army|navy|air force|military|parliament|president|authorities|police"
     r"|forces|embassy|junta|cabinet|court)\b",
     re.I,
+)
+# Nouns behind a name that make it somebody who belongs there, or who speaks for it.
+_MEMBER = re.compile(
+    r"\s(?:\w+\s)?(?:members?|officers?|officials?|sources?|experts?|analysts?|soldiers?|troops|fighters?|lawyers?|teams?"
+    r"|diplomats?|residents?|activists?|staff|employees?|supporters?|commanders?|prisoners?|doctors?|aides?)\b(?!\s[^\W\d_a-z])",
+    re.I,
+)
+_VOICE = re.compile(
+    r"\s(?:spokes\w+|statement|communiqu[eé]|letter|report|envoy|representative)\b(?!\s[^\W\d_a-z])", re.I
 )
 _LOOK_BACK = 600  # characters
 _RECENT = 3  # claims
@@ -51,6 +68,11 @@ def actor_of(source: Place, around: Surroundings) -> Actor | None:
             if actor.type == "state" and _ORGAN.match(after):
                 others.append(actor)
             continue  # "Ghali's group" is not Ghali, "Belmark's army" is Belmark
+        if _MEMBER.match(after):
+            continue  # "a UN official" is not the UN
+        if _VOICE.match(after):
+            others.append(actor)
+            continue
         if not _BELONGS.search(before):
             heads.append(actor)
         elif _SPEAKS_FOR.search(before):
@@ -72,7 +94,7 @@ def speaker_of(claim: Found, earlier: Sequence[Spoken], around: Surroundings) ->
 
 def _antecedent(source: Place, around: Surroundings) -> Actor | None:
     """The actor right before a relative pronoun: "the League, which"."""
-    if around.text[slice(*source)].lower() not in ("who", "which"):
+    if around.text[slice(*source)].lower() not in ("who", "which", "qui"):
         return None
     for span, actor in around.mentions.within(source[0] - _NAME, source[0]):
         if not around.text[span.end : source[0]].strip(" ,"):

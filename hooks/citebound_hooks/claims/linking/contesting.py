@@ -16,6 +16,7 @@ _BACK = 12  # claims
 _READ = 600  # characters of a content that are compared
 _SHORT = 4  # words of a content that only points back: "the charge", "this"
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_ACCOUNTS = frozenset({"say", "report", "assess", "deny", "accuse"})
 _ATTRIBUTIONS = frozenset({"verb.object", "passive"})
 _POINTING = re.compile(
     r"\s*(?:it|this|that|them|these|(?:the|that|this|these|those|any|all|both)\s(?:\w+\s){0,2}?"
@@ -53,7 +54,9 @@ class Side(NamedTuple):
 
     @property
     def points_back(self) -> bool:
-        """Whether what it denies is named by a pronoun, or as "the charge"."""
+        """Whether what it denies is not named, or by a pronoun, or as "the charge"."""
+        if not self.claim.content:
+            return True
         place = self.claim.content[0] if len(self.claim.content) == 1 else None
         return place is not None and _POINTING.fullmatch(_words_of(self.text, place)) is not None
 
@@ -109,9 +112,9 @@ def _denies(one: Side, other: Side) -> bool:
     """Whether one claim denies the other: the accused speaks, or both speak of the same."""
     gap = abs(one.sentence - other.sentence)
     accused = bool(one.speaker & other.said)
-    if other.kind in ("accuse", "claim-responsibility") and (accused or gap <= 1):
-        return True
     shared = len(one.said & other.said)
+    if other.kind in ("accuse", "claim-responsibility") and (accused or (gap <= 1 and shared)):
+        return True
     return shared >= 2 or (bool(shared) and (accused or (gap <= 1 and len(one.said) <= _SHORT)))
 
 
@@ -121,6 +124,8 @@ def _rivals(one: Side, other: Side) -> bool:
     if other.kind == "claim-responsibility":
         differ = one.actor is not None and other.actor is not None  # that they are two was seen before
         return differ and not other.claim.negated and one.place > other.place and gap <= 2
+    if one.speaker & other.said:
+        return False  # attributed to those who claim it
     if other.claim.rule not in _ATTRIBUTIONS or other.kind not in ("accuse", "assess"):
         return False
     if gap == 0:
@@ -131,6 +136,8 @@ def _rivals(one: Side, other: Side) -> bool:
 def _differ(one: Side, other: Side) -> bool:
     """Whether two sources give two accounts in one sentence, set against each other."""
     if one.sentence != other.sentence or one.place < other.place or not (one.speaker or one.actor):
+        return False
+    if not {one.kind, other.kind} <= _ACCOUNTS or one.claim.negated or other.claim.negated:
         return False
     if other.claim.source is None or one.claim.source is None or one.claim.source[0] <= other.place:
         return False

@@ -30,7 +30,7 @@ def date_of_saying(claim: Found, taken: Sequence[Place], around: Surroundings) -
         return None
     sentence = claim.passage.sentence
     for span, item in around.dates.within(sentence.start, sentence.end):
-        inside = any(start <= span.start < end for start, end in taken)
+        inside = any(start <= span.start < end and not start <= claim.cue[0] < end for start, end in taken)
         if (
             not inside
             and not around.masks.cover(span.start)
