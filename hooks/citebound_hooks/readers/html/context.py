@@ -12,7 +12,6 @@ from citebound_hooks.readers.html.boilerplate import Strength, is_boilerplate_ro
 from citebound_hooks.readers.html.elements import Role
 
 _KINDS: dict[Role, BlockKind] = {"item": "list-item", "quotation": "quotation", "caption": "caption"}
-_FRAME = {"html", "body", "main"}
 
 
 class Context(NamedTuple):
@@ -71,8 +70,6 @@ def _in_kind(context: Context, element: etree._Element, role: Role) -> Context:
 def _boilerplate(context: Context, element: etree._Element, role: Role) -> Strength | None:
     if role == "boilerplate" or (role == "header" and not context.article and not context.main):
         return "sure"
-    if element.tag in _FRAME:
-        return None
     said = element.get("role")
     if said and is_boilerplate_role(said):
         return "sure"

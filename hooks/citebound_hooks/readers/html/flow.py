@@ -13,7 +13,6 @@ from citebound_hooks.readers.html.tables import is_followed_by_value, is_row_of_
 LINE_BREAK = -1
 CELL = -2
 SPACE = -3
-_FRAME = {"html", "body", "main", "article"}
 _BLANKS = " \t\n\r\f"
 
 
@@ -55,9 +54,9 @@ def flow_of(root: etree._Element) -> Flow:
 
 
 def _around_headline(root: etree._Element) -> dict[etree._Element, None]:
-    """The elements around the page's headlines and its main part; never boilerplate."""
+    """The elements around the headlines and the main part of a page: never boilerplate, never hidden."""
     around: dict[etree._Element, None] = {}
-    for element in root.iter("h1", "main"):
+    for element in root.iter("body", "h1", "main"):
         at: etree._Element | None = element
         while at is not None and at not in around:
             around[at] = None
@@ -85,7 +84,7 @@ class _Walk:
             role = ROLE.get(element.tag)
             if event == "start":
                 around.append(self.context)
-                if role == "skip" or (element.tag not in _FRAME and is_hidden(element)):
+                if role == "skip" or (is_hidden(element) and element not in self.kept):
                     self.skip(element)
                     walker.skip_subtree()
                     skipped = element
