@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
+NEARLY_EMPTY = 1 / 3
+
+
 @dataclass(slots=True, eq=False)
 class Layout:
     """A briefing whose every line has its place.
@@ -43,8 +46,14 @@ def lay_out(markup: _Element, setter: Typesetter, style: Style) -> Layout:
     if annex is not None:
         reader.moved = moved
         items = list(reader.blocks(annex, frame))
-        pages += [page for page in Flow(height).pages(items) if page]
+        begun = pages.pop() if len(pages) > 1 and _nearly_empty(pages[-1], height) else None
+        pages += [page for page in Flow(height, begun).pages(items) if page]
     return Layout(root, pages or [[]])
+
+
+def _nearly_empty(page: Page, height: float) -> bool:
+    """Tells whether the annex may begin below what stands on the page."""
+    return not page or page[-1].top + page[-1].item.height < NEARLY_EMPTY * height
 
 
 def text_height(page: PageStyle) -> float:

@@ -109,18 +109,23 @@ def stacked(items: Sequence[Item]) -> Page:
 
 
 class Flow:
-    """Fills pages of one height, in linear time."""
+    """Fills pages of one height, in linear time.
 
-    def __init__(self, height: float) -> None:
+    Args:
+        height: Of each page.
+        begun: A page with something on it already, to go on with; the first item does not open another.
+    """
+
+    def __init__(self, height: float, begun: Page | None = None) -> None:
         self._height = height
-        self._pages: list[Page] = [[]]
-        self._top = 0.0
-        self._above: Item | None = None
+        self._pages: list[Page] = [begun or []]
+        self._above = begun[-1].item if begun else None
+        self._top = begun[-1].top + begun[-1].item.height if begun else 0.0
 
     def pages(self, items: Sequence[Item]) -> list[Page]:
         """Returns the pages that the items fill."""
         for at, item in enumerate(items):
-            if item.opens or self._would_part(items, at):
+            if (item.opens and at > 0) or self._would_part(items, at):
                 self._turn(None)
             self._put(item)
         return self._pages
