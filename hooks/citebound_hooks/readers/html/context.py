@@ -70,6 +70,8 @@ def _in_kind(context: Context, element: etree._Element, role: Role) -> Context:
 def _boilerplate(context: Context, element: etree._Element, role: Role) -> Strength | None:
     if role == "boilerplate" or (role == "header" and not context.article and not context.main):
         return "sure"
+    if element.tag == "noscript":  # a plea to switch scripts on, or the report itself
+        return "weak"
     said = element.get("role")
     if said and is_boilerplate_role(said):
         return "sure"

@@ -12,10 +12,10 @@ Role = Literal[
 _ROLES: dict[Role, str] = {
     # Not shown, or no words of the page: code, controls, drawings. (The head is not skipped: where the tags of head and
     # body are left out, the parser puts what HTML 4 didn't know, `main` or `nav`, into it.)
-    "skip": "script style noscript template svg title select option optgroup datalist textarea button input object "
+    "skip": "script style template svg title select option optgroup datalist textarea button input object "
     "embed iframe canvas audio video map noembed noframes progress meter frameset",
     "block": "html head body main article section div p address center details summary fieldset figure hgroup "
-    "ul ol table thead tbody tfoot colgroup dl legend dir xmp listing plaintext",
+    "noscript ul ol table thead tbody tfoot colgroup dl legend dir xmp listing plaintext",
     "heading": "h1 h2 h3 h4 h5 h6",
     "item": "li",
     "quotation": "blockquote",
