@@ -26,6 +26,7 @@ _AUXILIARIES = re.compile(
 )
 
 
+_ACRONYM = 6  # letters
 _LONGEST_NAME = 80
 _GROUPS = frozenset({"armed-group", "official"})
 _ORGANISATIONS = frozenset({"organisation", "media", "population"})
@@ -67,8 +68,7 @@ class Circumstances:
         harmed = self._harmed(sentence, mentions, [(start, end) for start, end, _ in dates])
         found: list[Occurrence] = []
         for index, mention in enumerate(mentions):
-            following = mentions[index + 1].start if index + 1 < len(mentions) else sentence.end
-            stop = self._clause_end(mention.end, following)
+            stop = self._clause_end(mention.end, _next_start(sentence, mentions, index))
             found.append(
                 Occurrence(
                     mention=mention,
@@ -125,12 +125,22 @@ class Circumstances:
 
     def _is_actor(self, start: int, end: int) -> bool:
         """Whether a name is an actor's in whom nothing can happen: a group, "the" organisation."""
+        name = self._text[start:end]
+        if name.isupper() and end - start <= _ACRONYM:
+            return True
         touching = _inside(self._actors, start, end, reach=_LONGEST_NAME)
         article = (
             self._text[max(0, start - 4) : start].casefold().endswith(("the ", "the\n", "la ", "le ", "l'"))
         )
-        refused = _GROUPS | (_ORGANISATIONS if article or self._text[start:end].isupper() else frozenset())
+        refused = _GROUPS | (_ORGANISATIONS if article else frozenset())
         return any(kind in refused for _, _, _, kind in touching)
+
+
+def _next_start(sentence: Sentence, mentions: Sequence[Mention], index: int) -> int:
+    """Where the next event of the sentence begins; a verb behind a noun is its own ("an explosion destroyed …")."""
+    predicate = index + 1 < len(mentions) and mentions[index].word_class == "noun"
+    following = index + 1 + (predicate and mentions[index + 1].word_class == "verb")
+    return mentions[following].start if following < len(mentions) else sentence.end
 
 
 def _inside(items: Sequence[Item], start: int, end: int, reach: int = 0) -> list[Item]:

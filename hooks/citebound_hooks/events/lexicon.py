@@ -35,6 +35,7 @@ class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     targeted: tuple[str, ...]
     places: tuple[str, ...]
     place_nouns: tuple[str, ...]
+    place_names: tuple[str, ...]
 
 
 class CasualtyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

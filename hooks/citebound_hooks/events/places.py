@@ -76,13 +76,13 @@ def _trimmed(text: str, start: int, end: int) -> Place | None:
 
 def _before_noun(text: str, mention: Mention, is_actor: IsActor) -> Place | None:
     """The place in "the Sarkandi attack"."""
-    if mention.word_class != "noun":
+    if mention.word_class != "noun" or not mention.type.violent:
         return None
     match = _ENDS.search(text, mention.start, mention.head)
     place = _trimmed(text, *match.span("name")) if match else None
-    if place is None or is_actor(*place) or text[slice(*place)].casefold() in _no_places():
+    if place is None or place[1] + 1 != mention.head or is_actor(*place):
         return None
-    return place
+    return None if text[slice(*place)].casefold() in _no_places() else place
 
 
 @cache
@@ -93,12 +93,15 @@ def _no_places() -> frozenset[str]:
 
 @cache
 def _patterns(targeted: bool) -> tuple[re.Pattern[str], ...]:
-    """Names of places: behind a preposition, with a noun that makes them one, or in a list ("Ambush, Sarkandi, …")."""
+    """Names of places: behind a preposition, or with a noun that makes them one ("Sarkandi power station")."""
     context = event_words().context
     prepositions = context.locative + (context.targeted if targeted else ())
+    spoken = any_of((*prepositions, "In", "At", "Near", "Outside", "À", "Dans"))
     between = rf"(?:(?i:{any_of(context.places)})\s){{0,5}}"
-    noun = rf"(?P<noun>\s(?:[a-z]{{3,12}}\s)?(?i:{any_of(context.place_nouns)})(?!\w))"
+    common = rf"(?:(?!and\b|or\b|et\b)[a-z]{{3,12}}\s)?{any_of(context.place_nouns)}"
+    proper = any_of(tuple(word.title() for word in context.place_names))
+    noun = rf"(?P<noun>\s(?:{common}|{proper})(?!\w|\s{_UPPER}))"
     return (
-        re.compile(rf"(?<!\w)(?i:{any_of(prepositions)})\s{between}(?P<name>{_WHOLE}{noun}?)"),
+        re.compile(rf"(?<!\w){spoken}\s{between}(?P<name>{_WHOLE}{noun}?)"),
         re.compile(rf"(?<![\w'’-])(?P<name>{_WHOLE}{noun})"),
     )
