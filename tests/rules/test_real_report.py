@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from citebound.model import Upload
 from citebound.plugins import Plugins
 from citebound.workflow import Workflow

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from citebound.model import Document, Profile
 
-_PART = re.compile(r"[^;,]*[^;,\s][^;,]*")
+_PART = re.compile(r"(?:(?!\sand\s)[^;,])+")
 _WHOLE = re.compile(r".*\S")
 _LONGEST_LINE = 240
 Labels = tuple[tuple[str, str], ...]
@@ -56,9 +56,10 @@ def _lines(text: str, pattern: re.Pattern[str], fields: dict[str, str]) -> Itera
 
 def _values(match: re.Match[str], field: str) -> Iterator[LabelledLine]:
     for part in (_PART if field == "authors" else _WHOLE).finditer(match["value"]):
-        value = part.group().strip()
+        value = part.group().removeprefix(" and").strip()
         start = match.start("value") + part.start() + part.group().index(value)
-        yield LabelledLine(field, value, start, start + len(value))
+        if value:
+            yield LabelledLine(field, value, start, start + len(value))
 
 
 @lru_cache(maxsize=32)
