@@ -75,7 +75,7 @@ WRONG_USAGE = {
     ("frobnicate",): "No such command 'frobnicate'",
     ("check", "--format", "xml", "{report}"): "there is no format 'xml' for findings; there are ",
     ("check", "--select", "XYZ", "{report}"): "there is no rule or group 'XYZ'",
-    ("record", "--profile", "nowhere", "{report}"): "there is no profile 'nowhere'; there are generic",
+    ("record", "--profile", "nowhere", "{report}"): "there is no profile 'nowhere'; there are amnesty",
     (
         "record",
         "--accessed",
