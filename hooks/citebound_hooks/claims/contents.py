@@ -60,7 +60,12 @@ def _breaks(passage: Passage, at: int, borders: Borders) -> bool:
         return _breaks_at_comma(passage, at, borders)
     if tag == "K" and at + 1 in borders.elided:
         return True
-    if borders.noun and tag == "P" and (passage.tag(at + 1) == "Y" or _is_date(passage, at + 1)):
+    if (
+        borders.noun
+        and tag == "P"
+        and passage.tag(at + 2) != "“"
+        and (passage.tag(at + 1) == "Y" or _is_date(passage, at + 1))
+    ):
         return True
     if borders.phrase and _phrase_breaks(passage, at, tag):
         return True

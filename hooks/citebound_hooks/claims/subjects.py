@@ -13,6 +13,9 @@ from citebound_hooks.language.phrases import CORE, NOUN_PHRASE, NOUN_PHRASE_BEFO
 Position = Literal["before", "after", "relative", "shared", "none"]
 _REACH = 32  # tokens to the left that a subject with its appositions may take
 _AFTER_REACH = 24
+_VERB = re.compile(r"[VbAM]|(?<!^)E")
+_CLAUSE_BEGINS = "$,KSB;”:.-"
+_TRIES = 6  # verbs whose subject is looked for
 _FIRST_CLAUSE = 60  # tokens in which the first subject of a sentence is looked for
 _OPENS_APPOSITION = frozenset("DnNZCcJWPR~")
 _APPOSITION_AFTER = re.compile(r",((?:D|n|N|Z|C|c|J)(?:[^,.;:“”()\-SKGVbAMTWOE]|E(?=P))*)(?=[,.;:“$]|$)")
@@ -125,7 +128,21 @@ def subject_after(passage: Passage, at: int) -> Subject | None:
 
 
 def main_subject(passage: Passage) -> Subject | None:
-    """Returns the subject of the sentence's first clause, for verbs that share it."""
+    """Returns the subject of the sentence's first clause with a verb, for verbs that share it."""
+    for tries, verb in enumerate(_VERB.finditer(passage.tags, 0, _FIRST_CLAUSE)):
+        found = subject_before(passage, verb.start()) if verb.start() else None
+        if (
+            found is not None
+            and found.position == "before"
+            and passage.tag(found.first - 1) in _CLAUSE_BEGINS
+        ):
+            return Subject(found.first, found.last, "shared")
+        if tries >= _TRIES:
+            break
+    return _first_phrase(passage)
+
+
+def _first_phrase(passage: Passage) -> Subject | None:
     if passage.tag(0) in "Oz":
         return Subject(0, 0, "shared")
     for match in NOUN_PHRASE.finditer(passage.tags, 0, _FIRST_CLAUSE):

@@ -12,6 +12,7 @@ from citebound_hooks.claims.words import words
 Voice = Literal["active", "passive", "gerund", "infinitive"]
 _NOUN_BEFORE = frozenset("DcpJfnP&")  # tags after which a noun stands
 _COMPLEMENT_AFTER = frozenset("TWOoDt“:,CcnGbAM$.JZ")  # tags with which a complement may begin
+_NAMING = frozenset({"call", "dub", "name", "term"})
 _GAP_REACH = 12
 # "an attack that X described as …": what is described stands before.
 _GAP = re.compile(r"[TW](?:D?[nJNZCc~]*[NZC]|O)R*$")
@@ -64,6 +65,13 @@ def _before_adverbs(passage: Passage, at: int) -> str:
 def _past(passage: Passage, at: int, form: CueForm, before: str) -> Voice | None:
     after = passage.tag(at + 1)
     adjective = before in "K," and after in "NZJ" and form.verb.lemma in words().adjectival
+    if (
+        form.verb.lemma in _NAMING
+        and before in "NZ"
+        and after in "C“~"
+        and "D" in passage.tags[max(0, at - 5) : at]
+    ):
+        return None  # "a group called Red Lotus"
     pronoun = before == "D" and passage.lower(at - 1) in words().pronouns
     if (before in "DcpJ" and not pronoun) or adjective:
         return None
@@ -106,6 +114,8 @@ def _agrees(passage: Passage, at: int, form: CueForm, before: str) -> bool:
         return False
     if before == "K" and passage.lower(at + 1) in form.verb.takes:
         return True
+    if before == "N" and passage.tag(at - 2) in "AMXt":
+        return False  # "did not unveil plans": the word before is the verb
     if "third" in form.forms:
         return (
             before in "C,)" or (before == "K" and after in "DTt") or (before in "NZTu" and not plural)

@@ -74,8 +74,9 @@ def _points_back(reading: Reading, governed: Complement) -> bool:
     """Whether the object is a pronoun alone: "rejected this within a day"."""
     passage, at = reading.passage, governed.first
     pronoun = passage.tag(at) in "Oo" or (passage.tag(at) == "D" and passage.lower(at) in words().pronouns)
-    says = governed.take.kind == "deny" or "that" in reading.takes
-    return pronoun and says and passage.tag(at + 1) in "PtBRY$.;J"
+    if governed.take.kind == "deny":
+        return pronoun and passage.tag(at + 1) in "PtBRY$.;J"
+    return pronoun and "that" in reading.takes and passage.tag(at + 1) in "PBRY$.;"
 
 
 def _announcing(reading: Reading) -> Found | None:
