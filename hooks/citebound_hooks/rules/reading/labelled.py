@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from citebound.model import Document, Profile
 
-_PART = re.compile(r"(?:(?!\sand\s)[^;,])+")
-_WHOLE = re.compile(r".*\S")
+_PART = re.compile(r"(?:^|[;,]|\sand(?=\s))(?P<value>(?:(?!\sand\s)[^;,]){1,120})")
+_WHOLE = re.compile(r"(?P<value>.*\S)")
 _LONGEST_LINE = 240
 Labels = tuple[tuple[str, str], ...]
 
@@ -56,8 +56,8 @@ def _lines(text: str, pattern: re.Pattern[str], fields: dict[str, str]) -> Itera
 
 def _values(match: re.Match[str], field: str) -> Iterator[LabelledLine]:
     for part in (_PART if field == "authors" else _WHOLE).finditer(match["value"]):
-        value = part.group().removeprefix(" and").strip()
-        start = match.start("value") + part.start() + part.group().index(value)
+        value = part["value"].strip()
+        start = match.start("value") + part.start("value") + part["value"].index(value)
         if value:
             yield LabelledLine(field, value, start, start + len(value))
 
