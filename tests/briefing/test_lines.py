@@ -77,10 +77,18 @@ def test_what_no_face_covers_is_shown_by_its_number_and_still_known():
     assert said([line]) == "a\U0001f600b"
 
 
-@pytest.mark.parametrize("control", ["\u202e", "\u2066", "\u200f", "\ufeff"])
+@pytest.mark.parametrize("control", ["\u202a", "\u202e", "\u2066"])
 def test_direction_controls_are_shown_not_obeyed(control):
     (line,) = break_lines([Run(f"safe{control}exe.txt", BODY)], 500, 0)
     assert f"[U+{ord(control):04X}]" in [piece.sort.shaped.text for piece in line.pieces]
+
+
+@pytest.mark.parametrize("mark", ["\u200c", "\u200d", "\u200e", "\u200f", "\u2060", "\ufeff", "\u00ad"])
+def test_joiners_and_marks_of_direction_take_no_room_and_are_kept(mark):
+    (plain,) = break_lines([Run("הים", BODY)], 500, 1)
+    (marked,) = break_lines([Run(f"ה{mark}ים", BODY)], 500, 1)
+    assert said([marked]) == f"ה{mark}ים"
+    assert marked.width == pytest.approx(plain.width, abs=1)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from citebound.model import Date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
+class ViewValue(msgspec.Struct, frozen=True, kw_only=True):
+    """The base of all values of the view."""
+
+
+class Speaker(ViewValue, frozen=True, kw_only=True):
     """Who says something.
 
     Attributes:
@@ -20,8 +23,7 @@ class Speaker:
     named: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeySentence:
+class KeySentence(ViewValue, frozen=True, kw_only=True):
     """A sentence of the summary.
 
     Attributes:
@@ -37,16 +39,14 @@ class KeySentence:
     speakers: tuple[Speaker, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+class Origin(ViewValue, frozen=True, kw_only=True):
     """An independent origin, and the outlets that carried it."""
 
     name: str
     outlets: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sources:
+class Sources(ViewValue, frozen=True, kw_only=True):
     """What the report rests on.
 
     Attributes:
@@ -68,16 +68,14 @@ class Sources:
     unknown: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
+class Name(ViewValue, frozen=True, kw_only=True):
     """Another form of a name, or a title, and what it is."""
 
     form: str
     kind: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorRow:
+class ActorRow(ViewValue, frozen=True, kw_only=True):
     """An actor.
 
     Attributes:
@@ -98,8 +96,7 @@ class ActorRow:
     number: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimRow:
+class ClaimRow(ViewValue, frozen=True, kw_only=True):
     """A claim.
 
     Attributes:
@@ -126,8 +123,7 @@ class ClaimRow:
     contested_by: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedRow:
+class DatedRow(ViewValue, frozen=True, kw_only=True):
     """What a sentence says of one date: events, or a saying.
 
     Attributes:
@@ -145,16 +141,14 @@ class DatedRow:
     number: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contest:
+class Contest(ViewValue, frozen=True, kw_only=True):
     """A claim and one against it."""
 
     claim: ClaimRow
     against: ClaimRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindingRow:
+class FindingRow(ViewValue, frozen=True, kw_only=True):
     """A finding of the compliance check."""
 
     code: str
@@ -166,8 +160,7 @@ class FindingRow:
     status: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldRow:
+class FieldRow(ViewValue, frozen=True, kw_only=True):
     """A field of the source record.
 
     Attributes:
@@ -194,16 +187,14 @@ class FieldRow:
     address: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Use:
+class Use(ViewValue, frozen=True, kw_only=True):
     """Where the briefing quotes a sentence: the anchor there, and what to call the place."""
 
     anchor: str
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotedSentence:
+class QuotedSentence(ViewValue, frozen=True, kw_only=True):
     """A sentence of the annex, with its number and its place in the source."""
 
     number: int
@@ -214,8 +205,7 @@ class QuotedSentence:
     uses: tuple[Use, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class View(ViewValue, frozen=True, kw_only=True):
     """A whole briefing, as a template prints it. What is not known is None."""
 
     title: str | None
