@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 # Signs that belong to the letter before them: combining accents, Hebrew, Arabic and Devanagari vowel signs.
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
@@ -20,8 +21,11 @@ _TOKEN = re.compile(
 )
 
 
-class Token(NamedTuple):
-    """A word, a number or one mark of punctuation. `text[start:end]` are its characters."""
+class Token(msgspec.Struct, frozen=True, gc=False):
+    """A word, a number or one mark of punctuation. `text[start:end]` are its characters.
+
+    There are many in a document, and none holds another: the garbage collector need not know of them.
+    """
 
     start: int
     end: int
