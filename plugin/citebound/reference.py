@@ -48,10 +48,10 @@ def _sections(rules: tuple[type[Rule], ...]) -> Iterator[str]:
         if not rule.code.startswith(group or " "):
             group = rule.code[:3]
             yield f"## {group}: {GROUPS.get(group, group)}\n"
-        yield f"### {rule.code}\n\n`{rule.name}`, {rule.severity}\n\n{_explained(rule)}\n"
+        yield f"### {rule.code}\n\n`{rule.name}`, {rule.severity}\n\n{explained(rule)}\n"
 
 
 def _explained(rule: type[Rule]) -> str:
-    """The docstring as Markdown: titles in bold, the text below them not indented."""
+    """Returns a rule's explanation as Markdown: the titles in bold, the text below them not indented."""
     lines = [line.removeprefix("    ") for line in rule.explanation().splitlines()]
     return _SECTION.sub(lambda match: f"**{match[1]}.** ", "\n".join(lines))

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from citebound.formats import OutputContext
 from citebound.model import Finding, Findings, Fix, Incomplete
+from citebound.reference import explained
 from citebound.rules import Rule
 from citebound.version import VERSION
 from citebound_hooks.formats.regions import Regions
@@ -46,7 +47,7 @@ def _rule(rule: type[Rule]) -> dict[str, Any]:
         "name": "".join(word.capitalize() for word in rule.name.split("-")),
         "shortDescription": {"text": explanation.partition("\n")[0]},
         "fullDescription": {"text": explanation},
-        "help": {"text": explanation},
+        "help": {"text": explanation, "markdown": explained(rule)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"tags": [rule.code[:3], rule.name]},
     }

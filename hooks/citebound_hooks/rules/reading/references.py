@@ -15,6 +15,7 @@ ADDRESS = re.compile(r"https?://[^\s<>\"\[\]{}|\\^`]{4,2000}", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«]([^“”\"«»\n]{3,300})[”\"»]")
 _ACCESS = re.compile(r"accessed|retrieved|consulted|consulté", re.IGNORECASE)
 _LEAD = 400  # characters of a citation before its address
+_WORDS_AFTER_DATE = 4  # "available at"; a date further away is not the citation's
 
 
 class CitedAddress(NamedTuple):
@@ -24,7 +25,7 @@ class CitedAddress(NamedTuple):
         key: The address without scheme, `www.` and a slash at the end.
         words: The words of the citation before it, folded, without dates.
         title: The words between quotation marks, folded; empty if there are none.
-        date: The last date before the address.
+        date: The last date before the address, if it stands right before it.
     """
 
     start: int
@@ -56,16 +57,15 @@ def contradiction(one: CitedAddress, other: CitedAddress) -> str | None:
         return "date"
     if one.title and other.title:
         return "title" if one.title != other.title else None
-    if min(len(one.words), len(other.words)) >= 4 and not set(one.words) & set(other.words):
-        return "title"
-    return None
+    both = one.date and other.date and min(len(one.words), len(other.words)) >= 4
+    return "title" if both and not set(one.words) & set(other.words) else None
 
 
 def _cited(lead: str, start: int, end: int, key: str) -> CitedAddress:
     before = lead[: found.start()] if (found := _ACCESS.search(lead)) else lead
     date, words = None, before
     for printed in find_dates(before):
-        if printed.parts.year is not None:
+        if printed.parts.year is not None and len(folded(before[printed.end :])) <= _WORDS_AFTER_DATE:
             date = date_of(before[printed.start : printed.end], printed.parts, printed.until)
             words = before[: printed.start]
     quoted = _QUOTED.search(before)
