@@ -47,6 +47,14 @@ def test_titles_bylines_and_dates_before_the_first_sentence_are_no_body(report_o
     assert _body(report_of(text)) == [FIRST, "Background", SECOND]
 
 
+def test_a_question_at_the_head_is_a_title(report_of):
+    assert _body(report_of(f"Who burned the ferry at Sarkandi?\n\n{FIRST}\n\nWho burned it?\n\n{SECOND}")) == [
+        FIRST,
+        "Who burned it?",
+        SECOND,
+    ]
+
+
 def test_behind_the_notice_only_sentences_are_body(report_of):
     text = f"{FIRST}\n\nCopyright notice: © 2010 Tamsel\n\nSearch all pages\n\n{SECOND}"
     assert _body(report_of(text)) == [FIRST, SECOND]
@@ -103,6 +111,7 @@ def test_without_blocks_paragraphs_are_blocks(report_of):
         ("• ", FIRST),
         ("12. ", FIRST),
         ("(a) ", FIRST),
+        ("Q: ", FIRST),
         ("", "The mayor – an old man – left."),
         ("", "ORLAND is a state."),
         ("", "Sarkandi, the old port, burned."),

@@ -73,7 +73,8 @@ def _is_sentence(text: str, block: Block) -> bool:
     exact = text[block.start : block.end]
     words = exact.split()
     if exact.rstrip("\"”»’' )]").endswith(_STOPS):
-        return len(words) > 3 or block.kind == "list-item"
+        question = exact.endswith("?") and ". " not in exact
+        return (len(words) > 3 and not question) or block.kind == "list-item"
     labelled = ":" in exact[: len(exact) // 3]  # "Orland: the harbour, its people and the law"
     return len(words) >= _LONG and not labelled and sum(word.islower() for word in words) * 2 >= len(words)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_MARK = re.compile(r"(?:[-–—•*·▪◦‣►]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s{1,3}(?=\S)")
+_MARK = re.compile(r"(?:[-–—•*·▪◦‣►]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[QA]:)\s{1,3}(?=\S)")
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _CAPITALS = rf"{_UPPER}{{2,}}(?:[\s'’.-]{{1,2}}{_UPPER}{{2,}}){{0,4}}"
 _PLACE = rf"{_UPPER}[\w'’-]{{1,24}}(?:[\s-]{_UPPER}[\w'’-]{{1,24}}){{0,3}}"

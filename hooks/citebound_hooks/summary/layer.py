@@ -30,7 +30,7 @@ def summary_items(document: Document, record: SourceRecord, before: Extraction) 
 
 
 def _chosen(sentences: Sequence[Sentence], held: Sequence[Content]) -> list[int]:
-    eligible = [index for index, sentence in enumerate(sentences) if sentence.block.kind != "heading"]
+    eligible = [index for index, sentence in enumerate(sentences) if _is_eligible(sentence)]
     points = {index: score(sentences, index, held[index]) for index in eligible}
     left = sorted(eligible, key=lambda index: (-points[index], index))[:_CANDIDATES]
     most = min(summary_words().most, ceil(summary_words().share * len(eligible)))
@@ -43,6 +43,11 @@ def _chosen(sentences: Sequence[Sentence], held: Sequence[Content]) -> list[int]
             chosen.append(best)
             _raise_contesting(held, best, left, points)
     return chosen
+
+
+def _is_eligible(sentence: Sentence) -> bool:
+    words = sum(token.is_word for token in sentence.tokens)
+    return sentence.block.kind != "heading" and words >= summary_words().least
 
 
 def _raise_contesting(

@@ -26,6 +26,7 @@ class Points(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contested: float
     dangling: float
     length: float
+    unfinished: float
     quoted: float
 
 
@@ -34,6 +35,7 @@ class SummaryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     most: int
     share: float
+    least: int
     shortest: int
     longest: int
     alike: float

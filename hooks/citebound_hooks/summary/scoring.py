@@ -9,6 +9,8 @@ from citebound_hooks.language.analysis import Sentence
 from citebound_hooks.summary.content import Content
 from citebound_hooks.summary.lexicon import summary_words
 
+_STOPS = frozenset(".!?…؟।")
+_QUOTES = frozenset("\"“«‘”»'")
 _STRONG = frozenset({"claim-responsibility", "accuse", "deny", "announce"})
 
 
@@ -48,4 +50,6 @@ def _form(sentence: Sentence) -> float:
     first = sentence.tokens[0] if sentence.tokens else None
     length = 0.0 if words.shortest <= count <= words.longest else points.length
     leans = points.dangling if first and first.lower in words.dangling else 0.0
-    return length + leans + (points.quoted if first and first.text in '"“«‘”»' else 0.0)
+    ended = any(token.text in _STOPS for token in sentence.tokens[-3:])
+    quoted = points.quoted if first and first.text in _QUOTES else 0.0
+    return length + leans + quoted + (0.0 if ended else points.unfinished)
