@@ -51,7 +51,7 @@ def _sections(rules: tuple[type[Rule], ...]) -> Iterator[str]:
         yield f"### {rule.code}\n\n`{rule.name}`, {rule.severity}\n\n{explained(rule)}\n"
 
 
-def _explained(rule: type[Rule]) -> str:
+def explained(rule: type[Rule]) -> str:
     """Returns a rule's explanation as Markdown: the titles in bold, the text below them not indented."""
     lines = [line.removeprefix("    ") for line in rule.explanation().splitlines()]
     return _SECTION.sub(lambda match: f"**{match[1]}.** ", "\n".join(lines))
