@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from citebound.calendar.names import language_names
 from citebound.dates import DateParts
+from citebound_hooks.dates.resolve import is_after
 from citebound_hooks.language.analysis import Sentence
 
 _DAY = r"(\d{1,2})(?:st|nd|rd|th|er)?"
@@ -92,8 +93,13 @@ def _spans(text: str, sentence: Sentence, first: Found, last: Found) -> bool:
     before = text[max(sentence.start, first.start - 12) : first.start]
     opened = re.search(r"\b(?:between|entre)\s(?:le\s|the\s)?$", before, re.I)
     year = first.parts.year if first.parts.year is not None else last.parts.year
-    in_order = first.parts._replace(year=year)[year is None :] < last.parts[year is None :]
-    return bool(linked and opened and (first.parts.year is None or last.parts.year is not None) and in_order)
+    begin, end = first.parts._replace(year=year or 0), last.parts._replace(year=last.parts.year or 0)
+    return bool(
+        linked
+        and opened
+        and (first.parts.year is None or last.parts.year is not None)
+        and is_after(end, begin)
+    )
 
 
 def _days_before(text: str, start: int, date: Found) -> Iterator[Found]:
