@@ -320,3 +320,15 @@ def test_columns_labels_and_footnote_numbers(read, blocks_of):
     assert found[:9] == [["paragraph", text]] * 9
     assert found[9:11] == [["paragraph", f"{label}: {value}"] for label, value in LABELS]
     assert found[11:] == [["list-item", f"• {text}"], ["table-row", "Tarbo\t3"], ["table-row", "Missani\t0"]]
+
+
+def test_the_limits_are_those_of_the_installed_library(read, pdf, monkeypatch):
+    from citebound_hooks.readers.pdf import opening
+
+    monkeypatch.setitem(opening._LIMITS, "a_limit_of_another_version", 1)
+    assert read(pdf(BODY), PDF).text == JOINED
+    with opening.limited():
+        assert pypdf.get_configuration().page_tree_maximum_depth == 50
+    assert pypdf.get_configuration().page_tree_maximum_depth > 50
+    monkeypatch.delattr(pypdf, "apply_configuration")
+    assert read(pdf(BODY), PDF).text == JOINED

@@ -19,14 +19,14 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 SECONDS = 10
 
 
-def outcome(content: bytes, media_type: str) -> Document | str:
+def outcome(content: bytes, media_type: str, seconds: int = SECONDS) -> Document | str:
     """Reads an upload; gives the document, or the line that says why not."""
     began = time.process_time()
     try:
         found: Document | str | None = read_report(Upload(content=content, media_type=media_type))
     except UnreadableError as error:
         found = str(error)
-    assert time.process_time() - began < SECONDS
+    assert time.process_time() - began < seconds
     assert isinstance(found, Document) or ("\n" not in found and len(found) < 200)
     return found
 
@@ -229,12 +229,9 @@ def test_pdf_with_pages_that_share_a_long_content():
     )
     kids = b" ".join(b"%d 0 R" % number for number in range(4, 1004))
     pages = b"<</Type/Pages/Kids[" + kids + b"]/Count 1000>>"
-    found = outcome(
-        pdf(
-            CATALOG, pages, stream(b"BT /F 9 Tf " + b"0 0 1 1 re f " * 60_000 + b"(x) Tj ET"), *[page] * 1000
-        ),
-        PDF,
-    )
+    content = stream(b"BT /F 9 Tf " + b"0 0 1 1 re f " * 60_000 + b"(x) Tj ET")
+    # As long as a report of two thousand ordinary pages takes: the limit must not refuse those.
+    found = outcome(pdf(CATALOG, pages, content, *[page] * 1000), PDF, seconds=2 * SECONDS)
     assert found == "the PDF has more than 700000 drawing operators; save it in parts"
 
 

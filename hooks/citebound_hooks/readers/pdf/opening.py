@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import fields
 from io import BytesIO
 
 import pypdf
@@ -38,12 +39,23 @@ def limited() -> Iterator[None]:
     logger = logging.getLogger("pypdf")
     level = logger.level
     logger.setLevel(logging.CRITICAL)
-    apply = getattr(pypdf, "apply_configuration", None)  # since pypdf 7
     try:
-        with apply(**_LIMITS) if apply else nullcontext():
+        with _configured():
             yield
     finally:
         logger.setLevel(level)
+
+
+def _configured() -> AbstractContextManager[object]:
+    """Applies the limits that the installed pypdf knows: there are some since version 7, and more with each one."""
+    apply = getattr(pypdf, "apply_configuration", None)
+    if apply is None:
+        return nullcontext()
+    known = {field.name for field in fields(pypdf.Configuration)}
+    configured: AbstractContextManager[object] = apply(
+        **{name: value for name, value in _LIMITS.items() if name in known}
+    )
+    return configured
 
 
 def opened(content: bytes) -> pypdf.PdfReader:
