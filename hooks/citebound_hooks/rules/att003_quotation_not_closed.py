@@ -41,4 +41,5 @@ class QuotationNotClosed(Rule):
 def _open_mark(text: str, start: int, end: int) -> int | None:
     """Where the last opening mark stands, if no closing one follows it."""
     at = text.rfind("“", start, end)
-    return at if at >= 0 and text.find("”", at, end) < 0 else None
+    closed = at >= 0 and (text.find("”", at, end) >= 0 or text.find('"', at, end) >= 0)
+    return at if at >= 0 and not closed else None

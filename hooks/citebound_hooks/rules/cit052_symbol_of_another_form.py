@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.lists import is_placeholder, symbol_forms
+from citebound_hooks.rules.reading.organisations import same_organisation
 from citebound_hooks.rules.reading.places import problem_in
-from citebound_hooks.rules.reading.words import same_words
 
 
 class SymbolOfAnotherForm(Rule):
@@ -36,7 +36,7 @@ class SymbolOfAnotherForm(Rule):
         publisher, symbol = subject.record.fields.publisher, subject.record.fields.symbol
         if publisher is None or symbol is None or is_placeholder(symbol.value):
             return
-        form = next((each for each in symbol_forms() if same_words(each.publisher, publisher.value)), None)
+        form = next((each for each in symbol_forms() if same_organisation(each.publisher, publisher.value)), None)
         if form and not re.fullmatch(form.pattern, symbol.value):
             message = f"{symbol.value} has not the form of the publisher's symbols, such as {form.example}."
             yield problem_in(subject, "symbol", symbol, message)
