@@ -14,6 +14,7 @@ _NOUN_BEFORE = frozenset("DcpJfnP&")  # tags after which a noun stands
 _COMPLEMENT_AFTER = frozenset("TWOoDt“:,CcnGbAM$.JZ")  # tags with which a complement may begin
 _NAMING = frozenset({"call", "dub", "name", "term"})
 _GAP_REACH = 12
+_QUOTED = 8  # tokens between a quote and the verb behind it
 # "an attack that X described as …": what is described stands before.
 _GAP = re.compile(r"[TW](?:D?[nJNZCc~]*[NZC]|O)R*$")
 _BY_AUXILIARY: dict[str, tuple[frozenset[str], Voice]] = {
@@ -106,18 +107,23 @@ def _present(passage: Passage, at: int, form: CueForm, before: str) -> Voice | N
 def _agrees(passage: Passage, at: int, form: CueForm, before: str) -> bool:
     """Whether a word that may be a noun has a subject that fits before it, and a complement after it."""
     after, plural = passage.tag(at + 1), passage.lower(at - 1).endswith("s")
-    if before in "OW" or "responsibility" in (passage.lower(at + 1), passage.lower(at + 2)):
+    if before in "OW" or _takes_next(passage, at, form, before):
         return True
-    if passage.lower(at + 1) in ("à", "au", "aux") and "person" in form.verb.takes:
-        return True  # "demande au gouvernement de"
-    if after not in _COMPLEMENT_AFTER:
-        return False
-    if before == "K" and passage.lower(at + 1) in form.verb.takes:
-        return True
-    if before == "N" and passage.tag(at - 2) in "AMXt":
+    if after not in _COMPLEMENT_AFTER or (before == "N" and passage.tag(at - 2) in "AMXt"):
         return False  # "did not unveil plans": the word before is the verb
     if "third" in form.forms:
-        return (
-            before in "C,)" or (before == "K" and after in "DTt") or (before in "NZTu" and not plural)
-        ) and after in "TWODo“t:CcnG,J"
+        shared = before == "K" and after in "DTt"
+        singular = before in "C,)" or (before in "NZTu" and not plural)
+        if singular and after in ".$" and "”" in passage.tags[max(0, at - _QUOTED) : at]:
+            return True  # "…," the letter reads.
+        return shared or (singular and after in "TWODo“t:CcnG,J")
     return before in "NZC" and plural and after in "TWODo“t:cCG"
+
+
+def _takes_next(passage: Passage, at: int, form: CueForm, before: str) -> bool:
+    """Whether the next word tells a verb: "claim responsibility", "and calls on", "demande au gouvernement de"."""
+    if "responsibility" in (passage.lower(at + 1), passage.lower(at + 2)):
+        return True
+    if passage.lower(at + 1) in ("à", "au", "aux"):
+        return "person" in form.verb.takes
+    return before == "K" and passage.lower(at + 1) in form.verb.takes

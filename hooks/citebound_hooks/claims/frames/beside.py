@@ -99,7 +99,8 @@ def _quote_before(passage: Passage, subject: Subject) -> Place | None:
         return None
     left = _left_of(passage, subject.first)
     alone = passage.index_at(quote.start)
-    if left is not None and left[0] < quote.start and not _is_clause(passage, alone + 1):
+    goes_on = passage.text[quote.start + 1 : quote.start + 2].islower()
+    if left is not None and left[0] < quote.start and not goes_on and not _is_clause(passage, alone + 1):
         return None  # "In his book, “A Title,” X argued that …"
     return left
 

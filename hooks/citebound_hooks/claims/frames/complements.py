@@ -19,7 +19,7 @@ _ADJUNCT = re.compile(
     rf"(?:Y+|R+|[DJn]{{1,2}}u(?!p)|[PBf]{_CORE}(?:[fP]{_CORE})*Y*(?:E(?:[PB](?:{_CORE}|n+|Y))?)?|PY+|P[nJY]+|\([^)]*\)|o)"
 )
 _CLAUSE = re.compile(
-    rf"(?:z|R[bMAz]|O[RYX]*[VbAMEzNZ]|D(?=[VbAMz])|(?:T|(?:R?{_CORE}(?:[fPKt]{_CORE})*))(?:,[^,]{{1,40}},|\([^)]*\)|W[^,]{{1,20}}|T[^,]{{1,20}})?[RYX]*(?:[VbAMEz“]|Z(?=[DTOotcCz]))|c“)"
+    rf"(?:z|R[bMAzV]|O[RYX]*[VbAMEzNZ“]|D“|D(?=[VbAMz])|(?:T|(?:R?{_CORE}(?:[fPKt]{_CORE})*))(?:,[^,]{{1,40}},|\([^)]*\)|W[^,]{{1,20}}|T[^,]{{1,20}})?[RYX]*(?:[VbAMEz“]|Z(?=[DTOotcCz]))|c“)"
 )
 _NAMES_ITSELF = frozenset({"itself", "themselves"})  # "calls itself the Northern Front" is a name
 _PREPOSITIONS = frozenset({"for", "on", "of", "about", "against", "with", "at", "à"})
