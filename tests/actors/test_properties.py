@@ -9,8 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+PIECES = """
+    Ansar_Veld|the|The|Harrow_Brigade|(HB)|(|)|"|“|”|,|.|._|;|led_by|pledged_allegiance_to|chief|Iyad|Ag|al-Qorin|al-
+    ’s|'s|U.S.|US-led|UK-France|Mali|Malian|soldiers|government|of|for|in|and|or|also_known_as|is_an_alliance_of|May
+    March_5|Minister|Foreign_Minister|Gen.|J.|IS|members_of_the|the_army|507th|Task_Force_9|e\u0301|Ga\u0308o|🙂|جيش
+    صَلاة|Ελλάς|ПЛОТ|中国|ǅ|ß|İ|ﬁ|Lutte_pour_l’Azawad|d'Or|—|-|–|ﷺ
+"""
 WORDS = st.sampled_from(
-    [*"""\n    Ansar_Veld|the|The|Harrow_Brigade|(HB)|(|)|\"|“|”|,|.|._|;|led_by|pledged_allegiance_to|chief|Iyad|Ag|al-Qorin|al-|’s|'s\n    U.S.|US-led|Mali|Malian|soldiers|government|of|for|in|and|or|also_known_as|is_an_alliance_of|May|March_5|Minister\n    Foreign_Minister|Gen.|J.|IS|members_of_the|the_army|507th|Task_Force_9|é|Gäo|🙂|جيش|صَلاة|Ελλάς|ПЛОТ|中国|ǅ|ß|İ|ﬁ\n    Lutte_pour_l’Azawad|d'Or|—|-|–|ﷺ\n    """.strip().replace("\n    ", "|").replace("_", " ").split("|"), "\n", "\r\n", "\xa0", "\u200e"]
+    [piece.strip().replace("_", " ") for line in PIECES.strip().splitlines() for piece in line.split("|")]
+    + ["\n", "\r\n", "\u00a0", "\u200e"]
 )
 TEXTS = st.one_of(
     st.text(max_size=300),

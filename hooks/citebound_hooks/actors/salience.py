@@ -10,11 +10,11 @@ from citebound_hooks.actors.reading.phrase import ACTS, HEADLINE, OWNS, PhraseKi
 
 _WEIGHT: dict[PhraseKind, float] = {
     "name": 1.0,
-    "state": 0.8,
-    "group": 0.6,
-    "office": 0.5,
-    "people": 0.4,
-    "described": 0.4,
+    "state": 0.6,
+    "group": 0.7,
+    "office": 0.35,
+    "people": 0.3,
+    "described": 0.5,
     "place": 0.0,
 }
 _EARLY = 0.8  # what the first sentence adds

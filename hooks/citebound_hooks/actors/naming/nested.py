@@ -7,41 +7,60 @@ from collections.abc import Sequence
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.keys import name_key
 from citebound_hooks.actors.lexicon.tables import known_types
-from citebound_hooks.actors.naming.evidence import Candidate
+from citebound_hooks.actors.naming.evidence import Candidate, phrase_key
 from citebound_hooks.actors.reading.document import Reading
-from citebound_hooks.actors.reading.phrase import ACTS, HEADLINE, INDEFINITE, PhraseKind
+from citebound_hooks.actors.reading.phrase import ACTS, HEADLINE, INDEFINITE, Phrase, PhraseKind
 
 
 def nested(reading: Reading, every: Sequence[Candidate]) -> list[Candidate]:
-    """Returns the bodies that are named only inside other phrases: the FMLN of "FMLN guerrillas"."""
+    """Returns the bodies that are named inside other phrases: the FMLN of "FMLN guerrillas".
+
+    After "members of" and before "'s" a name stands by itself; elsewhere it is read only if the text has it nowhere
+    else.
+    """
     text, found = reading.analysis.text, dict[tuple[str, int], Candidate]()
     keys = {candidate.key for candidate in every if not candidate.phrase.context & HEADLINE}
     for phrase, _ in every:
-        if not phrase.anchor or phrase.anchor == (phrase.start, phrase.end):
+        inner = _inner(text, phrase)
+        if inner is None:
             continue
-        headed = phrase.kind == "group" and phrase.start < phrase.anchor[0]
-        alone = headed or (phrase.kind == "office" and phrase.context & INDEFINITE)
-        name = text[slice(*phrase.anchor)]
-        key = name_key(name)
-        words = key.split()
-        flag = k.kinds().get(words[-1], 0) if words else 0
-        lower = name.split()[-1].islower()
-        known = key in keys or f"group {key}" in keys or (key, 0) in found
-        if (known and not alone) or not (lower or _is_body_name(words, flag)):
-            continue
-        kind: PhraseKind = "group" if lower else "name"
-        nested = phrase._replace(
-            kind=kind,
-            start=phrase.anchor[0],
-            end=phrase.anchor[1],
-            core=phrase.anchor,
-            title=None,
-            anchor=None,
-            noun=words[-1],
-            context=ACTS,
-        )
-        found[key, phrase.start if alone else 0] = Candidate(nested, f"group {key}" if lower else key)
+        alone = _stands_alone(text, phrase)
+        if alone or not (inner.key in keys or (inner.key, 0) in found):
+            found[inner.key, phrase.start if alone else 0] = inner
     return list(found.values())
+
+
+def _inner(text: str, phrase: Phrase) -> Candidate | None:
+    """Returns the body, or the state that owns one, inside a phrase."""
+    if not phrase.anchor or phrase.anchor == (phrase.start, phrase.end):
+        return None
+    start, end = phrase.anchor
+    words = name_key(text[start:end]).split()
+    if not words:
+        return None
+    kind: PhraseKind = "group" if text[start:end].rsplit(maxsplit=1)[-1].islower() else "name"
+    if kind == "name" and not _is_body_name(words, k.kinds().get(words[-1], 0)):
+        return None
+    inner = phrase._replace(
+        kind=kind,
+        start=start,
+        end=end,
+        core=phrase.anchor,
+        title=None,
+        anchor=None,
+        noun=words[-1],
+        context=ACTS,
+    )
+    return Candidate(inner, phrase_key(text, inner))
+
+
+def _stands_alone(text: str, phrase: Phrase) -> bool:
+    """Tells whether the name inside a phrase is a mention of its own: "members of X", "X's army", "an X official"."""
+    if phrase.anchor is None:
+        return False
+    headed = phrase.kind == "group" and phrase.start < phrase.anchor[0]
+    owner = text[phrase.anchor[1] : phrase.anchor[1] + 2] in ("'s", "’s")
+    return headed or owner or bool(phrase.kind == "office" and phrase.context & INDEFINITE)
 
 
 def _is_body_name(words: Sequence[str], flag: int) -> bool:
