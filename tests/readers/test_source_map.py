@@ -36,8 +36,15 @@ def check(document):
 
 @given(PAGES)
 @settings(max_examples=300, deadline=None)
-def test_the_map_is_exact(read, page):
-    check(read(f"<p>first{page}<p>last", "text/html"))
+def test_the_map_is_exact_and_the_blocks_are_the_text(read, page):
+    document = read(f"<p>first{page}<p>last", "text/html")
+    check(document)
+    end = 0
+    for block in document.blocks:
+        assert end <= block.start < block.end
+        assert not document.text[end : block.start].strip()
+        end = block.end
+    assert end == len(document.text)
 
 
 @given(st.lists(st.one_of(ENTITIES, TAGS), max_size=12))
