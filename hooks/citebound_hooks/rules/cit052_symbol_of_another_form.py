@@ -36,7 +36,9 @@ class SymbolOfAnotherForm(Rule):
         publisher, symbol = subject.record.fields.publisher, subject.record.fields.symbol
         if publisher is None or symbol is None or is_placeholder(symbol.value):
             return
-        form = next((each for each in symbol_forms() if same_organisation(each.publisher, publisher.value)), None)
+        form = next(
+            (each for each in symbol_forms() if same_organisation(each.publisher, publisher.value)), None
+        )
         if form and not re.fullmatch(form.pattern, symbol.value):
             message = f"{symbol.value} has not the form of the publisher's symbols, such as {form.example}."
             yield problem_in(subject, "symbol", symbol, message)

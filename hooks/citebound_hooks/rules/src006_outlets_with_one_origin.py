@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from citebound.model import Citation
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.citations import citations_of
+from citebound_hooks.rules.reading.words import same_words
 
 
 class OutletsWithOneOrigin(Rule):
@@ -39,5 +40,14 @@ class OutletsWithOneOrigin(Rule):
         for (_, origin), citations in groups.items():
             outlets = list(dict.fromkeys(citation.outlet for citation in citations))
             if len(outlets) > 1:
-                message = f"{' and '.join(outlets)} go back to one origin, {origin}."
-                yield Problem(message=message, span=citations[0].span)
+                yield Problem(message=_message(outlets, origin), span=citations[0].span)
+
+
+def _message(outlets: list[str], origin: str) -> str:
+    relays = [outlet for outlet in outlets if not same_words(outlet, origin)]
+    names = " and ".join(relays)
+    if len(relays) == len(outlets):
+        return f"{names} go back to one origin, {origin}."
+    return (
+        f"{names} only {'relays' if len(relays) == 1 else 'relay'} {origin}, which is cited too: one origin."
+    )
