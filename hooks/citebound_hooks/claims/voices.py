@@ -13,6 +13,10 @@ Voice = Literal["active", "passive", "gerund", "infinitive"]
 _NOUN_BEFORE = frozenset("DcpJfnP&")  # tags after which a noun stands
 _COMPLEMENT_AFTER = frozenset("TWOoDt“:,CcnGbAM$.JZ")  # tags with which a complement may begin
 _NAMING = frozenset({"call", "dub", "name", "term"})
+# Verbs whose noun goes with "to" as well: "requests to the camps".
+_TO_SOMEBODY = frozenset(
+    {"request", "demand", "order", "offer", "appeal", "call", "report", "need", "answer", "reply"}
+)
 _GAP_REACH = 12
 _QUOTED = 8  # tokens between a quote and the verb behind it
 # "an attack that X described as …": what is described stands before.
@@ -116,7 +120,8 @@ def _agrees(passage: Passage, at: int, form: CueForm, before: str) -> bool:
         singular = before in "C,)" or (before in "NZTu" and not plural)
         if singular and after in ".$" and "”" in passage.tags[max(0, at - _QUOTED) : at]:
             return True  # "…," the letter reads.
-        return shared or (singular and after in "TWODo“t:CcnG,J")
+        wishing = after == "t" and form.verb.lemma not in _TO_SOMEBODY
+        return shared or (singular and (wishing or after in "TWODo“:Ccn,J"))
     return before in "NZC" and plural and after in "TWODo“t:cCG"
 
 
