@@ -84,9 +84,20 @@ def relative_forms() -> dict[str, dict[str, tuple[Form, ...]]]:
 
 
 @cache
-def relative_triggers() -> frozenset[str]:
-    """Returns the tokens with which a relative form or a weekday can begin, lower case; numbers are not among them."""
-    return frozenset(relative_forms()) | frozenset(weekdays())
+def relative_triggers() -> dict[str, bool]:
+    """Returns the first tokens of relative forms and weekdays, lower case, and whether one can stand alone.
+
+    Numbers in digits are not among them.
+    """
+    return {first: "" in seconds for first, seconds in relative_forms().items()} | dict.fromkeys(
+        weekdays(), True
+    )
+
+
+@cache
+def second_tokens() -> frozenset[str]:
+    """Returns the second tokens of all relative forms."""
+    return frozenset(second for seconds in relative_forms().values() for second in seconds if second)
 
 
 @cache

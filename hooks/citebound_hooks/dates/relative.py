@@ -14,6 +14,7 @@ from citebound_hooks.dates.lexicon import (
     modifier,
     relative_forms,
     relative_triggers,
+    second_tokens,
     weekdays,
 )
 from citebound_hooks.language.analysis import Sentence
@@ -57,13 +58,16 @@ class Relative(NamedTuple):
 def find_relative(text: str, sentence: Sentence) -> Iterator[Relative]:
     """Yields the relative dates of a sentence, in order, none overlapping another."""
     done = sentence.start
-    known, tokens = relative_triggers(), sentence.tokens
+    known, seconds, tokens = relative_triggers(), second_tokens(), sentence.tokens
     for index in [at for at, token in enumerate(tokens) if token.lower in known or token.lower.isdigit()]:
-        if tokens[index].start >= done:
-            found = _at(text, sentence, index)
-            if found is not None:
-                done = found.end
-                yield found
+        token = tokens[index]
+        following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        if token.start < done or (following not in seconds and not known.get(token.lower)):
+            continue
+        found = _at(text, sentence, index)
+        if found is not None:
+            done = found.end
+            yield found
 
 
 def _at(text: str, sentence: Sentence, index: int) -> Relative | None:

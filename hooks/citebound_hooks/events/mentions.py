@@ -12,6 +12,7 @@ from citebound_hooks.language.tokens import Token
 
 _MODIFIERS = frozenset("CcnNJE")  # tags that may stand between determiner and noun
 _MOST_MODIFIERS = 5
+_WINDOW = 9  # tokens before a trigger that are looked at
 _LOOK_BACK = 3  # words before a trigger in which "will" or "no" makes it unreal
 _PASSES = frozenset("bAR")  # tags between "to" or "will" and the verb: be, have, adverbs
 
@@ -50,14 +51,12 @@ def find_mentions(sentence: Sentence) -> Iterator[Mention]:
     tokens = sentence.tokens
     known = triggers()
     done = 0
-    tags = ""
     for index, token in enumerate(tokens):
         if token.lower not in known or index < done:
             continue
         trigger = _trigger_at(tokens, index)
         if trigger is not None:
-            tags = tags or tag_string(tokens)
-            mention = _mention(sentence, tags, index, trigger)
+            mention = _mention(sentence, index, trigger)
             if mention is not None:
                 yield mention
                 done = index + 1 + len(trigger.words)
@@ -71,26 +70,28 @@ def _trigger_at(tokens: Sequence[Token], index: int) -> Trigger | None:
     return None
 
 
-def _mention(sentence: Sentence, tags: str, index: int, trigger: Trigger) -> Mention | None:
-    tokens = sentence.tokens
+def _mention(sentence: Sentence, at: int, trigger: Trigger) -> Mention | None:
+    first_seen = max(0, at - _WINDOW)
+    tokens = sentence.tokens[first_seen : at + len(trigger.words) + 3]
+    tags, index = tag_string(tokens), at - first_seen
     last = index + len(trigger.words)
     following = tokens[last + 1].lower if last + 1 < len(tokens) else ""
-    if tokens[index].capitalised and index:  # a part of a name
+    if tokens[index].capitalised and at:  # a part of a name
         return None
     if trigger.word_class == "verb":
-        if _is_attributive(tags, index) or _is_unreal(tokens, tags, index):
-            return None
-        return _made(sentence, index, last, index, trigger)
+        real = not _is_attributive(tags, index) and not _is_unreal(tokens, tags, index)
+        return _made(sentence, (at, at), trigger) if real else None
     if following in event_words().context.heads:
         return None
     first = _noun_phrase_start(tokens, tags, index)
-    if first is None or _is_denied(tokens, first, index):
-        return None
-    return _made(sentence, first, last, index, trigger)
+    return None if _is_denied(tokens, first, index) else _made(sentence, (first_seen + first, at), trigger)
 
 
-def _made(sentence: Sentence, first: int, last: int, index: int, trigger: Trigger) -> Mention:
+def _made(sentence: Sentence, place: tuple[int, int], trigger: Trigger) -> Mention:
+    """Makes the mention whose noun phrase and whose head begin with the tokens given."""
     tokens, words = sentence.tokens, event_words().context
+    first, index = place
+    last = index + len(trigger.words)
     opening = tokens[first].lower
     noun = trigger.word_class == "noun"
     following = tokens[last + 1].lower if last + 1 < len(tokens) else ""
@@ -111,7 +112,7 @@ def _made(sentence: Sentence, first: int, last: int, index: int, trigger: Trigge
     )
 
 
-def _noun_phrase_start(tokens: Sequence[Token], tags: str, index: int) -> int | None:
+def _noun_phrase_start(tokens: Sequence[Token], tags: str, index: int) -> int:
     """The index of the determiner; without one, of the names and numbers before the noun, or the noun itself."""
     first = index
     while first and index - first < _MOST_MODIFIERS and tags[first - 1] in _MODIFIERS:
