@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from pypdf import PdfReader
 
-from citebound.model import Briefing
+from citebound.model import Briefing, Incomplete
 from citebound_hooks.briefing.rendering import render
 
 
@@ -41,6 +41,7 @@ def test_the_three_voices_are_told_apart_in_words(pages):
 
 
 def test_the_source_summary_counts_relays_once_and_self_citations_apart(pages):
+    assert "Meridian Institute published the report, Harbour Library republished this copy." in pages[0]
     assert "The report cites 4 items from 2 outlets; they go back to 2 independent origins." in pages[0]
     assert "Sarne Post relays Radio Velia and does not count again." in pages[0]
     assert "One reference to the publisher’s own work is not counted." in pages[0]
@@ -160,6 +161,19 @@ def test_attachments_are_proper_associated_files(pdf):
         assert file["/AFRelationship"] == "/Data"
         assert file["/EF"]["/F"]["/Params"]["/ModDate"] == "D:20200201000000Z"
         assert file["/EF"]["/F"]["/Subtype"] == "/application/json"
+
+
+def test_a_failed_plugin_is_told_on_the_first_page(briefing, template):
+    failed = Incomplete(plugin="harbour", hook="citebound_extract", error="ValueError: no tide")
+    extraction = msgspec.structs.replace(briefing.extraction, incomplete=(failed,))
+    partial = msgspec.structs.replace(briefing, extraction=extraction, incomplete=(failed,))
+    pages = [
+        " ".join(page.extract_text().split()) for page in PdfReader(BytesIO(render(partial, template))).pages
+    ]
+    assert (
+        "Incomplete: a part of the program failed (harbour); what it would have found is missing." in pages[0]
+    )
+    assert "harbour failed in citebound_extract: ValueError: no tide" in " ".join(pages[2:])
 
 
 MARKUP = "<b>Bold</b> & {{ 7*7 }} <paragraph role='x'> ]]> &amp;"

@@ -47,9 +47,15 @@ def compose(briefing: Briefing) -> View:
         decisions=tuple(
             (decision.action, decision.anchor.quote, decision.text or "") for decision in briefing.decisions.decisions
         ),
-        incomplete=tuple((part.plugin, part.hook, part.error) for part in briefing.incomplete),
+        incomplete=_incomplete(briefing),
         sentences=book.sentences(),
     )  # fmt: skip
+
+
+def _incomplete(briefing: Briefing) -> tuple[tuple[str, str, str], ...]:
+    """Returns the plugins that failed at any step, each failure once."""
+    parts = (*briefing.incomplete, *briefing.record.incomplete, *briefing.extraction.incomplete)
+    return tuple(dict.fromkeys((part.plugin, part.hook, part.error) for part in parts))
 
 
 def _value(field: Field[str] | None) -> str | None:
