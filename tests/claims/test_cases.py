@@ -1,4 +1,4 @@
-"""The cases of `cases.yml` and `cases.fr.yml`: invented sentences, and the claims that a careful reader finds in them."""
+"""The cases of `cases.yml` and `cases.fr.yml`: invented sentences, and the claims that a reader finds in them."""
 
 from __future__ import annotations
 

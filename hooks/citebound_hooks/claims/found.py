@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from citebound.model import ClaimKind
-
 from citebound_hooks.claims.passages import Passage
 
 Place = tuple[int, int]

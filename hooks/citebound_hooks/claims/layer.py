@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from citebound.model import Claim, Document, Extraction, SourceRecord
-
 from citebound_hooks.claims.find import find_claims
 from citebound_hooks.claims.following import attach_following
 from citebound_hooks.claims.linking.claims import Linker

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
-from citebound.model import ClaimKind
 
+from citebound.model import ClaimKind
 from citebound_hooks.claims.forms import Form, Spelling, verb_forms
 from citebound_hooks.claims.forms_fr import Listed, french_forms
 from citebound_hooks.language.lexicon import load_lexicon

@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
-from citebound.model import ClaimKind
 
+from citebound.model import ClaimKind
 from citebound_hooks.language.lexicon import load_lexicon
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from citebound.model import ClaimKind
-
 from citebound_hooks.claims.contents import content_end
 from citebound_hooks.claims.found import Found, Place
 from citebound_hooks.claims.frames.clause import Clauses
@@ -22,6 +21,7 @@ _NOUNS = re.compile(
 _OWNED = Take("claim-responsibility", 0.95, frozenset())
 _DENIED = Take("deny", 0.95, frozenset())
 _AGENT_REACH = 14  # tokens after "claim of responsibility" in which "by X" is looked for
+_HEAD = 9  # tokens of an object among which its head stands
 _PHRASE = 40  # tokens that the phrase of the deed may have
 
 
@@ -48,12 +48,14 @@ def claimed_deed(reading: Reading) -> Found | None:
     """Returns the claim of `X claimed the attack on …`."""
     if reading.cue.verb.lemma != "claim" or reading.subject is None or reading.cue.voice == "passive":
         return None
-    match = NOUN_PHRASE.match(reading.passage.tags, reading.cue.at + 1, reading.cue.at + 1 + _PHRASE)
-    heads = range(match.start(), match.end()) if match else ()
+    content = reading.content_from(reading.cue.at + 1, phrase=True, noun=True)
+    if content is None or reading.passage.tag(reading.cue.at + 1) in "TtO“:,":
+        return None
+    last = reading.passage.index_at(content[1])
+    heads = range(reading.cue.at + 1, min(last, reading.cue.at + 1 + _HEAD))
     if not any(reading.passage.lower(at) in words().deeds for at in heads):
         return None
-    content = reading.content_from(reading.cue.at + 1, phrase=True)
-    return reading.claim([content] if content else [], _OWNED, "claimed-deed")
+    return reading.claim([content], _OWNED, "claimed-deed")
 
 
 def _deed(clauses: Clauses, at: int) -> list[Place]:

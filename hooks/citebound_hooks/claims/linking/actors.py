@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from citebound.model import Actor
-
 from citebound_hooks.claims.found import Found, Place
 from citebound_hooks.claims.linking.surroundings import Surroundings
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from citebound.model import Actor, ChainLink, Citation
-
 from citebound_hooks.claims.found import Found
 from citebound_hooks.claims.linking.actors import actor_of
 from citebound_hooks.claims.linking.surroundings import Surroundings

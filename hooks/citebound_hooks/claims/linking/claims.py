@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from citebound.model import Actor, Claim, ClaimSource, Document, Quotation
-
 from citebound_hooks.claims.found import Found, Place
 from citebound_hooks.claims.linking.actors import Spoken, speaker_of
 from citebound_hooks.claims.linking.chain import chain_of

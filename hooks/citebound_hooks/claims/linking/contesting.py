@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from citebound.model import Actor, ClaimKind
-
 from citebound_hooks.claims.found import Found, Place
 from citebound_hooks.claims.words import words
 
 _NEAR = 4  # sentences between a claim and the one that contests it
 _BACK = 12  # claims
 _READ = 600  # characters of a content that are compared
+_POINTED = 2  # sentences that "this" and "the charge" may point back
 _SHORT = 4  # words of a content that only points back: "the charge", "this"
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ACCOUNTS = frozenset({"say", "report", "assess", "deny", "accuse"})
@@ -72,19 +72,41 @@ def contested(sides: Sequence[Side]) -> list[list[int]]:
     """Returns for each claim the numbers of the claims that contest it, before it or after it."""
     found: list[list[int]] = [[] for _ in sides]
     for later, one in enumerate(sides):
-        pointed = False
+        back = _meant(sides, later) if one.kind == "deny" and one.points_back else None
+        if back is not None:
+            found[back].append(later)
         for earlier in range(later - 1, max(-1, later - _BACK - 1), -1):
             other = sides[earlier]
             if one.sentence - other.sentence > _NEAR or _same_source(one, other):
                 continue
-            if one.kind == "deny" and one.points_back and not pointed and one.sentence - other.sentence <= 2:
-                pointed = True
-                found[earlier].append(later)
-            elif _contests(one, other):
+            if earlier == back or ("deny" not in (one.kind, other.kind) and _nested(one, other)):
+                continue
+            if _contests(one, other):
                 found[earlier].append(later)
             elif _contests(other, one):
                 found[later].append(earlier)
     return found
+
+
+def _meant(sides: Sequence[Side], later: int) -> int | None:
+    """Which claim "this" or "the charge" means: an accusation in the same sentence, else the nearest claim."""
+    one = sides[later]
+    near = [
+        at
+        for at in range(later - 1, max(-1, later - _BACK - 1), -1)
+        if one.sentence - sides[at].sentence <= _POINTED and not _same_source(one, sides[at])
+    ]
+    accusing = (at for at in near if sides[at].kind == "accuse" and sides[at].sentence == one.sentence)
+    return next(accusing, near[0] if near else None)
+
+
+def _nested(one: Side, other: Side) -> bool:
+    """Whether one claim stands inside the other."""
+    return any(
+        start <= inner.place < end
+        for inner, outer in ((one, other), (other, one))
+        for start, end in outer.claim.content
+    )
 
 
 def _words_of(text: str, place: Place | None) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from citebound.model import ClaimKind
-
 from citebound_hooks.claims.found import Found
 from citebound_hooks.claims.words import words
 
 _INTENT = re.compile(r"(?:that\s)?(?:it|they|he|she|we|i)(?:[’']ll|\s+(?:will|would|shall))\b", re.I)
 _NOBODY = re.compile(r"[“\"‘']?no\s+\w", re.I)
-_TO_NAME = re.compile(r"\bto\s+(?:the\s+)?[^\W\d_a-z]")
+# "attributed the attack to …": to somebody it accuses, to bad weather it explains.
+_TO_SOMEBODY = re.compile(
+    r"\bto\s+(?:(?:the|an?)\s+)?(?:[^\W\d_a-z]|(?:\w+\s+){0,3}(?:groups?|cells?|militias?|militiamen|rebels?|militants?|forces"
+    r"|factions?|wings?|gunmen|bandits|soldiers|troops|terrorists|insurgents|jihadists|fighters|herders)\b)"
+)
 _DEED = re.compile(r"(?:it|this|them|that|both|all|neither\b.*)", re.I | re.S)
 _WORD = re.compile(r"[^\W\d_]+")
 _HEAD = 200  # characters of a content that tell what it is about
@@ -27,7 +30,7 @@ def kind_of(text: str, claim: Found) -> ClaimKind:
         return "claim-responsibility"
     if lemma == "revendiquer" and content and not words().deeds & set(_WORD.findall(content.lower())):
         return "say"  # a right or a number is claimed, not a deed
-    if lemma in ("attribute", "ascribe") and _TO_NAME.search(_all(text, claim)):
+    if lemma in ("attribute", "ascribe") and _TO_SOMEBODY.search(_all(text, claim)):
         return "accuse"
     if lemma in words().belittling and words().accusations & set(_WORD.findall(content.lower())):
         return "deny"
@@ -37,6 +40,8 @@ def kind_of(text: str, claim: Found) -> ClaimKind:
 def _by_content(text: str, claim: Found, content: str) -> ClaimKind:
     if _NOBODY.match(content) or any(phrase in content for phrase in words().disclaimers):
         return "deny"
+    if claim.rule == "verb.object" and "commitment" in content:
+        return "pledge"
     if _INTENT.match(content.lstrip('“"')):
         return "pledge"
     source = text[slice(*claim.source)].lower() if claim.source else ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from citebound.model import Citation, Span
-
 from citebound_hooks.claims.passages import Masks
 
 _BRACKETS = {"(": ")", "[": "]"}

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from citebound.model import Actor, Citation, DatedWords, Extraction, Span
-
 from citebound_hooks.claims.linking.masks import brackets_around, citation_masks
 from citebound_hooks.claims.passages import Masks
 
