@@ -223,3 +223,16 @@ def test_hostile_markup_takes_linear_time(head):
     upload = Upload(content=page.encode(), media_type="text/html")
     document = citebound_read(upload)[0]
     assert_proven(document, describe(document))
+
+
+TITLE_PAGES = yaml.safe_load((Path(__file__).parent / "title_pages.yml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", TITLE_PAGES, ids=lambda case: case["text"].split("\n")[0][:30])
+def test_what_a_title_page_shows(case):
+    document = citebound_read(Upload(content=case["text"].encode(), media_type="text/plain"))[0]
+    record = describe(document)
+    for name, expected in case["fields"].items():
+        value = getattr(record.fields, name)
+        assert (plain(name, value) if value else None) == expected, name
+    assert_proven(document, record)

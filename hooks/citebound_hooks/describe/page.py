@@ -10,6 +10,8 @@ from citebound.model import Document, Metadatum, Profile
 from citebound_hooks.describe.labels import Label, find_labels
 from citebound_hooks.describe.lines import Line, lines_of
 
+WEB = ("text/html", "application/xhtml+xml")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Page:

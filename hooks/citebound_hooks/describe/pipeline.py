@@ -24,7 +24,7 @@ from citebound_hooks.describe.stages import (
     unlabelled_notice,
     within_cite_as,
 )
-from citebound_hooks.describe.titles import title_at_the_top, title_of_text
+from citebound_hooks.describe.titles import details_at_the_top, title_at_the_top, title_of_text
 
 Found = Iterator[tuple[str, Any]]
 Stage = Callable[[Page, Mapping[str, Any]], Found]
@@ -44,6 +44,7 @@ STAGES: tuple[Stage, ...] = (
     date_by_agreement,
     authors_by_agreement,
     publisher_in_markup,
+    details_at_the_top,
     addresses_in_markup,
     details_in_markup,
 )

@@ -10,7 +10,7 @@ from citebound.model import Field
 from citebound_hooks.describe.evidence.places import distances, is_boilerplate
 from citebound_hooks.describe.evidence.words import no_name_words
 from citebound_hooks.describe.lines import Line
-from citebound_hooks.describe.names import byline_start, credit_start, name_words
+from citebound_hooks.describe.names import byline_start, credit_start, is_organisation, name_words
 from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import Proof, proof_at
 
@@ -20,6 +20,7 @@ _BYLINE, _CREDIT = 1.5, 1.0
 _CUT = re.compile(
     r"\s{0,9}[|•·–—/»]|\s{2,}|\s-\s|\t|,\s(?=\d)|\(|\s(?:under|in|on|at|am|um|le|el|à|dans|unter)\s"
 )
+_MOST_COMMAS = 6
 _SEPARATOR = re.compile(r"(?:[|•·–—]|\s-|,)\s{1,3}")
 
 
@@ -28,11 +29,31 @@ def bylines(page: Page, title: Field[str] | None) -> Iterator[tuple[Proof, float
     beside = distances(page, title, _LINES_BEFORE, _LINES_AFTER)
     for number, line in enumerate(page.lines):
         weight = _weight(page, line, beside=number in beside)
-        places = _names_on(page, line) if weight else ()
-        for start, end, alone in places:
-            proof = proof_at(page.document, start, end)
-            if proof is not None and are_names(proof.value, alone=alone):
+        if weight:
+            for proof in _opened(page, line) or _beside_date(page, line):
                 yield proof, weight
+
+
+def _opened(page: Page, line: Line) -> list[Proof]:
+    """Returns the names behind each "by" of a line."""
+    found = (_longest_names(page, start, end, alone=alone) for start, end, alone in _names_on(page, line))
+    return [proof for proof in found if proof is not None]
+
+
+def _longest_names(page: Page, start: int, end: int, *, alone: bool) -> Proof | None:
+    """Returns the names at a place; an organisation or a function may follow behind a comma."""
+    commas = [start + comma.start() for comma in re.finditer(r",\s", page.text[start:end])]
+    for stop in (end, *reversed(commas[:_MOST_COMMAS])):
+        proof = proof_at(page.document, start, stop)
+        if proof is not None and are_names(proof.value, alone=alone) and not _mixed(proof.value):
+            return proof
+    return None
+
+
+def _mixed(words: str) -> bool:
+    """Tells a person's name with an organisation's behind it."""
+    first, *others = words.split(",")
+    return any(map(is_organisation, others)) and not is_organisation(first)
 
 
 def _weight(page: Page, line: Line, *, beside: bool) -> float:
@@ -46,33 +67,35 @@ def _weight(page: Page, line: Line, *, beside: bool) -> float:
 
 def _names_on(page: Page, line: Line) -> Iterator[tuple[int, int, bool]]:
     """Yields where names may stand on a line, and whether one word is enough for a name there."""
-    opened = False
     for begin in (line.start, *(cut.end() for cut in _SEPARATOR.finditer(page.text, line.start, line.end))):
         opening = byline_start().match(page.text, begin, line.end)
         if opening is not None and (
             begin == line.start or page.text[begin - 2] != "," or _has_date(page, line)
         ):
-            opened = True
             alone = " " in opening.group().strip() or ":" in opening.group()
             yield opening.end(), end_of_names(page, line.end, opening.end()), alone
-    if not opened:
-        yield from ((start, end, False) for start, end in _beside_date(page, line))
 
 
 def _has_date(page: Page, line: Line) -> bool:
     return any(date.parts.day for date in find_dates(page.text, line.start, line.end))
 
 
-def _beside_date(page: Page, line: Line) -> Iterator[tuple[int, int]]:
-    """Yields what else stands on a line with a date: "3 May 2019 - Jane Doe"."""
+def _beside_date(page: Page, line: Line) -> Iterator[Proof]:
+    """Yields the person's name that stands on a line with a date: "3 May 2019 - Jane Doe"."""
     dates = [
         date
         for date in find_dates(page.text, line.start, line.end, day_first=page.day_first)
         if date.parts.day or date.form == "numeric"
     ]
-    if len(dates) == 1:
-        yield _bare(page.text, line.start, dates[0].start)
-        yield _bare(page.text, dates[0].end, line.end)
+    if len(dates) != 1:
+        return
+    places = [_bare(page.text, dates[0].end, line.end)]
+    if not page.text[line.start : dates[0].start].rstrip().endswith(","):  # "Geneva, 3 May 2019"
+        places.insert(0, _bare(page.text, line.start, dates[0].start))
+    for place in places:
+        proof = proof_at(page.document, *place)
+        if proof is not None and are_names(proof.value) and not is_organisation(proof.value):
+            yield proof
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:

@@ -28,7 +28,7 @@ def date_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[st
     """Yields the date of publication on which the evidence agrees, and the date of the last change."""
     if "publication_date" in found and "last_updated" in found:
         return
-    shown = list(shown_dates(page, found.get("title"))) if page.markup or "title" in found else []
+    shown = list(shown_dates(page, found.get("title")))
     changes = [_shown(each) for each in shown if each.updated]
     if "publication_date" not in found:
         best = best_date(list(_evidence(page, shown))) or _only_stamp(page, changes)

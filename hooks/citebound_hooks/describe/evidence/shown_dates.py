@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from citebound.dates import DateParts, Printed, find_dates
 from citebound.model import Field
-from citebound_hooks.describe.evidence.places import distances
+from citebound_hooks.describe.evidence.places import distances, title_lines
 from citebound_hooks.describe.evidence.words import is_before_date
 from citebound_hooks.describe.lines import Line
-from citebound_hooks.describe.page import Page
+from citebound_hooks.describe.page import WEB, Page
 from citebound_hooks.describe.proof import Proof, proof_at
 
 _LINES_BEFORE, _LINES_AFTER = 5, 12
@@ -26,9 +26,12 @@ _CENTURIES = ("19", "20", "18", "١٩", "٢٠")
 _MOST_LETTERS = 70
 _MOST_BESIDE_MONTH = 30
 _DATELINE = 60
+_IN_TITLE, _PARTS_OF_TITLE = 1.2, ("|", "–", "—", " -", "·")
 _WORDS_OF_PROSE = 4
 _SENTENCE_END = (".", "?", "!", "|", "·", "•")
-_AFTER_DATELINE = ("-", "–", "—", ":")
+# The agency may stand between: "3 May 2019 (Coast Wire) –".
+_AFTER_DATELINE = re.compile(r"\)|\s{0,2}[-–—:]|\s{0,2}\([^()\n]{1,40}\)\s{0,2}(?:[-–—:]|\.)")
+_WEEKDAY = re.compile(r"[^\W\d_]{3,12},?\s{0,3}$")
 
 
 class ShownDate(NamedTuple):
@@ -49,22 +52,27 @@ class ShownDate(NamedTuple):
 
 def shown_dates(page: Page, title: Field[str] | None) -> Iterator[ShownDate]:
     """Yields the dates that stand beside the title, or behind a word that says what they are."""
-    beside = distances(page, title, _LINES_BEFORE, _LINES_AFTER)
+    beside = distances(page, title, _LINES_BEFORE, _LINES_AFTER) if title else {0: 1}
     day_first = page.day_first
+    titles = () if page.document.media_type in WEB else title_lines(page, title)
     for at in sorted({page.line_at(place) for place in _year_places(page.text)}):
         line = page.lines[at]
         if at not in beside and (line.end - line.start > _LONGEST or _is_prose(page.text, line)):
             continue
-        for printed in find_dates(page.text, line.start, line.end, day_first=day_first):
+        dates = list(find_dates(page.text, line.start, line.end, day_first=day_first))
+        distance = beside.get(at) if len(dates) == 1 else None  # several dates are those of a story
+        for printed in dates:
             before = _words_before(page, at, printed)
             updated = is_before_date("updated", before)
-            weight = _weight(page.text, line, printed, beside.get(at), before, updated=updated)
+            weight = _weight(page.text, line, printed, distance, before, updated=updated)
+            if at in titles and before.rstrip().endswith(_PARTS_OF_TITLE):
+                weight = _IN_TITLE
             proof = proof_at(page.document, printed.start, printed.end)
             whole = printed.parts.precision == "day" or (
                 printed.parts.precision == "month"
                 and line.end - line.start - (printed.end - printed.start) <= _MOST_BESIDE_MONTH
             )
-            if (weight or updated) and proof and whole:
+            if (weight or updated) and proof and whole and printed.until is None:
                 yield ShownDate(proof, printed.parts, weight, updated)
 
 
@@ -111,10 +119,9 @@ def _is_prose(text: str, line: Line) -> bool:
 
 def _is_dateline(text: str, line: Line, printed: Printed) -> bool:
     """Tells whether a date opens a paragraph ("ABEOKUTA, 3 May 2019 –") or closes one as a stamp."""
-    opening = printed.end - line.start <= _DATELINE
-    dash_follows = text[printed.end : printed.end + 3].lstrip().startswith(_AFTER_DATELINE)
-    words = re.sub(
-        r"[^\W\d_]{3,12},?\s{0,3}$", "", text[max(line.start, printed.start - 40) : printed.start]
-    )  # a weekday
-    stamp = line.end - printed.end <= 1 and words.rstrip().endswith(_SENTENCE_END)
-    return (opening and dash_follows) or stamp
+    following = _AFTER_DATELINE.match(text, printed.end, line.end)
+    if following and printed.end - line.start <= _DATELINE:
+        opened = text[line.start] == "(" or not following.group().startswith(")")
+        return opened and (printed.start == line.start or not following.group().endswith("."))
+    words = _WEEKDAY.sub("", text[max(line.start, printed.start - 40) : printed.start])
+    return line.end - printed.end <= 1 and words.rstrip().endswith(_SENTENCE_END)

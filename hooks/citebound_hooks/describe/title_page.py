@@ -1,0 +1,173 @@
+"""The lines at the top of a document that is no web page, and what part each plays on its title page."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from citebound.dates import find_dates, parse_date
+from citebound_hooks.describe.evidence.bylines import are_names
+from citebound_hooks.describe.evidence.words import is_before_date
+from citebound_hooks.describe.front_matter import front_matter
+from citebound_hooks.describe.names import byline_start
+from citebound_hooks.describe.page import Page
+from citebound_hooks.describe.proof import Proof, proof_at
+
+Part = Literal["title", "kind", "issuer", "stamp", "code"]
+
+_HEAD_LINES = 15
+_LONGEST, _LONGEST_STAMP, _LONGEST_ISSUER = 250, 60, 10
+_FULL_STOPS = (".", ".”", '."', ".’", ".»", "?”", "!”")
+_MOST_CAPITALS = 0.6
+_SERIES = re.compile(r"[^\d\n]{3,60}\b(?:No|Nr|Nº|N°|Vol|#)\.?\s{0,3}\d{1,5}(?:[/-]\d{1,4})?", re.IGNORECASE)
+_DATELINE = re.compile(r"(.{3,60}?)\s(?:-|–|—|--)\s")
+_CODE = re.compile(r"[A-Z]{1,6}[\w/.-]{0,30}\d[\w/.-]{0,30}")
+_MARKS = "()|:–—-.,’'"
+_AROUND = "#*=_| \t"
+
+
+class TitlePageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """The words of `title_page.toml`."""
+
+    kinds: frozenset[str]
+    issuers: frozenset[str]
+    published_by: tuple[str, ...]
+    small: frozenset[str]
+
+
+class HeadLine(NamedTuple):
+    """A line of the title page and its part; a stamp is a line with a date, a code one like SOM105141.E."""
+
+    part: Part
+    proof: Proof
+
+
+def head_lines(page: Page) -> Iterator[HeadLine]:
+    """Yields the lines above the first prose, those with a label left out."""
+    taken = [(label.start, max(label.value_end, label.start + 1)) for label in page.labels]
+    taken += [place] if (place := front_matter(page.text)) else []
+    for start, end in _unwrapped(page):
+        if any(first < end and start < last for first, last in taken):
+            continue
+        proof = proof_at(page.document, *_bare(page.text, start, end))
+        if proof is None or not any(map(str.isalpha, proof.raw)) or _is_byline(proof.value):
+            continue
+        if not _can_be_title(proof.value):
+            return
+        if not (proof.raw[0] == "[" and proof.raw[-1] == "]"):
+            yield HeadLine(_part(proof.value), proof)
+
+
+def issuer_of(line: HeadLine) -> tuple[int, int] | None:
+    """Returns the place of an organisation's name on a line: all of it, or what stands before a date."""
+    if line.part == "issuer":
+        return 0, len(line.proof.raw)
+    for part in re.finditer(r"[^,\n]{4,120}", line.proof.raw) if line.part == "stamp" else ():
+        start = part.start() + len(part.group()) - len(part.group().lstrip())
+        opening = _opening(line.proof.raw[start:])
+        end = part.start() + len(part.group().rstrip())
+        if start + opening < end and (opening or _is_issuer(line.proof.raw[start:end])):
+            return start + opening, end
+    return None
+
+
+def _opening(words: str) -> int:
+    """Returns how many characters "published by" takes at the beginning, with the space behind it."""
+    folded = words.casefold()
+    for opening in _words().published_by:
+        if folded.startswith(opening) and len(folded) == len(words):
+            return len(opening) + len(words[len(opening) :]) - len(words[len(opening) :].lstrip())
+    return 0
+
+
+def _unwrapped(page: Page) -> Iterator[tuple[int, int]]:
+    """Yields the places of the first lines; one that goes on in small letters is taken with the next."""
+    lines = page.lines[: _HEAD_LINES + 1]
+    start = None
+    for number, line in enumerate(lines[:_HEAD_LINES]):
+        start = line.start if start is None else start
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        goes_on = (
+            following
+            and not following.after_blank
+            and page.text[following.start].islower()
+            and next(find_dates(page.text, following.start, following.end), None) is None
+        )
+        if not goes_on:
+            yield start, line.end
+            start = None
+
+
+def _part(words: str) -> Part:
+    if _is_stamp(words):
+        return "stamp"
+    if _CODE.fullmatch(words):
+        return "code"
+    if _SERIES.fullmatch(words) or _is_kind(words):
+        return "kind"
+    return "issuer" if _is_issuer(words) else "title"
+
+
+def _is_kind(words: str) -> bool:
+    tokens = [token.strip(_MARKS) for token in words.casefold().split()]
+    return all(token in _words().kinds or any(map(str.isdigit, token)) for token in tokens if token)
+
+
+def _is_issuer(words: str) -> bool:
+    tokens = words.split()
+    capitals = all(token[0].isupper() or token[0] == "(" or token in _words().small for token in tokens)
+    named = any(token.strip(_MARKS).casefold() in _words().issuers for token in tokens)
+    return capitals and named and ":" not in words and len(tokens) <= _LONGEST_ISSUER
+
+
+def _is_stamp(words: str) -> bool:
+    """Tells a line that is a date, opens with one or with "published", or closes with one after a comma."""
+    date = next(find_dates(words), None)
+    if date is None:
+        return parse_date(words) is not None
+    opening, rest = words[: date.start].rstrip(), len(words) - date.end
+    if not opening or is_before_date("published", opening):
+        return rest < _LONGEST_STAMP
+    return opening.endswith(",") and rest <= 1 and len(opening) <= _LONGEST_STAMP
+
+
+def _is_byline(words: str) -> bool:
+    opening = byline_start().match(words)
+    return opening is not None and are_names(re.split(r"[,|·]", words[opening.end() :])[0], alone=True)
+
+
+def _can_be_title(words: str) -> bool:
+    """Tells a title from prose: short, and a full stop at its end only where its words have capitals."""
+    if len(words) > _LONGEST or words.endswith((":", ";", ",")) or _has_dateline(words):
+        return False
+    if not words.endswith(_FULL_STOPS):
+        return True
+    long = [word for word in words.split() if len(word) > 3]
+    capitals = sum(word.lstrip("“‘\"'«(")[:1].isupper() for word in long)
+    return ". " not in words and capitals >= _MOST_CAPITALS * len(long)
+
+
+def _has_dateline(words: str) -> bool:
+    """Tells a line that opens as news does: "GREYWICK, 3 Nov (Coast Wire) - "."""
+    opening = _DATELINE.match(words)
+    return opening is not None and ("(" in opening[1] or next(find_dates(opening[1]), None) is not None)
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _AROUND:
+        start += 1
+    while end > start and text[end - 1] in _AROUND:
+        end -= 1
+    return start, end
+
+
+@cache
+def _words() -> TitlePageWords:
+    content = Path(__file__).with_name("title_page.toml").read_text("utf-8")
+    return msgspec.convert(tomllib.loads(content), TitlePageWords)
