@@ -29,7 +29,7 @@ _RANGE = re.compile(r"\s?(?:-|–|to|or|à)\s?\d")
 _BETWEEN = re.compile(r"\b(?:between|entre)\s(?:\S{1,12}\s(?:and|et)\s)?$", re.I)
 _ANY = re.compile(
     r"kill|dead|die|wound|injur|hurt|death|fatal|lives|perish|slain|murder|massac|execut|shot|assass|behead|drown"
-    r"|martyr|mort|tu[ée]|bless|décès|vie|gunned|stab|lynch",
+    r"|martyr|mort|meurtr|tu[ée]|bless|décès|vie|gunned|stab|lynch",
     re.I,
 )
 
@@ -105,7 +105,7 @@ def _one_victim() -> re.Pattern[str]:
     noun = any_of(event_words().casualties.one_deed)
     verb = any_of(event_words().casualties.one_victim)
     name = r"[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}"
-    aside = r"(?:,[^,;()]{1,60},)?(?:,?\s(?:who|qui))?"
+    aside = r"(?:,[^,;()]{1,60},|,[^,;()]{1,60}\s(?:who|qui)|,?\s(?:who|qui)|,)?"
     passive = rf"{name}{aside}\s{_SINGULAR}{verb}\b"
     described = rf"(?:the|a|an|le|la|un)\s(?:(?!and\b)[a-z-]{{2,20}}\s){{0,4}}{name}(?!s\b)"
     deed = (

@@ -27,7 +27,7 @@ _NUMBER = (
 )
 
 
-_PLACEHOLDERS = {"#": _NUMBER, "#plural": r"[^\W\d_]{3,20}s"}
+_PLACEHOLDERS = {"#": _NUMBER, "#time": r"\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m)", "#plural": r"[^\W\d_]{3,20}s"}
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
