@@ -37,6 +37,10 @@ class Positions:
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
 
+    def offset_of(self, line: int, column: int) -> int:
+        """Returns the offset in the decoded file of a line and column, from 1."""
+        return self._line_starts[line - 1] + column - 1
+
     def edit(self, replacement: Replacement) -> Edit | None:
         """Returns the edit of the decoded file, or None where the place is not known character for character."""
         if replacement.start == replacement.end:

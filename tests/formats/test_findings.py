@@ -12,7 +12,7 @@ from lxml import etree
 from msgspec.structs import replace
 
 from citebound.findings import gather
-from citebound.model import Document, Finding, Findings
+from citebound.model import Document, Finding, Findings, SourceSegment, Span
 from citebound_hooks.formats.catalogue import built_in_formats
 from citebound_hooks.formats.excerpt import columns, excerpt_of, in_xml, printable
 
@@ -147,11 +147,27 @@ def test_every_format_writes_a_finding_without_a_place_or_column(written: Write,
 
 def test_an_excerpt_is_cut_around_the_place_and_counts_wide_characters():
     text = "甲" * 60 + "flood" + "乙" * 60
-    document = Document(text=text, sha256="0" * 64, media_type="text/plain", bytes=1)
-    excerpt = excerpt_of(document, document.span(60, 65), 40)
+    excerpt = excerpt_of(text, 60, 65, 40)
     assert excerpt.words[0] == excerpt.words[-1] == "…"
     assert excerpt.length == 5
     assert columns(excerpt.words[: excerpt.words.index("flood")]) == excerpt.indent
+
+
+def test_an_entry_of_a_list_is_shown_in_its_file(written: Write):
+    source = "@misc{a,\n  title = {One},\n}\n@misc{b,\n  title = {Two},\n}\n"
+    first, second = source[:27], source[27:]
+    texts = {"sha256": "0" * 64, "media_type": "application/x-bibtex", "bytes": 1, "source": source}
+    known = Document(text=second, entry="b", source_map=(SourceSegment(0, len(second), 27),), **texts)
+    finding = _finding(path="a.bib", line=2, column=12, span=Span(20, 23, "One"))
+    assert first[20:23] == "One"
+    run, documents = gather([finding], files=1), {"a.bib": known}
+    assert written("findings", "text", run, documents=documents).splitlines()[1:3] == [
+        "    2 |   title = {One},",
+        "      |            ^^^",
+    ]
+    log = json.loads(written("findings", "sarif", run, documents=documents))
+    region = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert region == {"startLine": 2, "startColumn": 12, "endLine": 2, "endColumn": 15}
 
 
 def test_characters_that_may_not_be_printed_become_visible():

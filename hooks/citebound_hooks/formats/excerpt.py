@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from citebound.model import Document, Span
+from citebound.model import Document, Finding
+from citebound.positions import Positions
 
 _ELLIPSIS = "…"
 _NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -26,20 +28,49 @@ class Excerpt(NamedTuple):
     length: int
 
 
-def excerpt_of(document: Document, span: Span, width: int) -> Excerpt:
-    """Returns the line of the text in which a span begins, cut around it to `width` columns."""
-    text = document.text
-    begin = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.start)
-    end = len(text) if end < 0 else end
-    first = max(begin, min(span.start - width // 4, end - width))
-    if first > begin and span.start - begin < width // 2:
-        first = begin
-    last = min(end, first + width)
-    before, words = text[first : span.start], text[span.start : min(span.end, last)]
-    lead = _ELLIPSIS if first > begin else ""
-    shown = f"{lead}{text[first:last]}{_ELLIPSIS if last < end else ''}"
-    return Excerpt(printable(shown), len(lead) + columns(before), max(columns(words), 1))
+class Excerpts:
+    """The excerpts of one run; the lines of each file are counted once.
+
+    Args:
+        documents: The documents by the path that findings name.
+        width: Columns of an excerpt.
+    """
+
+    def __init__(self, documents: Mapping[str, Document], width: int) -> None:
+        self._documents = documents
+        self._width = width
+        self._positions: dict[str, Positions] = {}
+
+    def of(self, finding: Finding) -> Excerpt | None:
+        """Returns the line that a finding speaks of; None if it has no place in a text that is at hand.
+
+        It is a line of the text that was read; of a reference list, where one file holds many texts, of the file.
+        """
+        document, span = self._documents.get(finding.path), finding.span
+        if document is None or span is None:
+            return None
+        if document.entry is None:
+            return excerpt_of(document.text, span.start, span.end, self._width)
+        if document.source is None or finding.line is None or finding.column is None:
+            return None
+        positions = self._positions.setdefault(finding.path, Positions(document))
+        start = positions.offset_of(finding.line, finding.column)
+        return excerpt_of(document.source, start, start + len(span.exact), self._width)
+
+
+def excerpt_of(text: str, start: int, end: int, width: int) -> Excerpt:
+    """Returns the line in which `text[start:end]` begins, cut around it to `width` columns."""
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", start)
+    line_end = len(text) if line_end < 0 else line_end
+    first = max(line_start, min(start - width // 4, line_end - width))
+    if first > line_start and start - line_start < width // 2:
+        first = line_start
+    last = min(line_end, first + width)
+    lead = _ELLIPSIS if first > line_start else ""
+    shown = f"{lead}{text[first:last]}{_ELLIPSIS if last < line_end else ''}"
+    indent = len(lead) + columns(text[first:start])
+    return Excerpt(printable(shown), indent, max(columns(text[start : min(end, last)]), 1))
 
 
 def printable(text: str) -> str:

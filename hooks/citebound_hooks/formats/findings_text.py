@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from citebound.formats import OutputContext
-from citebound.model import Document, Finding, Findings, FindingsSummary
+from citebound.model import Finding, Findings, FindingsSummary
 from citebound_hooks.formats.colours import Piece, coloured, plain
-from citebound_hooks.formats.excerpt import excerpt_of, printable
+from citebound_hooks.formats.excerpt import Excerpt, Excerpts, printable
 
 _STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 Line = list[Piece]
@@ -19,14 +19,15 @@ Line = list[Piece]
 
 def write(findings: Findings, context: OutputContext) -> str:
     """Returns the findings as text, with a summary as the last line."""
-    lines = [line for finding in findings.findings for line in _lines(finding, context)]
+    excerpts = Excerpts(context.documents, max(context.width - 8, 40))
+    lines = [line for finding in findings.findings for line in _lines(finding, excerpts)]
     lines += [[(f"incomplete: plugin {each.plugin} failed in {each.hook}: {printable(each.error)}", "red")]
               for each in findings.incomplete]  # fmt: skip
     lines.append([(_summary(findings.summary), "bold")])
     return coloured(lines, context.width) if context.terminal else plain(lines)
 
 
-def _lines(finding: Finding, context: OutputContext) -> Iterator[Line]:
+def _lines(finding: Finding, excerpts: Excerpts) -> Iterator[Line]:
     yield [
         (_place(finding), "bold"),
         (" ", ""),
@@ -35,7 +36,7 @@ def _lines(finding: Finding, context: OutputContext) -> Iterator[Line]:
         (f"{printable(finding.message)} [{finding.name}]", ""),
         (_status(finding), "dim"),
     ]
-    yield from _excerpt(finding, context.documents.get(finding.path), context.width)
+    yield from _excerpt(finding, excerpts.of(finding))
     if finding.fix:
         yield [("      = fix: ", "dim"), (printable(finding.fix.description), "green")]
 
@@ -53,11 +54,9 @@ def _place(finding: Finding) -> str:
     return f"{path}: page {page}:" if page else f"{path}:"
 
 
-def _excerpt(finding: Finding, document: Document | None, width: int) -> Iterator[Line]:
-    span = finding.span
-    if document is None or span is None or document.text[span.start : span.end] != span.exact:
-        return  # of a file with several documents, another one
-    excerpt = excerpt_of(document, span, max(width - 8, 40))
+def _excerpt(finding: Finding, excerpt: Excerpt | None) -> Iterator[Line]:
+    if excerpt is None:
+        return
     number = str(finding.line or "")
     yield [(f"{number:>5} | ", "dim"), (excerpt.words, "")]
     yield [("      | ", "dim"), (" " * excerpt.indent + "^" * excerpt.length, _STYLES[finding.severity])]

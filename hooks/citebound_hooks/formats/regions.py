@@ -18,6 +18,7 @@ class Regions:
     """
 
     def __init__(self, documents: Mapping[str, Document]) -> None:
+        self._documents = documents
         self._positions = {path: Positions(document) for path, document in documents.items()}
 
     def of_finding(self, finding: Finding) -> Region:
@@ -25,13 +26,19 @@ class Regions:
         if finding.line is None:
             return {}
         region = {"startLine": finding.line} | ({"startColumn": finding.column} if finding.column else {})
-        positions = self._positions.get(finding.path)
-        if positions is None or finding.span is None:
-            return region
-        line, column = positions.line_and_column(finding.span.end - 1)
-        if line is None or column is None or (line, column + 1) <= (finding.line, finding.column or 0):
-            return region
-        return region | {"endLine": line, "endColumn": column + 1}
+        end = self._end(finding)
+        return region | ({"endLine": end[0], "endColumn": end[1]} if end else {})
+
+    def _end(self, finding: Finding) -> tuple[int, int] | None:
+        document, span = self._documents.get(finding.path), finding.span
+        if document is None or span is None or finding.line is None or finding.column is None:
+            return None
+        if document.text[span.start : span.end] != span.exact:  # of a list of entries, another one
+            return None if "\n" in span.exact else (finding.line, finding.column + len(span.exact))
+        line, column = self._positions[finding.path].line_and_column(span.end - 1)
+        if line is None or column is None or (line, column) < (finding.line, finding.column):
+            return None
+        return line, column + 1
 
     def of_edit(self, finding: Finding, edit: Edit) -> Region:
         """Returns the region that an edit replaces: by lines where the file is known, else by offsets."""

@@ -45,5 +45,5 @@ class PublisherDoubledInCiteAs(Rule):
         yield replace(
             problem_in(subject, "cite_as", field, message, part=again),
             fix="Remove the second name",
-            replacements=replace_in(field, line.publisher.end, again[1], ""),
+            replacements=replace_in(subject, field, line.publisher.end, again[1], ""),
         )

@@ -47,7 +47,9 @@ class AuthorMissingInCiteAs(Rule):
         part = line.publisher or line.title
         problem = problem_in(subject, "cite_as", field, message, part=part and (part.start, part.end))
         if line.title and len(missing) == len(subject.record.fields.authors):
-            insertion = replace_in(field, line.title.start, line.title.start, f"{', '.join(missing)}, ")
+            insertion = replace_in(
+                subject, field, line.title.start, line.title.start, f"{', '.join(missing)}, "
+            )
             fix = (
                 "Insert the author before the title"
                 if len(missing) == 1

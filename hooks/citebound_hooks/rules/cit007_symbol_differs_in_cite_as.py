@@ -48,7 +48,7 @@ class SymbolDiffersInCiteAs(Rule):
             problem = problem_in(
                 subject, "cite_as", field, message, part=(date.start, date.end), severity="warning"
             )
-            fix = replace_in(field, date.end, date.end, f", {symbol.value}")
+            fix = replace_in(subject, field, date.end, date.end, f", {symbol.value}")
             yield replace(problem, fix="Insert the symbol after the date" if fix else None, replacements=fix)
         elif not place_of(there, symbol.value):
             start = line.line.index(there, date.end)

@@ -43,5 +43,5 @@ class SpaceBeforeComma(Rule):
             if places:
                 first = (max(places[0][0] - 1, 0), places[0][1] + 1)
                 problem = problem_in(subject, name, field, "A space stands before a comma.", part=first)
-                fixes = [edit for place in places for edit in replace_in(field, *place, "")]
+                fixes = [edit for place in places for edit in replace_in(subject, field, *place, "")]
                 yield replace(problem, fix="Remove the space" if fixes else None, replacements=tuple(fixes))

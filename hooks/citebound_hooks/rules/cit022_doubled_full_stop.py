@@ -45,7 +45,7 @@ class DoubledFullStop(Rule):
                 before = words_of_field(field)[:start].rpartition(" ")[2]
                 message = f"“{before}..” ends in two full stops."
                 problem = problem_in(subject, name, field, message, part=(start - len(before), end))
-                fixes = [edit for place in places for edit in replace_in(field, *place, ".")]
+                fixes = [edit for place in places for edit in replace_in(subject, field, *place, ".")]
                 yield replace(
                     problem, fix="Remove one full stop" if fixes else None, replacements=tuple(fixes)
                 )

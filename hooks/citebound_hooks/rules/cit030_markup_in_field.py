@@ -40,7 +40,11 @@ class MarkupInField(Rule):
             if found:
                 message = f"Markup stands in the {in_words(name)}: “{found.group()}”."
                 problem = problem_in(subject, name, field, message, part=found.span())
-                fix = replace_in(field, 0, len(words), without_markup(words)) if _is_plain(subject) else ()
+                fix = (
+                    replace_in(subject, field, 0, len(words), without_markup(words))
+                    if _is_plain(subject)
+                    else ()
+                )
                 yield replace(problem, fix="Take out the markup" if fix else None, replacements=fix)
 
 

@@ -40,6 +40,6 @@ class MojibakeInField(Rule):
             if found:
                 mended = without_mojibake(words)
                 message = f"“{found.group()}” was read in a wrong encoding."
-                fix = replace_in(field, 0, len(words), mended) if mended != words else ()
+                fix = replace_in(subject, field, 0, len(words), mended) if mended != words else ()
                 problem = problem_in(subject, name, field, message, part=found.span())
                 yield replace(problem, fix="Decode the characters" if fix else None, replacements=fix)

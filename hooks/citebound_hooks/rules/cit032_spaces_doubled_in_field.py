@@ -41,5 +41,5 @@ class SpacesDoubledInField(Rule):
             if places:
                 message = f"Doubled spaces or a control character stand in the {name.removesuffix('s')}."
                 problem = problem_in(subject, name, field, message, part=places[0])
-                fixes = [edit for place in places for edit in replace_in(field, *place, " ")]
+                fixes = [edit for place in places for edit in replace_in(subject, field, *place, " ")]
                 yield replace(problem, fix="Put one space" if fixes else None, replacements=tuple(fixes))

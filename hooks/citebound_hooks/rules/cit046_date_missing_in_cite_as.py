@@ -42,7 +42,7 @@ class DateMissingInCiteAs(Rule):
         if line.placeholder or any(date_in_words(line.outside_title())):
             return
         message = f"The cite-as line leaves out the publication date {published.raw}."
-        fix = replace_in(field, line.title.end, line.title.end, f", {published.raw}")
+        fix = replace_in(subject, field, line.title.end, line.title.end, f", {published.raw}")
         yield replace(
             problem_in(subject, "cite_as", field, message, part=(line.title.start, line.title.end)),
             fix="Insert the date after the title" if fix else None,

@@ -48,7 +48,7 @@ class TrackingInUrl(Rule):
                 problem = problem_in(
                     subject, name, field, f"“{match['name']}” tracks the reader.", part=match.span()
                 )
-                fix = replace_in(field, 0, len(words), without_tracking(words))
+                fix = replace_in(subject, field, 0, len(words), without_tracking(words))
                 yield replace(problem, fix="Remove what tracks the reader" if fix else None, replacements=fix)
 
 

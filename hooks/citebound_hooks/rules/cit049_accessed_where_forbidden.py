@@ -45,7 +45,7 @@ class AccessedWhereForbidden(Rule):
             return
         start = len(line.line[: line.accessed.start].rstrip(" ,\xa0"))
         message = f"The profile wants no date of access: “{line.accessed.text}”."
-        fix = replace_in(field, start, line.accessed.end, "")
+        fix = replace_in(subject, field, start, line.accessed.end, "")
         yield replace(
             problem_in(subject, "accessed", field, message, part=(line.accessed.start, line.accessed.end)),
             fix="Remove the date of access" if fix else None,

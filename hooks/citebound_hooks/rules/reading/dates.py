@@ -11,6 +11,10 @@ from citebound.dates import find_dates, parse_date
 from citebound.model import Date, Field
 
 _UNDECIDED = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{4}")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|2[0-9])\d\d(?!\d)")
 
 
@@ -77,3 +81,9 @@ def has_impossible_day(date: Date) -> bool:
     if date.iso is not None:
         return False
     return any(not printed.parts.possible for printed in find_dates(date.raw))
+
+
+def in_words(date: Date) -> str:
+    """Returns a whole date as day, month in English words and year."""
+    year, month, day = _parts(date.iso)
+    return f"{day} {_MONTHS[month - 1]} {year}"

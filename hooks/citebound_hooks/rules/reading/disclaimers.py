@@ -56,5 +56,5 @@ def _problem(
         field="disclaimer",
         severity="error" if weighty else None,
         fix="Restore the disclaimer's words" if field.span else None,
-        replacements=replace_in(field, *difference.gap, difference.repair),
+        replacements=replace_in(subject, field, *difference.gap, difference.repair),
     )

@@ -13,6 +13,7 @@ from citebound_hooks.rules.reading.repair import repaired
 from citebound_hooks.rules.reading.words import folded
 
 _BOUNDARY = re.compile(r"^(?:@\w|TY  -|ER  -|[ \t]{0,9}\{[ \t]{0,9}$)", re.MULTILINE)
+_BRACES = str.maketrans("", "", "{}")  # BibTeX protects letters of a title with them
 _WINDOW = 3000  # characters of an entry on each side of its address
 
 
@@ -24,7 +25,8 @@ def contradicting_entry(document: Document, record: SourceRecord) -> str | None:
     first = _first_places(document.source).get(key_of(url.value))
     if first is None or first >= (document.source_offset(0) or 0):
         return None
-    there = set(folded(repaired(_entry_around(document.source, first))))
+    entry = _entry_around(document.source, first).translate(_BRACES)
+    there = set(folded(repaired(entry)))
     if title and not set(folded(repaired(title.value))) <= there:
         return "title"
     published = known(record.fields.publication_date)

@@ -1,0 +1,90 @@
+"""Reference lists: each entry is checked by itself and against the ones before it, at its place in the file."""
+
+from __future__ import annotations
+
+import pytest
+
+from citebound.fixing import apply_fixes
+from citebound.model import Finding, Upload
+from citebound.plugins import Plugins
+from citebound.workflow import Workflow
+
+WORKFLOW = Workflow(Plugins())
+CLEAN = """@techreport{pumps,
+  author = {Marlow, Ines},
+  title = {Pumps for {H}arrow Ford},
+  institution = {Estuary Board},
+  year = {2019},
+  month = may,
+  url = {https://estuary.example/pumps},
+  urldate = {2019-06-01}
+}
+
+@techreport{tents,
+  author = {Reed, Tom and Quill, Ada},
+  title = {Tents for the Vale},
+  institution = {Northgate Institute},
+  year = {2018},
+  url = {https://northgate.example/2018/tents}
+}
+"""
+
+
+def _checked(text: str, media_type: str = "application/x-bibtex") -> list[Finding]:
+    documents = WORKFLOW.read(Upload(content=text.encode(), filename="list", media_type=media_type))
+    return [
+        finding
+        for document in documents
+        for finding in WORKFLOW.check(document, WORKFLOW.describe(document)).findings
+    ]
+
+
+def test_a_clean_list_has_no_findings():
+    assert _checked(CLEAN) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "line"),
+    [
+        ("2018/tents", "2016/11/tents", "CIT017", 16),
+        ("{https://northgate.example/2018/tents}", "{https://estuary.example/pumps}", "CIT045", 16),
+        ("urldate = {2019-06-01}", "urldate = {2018-06-01}", "CIT012", 8),
+        ("{Tents for the Vale}", "{https://northgate.example/2018/tents}", "CIT029", 13),
+        ("{Northgate Institute}", "{undefined}", "CIT028", 14),
+        ("{Northgate Institute}", "{Northgate Institute, London}", "CIT025", 14),
+        ("https://northgate.example", "http://http://northgate.example", "CIT034", 16),
+        ("2018/tents", "", "CIT035", 16),
+        ("Quill, Ada", "Reed, Tom", "CIT038", 12),
+    ],
+)
+def test_a_defect_is_found_once_at_its_line(old: str, new: str, code: str, line: int):
+    assert CLEAN.count(old) == 1
+    assert [(each.code, each.line) for each in _checked(CLEAN.replace(old, new))] == [(code, line)]
+
+
+def test_one_address_cited_alike_twice_is_no_defect():
+    second = CLEAN[: CLEAN.index("@techreport{tents")].replace("{pumps,", "{again,")
+    assert _checked(CLEAN + second) == []
+
+
+@pytest.mark.parametrize(
+    "media_type", ["application/x-bibtex", "application/json", "application/x-research-info-systems"]
+)
+def test_a_fix_changes_the_entry_and_nothing_else(media_type: str):
+    texts = {
+        "application/x-bibtex": CLEAN,
+        "application/json": '[{"id": "a", "type": "report", "title": "Tents for the Vale",\n'
+        ' "publisher": "Estuary Board", "issued": {"date-parts": [[2018]]}, "URL": "https://northgate.example/2018/tents"}]\n',
+        "application/x-research-info-systems": "TY  - RPRT\nTI  - Tents for the Vale\nPB  - Estuary Board\nPY  - 2018\n"
+        "UR  - https://northgate.example/2018/tents\nER  - \n",
+    }
+    clean = texts[media_type]
+    broken = clean.replace("2018/tents", "2018/tents?utm_source=letter")
+    findings = _checked(broken, media_type)
+    assert [each.code for each in findings] == ["CIT047"]
+    assert apply_fixes(broken, findings).text == clean
+
+
+def test_a_fix_that_would_need_the_syntax_of_the_list_is_not_offered():
+    broken = CLEAN.replace("Tents for the Vale", "Tents &amp; Pumps for the Vale")
+    assert [(each.code, each.fix) for each in _checked(broken)] == [("CIT030", None)]
