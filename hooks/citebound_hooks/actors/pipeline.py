@@ -56,7 +56,11 @@ def _tell(reading: Reading, clusters: list[Cluster], told: list[Description], hi
         if description.phrase in owner:
             owner[description.phrase].told.append(description.office)
             owner[description.phrase].offices.append(description.place)
-            if description.kind in ("title", "apposition") and not _is_mostly_body(description):
+            if (
+                description.office
+                and description.kind in ("title", "apposition")
+                and not _is_mostly_body(description)
+            ):
                 kind: AliasKind = "title" if description.kind == "title" else "apposition"
                 owner[description.phrase].forms.append(Form(kind, *description.place))
     for each in clusters:

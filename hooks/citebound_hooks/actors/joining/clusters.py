@@ -33,7 +33,7 @@ def cluster(
     _join_ties(found, keys, joiner)
     _join_identities(text, keys, joiner)
     join_initials(names, joiner, short)
-    join_persons(names, keys, joiner, short)
+    join_persons(text, names, keys, joiner, short)
     join_tails(names, joiner, short)
     join_heads(names, keys, joiner, short)
     join_offices(text, keys, joiner, found, told)

@@ -8,6 +8,7 @@ from citebound.model import AliasKind
 from citebound_hooks.actors.joining.joiner import Joiner
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.tables import given_names, word_lists, words_in
+from citebound_hooks.actors.naming.evidence import LADY, gender
 from citebound_hooks.actors.reading.phrase import DEFINITE, FIRST, TITLED, Phrase
 from citebound_hooks.actors.reading.wording import is_acronym
 
@@ -30,10 +31,11 @@ def join_initials(names: dict[str, Phrase], joiner: Joiner, short: dict[str, Ali
 
 
 def join_persons(
-    names: dict[str, Phrase], keys: dict[Phrase, str], joiner: Joiner, short: dict[str, AliasKind]
+    text: str, names: dict[str, Phrase], keys: dict[Phrase, str], joiner: Joiner, short: dict[str, AliasKind]
 ) -> None:
     """Joins a surname, or a shorter form of a name, to the one person of the text who bears it."""
     titled = {key for phrase, key in keys.items() if phrase.context & TITLED}
+    genders = _genders(text, keys)
     persons = [
         key for key, phrase in names.items() if " " in key and (key in titled or is_person(phrase, key))
     ]
@@ -43,21 +45,42 @@ def join_persons(
             bearers.setdefault(word, {})[key] = None
     for key, phrase in sorted(names.items(), key=lambda item: -item[0].count(" ")):
         words = key.split()
-        if len(words) > 1 and key not in titled and not is_person(phrase, key):
-            continue
         known = bearers.get(words[-1], {})
-        longer = (
-            [one for one in known if one != key and _shortens(words, one.split())]
-            if len(known) <= _MANY
-            else []
-        )
-        if len({joiner.root(one) for one in longer}) == 1:
+        if len(known) > _MANY or (len(words) > 1 and key not in titled and not is_person(phrase, key)):
+            continue
+        longer = [one for one in known if one != key and _shortens(words, one.split())]
+        if len({joiner.root(one) for one in longer}) != 1 or not _agree(text, names, key, longer):
+            continue
+        if len(set().union(genders.get(key, ()), *(genders.get(one, ()) for one in longer))) < 2:
             joiner.join(key, longer[0])
             short.setdefault(key, "short-name")
 
 
+def _genders(text: str, keys: dict[Phrase, str]) -> dict[str, frozenset[str]]:
+    """Returns what the titles of each key tell of its bearer."""
+    found: dict[str, frozenset[str]] = {}
+    for phrase, key in keys.items():
+        if sign := gender(text, phrase):
+            found[key] = found.get(key, frozenset()) | {sign}
+    return found
+
+
+def _agree(text: str, names: dict[str, Phrase], key: str, longer: Sequence[str]) -> bool:
+    """Tells whether a surname may be that of a fuller name: named before it, or with the same title.
+
+    "President Quill", named before "Ada Quill" is, may well be somebody else.
+    """
+    phrase = names[key]
+    if not phrase.title or " " in key.removeprefix(f"{LADY} "):
+        return True
+    title = text[slice(*phrase.title)]
+    full = [names[one] for one in longer]
+    return any(one.start < phrase.start or (one.title and text[slice(*one.title)] == title) for one in full)
+
+
 def _shortens(words: Sequence[str], longer: Sequence[str]) -> bool:
     """Tells whether a form is a shorter one of a person's name: the surname, or the name without middle parts."""
+    words = words[1:] if words[0] == LADY else words
     if len(words) >= len(longer):
         return False
     if len(words) == 1:

@@ -126,6 +126,8 @@ class Phrasing(_Table, frozen=True):
     person_particles: Words
     agent_endings: Words
     ended: Words
+    male: Words
+    female: Words
     state_offices: Words
     neighbours: Words
 

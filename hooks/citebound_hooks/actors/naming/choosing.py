@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.tables import given_names, known_types, word_lists
-from citebound_hooks.actors.naming.evidence import Candidate, Evidence, coordinated, evidence_of, phrase_key
+from citebound_hooks.actors.naming.evidence import (
+    Candidate,
+    Evidence,
+    coordinated,
+    evidence_of,
+    parted_by_gender,
+    phrase_key,
+)
 from citebound_hooks.actors.naming.nested import nested
 from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.phrase import (
@@ -28,6 +35,7 @@ def choose(reading: Reading) -> list[Candidate]:
     text = reading.analysis.text
     phrases = coordinated(reading)
     every = [Candidate(phrase, phrase_key(text, phrase)) for phrase in phrases]
+    every = parted_by_gender(text, every)
     every += nested(reading, every)
     every.sort(key=lambda each: each.phrase.start)
     evidence = evidence_of(text, every)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.keys import name_key
+from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.phrase import (
     ACTS,
@@ -20,6 +21,10 @@ from citebound_hooks.actors.reading.phrase import (
     TITLED,
     Phrase,
 )
+
+LADY = "mrs"  # what the key of a woman begins with whose surname a man of the text bears too
+_MALE = words_in(word_lists().phrasing.male)
+_FEMALE = words_in(word_lists().phrasing.female)
 
 
 class Candidate(NamedTuple):
@@ -106,3 +111,25 @@ def _listed(reading: Reading, one: Phrase, other: Phrase) -> bool:
         return False
     between = reading.words[one.sentence].tokens[left.last : right.first]
     return all(token.lower in (",", "and", "or", "the") for token in between)
+
+
+def parted_by_gender(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Returns the candidates with "Mrs Quill" and "Mr Quill" of one text under keys of their own."""
+    signs = [gender(text, candidate.phrase) for candidate in candidates]
+    seen: dict[str, set[str]] = {}
+    for candidate, sign in zip(candidates, signs, strict=True):
+        if sign:
+            seen.setdefault(candidate.key, set()).add(sign)
+    both = {key for key, signs in seen.items() if len(signs) > 1}
+    return [
+        each._replace(key=f"{LADY} {each.key}") if sign == "f" and each.key in both else each
+        for each, sign in zip(candidates, signs, strict=True)
+    ]
+
+
+def gender(text: str, phrase: Phrase) -> str | None:
+    """Returns "m" or "f" for a phrase whose title tells."""
+    if not phrase.title:
+        return None
+    words = {word.strip(".") for word in text[slice(*phrase.title)].lower().split()}
+    return "m" if _MALE & words else "f" if _FEMALE & words else None

@@ -39,7 +39,7 @@ def _inner(text: str, phrase: Phrase) -> Candidate | None:
     if not words:
         return None
     kind: PhraseKind = "group" if text[start:end].rsplit(maxsplit=1)[-1].islower() else "name"
-    if kind == "name" and not _is_body_name(words, k.kinds().get(words[-1], 0)):
+    if kind == "name" and not _is_body_name(words, titled=phrase.title is not None):
         return None
     inner = phrase._replace(
         kind=kind,
@@ -63,11 +63,11 @@ def _stands_alone(text: str, phrase: Phrase) -> bool:
     return headed or owner or bool(phrase.kind == "office" and phrase.context & INDEFINITE)
 
 
-def _is_body_name(words: Sequence[str], flag: int) -> bool:
+def _is_body_name(words: Sequence[str], *, titled: bool) -> bool:
     """Tells whether a nested name is a body's: no state, no adjective, no place."""
-    text = " ".join(words)
+    text, flag = " ".join(words), k.kinds().get(words[-1], 0)
     if text in k.geography().states or all(
         k.kinds().get(word, 0) & (k.DEMONYM | k.FAITH | k.COMPASS) for word in words
     ):
         return False
-    return bool(flag & k.BODY) or text in known_types() or (len(words) == 1 and not flag)
+    return bool(flag & k.BODY) or text in known_types() or (len(words) == 1 and not flag and not titled)

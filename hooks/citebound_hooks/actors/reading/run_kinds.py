@@ -5,6 +5,7 @@ from __future__ import annotations
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.reading.contexts import verb_at
 from citebound_hooks.actors.reading.phrase import PhraseKind
+from citebound_hooks.actors.reading.titles import name_start
 from citebound_hooks.actors.reading.wording import Run, Words, bare, flag_of, is_acronym
 from citebound_hooks.language.tokens import Token
 
@@ -26,7 +27,8 @@ def run_kind(words: Words, run: Run) -> PhraseKind | None:
     if all(f & (k.DEMONYM | k.FAITH | k.COMPASS) for f in inside) and not acronym:
         return _people(words, run)
     if flag & k.TITLE and all(f & _OF_TITLES for f in inside[: head - run.first + 1]):
-        return "office" if flag & k.OFFICE else None
+        named = name_start(words, run) > run.first  # "Secretary of State Ada Quill"
+        return "name" if named else "office" if flag & k.OFFICE else None
     return "name" if acronym else _office_or_other(words, run, head)
 
 

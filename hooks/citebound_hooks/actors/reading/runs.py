@@ -129,14 +129,23 @@ def _is_alone(words: Words, first: int, last: int) -> bool:
 
 def _is_person_of(words: Words, first: int, last: int) -> bool:
     """Tells "Ada Quill | of the Mirren School" from "Ministry of the Interior"."""
-    flags = words.flags[first:last]
-    named = (
-        last - first > 1
-        and not any(flag & _OF_A_BODY for flag in flags)
-        and "of" not in (token.lower for token in words.tokens[first:last])
+    begin = first
+    while first < last - 1 and words.flags[first] & (k.TITLE | k.OFFICE_PART):
+        first += 1
+    named = not words.flags[first] & (k.TITLE | k.OFFICE_PART)
+    if named and first > begin and _is_territory(words, last + 1):
+        return True
+    inside, flags = words.tokens[first:last], words.flags[first:last]
+    if len(inside) < 2 or any(flag & _OF_A_BODY for flag in flags) or any(t.lower == "of" for t in inside):
+        return False
+    return inside[0].lower in given_names() or any(flag & k.BODY for flag in words.flags[last + 2 : last + 7])
+
+
+def _is_territory(words: Words, at: int) -> bool:
+    token = words.tokens[at] if at < len(words.tokens) else None
+    return token is not None and bool(
+        words.flags[at] & k.REGION or bare(token).lower() in k.geography().states
     )
-    given = words.tokens[first].lower in given_names()
-    return named and (given or any(flag & k.BODY for flag in words.flags[last + 2 : last + 7]))
 
 
 def _with_ordinal(words: Words, first: int) -> int:

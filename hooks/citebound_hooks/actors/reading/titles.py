@@ -28,10 +28,13 @@ def name_start(words: Words, run: Run) -> int:
 
 def _after_complement(words: Words, at: int, run: Run) -> int:
     """Returns where the name begins after "Secretary of State …"; the run's start if it is all title."""
-    at += 1
-    while at < run.last and (words.flags[at] & _COMPLEMENT or words.tokens[at].lower in k.geography().states):
-        at += 1
-    return at if at < run.last else run.first
+    told = False  # whether more than small words stand between: "Director of the Museum" names nobody
+    for index in range(at + 1, run.last):
+        known = words.flags[index] & _COMPLEMENT or words.tokens[index].lower in k.geography().states
+        if not known:
+            return index if told else run.first
+        told = told or not words.flags[index] & k.FUNCTION
+    return run.first
 
 
 def titles_before(words: Words, first: int) -> int:
