@@ -91,8 +91,9 @@ def _body(
 
 
 def _demand(node: _Element) -> Demand:
-    weight, rows = node.get("weight"), node.get("rows")
-    return Demand(int(weight) if weight else 1, int(rows) if rows else Demand().most)
+    asked = {name: int(str(node.get(name))) for name in ("weight", "least") if node.get(name)}
+    rows = node.get("rows")
+    return Demand(**asked, most=int(rows)) if rows else Demand(**asked)
 
 
 def _over(items: Sequence[Item], demands: Mapping[str, Demand]) -> bool:

@@ -15,9 +15,16 @@ from citebound_hooks.briefing.setting.flow import Item, gap, total
 
 
 class Demand(NamedTuple):
-    """What a part asks for: of the room, twice the weight gets twice as much; `most` units, even if there is room."""
+    """What a part asks for.
+
+    Attributes:
+        weight: Of the room, what has twice the weight gets twice as much.
+        least: How many units it gets before others get more than theirs.
+        most: How many units it may keep even if there is room for more.
+    """
 
     weight: int = 1
+    least: int = 1
     most: int = 1_000_000
 
 
@@ -95,12 +102,17 @@ def _grow(parts: dict[str, _Part], room: float) -> None:
     room -= sum(part.cost(0) for part in parts.values())
     growing = list(parts.values())
     while growing:
-        part = min(growing, key=lambda part: (part.cost(part.kept) - part.mark) / part.demand.weight)
+        part = min(growing, key=_urgency)
         if part.kept >= min(len(part.units), part.demand.most) or part.growth > room:
             growing.remove(part)
         else:
             room -= part.growth
             part.kept += 1
+
+
+def _urgency(part: _Part) -> tuple[bool, float]:
+    """Orders the parts: first those that have less than they need, then by their share."""
+    return part.kept >= part.demand.least, (part.cost(part.kept) - part.mark) / part.demand.weight
 
 
 def _cut(items: Sequence[Item], parts: dict[str, _Part]) -> tuple[list[Item], dict[str, list[Item]]]:
