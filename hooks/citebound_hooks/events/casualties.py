@@ -111,9 +111,10 @@ def _one_victim() -> re.Pattern[str]:
     deed = (
         rf"\b{noun}(?:,[^,;()]{{1,60}},)?\s(?:of|du|de)\s(?:(?!and\b)[a-zé-]{{2,20}}\s){{0,4}}{name}(?!s\b)"
     )
-    return re.compile(
-        rf"{passive}|{deed}|\b{verb}\s(?:{described}|{name}\s{name})|\blost\s(?:his|her)\slife\b"
-    )
+    named = rf"(?<!and\s){name}{aside}|\b(?:[Hh]e|[Ss]he)"
+    died = rf"(?:{named})\s(?:\w{{2,12}}ly\s)?died\b"
+    active = rf"\b{verb}\s(?:{described}|{name}\s{name})"
+    return re.compile(rf"{passive}|{died}|{deed}|{active}|\blost\s(?:his|her)\slife\b")
 
 
 def _patterns_at(token: Token) -> Sequence[tuple[re.Pattern[str], Harm]]:
