@@ -21,7 +21,7 @@ def nested(reading: Reading, every: Sequence[Candidate]) -> list[Candidate]:
     text, found = reading.analysis.text, dict[tuple[str, int], Candidate]()
     keys = {candidate.key for candidate in every if not candidate.phrase.context & HEADLINE}
     for phrase, _ in every:
-        inner = _inner(text, phrase)
+        inner = _inner(reading, phrase)
         if inner is None:
             continue
         alone = _stands_alone(text, phrase)
@@ -30,8 +30,9 @@ def nested(reading: Reading, every: Sequence[Candidate]) -> list[Candidate]:
     return list(found.values())
 
 
-def _inner(text: str, phrase: Phrase) -> Candidate | None:
+def _inner(reading: Reading, phrase: Phrase) -> Candidate | None:
     """Returns the body, or the state that owns one, inside a phrase."""
+    text = reading.analysis.text
     if not phrase.anchor or phrase.anchor == (phrase.start, phrase.end):
         return None
     start, end = phrase.anchor
@@ -41,8 +42,12 @@ def _inner(text: str, phrase: Phrase) -> Candidate | None:
     kind: PhraseKind = "group" if text[start:end].rsplit(maxsplit=1)[-1].islower() else "name"
     if kind == "name" and not _is_body_name(words, titled=phrase.title is not None):
         return None
+    tokens = reading.words[phrase.sentence].tokens
+    inside = [at for at in range(phrase.first, phrase.last) if start <= tokens[at].start < end]
     inner = phrase._replace(
         kind=kind,
+        first=inside[0] if inside else phrase.first,
+        last=inside[-1] + 1 if inside else phrase.last,
         start=start,
         end=end,
         core=phrase.anchor,

@@ -69,7 +69,8 @@ def _heads(words: Words, covered: set[int]) -> Iterator[int]:
             continue
         after = at + 1
         if (
-            after < len(tokens)
+            token.text == bare(token)
+            and after < len(tokens)
             and flags[after] & _MORE
             and tokens[after].start - token.end == 1
             and not flags[after] & k.FUNCTION

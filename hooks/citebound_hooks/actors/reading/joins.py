@@ -63,13 +63,19 @@ def _lists_purposes(words: Words, first: int, at: int) -> bool:
         return False
     if tokens[after].lower == "the":
         return after + 1 < len(tokens) and bool(flags[after + 1] & k.REGION)
-    if not any(flag & k.BODY for flag in flags[first:at]) or is_acronym(tokens[after].text):
-        return False
+    titled = any(flag & k.TITLE for flag in (*flags[first:at], flags[after]))
+    body = any(flag & k.BODY for flag in flags[first:at])
+    return body and not titled and not is_acronym(tokens[after].text) and _is_purpose(words, inside, at)
+
+
+def _is_purpose(words: Words, inside: set[str], at: int) -> bool:
+    """Tells whether what follows `and` is no actor of its own: no state, no people, no body."""
+    after = at + 1
     if "islamic" in inside and _is_state(words, at - 1):
         return _is_state(words, after)
-    if _is_state(words, at - 1) or flags[after] & (k.DEMONYM | k.NETWORK) or _is_state(words, after):
+    if _is_state(words, at - 1) or _is_state(words, after) or words.flags[after] & (k.DEMONYM | k.NETWORK):
         return False
-    return not any(flag & k.BODY for flag in flags[after : after + 4])
+    return not any(flag & k.BODY for flag in words.flags[after : after + 4])
 
 
 def _is_state(words: Words, at: int) -> bool:
