@@ -97,6 +97,8 @@ def _breaks_at_comma(passage: Passage, at: int, borders: Borders) -> bool:
         return True
     if passage.tag(after) == "D" and _names_a_claim(passage, after + 1):
         return True
+    if passage.tag(after) == "W" and passage.tag(at - 1) == "”":
+        return True  # `said that "no order was given", which …`
     while passage.tag(after) == "R":
         after += 1
     return (

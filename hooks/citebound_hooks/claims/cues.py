@@ -76,7 +76,7 @@ def _cue(passage: Passage, at: int, form: CueForm) -> Iterator[Cue]:
         passage.lower(i) in words().negations or "n't" in passage.lower(i).replace("’", "'")
         for i in range(group, at)
     )
-    negated = negated or _denied_subject(passage, group)
+    negated = negated or _denied_subject(passage, group) or passage.lower(at + 1) in ("neither", "ni")
     last = at + 1 if passage.lower(at + 1) in form.verb.phrasal else at
     yield Cue(at, last, group, form.verb, voice, negated)
 
@@ -88,8 +88,12 @@ def _is_inverted(passage: Passage, at: int) -> bool:
 
 def _denied_subject(passage: Passage, group: int) -> bool:
     """Whether nobody says it: "no group has claimed", "none of the parties has confirmed"."""
-    before = [passage.lower(at) for at in range(max(0, group - _SUBJECT), group)]
-    return any(word in words().nobody for word in before) and not any(word in ",;:" for word in before[1:])
+    for at in range(group - 1, max(-1, group - 1 - _SUBJECT), -1):
+        if passage.tags[at] in ",;:K“”":
+            return False
+        if passage.lower(at) in words().nobody:
+            return True
+    return False
 
 
 def _contracted(word: str, form: CueForm) -> str:

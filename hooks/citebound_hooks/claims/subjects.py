@@ -13,6 +13,7 @@ from citebound_hooks.language.phrases import CORE, NOUN_PHRASE, NOUN_PHRASE_BEFO
 Position = Literal["before", "after", "relative", "shared", "none"]
 _REACH = 32  # tokens to the left that a subject with its appositions may take
 _AFTER_REACH = 24
+_CARRIED = re.compile(rf"EP{CORE}(?:[fP]{CORE})*")  # "a log cited by the Herald"
 _VERB = re.compile(r"[VbAM]|(?<!^)E")
 _CLAUSE_BEGINS = "$,KSB;”:.-"
 _TRIES = 6  # verbs whose subject is looked for
@@ -121,6 +122,9 @@ def subject_after(passage: Passage, at: int) -> Subject | None:
     if match is None:
         return None
     end = match.end()
+    carried = _CARRIED.match(passage.tags, end, end + _AFTER_REACH)
+    if carried is not None and passage.lower(end + 1) in ("by", "par"):
+        end = carried.end()
     apposition = _APPOSITION_AFTER.match(passage.tags, end, end + _AFTER_REACH)
     if apposition is not None:
         end = apposition.end()

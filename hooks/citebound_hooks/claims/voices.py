@@ -131,4 +131,9 @@ def _takes_next(passage: Passage, at: int, form: CueForm, before: str) -> bool:
         return True
     if passage.lower(at + 1) in ("à", "au", "aux"):
         return "person" in form.verb.takes
-    return before == "K" and passage.lower(at + 1) in form.verb.takes
+    if passage.lower(at + 1) in ("des", "du") and before in "CO":
+        return True
+    linked = before == "K" or (
+        before in "NZC" and passage.lower(at - 1).endswith("s") and "base" in form.forms
+    )
+    return linked and passage.lower(at + 1) in form.verb.takes

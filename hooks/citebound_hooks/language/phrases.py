@@ -175,7 +175,9 @@ def _french(letters: list[str], tokens: Sequence[Token]) -> str:
     """Reads what French words are by their neighbours: participles, "des", infinitives behind "de" and "à"."""
     for at, token in enumerate(tokens):
         before = letters[at - 1] if at else "$"
-        if token.lower == "des":
+        if at and letters[at] == "D" and token.text in ("Le", "La", "Les") and before not in "“:.(":
+            letters[at] = "C"  # "le journal Le Fanal"
+        elif token.lower == "des":
             letters[at] = "f" if before in "NZC" else "D"
         elif letters[at] == "E" and before not in "AbXR":
             letters[at] = "N"

@@ -15,6 +15,7 @@ _D = ("d'", "d’")
 _OPENINGS = frozenset({"according", "in", "selon", *_D})
 _IN_THE_WORDS_OF = 4
 _LOOK_BACK = 60
+_RELATIVE = 15  # tokens of a clause about the source
 
 
 def according_to(clauses: Clauses) -> Iterator[Found]:
@@ -64,7 +65,11 @@ def _according(clauses: Clauses, at: int, length: int) -> Found | None:
 def _words_follow(clauses: Clauses, at: int, length: int, source: Subject) -> bool:
     """Whether the phrase stands inside what is said: "that, according to X, …", "was, in the words of X, …"."""
     passage = clauses.passage
-    if passage.tag(at - 1) == "T" or (passage.tag(at - 1) == "," and passage.tag(at - 2) in "TK;"):
+    if (
+        passage.tag(at - 1) == "T"
+        or passage.tag(at - 1) == ";"
+        or (passage.tag(at - 1) == "," and passage.tag(at - 2) in "TK;")
+    ):
         return True
     return length > _TO and passage.tag(at - 1) == "," and passage.tag(source.last + 1) == ","
 
@@ -91,6 +96,8 @@ def _before(clauses: Clauses, at: int) -> Place | None:
 def _after(clauses: Clauses, source: Subject) -> Place | None:
     passage = clauses.passage
     first = source.last + 1
+    if passage.tag(first) == "W":  # "according to a clerk who survived, …"
+        first = max(first, passage.tags.find(",", first, first + _RELATIVE))
     while passage.tag(first) in ",Y":
         first += 1
     if first >= passage.words_end:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from citebound_hooks.claims.contents import to_quote_end
 from citebound_hooks.claims.found import Found
 from citebound_hooks.claims.frames.beside import after_quote, inverted, opening, postposed
-from citebound_hooks.claims.frames.complements import Complement, complement
+from citebound_hooks.claims.frames.complements import complement
 from citebound_hooks.claims.frames.reading import Reading
+from citebound_hooks.claims.frames.views import Complement
 from citebound_hooks.claims.words import words
 from citebound_hooks.language.phrases import NOUN_PHRASE_BEFORE
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from citebound_hooks.claims.cues import Cue
+from citebound_hooks.claims.frames.objects import nominal_complement
 from citebound_hooks.claims.frames.reading import Reading
-from citebound_hooks.claims.lexicon import Take, cue_forms
-from citebound_hooks.claims.passages import Passage
+from citebound_hooks.claims.frames.views import Complement, View
 from citebound_hooks.claims.words import words
 
 _WINDOW = 40  # tokens that a pattern may look ahead
@@ -21,41 +19,7 @@ _ADJUNCT = re.compile(
 _CLAUSE = re.compile(
     rf"(?:z|R[bMAzV]|O[RYX]*[VbAMEzNZ“]|D“|D(?=[VbAMz])|(?:T|(?:R?{_CORE}(?:[fPKt]{_CORE})*))(?:,[^,]{{1,40}},|\([^)]*\)|W[^,]{{1,20}}|T[^,]{{1,20}})?[RYX]*(?:[VbAMEz“]|Z(?=[DTOotcCz]))|c“)"
 )
-_NAMES_ITSELF = frozenset({"itself", "themselves"})  # "calls itself the Northern Front" is a name
 _PREPOSITIONS = frozenset({"for", "on", "of", "about", "against", "with", "at", "à"})
-
-
-class _View(NamedTuple):
-    """The verb whose complement is looked for."""
-
-    passage: Passage
-    cue: Cue
-    takes: dict[str, Take]
-    gap: int | None
-
-    def tag(self, at: int) -> str:
-        return self.passage.tag(at)
-
-    def complement(self, name: str, first: int, *, cue_last: int | None = None) -> Complement:
-        return Complement(name, first, self.cue.last if cue_last is None else cue_last, self.takes[name])
-
-
-class Complement(NamedTuple):
-    """A complement of a reporting verb.
-
-    Attributes:
-        name: What it is called in the lexicon.
-        first: Index of the first token of the content.
-        cue_last: Index of the last token of the cue, a preposition included.
-        take: The lexicon's word on it.
-        antecedent: Index of the relative pronoun that belongs to the content: "a strike which X said killed six".
-    """
-
-    name: str
-    first: int
-    cue_last: int
-    take: Take
-    antecedent: int | None = None
 
 
 def complement(reading: Reading) -> Complement | None:
@@ -66,7 +30,7 @@ def complement(reading: Reading) -> Complement | None:
         and subject.position == "before"
         and reading.passage.tag(subject.first - 1) in "WT"
     )
-    view = _View(
+    view = View(
         reading.passage, reading.cue, reading.takes, subject.first - 1 if subject and relative else None
     )
     at = reading.cue.last + 1
@@ -77,23 +41,25 @@ def complement(reading: Reading) -> Complement | None:
     return _beyond(view, at) or direct
 
 
-def _past_day(view: _View, at: int) -> int:
+def _past_day(view: View, at: int) -> int:
     """Skips the day of the saying: "a annoncé le 29 décembre l'ouverture"."""
     month = view.passage.lower(at + 2) in words().months
-    return at + 3 if month and view.tag(at) == "D" and view.tag(at + 1) == "n" else at
+    if month and view.tag(at) == "D" and view.tag(at + 1) == "n":
+        return at + 3
+    return at + 1 if view.tag(at) == "Y" and view.tag(at + 1) == "D" else at
 
 
-def _direct(view: _View, at: int) -> Complement | None:
+def _direct(view: View, at: int) -> Complement | None:
     return (
         _marked(view, at)
         or _infinitive(view, at)
         or _prepositional(view, at)
         or _bare(view, at)
-        or _nominal(view, at)
+        or nominal_complement(view, at)
     )
 
 
-def _beyond(view: _View, at: int) -> Complement | None:
+def _beyond(view: View, at: int) -> Complement | None:
     """A quote or clause after a hearer ("told reporters that") or adjuncts ("said in Paris on Monday that")."""
     tags = view.passage.tags
     heard = at
@@ -120,12 +86,12 @@ def _past_adjuncts(tags: str, at: int) -> int:
     return at
 
 
-def _is_venue(view: _View, at: int) -> bool:
+def _is_venue(view: View, at: int) -> bool:
     """Whether a phrase before "that" says where or when something was said, rather than what."""
     return view.tag(at) in "CYuo" or view.passage.lower(at) in words().venues
 
 
-def _bare(view: _View, at: int) -> Complement | None:
+def _bare(view: View, at: int) -> Complement | None:
     if "clause" in view.takes and view.tag(at) in "bAMV" and view.gap is not None:
         return view.complement("clause", at)._replace(antecedent=view.gap)
     if "clause" in view.takes and view.tag(at) != "$" and _CLAUSE.match(view.passage.tags, at, at + _WINDOW):
@@ -133,7 +99,7 @@ def _bare(view: _View, at: int) -> Complement | None:
     return None
 
 
-def _marked(view: _View, at: int) -> Complement | None:
+def _marked(view: View, at: int) -> Complement | None:
     tag, following = view.tag(at), view.tag(at + 1)
     if "quote" in view.takes:
         if tag == "“":
@@ -149,7 +115,7 @@ def _marked(view: _View, at: int) -> Complement | None:
     return None
 
 
-def _that_clause(view: _View, at: int, following: str) -> Complement | None:
+def _that_clause(view: View, at: int, following: str) -> Complement | None:
     if following == ",":
         return view.complement("that", at + 2)
     if following not in "VAMb":
@@ -160,61 +126,21 @@ def _that_clause(view: _View, at: int, following: str) -> Complement | None:
     )  # "rules that require" is no clause, "said that is so" is
 
 
-def _asks(view: _View, at: int) -> bool:
+def _asks(view: View, at: int) -> bool:
     """Whether a question word opens what is said; "said when he left" says when it was said."""
     return view.passage.lower(at) not in ("when", "where") or "clause" not in view.takes
 
 
-def _infinitive(view: _View, at: int) -> Complement | None:
+def _infinitive(view: View, at: int) -> Complement | None:
     if "to" not in view.takes or view.tag(at) != "t" or view.tag(at + 1) not in "NVbAJREXZ":
         return None
     return view.complement("to", at)
 
 
-def _prepositional(view: _View, at: int) -> Complement | None:
+def _prepositional(view: View, at: int) -> Complement | None:
     word = view.passage.lower(at)
     if word in view.takes and word in _PREPOSITIONS and view.tag(at + 1) not in "$.,;":
         return view.complement(word, at + 1, cue_last=at)
     if word == "to" and "to-object" in view.takes and view.tag(at + 1) in "DCcoOGnNZ":
         return view.complement("to-object", at + 1, cue_last=at)
     return None
-
-
-def _nominal(view: _View, at: int) -> Complement | None:
-    tag = view.tag(at)
-    if "gerund" in view.takes and (tag == "G" or _is_infinitive(view, at)):
-        return view.complement("gerund", at)
-    addressed = tag in "DCNZcJonO" or view.passage.lower(at) in ("à", "au", "aux")
-    if "person" in view.takes and addressed and "t" in view.passage.tags[at : at + 14]:
-        return view.complement("person", at)
-    return _object(view, at, tag)
-
-
-def _is_infinitive(view: _View, at: int) -> bool:
-    """`having fired`; in French the bare infinitive: `dit ignorer`, `nie avoir tiré`."""
-    word = view.passage.lower(at)
-    if word in ("having", "being", "avoir", "être"):
-        return True
-    return (
-        view.passage.forms is cue_forms("fr") and view.tag(at) in "NG" and word.endswith(("er", "ir", "re"))
-    )
-
-
-def _object(view: _View, at: int, tag: str) -> Complement | None:
-    take = view.takes.get("object")
-    if take is None:
-        return None
-    if view.passage.lower(at) in take.marks:  # "an attack that X described as …"
-        return view.complement("object", at + 1) if view.cue.voice == "active" else None
-    if tag not in "DNZCcJonTOWEG“R" or _is_cue_gerund(view, at) or view.passage.lower(at) in _NAMES_ITSELF:
-        return None
-    return view.complement("object", at) if not take.marks or _has_mark(view, at, take.marks) else None
-
-
-def _has_mark(view: _View, at: int, marks: frozenset[str]) -> bool:
-    return any(view.passage.lower(i) in marks for i in range(at + 1, at + 16))
-
-
-def _is_cue_gerund(view: _View, at: int) -> bool:
-    form = view.passage.forms.get(view.passage.lower(at))
-    return form is not None and "gerund" in form.forms

@@ -16,6 +16,7 @@ from citebound_hooks.claims.nominal_lexicon import (
     reporting_nouns,
 )
 from citebound_hooks.claims.subjects import subject_after, subject_before
+from citebound_hooks.claims.words import words
 from citebound_hooks.language.phrases import NOUN_PHRASE
 
 _UNOWNED = frozenset(
@@ -53,6 +54,8 @@ def _of_noun(clauses: Clauses, at: int, group: NounGroup) -> Found | None:
     word, tag = passage.lower(at + 1), passage.tag(at + 1)
     that = _that_after(clauses, at)
     content: Place | None = None
+    if passage.lower(at) in words().venues and _is_venue(clauses, at):
+        return None  # "said in its report that": the verb reports
     if that is not None and "that" in group.takes:
         content = _clause_of_subject(clauses, at, that + 1)
         source = source or _by(clauses, at + 1, that)
@@ -64,6 +67,14 @@ def _of_noun(clauses: Clauses, at: int, group: NounGroup) -> Found | None:
         return None
     rule = "noun.that" if that is not None else f"noun.{word}"
     return Found(passage, passage.span(at, at), source, [content], group.kind, rule, group.weight)
+
+
+def _is_venue(clauses: Clauses, at: int) -> bool:
+    passage = clauses.passage
+    first = at
+    while first and at - first < _BEFORE and passage.tags[first - 1] in _MODIFIERS + "D":
+        first -= 1
+    return passage.tag(first - 1) == "P"
 
 
 def _that_after(clauses: Clauses, at: int) -> int | None:

@@ -15,7 +15,8 @@ _REACH = 12
 _ADJUNCTS = re.compile(
     r"(?:[RY]|[DJ]u|P(?:Cn?|nC?|Y))*"
 )  # "was charged last year with", "reported in August to"
-_CARRIES = frozenset({"quote", "cite"})  # "quoted by X as saying": X carries what somebody else says
+# "quoted by X as saying": X carries what somebody else says; what is seen or listed is not said.
+_CARRIES = frozenset({"quote", "cite", "see", "hear", "know", "list", "count", "view", "perceive", "treat"})
 _MARKS = ("as", "of", "on", "for", "with", "to", "de", "d'", "d’", "à")
 
 

@@ -1,0 +1,68 @@
+"""The objects of a reporting verb: `accused Niamey of …`, `denied having fired`, `urged Lusaka to withdraw`."""
+
+from __future__ import annotations
+
+import re
+
+from citebound_hooks.claims.frames.views import Complement, View
+from citebound_hooks.claims.lexicon import cue_forms
+
+_WINDOW = 40  # tokens that a pattern may look ahead
+_JUDGED = re.compile(r"(?:[oO]|D?[JNZCcn~]*[NZC]|D)(?=D|R?J)")
+_NAMES_ITSELF = frozenset({"itself", "themselves"})  # "calls itself the Northern Front" is a name
+_OBJECT_BEGINS = "DNZCcJonTOWEG“R"
+
+
+def nominal_complement(view: View, at: int) -> Complement | None:
+    """Returns the object, gerund or addressed person that begins at a token, or None."""
+    tag = view.tag(at)
+    if "gerund" in view.takes and (tag == "G" or _is_infinitive(view, at)):
+        return view.complement("gerund", at)
+    addressed = tag in "DCNZcJonO" or view.passage.lower(at) in ("à", "au", "aux")
+    if "person" in view.takes and addressed and "t" in view.passage.tags[at : at + 14]:
+        return view.complement("person", at)
+    return _object(view, at, tag)
+
+
+def _is_infinitive(view: View, at: int) -> bool:
+    """`having fired`; in French the bare infinitive: `dit ignorer`, `nie avoir tiré`."""
+    if view.tag(at) == "X":
+        at += 1  # "dit n'avoir jamais vu"
+    word = view.passage.lower(at)
+    if word in ("having", "being", "avoir", "être"):
+        return True
+    return (
+        view.passage.forms is cue_forms("fr") and view.tag(at) in "NG" and word.endswith(("er", "ir", "re"))
+    )
+
+
+def _object(view: View, at: int, tag: str) -> Complement | None:
+    take = view.takes.get("object")
+    if take is None:
+        return None
+    if view.passage.lower(at) in take.marks:  # "an attack that X described as …"
+        return view.complement("object", at + 1) if view.cue.voice == "active" else None
+    partitive = view.passage.lower(at) in ("des", "du")
+    if (tag not in _OBJECT_BEGINS and not partitive) or _is_cue_gerund(view, at):
+        return None
+    if view.passage.lower(at) in _NAMES_ITSELF:
+        return None
+    if not take.marks or _has_mark(view, at, take.marks) or _is_judged(view, at):
+        return view.complement("object", at)
+    return None
+
+
+def _is_judged(view: View, at: int) -> bool:
+    """`considers the account plausible`, `considers X a front`."""
+    return (
+        view.cue.verb.lemma == "consider" and _JUDGED.match(view.passage.tags, at, at + _WINDOW) is not None
+    )
+
+
+def _has_mark(view: View, at: int, marks: frozenset[str]) -> bool:
+    return any(view.passage.lower(i) in marks for i in range(at + 1, at + 16))
+
+
+def _is_cue_gerund(view: View, at: int) -> bool:
+    form = view.passage.forms.get(view.passage.lower(at))
+    return form is not None and "gerund" in form.forms
