@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.rules.reading.certainty import warning_unless_known
 from citebound_hooks.rules.reading.cite_as import CiteAsLine, cite_as_of
 from citebound_hooks.rules.reading.lists import is_placeholder
 from citebound_hooks.rules.reading.organisations import republisher_of, same_organisation
@@ -19,7 +20,8 @@ class PublisherDiffersInCiteAs(Rule):
 
     Why:
         Who copies the line ascribes the report to somebody else. A line that begins with the republisher is the
-        usual case; a line that names no publisher at all is a warning.
+        usual case; a line that names no publisher at all is a warning. On a page that no profile knows it is a
+        warning, since the reading may be at fault.
 
     Bad:
         `Publisher Northgate Institute` and `Cite as Refworld, Vale: Flood Aid Falls Short, 3 May 2019, …`
@@ -52,7 +54,14 @@ class PublisherDiffersInCiteAs(Rule):
         if words:
             message = f"The cite-as line names {words} where the publisher is {publisher.value}."
             at = line.line.index(words)
-            yield problem_in(subject, "cite_as", field, message, part=(at, at + len(words)))
+            yield problem_in(
+                subject,
+                "cite_as",
+                field,
+                message,
+                part=(at, at + len(words)),
+                severity=warning_unless_known(subject),
+            )
         else:
             message = f"The cite-as line leaves out the publisher {publisher.value}."
             yield problem_in(subject, "cite_as", field, message, severity="warning")

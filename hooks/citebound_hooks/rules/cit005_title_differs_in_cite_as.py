@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.addresses import is_address
+from citebound_hooks.rules.reading.certainty import warning_unless_known
 from citebound_hooks.rules.reading.cite_as import CiteAsLine, cite_as_of
 from citebound_hooks.rules.reading.lists import is_placeholder
 from citebound_hooks.rules.reading.places import problem_in
@@ -18,7 +19,8 @@ class TitleDiffersInCiteAs(Rule):
 
     Why:
         One of the two is wrong, and nobody can tell from the page which. Case, punctuation and kinds of
-        quotation marks are no difference.
+        quotation marks are no difference. On a page that no profile knows it is a warning, since the reading
+        may be at fault.
 
     Bad:
         Heading `Vale: Flood Aid Falls Short`, cite-as `Northgate Institute, Vale: Flood Aid Arrives, 3 May
@@ -49,7 +51,14 @@ class TitleDiffersInCiteAs(Rule):
             if words
             else f"The cite-as line leaves out the title “{title.value}”."
         )
-        yield problem_in(subject, "cite_as", field, message, part=(start, end) if words else None)
+        yield problem_in(
+            subject,
+            "cite_as",
+            field,
+            message,
+            part=(start, end) if words else None,
+            severity=warning_unless_known(subject),
+        )
 
 
 def _is_no_title(title: str) -> bool:

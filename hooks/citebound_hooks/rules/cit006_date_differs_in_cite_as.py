@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.rules.reading.certainty import warning_unless_known
 from citebound_hooks.rules.reading.cite_as import cite_as_of
 from citebound_hooks.rules.reading.dates import agree, known
 from citebound_hooks.rules.reading.places import problem_in
@@ -15,7 +16,8 @@ class DateDiffersInCiteAs(Rule):
 
     Why:
         The date decides which events a report can know of. Two dates on one page contradict each other; `May
-        2019` beside `3 May 2019` does not.
+        2019` beside `3 May 2019` does not. On a page that no profile knows it is a warning, since the reading
+        may be at fault.
 
     Bad:
         `Publication Date 3 May 2019` and `Cite as Northgate Institute, …, 5 March 2019, …`
@@ -41,4 +43,11 @@ class DateDiffersInCiteAs(Rule):
             return
         part, _ = dates[0]
         message = f"The cite-as line says {part.text}, the page was published on {published.raw}."
-        yield problem_in(subject, "cite_as", field, message, part=(part.start, part.end))
+        yield problem_in(
+            subject,
+            "cite_as",
+            field,
+            message,
+            part=(part.start, part.end),
+            severity=warning_unless_known(subject),
+        )

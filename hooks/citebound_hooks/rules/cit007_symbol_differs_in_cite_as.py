@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from citebound.model import Field
 from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.rules.reading.certainty import warning_unless_known
 from citebound_hooks.rules.reading.cite_as import cite_as_of
 from citebound_hooks.rules.reading.lists import is_placeholder
 from citebound_hooks.rules.reading.places import problem_in, replace_in
@@ -19,7 +20,7 @@ class SymbolDiffersInCiteAs(Rule):
 
     Why:
         The symbol finds the document when its address is dead. Left out is a warning; another one contradicts
-        the page.
+        the page. On a page that no profile knows it is a warning, since the reading may be at fault.
 
     Bad:
         `Citation / Document Symbol VAL104210.E` and `Cite as …, 3 May 2019, available at: …`
@@ -53,7 +54,14 @@ class SymbolDiffersInCiteAs(Rule):
         elif not place_of(there, symbol.value):
             start = line.line.index(there, date.end)
             message = f"The cite-as line says {there} where the document symbol is {symbol.value}."
-            yield problem_in(subject, "cite_as", field, message, part=(start, start + len(there)))
+            yield problem_in(
+                subject,
+                "cite_as",
+                field,
+                message,
+                part=(start, start + len(there)),
+                severity=warning_unless_known(subject),
+            )
 
 
 def _cited(subject: Subject) -> tuple[Field[str] | None, Field[str] | None]:

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from citebound.dates import find_dates as date_in_words
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.cite_as import cite_as_of
-from citebound_hooks.rules.reading.dates import known
+from citebound_hooks.rules.reading.dates import known, year_of
 from citebound_hooks.rules.reading.places import problem_in, replace_in
+from citebound_hooks.rules.reading.words import folded
 
 
 class DateMissingInCiteAs(Rule):
@@ -40,6 +41,8 @@ class DateMissingInCiteAs(Rule):
         if line is None or field is None or published is None or line.dates or not line.title:
             return
         if line.placeholder or any(date_in_words(line.outside_title())):
+            return
+        if str(year_of(published)) in folded(line.outside_title()):
             return
         message = f"The cite-as line leaves out the publication date {published.raw}."
         fix = replace_in(subject, field, line.title.end, line.title.end, f", {published.raw}")

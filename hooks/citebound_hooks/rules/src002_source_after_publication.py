@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.rules.reading.certainty import warning_unless_known
 from citebound_hooks.rules.reading.citations import citations_of
 from citebound_hooks.rules.reading.dates import days_before, known
 
@@ -14,7 +15,7 @@ class SourceAfterPublication(Rule):
 
     Why:
         A report cannot quote what was not yet written: a date is wrong. A single day may be the time zone and
-        is left alone.
+        is left alone. On a page that no profile knows it is a warning, since the reading may be at fault.
 
     Bad:
         `Publication Date 3 May 2019` and `(Vale Courier, April 14, 2020)`
@@ -37,4 +38,4 @@ class SourceAfterPublication(Rule):
             if published and citation.date and days_before(published, citation.date) > 1:
                 item = f"{citation.outlet} of {citation.date.raw}"
                 message = f"{item} is cited, after the publication on {published.raw}."
-                yield Problem(message=message, span=citation.span)
+                yield Problem(message=message, span=citation.span, severity=warning_unless_known(subject))

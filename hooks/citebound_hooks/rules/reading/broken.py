@@ -12,7 +12,9 @@ _REST = re.compile(
     r"(?=[ \t\xa0]{0,9}(?:[\[(]?(?:last\s)?accessed|\r?\n|$))",
     re.IGNORECASE,
 )
-_OPEN = ("/", "-", "_", "=", "?", "&", "%", ".")
+_EXTENSION = re.compile(r"html?|pdf|aspx?|php", re.IGNORECASE)
+_WHOLE = re.compile(r"\w\.(?:html?|pdf|aspx?|php)$", re.IGNORECASE)
+_OPEN = ("/", "-", "_", "=", "?", "&", "%")
 
 
 def broken_address(document: Document, field: Field[str], line: CiteAsLine) -> tuple[int, int, str] | None:
@@ -24,16 +26,18 @@ def broken_address(document: Document, field: Field[str], line: CiteAsLine) -> t
     if field.span is None or line.url is None:
         return None
     start, end = field.span.start + line.url.start, field.span.start + line.url.end
+    end += document.text.startswith(".", end)  # the dot of a torn extension
     match = _REST.match(document.text, end)
-    if match is None or match.start("rest") == end or not _is_rest(line.url.text, match["rest"]):
+    if match is None or match.start("rest") == end or not _is_rest(document.text[start:end], match["rest"]):
         return None
     return start, match.end("rest"), match["rest"]
 
 
 def _is_rest(address: str, rest: str) -> bool:
-    if rest.lower().startswith(("http", "www.")):
+    if rest.lower().startswith(("http", "www.")) or (rest.isalpha() and not rest.islower()):
         return False
+    if address.endswith("."):
+        return bool(_EXTENSION.fullmatch(rest))
     if address.endswith(_OPEN):
         return True
-    is_whole = re.search(r"\.(?:html?|pdf|aspx?|php)$", address, re.IGNORECASE)
-    return not is_whole and bool(re.search(r"\w\.(?:html?|pdf|aspx?|php)$|^[/?&=#-]", rest, re.IGNORECASE))
+    return not _WHOLE.search(address) and bool(_WHOLE.search(rest) or rest[0] in "/?&=#-")
