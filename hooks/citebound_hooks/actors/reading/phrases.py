@@ -8,7 +8,7 @@ from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.keys import name_key
 from citebound_hooks.actors.lexicon.tables import known_types, word_lists, words_in
 from citebound_hooks.actors.reading.chains import chain_after, head_before, inner_body, modifiers_before
-from citebound_hooks.actors.reading.contexts import context_of, deed_after, is_paired
+from citebound_hooks.actors.reading.contexts import context_of, deed_after, is_paired, owns, verb_at
 from citebound_hooks.actors.reading.phrase import ACTS, HEADLINE, LOCATED, TITLED, Phrase, PhraseKind
 from citebound_hooks.actors.reading.run_kinds import (
     body_before_thing,
@@ -35,13 +35,13 @@ class PhraseReader:
         headline: Whether it is a line in title case.
     """
 
-    __slots__ = ("_located_until", "headline", "index", "words")
+    __slots__ = ("_located_until", "_unknown_until", "headline", "index", "words")
 
     def __init__(self, sentence: Sentence, words: Words, headline: bool) -> None:
         self.words = words
         self.index = sentence.index
         self.headline = headline
-        self._located_until = -1
+        self._located_until = self._unknown_until = _NOWHERE
 
     def phrases(self, masked: frozenset[int]) -> Iterator[Phrase]:
         """Yields the phrases from left to right; tokens in `masked` are passed over."""
@@ -156,19 +156,8 @@ class PhraseReader:
         anchor: Run | None = None,
     ) -> Phrase:
         tokens = self.words.tokens
-        chained = (
-            kind == "state" or core.last - core.first == 1
-        )  # "Gao, Mali", but not "the mayor of Gao, Ada Quill"
-        context = context_of(self.words, first, last, self._located_until if chained else _NOWHERE)
-        if (
-            kind == "state"
-            and not context & LOCATED
-            and (deed_after(self.words, last) or is_paired(self.words, core))
-        ):
-            context |= ACTS
+        context = self._context(kind, core, first, last)
         context |= (TITLED if title else 0) | (HEADLINE if self.headline else 0)
-        if context & LOCATED or kind == "place":
-            self._located_until = last
         place, hold = self._place(core), self._place(anchor) if anchor else None
         noun = self._noun(kind, core, first, last)
         return Phrase(
@@ -183,6 +172,35 @@ class PhraseReader:
             hold,
             noun,
             context,
+        )
+
+    def _context(self, kind: PhraseKind, core: Run, first: int, last: int) -> int:
+        """Returns the bits of a phrase, and remembers where it ends if it stands where places stand."""
+        words = self.words
+        chained = kind == "state" or core.last - core.first == 1  # not "the mayor of Gao, Ada Quill"
+        context = context_of(words, first, last, self._located_until if chained else _NOWHERE)
+        if kind == "state" and self._closes_address(first, last):
+            context = LOCATED
+        if kind == "state" and not context & LOCATED and (deed_after(words, last) or is_paired(words, core)):
+            context |= ACTS
+        if context & LOCATED or kind == "place":
+            self._located_until = last
+        unknown = kind == "name" and not any(flag for flag in words.flags[core.first : core.last])
+        self._unknown_until = last if unknown and not is_acronym(words.tokens[core.first].text) else _NOWHERE
+        return context
+
+    def _closes_address(self, first: int, last: int) -> bool:
+        """Tells whether a state stands after the comma of a place that nothing else tells: "the Tabra post, Mali,"."""
+        tokens = self.words.tokens
+        if (
+            first == 0
+            or tokens[first - 1].text != ","
+            or first - 1 != self._unknown_until
+            or last >= len(tokens)
+        ):
+            return False
+        return tokens[last].text in ",.;)" or not (
+            tokens[last].lower in ("and", "or") or verb_at(self.words, last) or owns(self.words, last)
         )
 
     def _noun(self, kind: PhraseKind, core: Run, first: int, last: int) -> str:
