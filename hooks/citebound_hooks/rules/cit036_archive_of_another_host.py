@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
-from citebound_hooks.rules.reading.addresses import archived_addresses, archived_in, host_of, page_addresses
+from citebound_hooks.rules.reading.addresses import archived_in, host_of, page_addresses
+from citebound_hooks.rules.reading.archives import archived_copies
 
 
 class ArchiveOfAnotherHost(Rule):
@@ -33,13 +34,11 @@ class ArchiveOfAnotherHost(Rule):
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at each archived copy whose site is none of the page's own."""
         own = {host_of(address) for address in _own_addresses(subject)}
-        if not own:
-            return
-        for start, end, address in archived_addresses(subject.document.text):
-            copy = archived_in(address)
-            if copy and not any(_related(host_of(copy.address), host) for host in own):
-                message = f"The archived copy is of {host_of(copy.address)}, the source stands at {min(own)}."
-                yield Problem(message=message, span=subject.document.span(start, end), field="url")
+        for each in archived_copies(subject.document):
+            sources = {host_of(each.source)} if each.source else own
+            if sources and not any(_related(host_of(each.copy.address), host) for host in sources):
+                message = f"The archived copy is of {host_of(each.copy.address)}, the source stands at {min(sources)}."
+                yield Problem(message=message, span=subject.document.span(each.start, each.end), field="url")
 
 
 def _own_addresses(subject: Subject) -> Iterator[str]:

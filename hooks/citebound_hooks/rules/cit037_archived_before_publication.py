@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from citebound.model import Date
 from citebound.rules import Problem, Rule, Subject
-from citebound_hooks.rules.reading.addresses import archived_addresses, archived_in, host_of
+from citebound_hooks.rules.reading.addresses import archived_in, host_of
+from citebound_hooks.rules.reading.archives import archived_copies
 from citebound_hooks.rules.reading.dates import days_before, known
 
 
@@ -30,17 +32,18 @@ class ArchivedBeforePublication(Rule):
     name = "archived-before-publication"
 
     def check(self, subject: Subject) -> Iterator[Problem]:
-        """Yields a problem at each such copy of the report's own page."""
-        published = known(subject.record.fields.publication_date)
-        for start, end, address in archived_addresses(subject.document.text) if published else ():
-            copy = archived_in(address)
-            if copy and published and _is_own(subject, copy.address) and days_before(copy.day, published) > 1:
-                message = f"Archived on {copy.day.iso}, before the publication on {published.raw}."
-                yield Problem(message=message, span=subject.document.span(start, end), field="url")
+        """Yields a problem at each such copy, of the report's own page and of the sources that it cites."""
+        for each in archived_copies(subject.document):
+            published = each.date if each.source else _own_date(subject, each.copy.address)
+            if published and days_before(each.copy.day, published) > 1:
+                message = f"Archived on {each.copy.day.iso}, before the publication on {published.raw}."
+                yield Problem(message=message, span=subject.document.span(each.start, each.end), field="url")
 
 
-def _is_own(subject: Subject, address: str) -> bool:
-    """Whether the copy is of the report's site: of other sources the date says nothing."""
+def _own_date(subject: Subject, address: str) -> Date | None:
+    """The report's date, for a copy of the report's site: of other sites it says nothing."""
     fields = subject.record.fields
     own = [field.value for field in (fields.url, fields.original_url) if field]
-    return host_of(address) in map(host_of, own) or any(archived_in(each) for each in own)
+    if host_of(address) in map(host_of, own) or any(archived_in(each) for each in own):
+        return known(fields.publication_date)
+    return None
