@@ -20,6 +20,7 @@ from citebound_hooks.profiles.catalogue import built_in_profiles
 
 _LEAD = r"[\s\-–•*·|#>]{0,8}"
 _CELL = re.compile(r"[^|\t]+")
+_LONGEST_LABEL = 60
 # Words of these fields run over several lines; those of the others stand on one.
 _LONG = frozenset({"cite_as", "disclaimer"})
 _SENTENCE_END = (".", "]", "!", "?", ".”", '."', "»")
@@ -86,12 +87,23 @@ def _compiled(known: tuple[tuple[str, tuple[str, ...]], ...]) -> Labels:
 def find_labels(text: str, lines: Sequence[Line], profile: Profile) -> list[Label]:
     """Returns the labels of the page in their order, each with its value."""
     labels = labels_of(profile)
-    found = [label for number, line in enumerate(lines) for label in _on_line(text, number, line, labels)]
+    candidates = [
+        (number, line)
+        for number, line in enumerate(lines)
+        if profile.bare_labels or _can_hold_label(text, line)
+    ]
+    found = [label for number, line in candidates for label in _on_line(text, number, line, labels)]
     kept = [label for label in found if label.colon or profile.bare_labels]
     if profile.bare_labels:
         kept = list(_without_strays(kept, lines))
     labelled = {label.line for label in kept}
     return [_with_whole_value(text, label, lines, labelled) for label in kept]
+
+
+def _can_hold_label(text: str, line: Line) -> bool:
+    """Tells whether a line has what ends a label, in the place where it would stand."""
+    opening = text[line.start : min(line.end, line.start + _LONGEST_LABEL)]
+    return ":" in opening or "\t" in opening or "|" in opening or "：" in opening
 
 
 def _on_line(text: str, number: int, line: Line, labels: Labels) -> Iterator[Label]:
