@@ -131,7 +131,10 @@ def _relations(found: Findings, number: dict[Phrase, int]) -> dict[int, dict[tup
         bearer, target = number.get(tied.bearer), number.get(tied.target)
         if bearer is None or target is None or bearer == target:
             continue
-        if tied.type in ("member-of", "part-of") and found.clusters[target].type in ("person", "official"):
+        if tied.type in ("member-of", "part-of", "leads", "split-from") and found.clusters[target].type in (
+            "person",
+            "official",
+        ):
             continue
         group = tied.type == "member-of" and found.clusters[bearer].type in (
             "armed-group",

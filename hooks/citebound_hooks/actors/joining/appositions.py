@@ -15,6 +15,7 @@ _ENDED = words_in(word_lists().phrasing.ended)
 _LONGEST = 14  # tokens of an apposition
 _BEFORE_OFFICE = 7  # tokens before the office in it
 _INNER = k.MODIFIER | k.OFFICE_PART | k.OFFICE | k.FAITH | k.DEMONYM | k.ARTICLE | k.BODY | k.DISTINCT
+_NAMED = words_in(word_lists().phrasing.known_as) | {"goes", "uses", "name"}
 _CALLED = words_in(word_lists().phrasing.called)
 _GOES_ON = words_in(word_lists().phrasing.goes_on)
 
@@ -146,7 +147,8 @@ def _called(words: Words, phrase: Phrase, preceding: Sequence[Phrase]) -> Descri
     tokens, at = words.tokens, phrase.first - 1
     while at > 0 and tokens[at].lower in _CALLED:
         at -= 1
-    if at == phrase.first - 1 or at < 1 or not words.flags[at] & k.OFFICE:
+    said = any(token.lower in _NAMED for token in tokens[at + 1 : phrase.first])
+    if not said or at < 1 or not words.flags[at] & k.OFFICE:
         return None
     first = at
     while (

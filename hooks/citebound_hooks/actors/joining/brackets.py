@@ -35,20 +35,19 @@ def bracketed(words: Words, phrase: Phrase, at: int, following: Phrase | None) -
         return
     yield from known_as(words, phrase, at + 1, following)
     yield from _quoted_within(words, phrase, at)
-    if (
-        following
-        and following.kind == "name"
-        and following.first == at + 1
-        and following.last - following.first > 1
-    ):
-        closed = following.last < len(tokens) and tokens[following.last].text == ")"
-        if (
-            closed
-            and phrase.kind == "name"
-            and phrase.last - phrase.first > 1
-            and not (phrase.context | following.context) & TITLED
-        ):
-            yield Tie(phrase, (following.start, following.end), "translation", following)
+    if following and _is_gloss(words, phrase, following, at):
+        yield Tie(phrase, (following.start, following.end), "translation", following)
+
+
+def _is_gloss(words: Words, phrase: Phrase, other: Phrase, at: int) -> bool:
+    """Tells whether the brackets hold another body's name and nothing else: "Heron Brotherhood (Bratstvo Chaplya)"."""
+    tokens = words.tokens
+    alone = other.first == at + 1 and other.last < len(tokens) and tokens[other.last].text == ")"
+    names = (
+        phrase.kind == other.kind == "name" and min(phrase.last - phrase.first, other.last - other.first) > 1
+    )
+    body = k.kinds().get(phrase.noun, 0) & k.BODY or k.kinds().get(other.noun, 0) & k.BODY
+    return alone and names and bool(body) and not (phrase.context | other.context) & TITLED
 
 
 def _may_abbreviate(phrase: Phrase, token: Token) -> bool:

@@ -10,7 +10,7 @@ from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.naming.evidence import Candidate
 from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.phrase import TITLED, Phrase
-from citebound_hooks.actors.reading.wording import Words, bare
+from citebound_hooks.actors.reading.wording import Words, bare, is_acronym
 from citebound_hooks.language.tokens import Token
 
 _QUOTES = "\"“”'‘’«»"
@@ -50,7 +50,7 @@ def _after(words: Words, phrase: Phrase, following: Phrase | None) -> Iterator[T
         yield from behind_brackets(words, phrase, at, following)
     elif mark in ",–—-":
         yield from _between_commas(words, phrase, at, following)
-    elif mark in _QUOTES or tokens[at].lower == "or":
+    elif tokens[at].lower == "or":
         yield from _translated(words, phrase, at, following)
     elif tokens[at].lower == "is" or tokens[at].lower == "was":
         yield from known_as(words, phrase, at + 1, following)
@@ -62,10 +62,7 @@ def _between_commas(words: Words, phrase: Phrase, at: int, following: Phrase | N
     tokens, begin = words.tokens, at + 1
     if begin >= len(tokens):
         return
-    if (
-        tokens[begin].lower in ("or", "also", "aka", "alias", "better", "formerly", "officially", "known")
-        or tokens[begin].text in _QUOTES
-    ):
+    if tokens[begin].lower in ("or", "also", "aka", "alias", "better", "formerly", "officially", "known"):
         yield from _translated(words, phrase, begin, following)
         yield from known_as(words, phrase, begin, following)
         return
@@ -104,37 +101,25 @@ def _spells(long: Phrase, short: Phrase, words: Words) -> bool:
 
 
 def _translated(words: Words, phrase: Phrase, at: int, following: Phrase | None) -> Iterator[Tie]:
-    """Yields `or "Support for …"` and `"Support for …"`."""
-    tokens = words.tokens
-    if phrase.kind not in ("name", "group") or at + 2 >= len(tokens):
+    """Yields `or "Support for …"` and `, or SIM,`."""
+    tokens, opened = words.tokens, at + 1
+    if phrase.kind not in ("name", "group") or tokens[at].lower != "or" or at + 2 >= len(tokens):
         return
-    opened = at + 1 if tokens[at].lower == "or" else at
     if tokens[opened].text in _QUOTES:
-        closed = next(
-            (
-                i
-                for i in range(opened + 1, min(opened + _TRANSLATED, len(tokens)))
-                if tokens[i].text in _QUOTES
-            ),
-            None,
-        )
-        capital = (
-            closed is not None and closed > opened + 1 and tokens[opened + 1].text != tokens[opened + 1].lower
-        )
+        reach = range(opened + 2, min(opened + _TRANSLATED, len(tokens)))
+        closed = next((i for i in reach if tokens[i].text in _QUOTES), None)
+        capital = tokens[opened + 1].text != tokens[opened + 1].lower
         if closed is not None and capital and tokens[closed - 1].text not in ",.":
+            whole = following and (following.first, following.last) == (opened + 1, closed)
             place = (tokens[opened + 1].start, tokens[closed - 1].end)
-            whole = (
-                following if following and (following.first, following.last) == (opened + 1, closed) else None
-            )
-            yield Tie(phrase, place, "translation", whole)
+            yield Tie(phrase, place, "translation", following if whole else None)
     elif (
-        tokens[at].lower == "or"
-        and following
-        and following.first == at + 1
-        and tokens[at - 1].text == ","
+        following
+        and following.first == opened
+        and is_acronym(bare(tokens[opened]))
         and _closes(tokens, following)
     ):
-        yield Tie(phrase, (following.start, following.end), "variant", following)
+        yield Tie(phrase, (following.start, following.end), "acronym", following)
 
 
 def _closes(tokens: Sequence[Token], phrase: Phrase) -> bool:

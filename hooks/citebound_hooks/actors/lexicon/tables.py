@@ -126,6 +126,7 @@ class Phrasing(_Table, frozen=True):
     person_particles: Words
     agent_endings: Words
     ended: Words
+    links: Words
     male: Words
     female: Words
     state_offices: Words

@@ -11,6 +11,7 @@ from citebound_hooks.language.tokens import Token
 
 _COMPLEMENT = frozenset(("of", "for", "in", "on", "to", "against"))
 _OF_TITLES = k.TITLE | k.OFFICE_PART | k.DEMONYM | k.FUNCTION
+_SHOUTED = 4  # words in capitals that together are a headline, no name
 _ALONE = k.PEOPLE | k.MODIFIER | k.OFFICE_PART | k.PLACE | k.COMPASS
 
 
@@ -22,6 +23,10 @@ def run_kind(words: Words, run: Run) -> PhraseKind | None:
     acronym = single and is_acronym(tokens[run.first].text)
     if run_text(words, run) in k.geography().states:
         return "state"
+    if run.last - run.first >= _SHOUTED and all(
+        token.text.isupper() for token in tokens[run.first : run.last]
+    ):
+        return None
     if single and flag & k.PEOPLES:
         return "people"
     if all(f & (k.DEMONYM | k.FAITH | k.COMPASS) for f in inside) and not acronym:

@@ -10,6 +10,7 @@ from citebound_hooks.actors.joining.appositions import Description, may_be_perso
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.keys import name_key
 from citebound_hooks.actors.lexicon.relations import between_cues, office_relations, union_cues
+from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.phrase import ACTS, OWNS, Phrase
 from citebound_hooks.actors.reading.wording import Words
@@ -17,6 +18,7 @@ from citebound_hooks.actors.telling.tied import Tied
 from citebound_hooks.actors.telling.types import is_given
 
 _BETWEEN = 12  # tokens between two names that a cue may tie
+_LINKS = words_in(word_lists().phrasing.links)
 _LOOSE = 7  # tokens between a cue and the name after it: "led by the former boat builder …"
 
 
@@ -49,11 +51,7 @@ def _between(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
         if cue is None:
             continue
         place, kind, first_bears = cue
-        if (
-            kind == "member-of"
-            and words.tokens[one.last].lower in ("of", "from")
-            and not _is_member(words, one, other)
-        ):
+        if kind == "member-of" and _is_mere_of(words, other, place) and not _is_member(words, one, other):
             continue
         target = _owned(here, at + 1)
         bearer = _subject(here, at, participle=_is_participle(words, place))
@@ -69,9 +67,28 @@ def _cue(words: Words, start: int, stop: int) -> tuple[tuple[int, int], Relation
             if end > stop or any(tokens[at + i].lower != word for i, word in enumerate(cue)):
                 continue
             last = stop - 1 if stop - end > 2 and tokens[stop - 1].text == "," else stop
-            if last - end <= _LOOSE and all(_is_attribute(words, i) for i in range(end, last)):
+            after = last - end <= _LOOSE and all(_is_attribute(words, i) for i in range(end, last))
+            if after and _speaks_of(words, start, at):
                 return (tokens[at].start, tokens[end - 1].end), kind, first_bears
     return None
+
+
+def _speaks_of(words: Words, start: int, at: int) -> bool:
+    """Tells whether a cue speaks of the name that ends at `start`: at once, after "is", or in an aside."""
+    tokens = words.tokens
+    while at > start and (tokens[at - 1].lower in _LINKS or tokens[at - 1].lower.endswith("ly")):
+        at -= 1
+    if at == start:
+        return True
+    between = range(start, at)
+    aside = tokens[start].text in ",(–—"
+    return aside and not any(words.flags[i] & k.FINITE or tokens[i].text in '"“”' for i in between)
+
+
+def _is_mere_of(words: Words, other: Phrase, place: tuple[int, int]) -> bool:
+    """Tells whether a cue is "of the" or "from the" and no more."""
+    small = words.tokens[other.first - 2]
+    return small.lower in ("of", "from") and place[0] >= small.start
 
 
 def _is_member(words: Words, one: Phrase, other: Phrase) -> bool:
