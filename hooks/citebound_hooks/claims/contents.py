@@ -10,7 +10,7 @@ from citebound_hooks.claims.words import words
 from citebound_hooks.language.phrases import NOUN_PHRASE
 
 _PHRASE = 20  # tokens
-_REACH = 250  # tokens that one content may run to: a hostile text without full stops stays linear
+_REACH = 160  # tokens that one content may run to: a hostile text without full stops stays linear
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.words import words
 from citebound_hooks.language.phrases import CORE, NOUN_PHRASE, NOUN_PHRASE_BEFORE
 
-Position = Literal["before", "after", "relative", "shared", "none"]
+Position = Literal["before", "after", "relative", "shared"]
 _REACH = 32  # tokens to the left that a subject with its appositions may take
 _AFTER_REACH = 24
 _CARRIED = re.compile(rf"EP{CORE}(?:[fP]{CORE})*")  # "a log cited by the Herald"
@@ -32,7 +32,6 @@ class Subject:
 
     Attributes:
         position: `before` or `after` the cue, a `relative` pronoun, or `shared` with an earlier verb.
-        gap: Whether a comma parts it from the verb (an apposition stands between).
     """
 
     first: int

@@ -30,6 +30,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     denials: frozenset[str]
     empty: frozenset[str]
     contrast: frozenset[str]
+    insisting: frozenset[str]
     accusations: frozenset[str]
     belittling: frozenset[str]
     disclaimers: tuple[str, ...]

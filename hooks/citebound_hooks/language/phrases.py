@@ -150,8 +150,8 @@ def _guessed(text: str, lower: str, language: str) -> str:
         return "n" if first.isdigit() else "?"
     if lower.endswith(_GENITIVE):
         return "c"
-    if first.isupper():
-        return "C"
+    if first.isupper() or text != lower:
+        return "C"  # "al-Qaeda" too
     return _by_ending(lower, language)
 
 

@@ -11,14 +11,17 @@ from citebound_hooks.claims.words import words
 
 _WINDOW = 40  # tokens that a pattern may look ahead
 _CORE = r"D*(?:[nJNZCcpuY&~]|(?<=[DcJpn&])[EG])*[NZCnu]~?"
+# Somebody told: "them", "the press", "reporters", "Radio Sable".
 _HEARER = re.compile(rf"o|D{_CORE}|c?[nJ]*[NZ]+(?!C)|[Cc~&]+(?:fC+)?(?:[NZ][Cc~&]+)?")
 _TOLD_THAT = re.compile(r"[^VbAMOzt,.;:“”T]{1,14}T(?![$.;”VAMb])")
-_ADJUNCT = re.compile(
-    rf"(?:Y+|R+|[DJn]{{1,2}}u(?!p)|[PBf]{_CORE}(?:[fP]{_CORE})*Y*(?:E(?:[PB](?:{_CORE}|n+|Y))?)?|PY+|P[nJY]+|\([^)]*\)|o)"
-)
-_CLAUSE = re.compile(
-    rf"(?:z|R[bMAzV]|O[RYX]*[VbAMEzNZ“]|D“|D(?=[VbAMz])|(?:T|(?:R?{_CORE}(?:[fPKt]{_CORE})*))(?:,[^,]{{1,40}},|\([^)]*\)|W[^,]{{1,20}}|T[^,]{{1,20}})?[RYX]*(?:[VbAMEz“]|Z(?=[DTOotcCz]))|c“)"
-)
+# Where, when and how something is said: "on Monday", "this week", "in a report published in May", "(in French)".
+_VENUE = rf"[PBf]{_CORE}(?:[fP]{_CORE})*Y*(?:E(?:[PB](?:{_CORE}|n+|Y))?)?"
+_ADJUNCT = re.compile(rf"Y+|R+|[DJn]{{1,2}}u(?!p)|{_VENUE}|PY+|P[nJY]+|\([^)]*\)|o")
+# A clause without "that" begins: a subject, perhaps with something between commas or a relative clause, and a verb.
+_SUBJECT = rf"(?:T|R?{_CORE}(?:[fPKt]{_CORE})*)"
+_BETWEEN = r"(?:,[^,]{1,40},|\([^)]*\)|[WT][^,]{1,20})?"
+_VERB = r"[RYX]*(?:[VbAMEz“]|Z(?=[DTOotcCz]))"
+_CLAUSE = re.compile(rf"z|R[bMAzV]|O[RYX]*[VbAMEzNZ“]|D“|D(?=[VbAMz])|{_SUBJECT}{_BETWEEN}{_VERB}|c“")
 _PREPOSITIONS = frozenset({"for", "on", "of", "about", "against", "with", "at", "à"})
 
 

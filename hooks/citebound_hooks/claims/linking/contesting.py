@@ -118,7 +118,20 @@ def _contests(one: Side, other: Side) -> bool:
         return not one.claim.negated and not other.claim.negated and _denies(one, other)
     if one.kind == "claim-responsibility" and not one.claim.negated:
         return _rivals(one, other)
-    return _differ(one, other)
+    return _differ(one, other) or _insists(one, other)
+
+
+def _insists(one: Side, other: Side) -> bool:
+    """Whether a source holds on to an account against that of another: "…, but X insists that …"."""
+    if (
+        not {one.kind, other.kind} <= _ACCOUNTS
+        or one.place < other.place
+        or one.sentence - other.sentence > 1
+    ):
+        return False
+    cue = one.text[slice(*one.claim.cue)].lower() if one.claim.cue else ""
+    against = cue in words().insisting or bool(words().contrast & _opening(one))
+    return against and bool(one.said & other.said)
 
 
 def _same_source(one: Side, other: Side) -> bool:
@@ -146,7 +159,7 @@ def _rivals(one: Side, other: Side) -> bool:
     if other.kind == "claim-responsibility":
         differ = one.actor is not None and other.actor is not None  # that they are two was seen before
         return differ and not other.claim.negated and one.place > other.place and gap <= 2
-    if one.speaker & other.said:
+    if one.speaker and 2 * len(one.speaker & other.said) >= len(one.speaker):
         return False  # attributed to those who claim it
     if other.claim.rule not in _ATTRIBUTIONS or other.kind not in ("accuse", "assess"):
         return False
@@ -173,4 +186,4 @@ def _ends_before(other: Side, one: Side) -> bool:
 
 def _opening(one: Side) -> frozenset[str]:
     start = one.claim.passage.sentence.start
-    return frozenset(one.text[start : start + 120].lower().split())
+    return frozenset(one.text[start : start + 60].lower().replace(",", " ").split()[:3])
