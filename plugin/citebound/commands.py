@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 from citebound.delivery import Delivered, Delivery
 from citebound.errors import CiteboundError
+from citebound.findings import Checked
 from citebound.formats import Shape
 from citebound.model import (
     Briefing,
@@ -42,10 +43,20 @@ class Steps(Protocol):
     def extract(self, document: Document, record: SourceRecord) -> Extraction:
         """Makes the extraction."""
 
+    def check(
+        self,
+        document: Document,
+        record: SourceRecord,
+        extraction: Extraction | None = None,
+        *,
+        path: str = "",
+    ) -> Checked:
+        """Runs the rules."""
+
     def brief_document(self, document: Document, decisions: Decisions | None = None) -> Briefing:
         """Takes a document through all steps up to the briefing."""
 
-    def render(self, briefing: Briefing) -> bytes:
+    def render(self, briefing: Briefing, template: str | None = None) -> bytes:
         """Renders a briefing."""
 
     def deliver(self, delivery: Delivery) -> tuple[Delivered, ...]:

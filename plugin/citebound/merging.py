@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
-import msgspec.inspect
 from msgspec.structs import replace
 
 from citebound.identifiers import place_of, renamed
 from citebound.layers import LayerName
 from citebound.model import Actor, Citation, Claim, DatedWords, Event, Hedge, Span, SummarySentence
+from citebound.spans import exact
 
 ITEM: Mapping[LayerName, type[Any]] = {
     "citations": Citation,
@@ -43,44 +42,6 @@ def accept(layer: LayerName, text: str, items: Sequence[Any]) -> Sequence[Any]:
             raise ContributionError(f"{layer}: {item.id} has no mention")
         exact(item, text)
     return items
-
-
-def exact(value: object, text: str) -> None:
-    """Checks that every span inside a value says what stands there.
-
-    Raises:
-        ContributionError: Names the first span that does not.
-    """
-    for span in spans_in(value):
-        if not span.exact or text[span.start : span.end] != span.exact:
-            raise ContributionError(f"span {span.start}-{span.end} is not {span.exact!r}")
-
-
-def spans_in(value: object) -> Iterator[Span]:
-    """Yields every span inside a value."""
-    left: list[Any] = [value]
-    while left:
-        part = left.pop()
-        if isinstance(part, Span):
-            yield part
-        elif isinstance(part, tuple):
-            left.extend(part)
-        elif isinstance(part, msgspec.Struct):
-            left.extend(inner for name in _compound(type(part)) if (inner := getattr(part, name)))
-
-
-@cache
-def _compound(kind: type[msgspec.Struct]) -> tuple[str, ...]:
-    """The fields of a struct that can hold more than a word or a number."""
-    atoms = (
-        msgspec.inspect.StrType,
-        msgspec.inspect.LiteralType,
-        msgspec.inspect.FloatType,
-        msgspec.inspect.BoolType,
-    )
-    described = msgspec.inspect.type_info(kind)
-    fields = described.fields if isinstance(described, msgspec.inspect.StructType) else ()
-    return tuple(field.name for field in fields if not isinstance(field.type, atoms))
 
 
 def merge(layer: LayerName, contributions: Sequence[Sequence[Any]]) -> tuple[Any, ...]:

@@ -64,7 +64,7 @@ class Registry:
 
     @cached_property
     def selected_rules(self) -> tuple[type[Rule], ...]:
-        """The rules that the configuration selects and that speak of a report.
+        """The rules that the configuration selects.
 
         Raises:
             ConfigurationError: If the configuration names a code or group that no rule has.
@@ -75,9 +75,7 @@ class Registry:
         return tuple(
             rule
             for rule in self.rules
-            if rule.needs != "briefing"
-            and (not select or rule.code.startswith(select))
-            and not (ignore and rule.code.startswith(ignore))
+            if (not select or rule.code.startswith(select)) and not (ignore and rule.code.startswith(ignore))
         )
 
     @cached_property
@@ -114,13 +112,13 @@ class Registry:
         """Returns the profile that a record was made with."""
         return self.profiles.get(record.profile) or Profile(name=record.profile, title=record.profile)
 
-    def template(self) -> Path:
-        """Returns the folder of the configured template: a name, or a folder of the desk's own.
+    def template(self, name: str | None = None) -> Path:
+        """Returns the folder of a template: its name, or a folder of the desk's own; None takes the configured one.
 
         Raises:
             ConfigurationError: If there is none; lists those that are there.
         """
-        name = self.configuration.template
+        name = name or self.configuration.template
         offered = {path.name: path for root in self._offers("citebound_templates") for path in _folders(root)}
         found = offered.get(name) or Path(self.configuration.folder) / name
         if not found.is_dir():

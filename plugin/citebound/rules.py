@@ -13,7 +13,7 @@ Need = Literal["record", "citations", "extraction", "suppressions", "briefing"]
 
 
 class Replacement(Value, frozen=True, kw_only=True):
-    """Replace `document.text[start:end]`; the host turns it into an edit of the file, where it knows the place there."""
+    """Replace `document.text[start:end]`; the host makes an edit of the file of it, where it knows the place."""
 
     start: int
     end: int

@@ -19,7 +19,7 @@ from citebound.findings import Checked
 from citebound.identifiers import numbered, renumbered
 from citebound.layers import LAYERS, LayerName, Layers
 from citebound.media_types import identify
-from citebound.merging import accept, exact, merge
+from citebound.merging import accept, merge
 from citebound.model import (
     Briefing,
     Decisions,
@@ -39,7 +39,8 @@ from citebound.plugins import Plugins
 from citebound.profiles import choose_profile
 from citebound.registry import Registry
 from citebound.revise import revise
-from citebound.rules import Need, Subject
+from citebound.rules import Need, Rule, Subject
+from citebound.spans import exact
 from citebound.supply import supply
 from citebound.version import VERSION
 
@@ -101,7 +102,9 @@ class Workflow:
         raise UnsupportedError(f"no plugin reads {upload.media_type}", path=name)
 
     def describe(self, document: Document, decisions: Decisions | None = None) -> SourceRecord:
-        """Makes the source record, with the fields that the desk supplied."""
+        """Makes the source record, with the fields that the desk supplied; a finished briefing carries its own."""
+        if document.finished is not None and document.finished.briefing is not None:
+            return document.finished.briefing.record
         profile = self.profile_for(document)
         with self.plugins.recording() as failed:
             found = self.plugins.first(
@@ -158,11 +161,8 @@ class Workflow:
             path: What the findings name as their file; the document's own name if empty.
             suppressions: Those of the desk; those in the file itself are found.
         """
-        rules = self.registry.selected_rules
-        if extraction is None:
-            needs = {rule.needs for rule in rules}
-            wanted = next((layers for need, layers in LAYERS_FOR.items() if need in needs), ())
-            extraction = self.extract(document, record, wanted)
+        rules = [rule for rule in self.registry.selected_rules if _speaks_of(rule, document)]
+        extraction = extraction or self._needed(document, record, rules)
         subject = Subject(
             document=document, record=record, profile=self.registry.profile_of(record), extraction=extraction
         )
@@ -176,19 +176,32 @@ class Workflow:
         )
         return checked._replace(incomplete=self._incomplete([*extraction.incomplete, *checked.incomplete]))
 
-    def render(self, briefing: Briefing) -> bytes:
+    def _needed(self, document: Document, record: SourceRecord, rules: Sequence[type[Rule]]) -> Extraction:
+        """What the rules need of the extraction; of a finished briefing the one that it carries."""
+        if document.finished is not None:
+            briefing = document.finished.briefing
+            return briefing.extraction if briefing else self.extract(document, record, ())
+        needs = {rule.needs for rule in rules}
+        wanted = next((layers for need, layers in LAYERS_FOR.items() if need in needs), ())
+        return self.extract(document, record, wanted)
+
+    def render(self, briefing: Briefing, template: str | None = None) -> bytes:
         """Renders a briefing.
+
+        Args:
+            briefing: What to render.
+            template: A template's name; None takes the configured one.
 
         Raises:
             ConfigurationError: If there is no such template.
             PluginError: If no plugin could render it.
         """
-        template = self.registry.template()
+        folder = self.registry.template(template)
         with self.plugins.recording() as failed:
-            content = self.plugins.first("citebound_render", briefing=briefing, template=template)
+            content = self.plugins.first("citebound_render", briefing=briefing, template=folder)
         if content is None:
             why = f"{failed[0].plugin} failed: {failed[0].error}" if failed else "no plugin renders it"
-            raise PluginError(f"template {template.name}: {why}")
+            raise PluginError(f"template {folder.name}: {why}")
         rendered: bytes = content
         return rendered
 
@@ -206,6 +219,13 @@ class Workflow:
     def _incomplete(self, failures: Iterable[Incomplete]) -> tuple[Incomplete, ...]:
         """The failures that touch every document and those of this one, each once."""
         return tuple(dict.fromkeys([*self.registry.failures, *failures]))
+
+
+def _speaks_of(rule: type[Rule], document: Document) -> bool:
+    """Of a finished briefing its own rules and those on attribution speak; of a report all but the former."""
+    if document.finished is None:
+        return rule.needs != "briefing"
+    return rule.needs in ("briefing", "suppressions") or rule.code.startswith("ATT")
 
 
 def _empty_record(document: Document, profile: Profile) -> SourceRecord:

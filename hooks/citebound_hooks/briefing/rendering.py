@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from citebound.errors import ConfigurationError
-from citebound.model import Briefing, Date
+from citebound.model import Briefing, Date, Provenance
 from citebound_hooks.briefing.compile.pages import Layout, lay_out
 from citebound_hooks.briefing.compile.painting import RunningLines, paint_page
 from citebound_hooks.briefing.compile.texts import Typesetter
-from citebound_hooks.briefing.pdf.attachments import Attachment
+from citebound_hooks.briefing.pdf.attachments import Attachment, digest_name
 from citebound_hooks.briefing.pdf.document import Paper, write_pdf
 from citebound_hooks.briefing.pdf.metadata import Metadata
 from citebound_hooks.briefing.pdf.page_pen import PagePen
@@ -39,9 +40,10 @@ def render(briefing: Briefing, template: Path) -> bytes:
     setter = Typesetter(folder.types, folder.wordings, path)
     layout = lay_out(markup, setter, folder.style)
     running = RunningLines(markup, setter, folder.style.page)
+    attached = attachments(briefing, template.name, folder.wordings)
     return write_pdf(
         _paper(folder), list(_painters(layout, running)), layout.root,
-        _metadata(briefing, str(markup.get("about")), folder.wordings), attachments(briefing, folder.wordings),
+        _metadata(briefing, str(markup.get("about")), folder.wordings, attached), attached,
     )  # fmt: skip
 
 
@@ -62,21 +64,30 @@ def _paper(folder: TemplateFolder) -> Paper:
     return Paper(page.width, page.height, page.left, page.top)
 
 
-def attachments(briefing: Briefing, wordings: Wordings) -> list[Attachment]:
-    """Returns the machine-readable parts that go along."""
+def attachments(briefing: Briefing, template: str, wordings: Wordings) -> list[Attachment]:
+    """Returns the machine-readable parts that go along; together they are the briefing again."""
+    provenance = Provenance(
+        template=template,
+        profile=briefing.profile,
+        findings=briefing.findings,
+        decisions=briefing.decisions,
+        components=briefing.components,
+        incomplete=briefing.incomplete,
+    )
+    parts = {"source-record": briefing.record, "extraction": briefing.extraction, "provenance": provenance}
     return [
         Attachment(
-            "source-record.json", "application/json", "Data", str(wordings.say("record-attachment")),
-            briefing.record.to_json(),
-        ),
-        Attachment(
-            "extraction.json", "application/json", "Data", str(wordings.say("extraction-attachment")),
-            briefing.extraction.to_json(),
-        ),
-    ]  # fmt: skip
+            name=f"{name}.json",
+            media_type="application/json",
+            relationship="Data",
+            description=str(wordings.say(f"{name.removeprefix('source-')}-attachment")),
+            content=value.to_json(),
+        )
+        for name, value in parts.items()
+    ]
 
 
-def _metadata(briefing: Briefing, title: str, wordings: Wordings) -> Metadata:
+def _metadata(briefing: Briefing, title: str, wordings: Wordings, attached: Sequence[Attachment]) -> Metadata:
     fields, components = briefing.record.fields, briefing.components
     tool = " ".join([components[0].name, components[0].version]) if components else "citebound"
     publisher = fields.publisher.value if fields.publisher else ""
@@ -84,7 +95,10 @@ def _metadata(briefing: Briefing, title: str, wordings: Wordings) -> Metadata:
     return Metadata(
         title=title, creator=publisher or tool, language=wordings.language, source=source or title,
         producer="ReportLab", tool=tool, when=date_of(briefing),
-        digests=(("sourceSHA256", "SHA-256 of the source", briefing.record.document.sha256),),
+        digests=(
+            ("sourceSHA256", "SHA-256 of the source", briefing.record.document.sha256),
+            *((digest_name(each.name), f"SHA-256 of {each.name}", sha256(each.content).hexdigest()) for each in attached),
+        ),
     )  # fmt: skip
 
 

@@ -29,6 +29,7 @@ from citebound.model.extraction import (
     SummarySentence,
 )
 from citebound.model.finding import Edit, Finding, Findings, FindingsSummary, Fix, Severity, Status
+from citebound.model.finished import FinishedBriefing, Provenance
 from citebound.model.incomplete import Incomplete
 from citebound.model.profile import CiteAs, DisclaimerText, Evidence, Profile, Reuse, ReusePolicy
 from citebound.model.record import DocumentIdentity, Field, Fields, SourceRecord
@@ -72,13 +73,13 @@ __all__ = [
     "Fields",
     "Finding",
     "Findings",
-    "FindingsSummary",
+    "FindingsSummary", "FinishedBriefing",
     "Fix",
     "Hedge",
     "Incomplete",
     "Metadatum",
     "Precision",
-    "Profile",
+    "Profile", "Provenance",
     "Quotation",
     "Relation",
     "RelationType",

@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from citebound.model.finished import FinishedBriefing
 from citebound.model.span import Span
 from citebound.model.value import Value
 
@@ -93,6 +94,7 @@ class Document(Value, frozen=True, kw_only=True):
         source_map: The runs of `text` that stand in `source`; empty if there is no map.
         notes: What the reader could not do wholly ("2 of 9 pages hold no text"), one line each.
         entry: The key of the entry in a reference list, else None.
+        finished: The briefing taken apart, if the upload is one that citebound rendered.
     """
 
     text: str
@@ -108,6 +110,7 @@ class Document(Value, frozen=True, kw_only=True):
     source_map: tuple[SourceSegment, ...] = ()
     notes: tuple[str, ...] = ()
     entry: str | None = None
+    finished: FinishedBriefing | None = None
 
     def span(self, start: int, end: int) -> Span:
         """Returns the span of `text[start:end]`, with its page for a paged source.

@@ -1,0 +1,127 @@
+"""Takes a briefing PDF apart."""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from io import BytesIO
+from typing import TypeVar
+
+import msgspec
+import pypdf
+
+from citebound.errors import UnreadableError
+from citebound.model import (
+    Block,
+    Briefing,
+    Document,
+    Extraction,
+    FinishedBriefing,
+    Provenance,
+    SourceRecord,
+    Upload,
+)
+from citebound_hooks.verify.digests import parts_of
+
+RECORD, EXTRACTION, PROVENANCE = "source-record.json", "extraction.json", "provenance.json"
+_MAY_BE_OURS = (b"citebound", b"/ObjStm", b"/EmbeddedFiles")
+_DIGEST = re.compile(r"<citebound:(\w{1,40})>([0-9a-f]{64})</citebound:\1>")
+_TITLE = re.compile(r"<dc:title>.{0,200}?<rdf:li[^>]{0,99}>(.{0,2000}?)</rdf:li>", re.DOTALL)
+T = TypeVar("T")
+
+
+def read_briefing(upload: Upload) -> Document | None:
+    """Reads a briefing that citebound rendered; None if the PDF is no such one.
+
+    Raises:
+        UnreadableError: If it is one but is damaged.
+    """
+    if not any(mark in upload.content for mark in _MAY_BE_OURS):
+        return None
+    try:
+        reader = pypdf.PdfReader(BytesIO(upload.content))
+        attached = {str(each.name): each.content for each in reader.attachment_list}
+        if not {RECORD, EXTRACTION, PROVENANCE} & set(attached):
+            return None
+    except (
+        Exception
+    ):  # not even its attachments can be listed: whatever reads ordinary PDFs says what is wrong
+        return None
+    try:
+        finished = take_apart(upload.content, reader, attached)
+    except Exception as error:  # pypdf lets errors of Python escape on damaged files
+        raise UnreadableError(
+            f"the briefing is damaged ({type(error).__name__}: {error}); render it anew"
+        ) from error
+    text = finished.briefing.extraction.document.text if finished.briefing else "\n\n".join(finished.pages)
+    return Document(
+        text=text,
+        sha256=sha256(upload.content).hexdigest(),
+        media_type="application/pdf",
+        bytes=len(upload.content),
+        filename=upload.filename,
+        language=finished.briefing.extraction.document.language if finished.briefing else None,
+        blocks=(Block(0, len(text)),),
+        finished=finished,
+    )
+
+
+def take_apart(content: bytes, reader: pypdf.PdfReader, attached: dict[str, bytes]) -> FinishedBriefing:
+    """Returns the parts of a briefing."""
+    broken: list[str] = []
+    record = _decoded(attached, RECORD, SourceRecord, broken)
+    extraction = _decoded(attached, EXTRACTION, Extraction, broken)
+    provenance = _decoded(attached, PROVENANCE, Provenance, broken)
+    xmp = _xmp(reader)
+    title = _TITLE.search(xmp)
+    return FinishedBriefing(
+        pages=tuple(page.extract_text() for page in reader.pages),
+        parts=parts_of(content, attached),
+        digests=dict(_DIGEST.findall(xmp)),
+        attachments={name: sha256(data).hexdigest() for name, data in attached.items()},
+        title=_unescaped(title[1]) if title else "",
+        revisions=max(
+            1, len(re.findall(rb"startxref\s+\d+\s+%%EOF", content)) - content.count(b"/Linearized")
+        ),
+        template=provenance.template if provenance else None,
+        briefing=_briefing(record, extraction, provenance),
+        broken=tuple(broken),
+    )
+
+
+def _decoded(attached: dict[str, bytes], name: str, kind: type[T], broken: list[str]) -> T | None:
+    if name not in attached:
+        broken.append(f"the attachment {name} is missing")
+        return None
+    try:
+        return msgspec.json.decode(attached[name], type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        broken.append(f"the attachment {name} cannot be read: {error}")
+        return None
+
+
+def _briefing(
+    record: SourceRecord | None, extraction: Extraction | None, provenance: Provenance | None
+) -> Briefing | None:
+    if record is None or extraction is None or provenance is None:
+        return None
+    return Briefing(
+        record=record,
+        profile=provenance.profile,
+        extraction=extraction,
+        findings=provenance.findings,
+        decisions=provenance.decisions,
+        components=provenance.components,
+        incomplete=provenance.incomplete,
+    )
+
+
+def _xmp(reader: pypdf.PdfReader) -> str:
+    stream = reader.root_object.get("/Metadata")
+    return stream.get_object().get_data().decode("utf-8", "replace") if stream is not None else ""
+
+
+def _unescaped(text: str) -> str:
+    from html import unescape
+
+    return unescape(text)

@@ -1,0 +1,29 @@
+"""The rules on finished briefings, one a file."""
+
+from citebound_hooks.verify.rules.brf001_attachment_broken import AttachmentBroken
+from citebound_hooks.verify.rules.brf002_attachment_changed import AttachmentChanged
+from citebound_hooks.verify.rules.brf003_span_not_exact import SpanNotExact
+from citebound_hooks.verify.rules.brf004_original_differs import OriginalDiffers
+from citebound_hooks.verify.rules.brf005_disclaimer_not_whole import DisclaimerNotWhole
+from citebound_hooks.verify.rules.brf006_quotation_not_whole import QuotationNotWhole
+from citebound_hooks.verify.rules.brf007_hedge_lost import HedgeLost
+from citebound_hooks.verify.rules.brf008_page_changed import PageChanged
+from citebound_hooks.verify.rules.brf009_revised import Revised
+from citebound_hooks.verify.rules.brf010_parts_of_different_briefings import PartsOfDifferentBriefings
+from citebound_hooks.verify.rules.brf011_title_differs import TitleDiffers
+from citebound_hooks.verify.rules.brf012_rewritten import Rewritten
+
+BRIEFING_RULES = (
+    AttachmentBroken,
+    AttachmentChanged,
+    SpanNotExact,
+    OriginalDiffers,
+    DisclaimerNotWhole,
+    QuotationNotWhole,
+    HedgeLost,
+    PageChanged,
+    Revised,
+    PartsOfDifferentBriefings,
+    TitleDiffers,
+    Rewritten,
+)

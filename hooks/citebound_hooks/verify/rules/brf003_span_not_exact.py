@@ -1,0 +1,51 @@
+"""BRF003."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from citebound.rules import Problem, Rule, Subject
+from citebound.spans import spans_in
+
+
+class SpanNotExact(Rule):
+    """A quotation, mention or field does not stand at its place in the source text.
+
+    Why:
+        A quotation that is not the source's words is invented.
+
+    Bad:
+        An extraction in which a quoted word was changed.
+
+    Good:
+        `text[start:end] == exact` for every span.
+
+    Source:
+        W3C Web Annotation Data Model, TextPositionSelector and TextQuoteSelector.
+    """
+
+    code = "BRF003"
+    name = "span-not-exact"
+    severity = "error"
+    needs = "briefing"
+
+    def check(self, subject: Subject) -> Iterator[Problem]:
+        """Yields a problem for each span that is not exact."""
+        finished = subject.document.finished
+        if finished is None:
+            return
+        if finished.briefing is None:
+            return
+        record, extraction = finished.briefing.record, finished.briefing.extraction
+        of_one_source = record.document.sha256 == extraction.document.sha256  # else BRF010 says it all
+        text = extraction.document.text
+        for span in dict.fromkeys(spans_in((record, extraction) if of_one_source else extraction)):
+            if text[span.start : span.end] != span.exact:
+                message = (
+                    f"“{_short(span.exact)}” does not stand at {span.start}–{span.end} of the source text."
+                )
+                yield Problem(message=message)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 80 else f"{words[:79]}…"

@@ -1,0 +1,37 @@
+"""BRF012."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from citebound.rules import Problem, Rule, Subject
+
+
+class Rewritten(Rule):
+    """The file was rewritten since it was rendered, and its content is intact.
+
+    Why:
+        Document systems linearise and compress PDF files. It changes the bytes, not what they say.
+
+    Bad:
+        Not a defect: the note explains why the file's digest is another one.
+
+    Good:
+        The briefing as it was rendered.
+
+    Source:
+        ISO 32000-2, annex F (linearised PDF) and 7.5.7 (object streams).
+    """
+
+    code = "BRF012"
+    name = "rewritten"
+    severity = "info"
+    needs = "briefing"
+
+    def check(self, subject: Subject) -> Iterator[Problem]:
+        """Yields a note if all parts are as expected but the bytes are not."""
+        finished = subject.document.finished
+        if finished is None or finished.expected is None or finished.revisions > 1:
+            return
+        if finished.parts == finished.expected and subject.document.sha256 != finished.expected_sha256:
+            yield Problem(message="The file was rewritten since it was rendered; its content is intact.")
