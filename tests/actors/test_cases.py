@@ -26,6 +26,9 @@ def test_case(case, actors_in):
         assert set(expected.get("aliases", ())) <= aliases
         mentions = [mention.exact for mention in actor.mentions]
         assert expected.get("mentions", mentions) == mentions
+        assert expected.get("roles", ["some"]) or not actor.roles
+        assert expected.get("relations", ["some"]) or not actor.relations
+        assert expected.get("aliases", ["some"]) or not actor.aliases
         roles = [f"{role.title} of {names.get(role.of)}" if role.of else role.title for role in actor.roles]
         assert set(expected.get("roles", ())) <= set(roles)
         relations = [f"{tie.type} {names[tie.target]}: {tie.span.exact}" for tie in actor.relations]

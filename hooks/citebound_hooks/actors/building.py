@@ -136,6 +136,8 @@ def _relations(found: Findings, number: dict[Phrase, int]) -> dict[int, dict[tup
             "official",
         ):
             continue
+        if tied.type == "member-of" and found.clusters[bearer].type == "population":
+            continue
         group = tied.type == "member-of" and found.clusters[bearer].type in (
             "armed-group",
             "organisation",

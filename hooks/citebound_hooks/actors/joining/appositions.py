@@ -108,7 +108,17 @@ def _after(words: Words, phrase: Phrase, following: Sequence[Phrase]) -> Descrip
     if after < len(tokens) and begins_name(words, after) and not words.flags[after] & k.TITLE:
         return None  # the title of somebody else: "Ada Quill, Front chief Omar Lind and …"
     last = _end(words, after, following, first)
+    if last < len(tokens) and tokens[last].text == "," and _names_at(words, following, last + 1):
+        return None  # "Ada Quill, the mayor, Tomas Brell": who of the two is mayor?
     return _description(words, phrase, (first, last, office), following, kind)
+
+
+def _names_at(words: Words, phrases: Sequence[Phrase], at: int) -> bool:
+    """Tells whether a name or its title begins at a token."""
+    if at >= len(words.tokens):
+        return False
+    start = words.tokens[at].start
+    return any(start in (phrase.start, phrase.title[0] if phrase.title else -1) for phrase in phrases)
 
 
 def _before(words: Words, phrase: Phrase, preceding: Sequence[Phrase]) -> Description | None:
@@ -125,6 +135,8 @@ def _before(words: Words, phrase: Phrase, preceding: Sequence[Phrase]) -> Descri
         if words.flags[first] & k.ARTICLE or tokens[first].lower in ("its", "his", "their", "her"):
             if tokens[first - 1].lower in _GOES_ON - {"and"} and first > lowest:
                 continue
+            if tokens[first - 1].text == "," and any(each.last == first - 1 for each in preceding):
+                return None
             return _noun_before(words, phrase, first + 1, comma, preceding)
         if is_possessive(tokens[first]):
             owner = next((each for each in preceding if each.last == first + 1), None)

@@ -41,7 +41,7 @@ class Hints:
         if phrase.kind in ("group", "office") and phrase.anchor:
             key = name_key(text[slice(*phrase.anchor)])
             noun = phrase.noun
-            single = " " not in key
+            single = " " not in key and not k.kinds().get(key, 0) & (k.GROUP | k.FAITH | k.PEOPLES)
             if single and noun in _STATE_BODIES | _STATE_OFFICES:
                 self._vote(key, "state")
             elif (
