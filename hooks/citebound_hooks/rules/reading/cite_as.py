@@ -14,6 +14,7 @@ from typing import NamedTuple
 from citebound.dates import date_of, find_dates, parse_date
 from citebound.model import Date, Profile, SourceRecord
 from citebound_hooks.rules.reading.lists import is_placeholder
+from citebound_hooks.rules.reading.repair import repaired
 from citebound_hooks.rules.reading.words import place_of
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]{0,2000}", re.IGNORECASE)
@@ -79,7 +80,7 @@ def cite_as_of(record: SourceRecord, profile: Profile) -> CiteAsLine | None:
         return None
     line = fields.cite_as.span.exact if fields.cite_as.span else fields.cite_as.raw
     publisher = fields.publisher.value if fields.publisher else ""
-    title = fields.title.value if fields.title else ""
+    title = repaired(fields.title.value) if fields.title else ""
     return _read(line, publisher, title, profile.cite_as.url_prefix.strip(" :,"))
 
 
