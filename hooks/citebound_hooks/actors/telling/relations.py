@@ -12,13 +12,14 @@ from citebound_hooks.actors.lexicon.keys import name_key
 from citebound_hooks.actors.lexicon.relations import between_cues, office_relations, union_cues
 from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.document import Reading
-from citebound_hooks.actors.reading.phrase import ACTS, OWNS, Phrase
+from citebound_hooks.actors.reading.phrase import ACTS, OWNS, TITLED, Phrase
 from citebound_hooks.actors.reading.wording import Words
 from citebound_hooks.actors.telling.tied import Tied
 from citebound_hooks.actors.telling.types import is_given
 
 _BETWEEN = 12  # tokens between two names that a cue may tie
 _LINKS = words_in(word_lists().phrasing.links)
+_ADJECTIVES = 4  # words between a cue that is a noun and its article
 _LOOSE = 7  # tokens between a cue and the name after it: "led by the former boat builder …"
 
 
@@ -51,6 +52,8 @@ def _between(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
         if cue is None:
             continue
         place, kind, first_bears = cue
+        if words.tokens[other.first - 1].lower == "under" and not other.context & TITLED:
+            continue
         if kind == "member-of" and _is_mere_of(words, other, place) and not _is_member(words, one, other):
             continue
         target = _owned(here, at + 1)
@@ -76,6 +79,7 @@ def _cue(words: Words, start: int, stop: int) -> tuple[tuple[int, int], Relation
 def _speaks_of(words: Words, start: int, at: int) -> bool:
     """Tells whether a cue speaks of the name that ends at `start`: at once, after "is", or in an aside."""
     tokens = words.tokens
+    at = _noun_phrase_start(words, start, at)
     while at > start and (tokens[at - 1].lower in _LINKS or tokens[at - 1].lower.endswith("ly")):
         at -= 1
     if at == start:
@@ -83,6 +87,16 @@ def _speaks_of(words: Words, start: int, at: int) -> bool:
     between = range(start, at)
     aside = tokens[start].text in ",(–—"
     return aside and not any(words.flags[i] & k.FINITE or tokens[i].text in '"“”' for i in between)
+
+
+def _noun_phrase_start(words: Words, start: int, at: int) -> int:
+    """Returns the article before a cue that is a noun: "the eastern | branch of"; the cue itself if there is none."""
+    for before in range(at - 1, max(start, at - _ADJECTIVES) - 1, -1):
+        if words.flags[before] & k.ARTICLE:
+            return before
+        if not _is_attribute(words, before):
+            break
+    return at
 
 
 def _is_mere_of(words: Words, other: Phrase, place: tuple[int, int]) -> bool:
