@@ -43,6 +43,7 @@ class _Speech:
 
     def follow(self) -> None:
         """Gives each quote without a claim to the claim that it carries on, if there is one."""
+        self._promised()
         previous: tuple[Quote, Found] | None = None
         for quote in self._quotes.all:
             claim = self._holders.get(quote.start)
@@ -54,6 +55,15 @@ class _Speech:
             if claim is not None:
                 previous = quote, claim
         self._complete()
+
+    def _promised(self) -> None:
+        """Gives a claim that ends with a colon the paragraph behind it, where no quotation marks are set."""
+        for claim in self._claims:
+            following = claim.passage.sentence.index + 1
+            if claim.awaits and following < len(self._passages):
+                block = self._passages[following].sentence.block
+                if self._quotes.at(block.start) is None and block != claim.passage.sentence.block:
+                    claim.content.append((block.start, block.end))
 
     def _complete(self) -> None:
         """Gives a speech of several paragraphs whose speaker is named later its first paragraphs too."""

@@ -70,12 +70,7 @@ def _before_adverbs(passage: Passage, at: int) -> str:
 def _past(passage: Passage, at: int, form: CueForm, before: str) -> Voice | None:
     after = passage.tag(at + 1)
     adjective = before in "K," and after in "NZJ" and form.verb.lemma in words().adjectival
-    if (
-        form.verb.lemma in _NAMING
-        and before in "NZ"
-        and after in "C“~"
-        and "D" in passage.tags[max(0, at - 5) : at]
-    ):
+    if form.verb.lemma in _NAMING and before in "NZ" and after in "C“~" and _is_indefinite(passage, at):
         return None  # "a group called Red Lotus"
     pronoun = before == "D" and passage.lower(at - 1) in words().pronouns
     if (before in "DcpJ" and not pronoun) or adjective:
@@ -85,6 +80,11 @@ def _past(passage: Passage, at: int, form: CueForm, before: str) -> Voice | None
     if before in "fP$":
         return "passive" if after in "PfS" and "object" in form.verb.takes else None
     return "passive" if "past" not in form.forms or _is_reduced(passage, at, form) else "active"
+
+
+def _is_indefinite(passage: Passage, at: int) -> bool:
+    determiner = passage.tags.rfind("D", max(0, at - 5), at)
+    return determiner >= 0 and passage.lower(determiner) in ("a", "an", "another")
 
 
 def _is_reduced(passage: Passage, at: int, form: CueForm) -> bool:
@@ -117,7 +117,8 @@ def _agrees(passage: Passage, at: int, form: CueForm, before: str) -> bool:
         return False  # "did not unveil plans": the word before is the verb
     if "third" in form.forms:
         shared = before == "K" and after in "DTt"
-        singular = before in "C,)" or (before in "NZTu" and not plural)
+        headed = "f" in passage.tags[max(0, at - _QUOTED) : at]  # "an analysis of the polls shows"
+        singular = before in "C,)Y" or (before in "NZTu" and (headed or not plural))
         if singular and after in ".$" and "”" in passage.tags[max(0, at - _QUOTED) : at]:
             return True  # "…," the letter reads.
         wishing = after == "t" and form.verb.lemma not in _TO_SOMEBODY

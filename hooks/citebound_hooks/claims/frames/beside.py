@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from citebound_hooks.claims.contents import to_quote_end, trimmed
 from citebound_hooks.claims.found import Found, Place
+from citebound_hooks.claims.frames.complements import past_adjuncts
 from citebound_hooks.claims.frames.reading import Reading
 from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.subjects import Subject, subject_after
 
 _RESUMES = 14  # tokens after the speaker within which an interrupted quote goes on
+_GOES_ON = re.compile(r"[VbAMEZ]|(?![GWSK])[^.;:“”]{0,20}?[VbAMz]")  # a sentence goes on behind "X said,"
 _LOOK_BACK = 60  # tokens of a clause that are looked at for a verb
 
 
@@ -62,16 +66,17 @@ def postposed(reading: Reading) -> Found | None:
     subject, passage, cue = reading.subject, reading.passage, reading.cue
     if subject is None or subject.position != "before" or "quote" not in reading.takes:
         return None
-    before, after = passage.tag(subject.first - 1), passage.tag(cue.last + 1)
+    end = past_adjuncts(passage.tags, cue.last + 1)
+    before, after = passage.tag(subject.first - 1), passage.tag(end)
     if before == "S" and passage.lower(subject.first - 1) == "as":
         return _as_said(reading, subject)
     if before not in ",-." or subject.first < 3:
         return None
-    resumed = after == "," and passage.tag(cue.last + 2) in "VbAMEZ"
+    resumed = after == "," and _GOES_ON.match(passage.tags, end + 1) is not None
     if not (after in ".$" or resumed or _is_clause(passage, subject.first - 1)):
         return None
     left = _left_of(passage, subject.first)
-    return _around(reading, subject, left) if left else None
+    return _around(reading, subject, left, end + 1) if left else None
 
 
 def _is_speaker(reading: Reading, speaker: Subject) -> bool:
@@ -99,7 +104,7 @@ def _quote_before(passage: Passage, subject: Subject) -> Place | None:
         return None
     left = _left_of(passage, subject.first)
     alone = passage.index_at(quote.start)
-    goes_on = passage.text[quote.start + 1 : quote.start + 2].islower()
+    goes_on = passage.text[quote.start : quote.start + 4].lstrip("“\"'‘ ")[:1].islower()
     if left is not None and left[0] < quote.start and not goes_on and not _is_clause(passage, alone + 1):
         return None  # "In his book, “A Title,” X argued that …"
     return left
@@ -153,10 +158,9 @@ def _resumed(passage: Passage, at: int) -> Place | None:
     return (quote.start, quote.end) if quote is not None else None
 
 
-def _around(reading: Reading, subject: Subject, left: Place) -> Found:
+def _around(reading: Reading, subject: Subject, left: Place, first: int) -> Found:
     """A clause around "X said": `The road, X said, is closed.`"""  # noqa: D415
     found = _preposed(reading, subject, left, "said-after-clause")
-    first = reading.cue.last + 2
     if reading.passage.tag(first - 1) == "," and len(found.content) == 1:
         rest = None if reading.passage.tag(first) in "$GWS" else reading.content_from(first, enclosed=False)
         if rest is not None:

@@ -16,12 +16,18 @@ _HEARER = re.compile(rf"o|D{_CORE}|c?[nJ]*[NZ]+(?!C)|[Cc~&]+(?:fC+)?(?:[NZ][Cc~&
 _TOLD_THAT = re.compile(r"[^VbAMOzt,.;:“”T]{1,14}T(?![$.;”VAMb])")
 # Where, when and how something is said: "on Monday", "this week", "in a report published in May", "(in French)".
 _VENUE = rf"[PBf]{_CORE}(?:[fP]{_CORE})*Y*(?:E(?:[PB](?:{_CORE}|n+|Y))?)?"
-_ADJUNCT = re.compile(rf"Y+|R+|[DJn]{{1,2}}u(?!p)|{_VENUE}|PY+|P[nJY]+|\([^)]*\)|o")
+_ADJUNCT = re.compile(rf"Y+|R+|[DJn]{{1,2}}u(?!p)|{_VENUE}|[Pf]Y+|[Pf][nJY]+|\([^)]*\)|o")
+# "says at a stop in Oss, Orlund, that"
+_SAID_THERE = re.compile(r"P[^VbAMOzE.;:“”T]{2,16},T(?![$.;”VAMb])")
 # A clause without "that" begins: a subject, perhaps with something between commas or a relative clause, and a verb.
 _SUBJECT = rf"(?:T|R?{_CORE}(?:[fPKt]{_CORE})*)"
 _BETWEEN = r"(?:,[^,]{1,40},|\([^)]*\)|[WT][^,]{1,20})?"
 _VERB = r"[RYX]*(?:[VbAMEz“]|Z(?=[DTOotcCz]))"
 _CLAUSE = re.compile(rf"z|R[bMAzV]|O[RYX]*[VbAMEzNZ“]|D“|D(?=[VbAMz])|{_SUBJECT}{_BETWEEN}{_VERB}|c“")
+# A clause whose subject is too long to be seen through, and one whose verb is a participle: "shows X running".
+_LONG_SUBJECT = re.compile(r"[DnNZCcJG~][^.,;:“”]{1,24}?[VbAMEz“]")
+_SCENE = re.compile(rf"(?:o|{_SUBJECT})[RX]*[GPJ]")
+_NOTHING = re.compile(r"(?!)")
 _PREPOSITIONS = frozenset({"for", "on", "of", "about", "against", "with", "at", "à"})
 
 
@@ -72,7 +78,10 @@ def _beyond(view: View, at: int) -> Complement | None:
             return view.complement("that", told.end())
         hearer = _HEARER.match(tags, at, at + _WINDOW)
         heard = hearer.end() if hearer else at
-    moved = _past_adjuncts(tags, heard)
+    placed = _SAID_THERE.match(tags, at, at + _WINDOW)
+    if placed is not None and "clause" in view.takes and "that" in view.takes:
+        return view.complement("that", placed.end())
+    moved = past_adjuncts(tags, heard)
     if moved == at or (
         view.tag(moved) == "T" and "clause" not in view.takes and not _is_venue(view, moved - 1)
     ):
@@ -80,7 +89,8 @@ def _beyond(view: View, at: int) -> Complement | None:
     return _marked(view, moved) or (_bare(view, heard) if heard > at else None) or _bare(view, moved)
 
 
-def _past_adjuncts(tags: str, at: int) -> int:
+def past_adjuncts(tags: str, at: int) -> int:
+    """Returns the index behind the adjuncts that begin at a token: "on Friday in Oss"."""
     for _ in range(5):
         adjunct = _ADJUNCT.match(tags, at, at + _WINDOW)
         if adjunct is None or adjunct.end() == at:
@@ -97,9 +107,17 @@ def _is_venue(view: View, at: int) -> bool:
 def _bare(view: View, at: int) -> Complement | None:
     if "clause" in view.takes and view.tag(at) in "bAMV" and view.gap is not None:
         return view.complement("clause", at)._replace(antecedent=view.gap)
-    if "clause" in view.takes and view.tag(at) != "$" and _CLAUSE.match(view.passage.tags, at, at + _WINDOW):
-        return view.complement("clause", at)
-    return None
+    tags = view.passage.tags
+    if "clause" not in view.takes or view.tag(at) == "$":
+        return None
+    clause = _CLAUSE.match(tags, at, at + _WINDOW) or _opaque(view).match(tags, at, at + _WINDOW)
+    return view.complement("clause", at) if clause else None
+
+
+def _opaque(view: View) -> re.Pattern[str]:
+    if view.cue.verb.lemma == "show":
+        return _SCENE
+    return _LONG_SUBJECT if "object" not in view.takes else _NOTHING
 
 
 def _marked(view: View, at: int) -> Complement | None:
