@@ -40,7 +40,9 @@ def pages_of(data):
 @pytest.mark.parametrize("script", SENTENCES)
 def test_every_script_can_be_read_back(briefing, template, report, script):
     sentence = SENTENCES[script]
-    first = " ".join(pages_of(render(briefed(briefing, type(report), sentence), template))[0].extract_text().split())
+    first = " ".join(
+        pages_of(render(briefed(briefing, type(report), sentence), template))[0].extract_text().split()
+    )
     assert first.count(sentence) >= 2, "as the title, and as the bottom line"
 
 
@@ -54,7 +56,9 @@ def glyphs(page):
                     yield from (int.from_bytes(codes[at : at + 2], "big") for at in range(0, len(codes), 2))
 
 
-@pytest.mark.parametrize("words", [*SENTENCES.values(), "漢字 ไทย 😀 \u0378 \ue000 \u202e x \u0000", "नमस्ते ꙮ ᚠ"])
+@pytest.mark.parametrize(
+    "words", [*SENTENCES.values(), "漢字 ไทย 😀 \u0378 \ue000 \u202e x \u0000", "नमस्ते ꙮ ᚠ"]
+)
 def test_no_empty_box_is_ever_shown(briefing, template, report, words):
     for page in pages_of(render(briefed(briefing, type(report), words), template)):
         numbers = list(glyphs(page))

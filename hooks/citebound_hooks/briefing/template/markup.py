@@ -53,6 +53,7 @@ def _environment(wordings: Wordings) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
         autoescape=True, undefined=StrictUndefined, extensions=[TemplateLines], finalize=visible,
         trim_blocks=True, lstrip_blocks=True,
+        optimized=False,  # a command fills its template once or twice: folding constants costs more than it saves
     )  # fmt: skip
     environment.globals.update(
         t=wordings.say,
