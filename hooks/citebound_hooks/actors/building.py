@@ -38,19 +38,22 @@ def build(found: Findings) -> list[Actor]:
             role = _role(found.document, told, number, by_key)
             roles.setdefault(number[told.phrase], {})[told.place] = role
     ties = _relations(found, number)
+    names = [_name(text, cluster) for cluster in found.clusters]
     return [
         Actor(
             id=_id(at),
-            name=_name(text, cluster),
+            name=name,
             type=cluster.type,
-            aliases=_aliases(found.document, cluster),
+            aliases=_aliases(found.document, cluster, name),
             roles=tuple(roles.get(at, {}).values()),
             relations=tuple(ties.get(at, {}).values()),
             mentions=tuple(found.document.span(*place) for place in _mentions(cluster)),
             salience=salience,
             rule=f"actors.{cluster.phrases[0].kind}",
         )
-        for at, (cluster, salience) in enumerate(zip(found.clusters, found.saliences, strict=True))
+        for at, (cluster, salience, name) in enumerate(
+            zip(found.clusters, found.saliences, names, strict=True)
+        )
     ]
 
 
@@ -92,9 +95,9 @@ def _core(phrase: Phrase) -> tuple[int, int]:
     return phrase.core if phrase.kind in ("name", "state") else (phrase.start, phrase.end)
 
 
-def _aliases(document: Document, cluster: Cluster) -> tuple[Alias, ...]:
+def _aliases(document: Document, cluster: Cluster, name: str) -> tuple[Alias, ...]:
     """Returns one alias a form and kind; the name itself is none."""
-    name, seen, found = _name(document.text, cluster), set(), []
+    seen, found = set(), []
     long = [Form("variant", *place) for place in cluster.defined]
     if cluster.defined:
         long += [

@@ -54,17 +54,21 @@ def words_of(tokens: Sequence[Token], known: KnownNames, language: str | None) -
 
 def is_possessive(token: Token) -> bool:
     """Tells whether the token ends in 's."""
-    return token.text.endswith(_POSSESSIVE) and len(token.text) > 2
+    return token.text[-2:] in _POSSESSIVE and len(token.text) > 2
 
 
 def bare(token: Token) -> str:
     """Returns the token's text without a possessive ending."""
-    return token.text[:-2] if is_possessive(token) else token.text
+    text = token.text
+    return text[:-2] if text[-2:] in _POSSESSIVE and len(text) > 2 else text
 
 
 def flag_of(token: Token) -> int:
     """Returns the bits of the token without a possessive ending."""
-    return k.kinds().get(bare(token).lower(), 0)
+    text = token.text
+    if text[-2:] in _POSSESSIVE and len(text) > 2:
+        return k.kinds().get(token.lower[:-2], 0)
+    return k.kinds().get(token.lower, 0)
 
 
 def is_acronym(text: str) -> bool:
