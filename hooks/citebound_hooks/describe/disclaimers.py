@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import msgspec
 
 from citebound.model import Document, Profile
 from citebound_hooks.describe.lines import Line
@@ -12,6 +17,15 @@ from citebound_hooks.describe.proof import Proof, proof_at
 # Half of the wording's different words: far above what prose shares with it, far below any edited disclaimer.
 _ENOUGH = 0.5
 _WORD = re.compile(r"\w+")
+_HEAD_BLOCKS, _FOOT_BLOCKS = 4, 5
+_LONGEST = 3000  # characters
+_QUOTING = ("“", "«", '"')
+
+
+class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of `disclaimer_words.toml`."""
+
+    phrases: tuple[str, ...]
 
 
 def find_disclaimer(document: Document, lines: Sequence[Line], profile: Profile) -> Proof | None:
@@ -24,6 +38,27 @@ def find_disclaimer(document: Document, lines: Sequence[Line], profile: Profile)
             if share > best:
                 best, proof = share, _from_opening(document, line, wording.text)
     return proof
+
+
+def find_notice(document: Document) -> Proof | None:
+    """Returns a disclaimer that no profile knows: a block at the page's edge that says so in the usual words.
+
+    In the middle of a page the same words may be what somebody is reported to say.
+    """
+    last = len(document.blocks) - 1
+    for number, block in enumerate(document.blocks):
+        at_the_edge = block.kind == "boilerplate" or number < _HEAD_BLOCKS or number > last - _FOOT_BLOCKS
+        if at_the_edge and block.end - block.start <= _LONGEST:
+            words = " ".join(document.text[block.start : block.end].casefold().split())
+            if not any(mark in words for mark in _QUOTING) and any(phrase in words for phrase in _phrases()):
+                return proof_at(document, block.start, block.end)
+    return None
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    content = Path(__file__).with_name("disclaimer_words.toml").read_text("utf-8")
+    return msgspec.convert(tomllib.loads(content), _Words).phrases
 
 
 def _words(text: str, line: Line) -> list[str]:

@@ -18,6 +18,7 @@ from citebound_hooks.describe.front_matter import front_matter_record
 from citebound_hooks.describe.header import labelled_header
 from citebound_hooks.describe.page import Page, page_of
 from citebound_hooks.describe.stages import (
+    disclaimer_in_usual_words,
     known_by_profile,
     series_of_symbol,
     unlabelled_disclaimer,
@@ -34,6 +35,7 @@ STAGES: tuple[Stage, ...] = (
     front_matter_record,
     labelled_header,
     unlabelled_disclaimer,
+    disclaimer_in_usual_words,
     unlabelled_notice,
     title_of_text,
     within_cite_as,

@@ -8,7 +8,7 @@ from typing import Any
 
 from citebound.model import Field
 from citebound_hooks.describe.cite_as import read_cite_as
-from citebound_hooks.describe.disclaimers import find_disclaimer
+from citebound_hooks.describe.disclaimers import find_disclaimer, find_notice
 from citebound_hooks.describe.fields import make_field
 from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import Proof, proof_at, text_field
@@ -25,6 +25,14 @@ def unlabelled_disclaimer(page: Page, found: Mapping[str, Any]) -> Found:
     """Yields the disclaimer that stands on the page without a label."""
     if "disclaimer" not in found:
         proof = find_disclaimer(page.document, page.lines, page.profile)
+        if proof is not None:
+            yield "disclaimer", text_field(proof)
+
+
+def disclaimer_in_usual_words(page: Page, found: Mapping[str, Any]) -> Found:
+    """Yields a disclaimer that no label names, on pages whose profile knows no wording of its own."""
+    if "disclaimer" not in found and not page.profile.disclaimers:
+        proof = find_notice(page.document)
         if proof is not None:
             yield "disclaimer", text_field(proof)
 
