@@ -55,7 +55,12 @@ def _past_day(view: View, at: int) -> int:
     month = view.passage.lower(at + 2) in words().months
     if month and view.tag(at) == "D" and view.tag(at + 1) == "n":
         return at + 3
-    return at + 1 if view.tag(at) == "Y" and view.tag(at + 1) == "D" else at
+    if view.tag(at) == "Y" and view.tag(at + 1) == "D":
+        return at + 1
+    on_a_day = view.tag(at) == "P" and (
+        view.tag(at + 1) == "Y" or view.passage.lower(at + 1) in words().months
+    )
+    return at + 2 if on_a_day and view.tag(at + 2) == "D" else at
 
 
 def _direct(view: View, at: int) -> Complement | None:

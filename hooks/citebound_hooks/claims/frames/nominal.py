@@ -23,7 +23,7 @@ _UNOWNED = frozenset(
     {"accuse", "deny", "report", "assess"}
 )  # "amid reports that" has no owner, and is a claim
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
-_CLAUSE_OPENS = "DOzCcnNJP“"
+_CLAUSE_OPENS = "DOzCcnNJPR“"
 _MODIFIERS = "JNZCERnGc"
 _BEFORE = 6  # tokens before the noun in which its owner or verb stands
 _BETWEEN = 12  # tokens between the noun and "that": "a warning from X to Y that"
