@@ -23,6 +23,8 @@ _PRONOUN_REACH = 12  # tokens after a name in which "he" or "her" speaks of it
 _DONE_BY_PERSONS = frozenset(word_lists().verbs.personal.split())
 _AGENTS = tuple(word_lists().phrasing.agent_endings.split())
 _SAID = 4  # what "X, a militia" and "X is a newspaper" count
+_ARMED: tuple[ActorType, ...] = ("armed-group",) * 4  # what a claim of responsibility counts
+_CLAIM = frozenset(("claim", "claims", "claimed", "claiming"))
 _OWN_WORDS = 3  # what the words of a name itself count, against one for those around it
 _PERSONAL = words_in(word_lists().phrasing.personal)
 _OF_PERSONS = words_in(word_lists().phrasing.person_particles)
@@ -42,6 +44,10 @@ def actor_type(reading: Reading, cluster: Cluster, hints: Hints) -> ActorType:
             votes[_BY_KIND[phrase.kind]] += 1
             continue
         votes.update(_by_phrase(reading.words[phrase.sentence], phrase))
+    for place in cluster.defined:
+        inside = reading.analysis.text[slice(*place)].lower().split()
+        if kind := _by_nouns(inside[0], inside):
+            votes[kind] += _OWN_WORDS
     if any(form.kind == "short-name" for form in cluster.forms) and _looks_personal(reading, cluster):
         votes["person"] += 1
     best = max(votes, key=lambda kind: (votes[kind], kind))
@@ -102,9 +108,7 @@ def _by_own_words(words: Words, phrase: Phrase) -> ActorType | None:
         return "armed-group"
     if (phrase.noun == "agency" and ("news" in inside or "press" in inside)) or inside[0] == "radio":
         return "media"
-    kind = k.noun_types().get(phrase.noun) or (
-        k.noun_types().get(inside[-1]) if phrase.kind == "name" else None
-    )
+    kind = _by_nouns(phrase.noun, inside) if phrase.kind == "name" else k.noun_types().get(phrase.noun)
     if phrase.kind == "name" and phrase.last - phrase.first == 1 and not words.flags[phrase.first] & k.BODY:
         return None
     if kind == "organisation" and any(word in _VIOLENT for word in inside):
@@ -112,11 +116,19 @@ def _by_own_words(words: Words, phrase: Phrase) -> ActorType | None:
     return kind
 
 
+def _by_nouns(noun: str, inside: Sequence[str]) -> ActorType | None:
+    """Returns what the head, the last or the first word of a name says."""
+    types = k.noun_types()
+    return types.get(noun) or types.get(inside[-1]) or (types.get(inside[0]) if len(inside) > 1 else None)
+
+
 def _by_words_around(words: Words, phrase: Phrase) -> Iterator[ActorType]:
     """Yields what is said of a name: "jihadist alliance X", "X, a militia", "X is an organisation", "X, who"."""
     if phrase.kind != "name":
         return
     tokens, first, last = words.tokens, phrase.first, phrase.last
+    if _claims_attacks(words, phrase):
+        yield from _ARMED
     if first > 0 and tokens[first - 1].text == tokens[first - 1].lower:
         yield from _noun(words, max(0, first - 4), first)
         if _is_agent_noun(words, phrase):
@@ -143,6 +155,15 @@ def _by_words_around(words: Words, phrase: Phrase) -> Iterator[ActorType]:
         yield "person"
 
 
+def _claims_attacks(words: Words, phrase: Phrase) -> bool:
+    """Tells whether a name claims responsibility, or has something claimed by it."""
+    after = [token.lower for token in words.tokens[phrase.last : phrase.last + 5]]
+    if "responsibility" in after and _CLAIM & set(after):
+        return True
+    before = [token.lower for token in words.tokens[max(0, phrase.first - 4) : phrase.first]]
+    return any(word in _CLAIM and "by" in before[at:] for at, word in enumerate(before))
+
+
 def _is_agent_noun(words: Words, phrase: Phrase) -> bool:
     """Tells whether the word before a name that means nothing else is what persons are: "the surveyor Ada Quill"."""
     before, flag = words.tokens[phrase.first - 1], words.flags[phrase.first - 1]
@@ -155,7 +176,11 @@ def _is_agent_noun(words: Words, phrase: Phrase) -> bool:
 def _does_as_persons_do(words: Words, phrase: Phrase) -> bool:
     """Tells whether a name of two or three words that mean nothing else does what persons do: "Ada Quill recalled"."""
     inside, tokens = words.flags[phrase.first : phrase.last], words.tokens
-    if len(inside) > 3 or any(flag & ~k.PARTICLE for flag in inside):
+    if (
+        len(inside) > 3
+        or any(flag & ~k.PARTICLE for flag in inside)
+        or tokens[phrase.last - 1].lower.endswith("s")
+    ):
         return False
     near = [*tokens[max(0, phrase.first - 1) : phrase.first], *tokens[phrase.last : phrase.last + 3]]
     return any(token.lower in _DONE_BY_PERSONS for token in near)
