@@ -36,7 +36,12 @@ def content_end(passage: Passage, first: int, borders: Borders) -> int:
     """Returns the index after the last token of a content that begins at `first`."""
     end = min(passage.words_end, first + _REACH)
     at = first
+    condition = passage.tag(first) in "SB"  # "that if the state held up the deal, X could …" goes on
     while at < end:
+        if condition and passage.tags[at] == ",":
+            condition = False
+            at += 1
+            continue
         if passage.tags[at] == "“":
             at = _after_quote(passage, at, end)
             continue
