@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from citebound_hooks.briefing.compile.pages import text_width
 from citebound_hooks.briefing.compile.texts import Typesetter
+from citebound_hooks.briefing.setting.blocks import Text
 from citebound_hooks.briefing.setting.elements import Element
 from citebound_hooks.briefing.setting.flow import Page, Placed
 from citebound_hooks.briefing.setting.pen import Pen
@@ -51,6 +52,7 @@ class RunningLines:
 
     def __init__(self, markup: _Element, setter: Typesetter, page: PageStyle) -> None:
         self._markup, self._setter, self._page = markup, setter, page
+        self._same: dict[str, Text] = {}
 
     def header(self, pen: Pen, number: int) -> None:
         """Paints the header of a page, before the page itself."""
@@ -69,8 +71,14 @@ class RunningLines:
         node = self._markup.find(tag)
         if node is None:
             return
+        text = self._same.get(tag) or self._set(node, tag)
+        if next(node.iter("page-number", "page-count"), None) is None:
+            self._same[tag] = text
+        text.paint(pen, 0.0, top - text.first_base, artifact=True)
+
+    def _set(self, node: _Element, tag: str) -> Text:
+        """Sets the one line that a header or footer may take."""
         width = text_width(self._page)
         beside = self._markup.find(f"{tag}-end") is not None
         text = self._setter.text(node, tag, width * START if beside else width, Element("Artifact"))
-        text = replace(text, lines=text.lines[:1])
-        text.paint(pen, 0.0, top - text.first_base, artifact=True)
+        return replace(text, lines=text.lines[:1])

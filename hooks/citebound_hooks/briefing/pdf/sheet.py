@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from typing import Any
+from urllib.parse import quote
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
@@ -14,6 +15,7 @@ from citebound_hooks.briefing.pdf.stream import Stream
 from citebound_hooks.briefing.setting.elements import Element, LinkPlace
 from citebound_hooks.briefing.setting.faces import Face
 
+UNCHANGED = "%!#$&'()*+,/:;=?@[]~"  # of an address; all else is percent-encoded (ISO 32000-1, 12.6.4.7)
 PAGE_ENTRIES = ["StructParents", "Tabs"]
 
 
@@ -71,7 +73,7 @@ class Sheet(Canvas):
         if target.startswith("#"):
             goal: dict[str, object] = {"Dest": self._bookmark(target[1:])}
         else:
-            goal = {"A": dictionary(S="/URI", URI=pdfdoc.PDFString(target))}
+            goal = {"A": dictionary(S="/URI", URI=pdfdoc.PDFString(quote(target, safe=UNCHANGED)))}
         annotation = dictionary(
             Type="/Annot", Subtype="/Link", Rect=rectangle, Border="[0 0 0]", F=4,
             Contents=pdfdoc.PDFString(title), **goal,
