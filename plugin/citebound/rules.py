@@ -48,7 +48,7 @@ class Subject(Value, frozen=True, kw_only=True):
     """What a rule looks at. `extraction` is None for a rule that needs only the record.
 
     Attributes:
-        extraction: For the need `citations` only its citations and dates are filled.
+        extraction: For the need `citations` only its citations are filled.
         suppressions: For the need `suppressions`: those of this document, after they were applied.
     """
 

@@ -44,7 +44,7 @@ from citebound.spans import exact
 from citebound.supply import supply
 from citebound.version import VERSION
 
-LAYERS_FOR: dict[Need, tuple[LayerName, ...]] = {"extraction": LAYERS, "citations": ("citations", "dates")}
+LAYERS_FOR: dict[Need, tuple[LayerName, ...]] = {"extraction": LAYERS, "citations": ("citations",)}
 
 
 class Workflow:

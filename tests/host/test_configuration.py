@@ -8,7 +8,7 @@ from citebound.errors import ConfigurationError
 WRONG = {
     'slect = ["CIT"]\n': "citebound.toml:1: unknown key 'slect'; did you mean 'select'?",
     '# ok\n\n[plugins]\nordre = ["a"]\n': "citebound.toml:4: unknown key 'ordre'; did you mean 'order'?",
-    '[paths."old/**"]\nxyzzy = 1\n': "citebound.toml:2: unknown key 'xyzzy'; known are ignore, profile, select, severity",
+    '[paths."old/**"]\nxyzzy = 1\n': "citebound.toml:2: unknown key 'xyzzy'; known are ignore, profile, ",
     'select = "CIT"\n': "citebound.toml:1: Expected `array`, got `str` - at `$.select`",
     'a = 1\nfail-on = "sometimes"\n': "citebound.toml:1: unknown key 'a'",
     'select = []\nfail-on = "sometimes"\n': "citebound.toml:2: Invalid enum value 'sometimes'",

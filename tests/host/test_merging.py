@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from citebound.identifiers import renumbered
-from citebound.merging import ContributionError, accept, merge
+from citebound.merging import accept, merge
 from citebound.model import (
     Actor,
     Claim,
@@ -116,11 +116,11 @@ def test_claims_learn_their_events_from_the_events():
     ],
 )
 def test_what_is_not_exact_is_refused(layer, item, why):
-    with pytest.raises(ContributionError, match=why):
+    with pytest.raises(ValueError, match=why):
         accept(layer, TEXT, [item])
 
 
 def test_spans_deep_inside_an_item_are_checked_too():
     bad = replace(actor("a", ANNA), roles=(Role(title="x", of=None, span=Span(1, 2, "?")),))
-    with pytest.raises(ContributionError, match="span 1-2"):
+    with pytest.raises(ValueError, match="span 1-2"):
         accept("actors", TEXT, [bad])

@@ -11,10 +11,11 @@ from pathlib import Path
 
 from citebound.errors import ConfigurationError
 from citebound.model import Briefing, Date, Provenance
+from citebound_hooks.briefing.attachment_names import digest_name
 from citebound_hooks.briefing.compile.pages import Layout, lay_out
 from citebound_hooks.briefing.compile.painting import RunningLines, paint_page
 from citebound_hooks.briefing.compile.texts import Typesetter
-from citebound_hooks.briefing.pdf.attachments import Attachment, digest_name
+from citebound_hooks.briefing.pdf.attachments import Attachment
 from citebound_hooks.briefing.pdf.document import Paper, write_pdf
 from citebound_hooks.briefing.pdf.metadata import Metadata
 from citebound_hooks.briefing.pdf.page_pen import PagePen
@@ -97,7 +98,10 @@ def _metadata(briefing: Briefing, title: str, wordings: Wordings, attached: Sequ
         producer="ReportLab", tool=tool, when=date_of(briefing),
         digests=(
             ("sourceSHA256", "SHA-256 of the source", briefing.record.document.sha256),
-            *((digest_name(each.name), f"SHA-256 of {each.name}", sha256(each.content).hexdigest()) for each in attached),
+            *(
+                (digest_name(each.name), f"SHA-256 of {each.name}", sha256(each.content).hexdigest())
+                for each in attached
+            ),
         ),
     )  # fmt: skip
 

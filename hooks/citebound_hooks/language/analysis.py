@@ -14,21 +14,29 @@ from citebound_hooks.language.sentences import sentence_spans
 from citebound_hooks.language.tokens import Token, tokenise
 
 
-@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence: `text[start:end]`, never across a block.
 
     Attributes:
         index: Its number in the analysis.
+        start: Offset of its first character in the document's text.
+        end: Offset after its last one.
         block: The block that it stands in.
-        tokens: Its tokens.
     """
 
-    index: int
-    start: int
-    end: int
-    block: Block
-    tokens: tuple[Token, ...]
+    __slots__ = ("_text", "_tokens", "block", "end", "index", "start")
+
+    def __init__(self, text: str, index: int, start: int, end: int, block: Block) -> None:
+        self.index, self.start, self.end, self.block = index, start, end, block
+        self._text = text
+        self._tokens: tuple[Token, ...] | None = None
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its tokens, made when a layer first asks for them: citations alone need none."""
+        if self._tokens is None:
+            self._tokens = tuple(tokenise(self._text, self.start, self.end))
+        return self._tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,7 @@ def analyse(document: Document, record: SourceRecord) -> Analysis:
 def _analyse(text: str, body: tuple[Block, ...], language: str | None) -> Analysis:
     places = [(block, *place) for block in body for place in _sentences(text, block)]
     sentences = tuple(
-        Sentence(index, start, end, block, tuple(tokenise(text, start, end)))
+        Sentence(text, index, start, end, block)
         for index, (block, start, end) in enumerate(places)
     )
     return Analysis(text, sentences, (language or "").split("-")[0].lower() or None)

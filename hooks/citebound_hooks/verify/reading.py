@@ -21,9 +21,9 @@ from citebound.model import (
     SourceRecord,
     Upload,
 )
+from citebound_hooks.briefing.attachment_names import EXTRACTION, PROVENANCE, RECORD
 from citebound_hooks.verify.digests import parts_of
 
-RECORD, EXTRACTION, PROVENANCE = "source-record.json", "extraction.json", "provenance.json"
 _MAY_BE_OURS = (b"citebound", b"/ObjStm", b"/EmbeddedFiles")
 _DIGEST = re.compile(r"<citebound:(\w{1,40})>([0-9a-f]{64})</citebound:\1>")
 _TITLE = re.compile(r"<dc:title>.{0,200}?<rdf:li[^>]{0,99}>(.{0,2000}?)</rdf:li>", re.DOTALL)

@@ -55,9 +55,3 @@ def _file(item: Attachment, modified: str) -> Stream:
     parameters = dictionary(Size=len(item.content), ModDate=f"({modified})", CheckSum=f"<{digest}>")
     subtype = item.media_type.replace("/", "#2F").replace("+", "#2B")
     return Stream(item.content, {"Type": "/EmbeddedFile", "Subtype": f"/{subtype}", "Params": parameters})
-
-
-def digest_name(attachment: str) -> str:
-    """Returns the name of an attachment's digest in the metadata: `extractionSHA256` for `extraction.json`."""
-    first, *more = attachment.rpartition(".")[0].split("-")
-    return "".join([first, *(word.capitalize() for word in more), "SHA256"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
-from citebound_hooks.briefing.pdf.attachments import digest_name
+from citebound_hooks.briefing.attachment_names import digest_name
 
 
 class AttachmentChanged(Rule):
