@@ -136,14 +136,33 @@ def test_the_address_is_a_link(pdf):
     assert addresses == ["https://library.example/velia?id=42"]
 
 
-@pytest.mark.parametrize(
-    "address", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "//x.example"]
-)
-def test_other_addresses_are_printed_but_lead_nowhere(briefing, template, address):
+def _with_address(briefing, address):
     field = msgspec.structs.replace(briefing.record.fields.url, value=address, raw=address)
     fields = msgspec.structs.replace(briefing.record.fields, url=field)
-    record = msgspec.structs.replace(briefing.record, fields=fields)
-    pdf = PdfReader(BytesIO(render(msgspec.structs.replace(briefing, record=record), template)))
+    return msgspec.structs.replace(briefing, record=msgspec.structs.replace(briefing.record, fields=fields))
+
+
+@pytest.mark.parametrize(
+    ("address", "target"),
+    [
+        ("https://example.org/a%20b?c=d&e=(f)", "https://example.org/a%20b?c=d&e=(f)"),
+        ("https://example.org/rivière", "https://example.org/rivi%C3%A8re"),
+        ('https://example.org/"x"<y>\\', "https://example.org/%22x%22%3Cy%3E%5C"),
+        ("HTTP://EXAMPLE.ORG/", "HTTP://EXAMPLE.ORG/"),
+        ("mailto:desk@example.org", "mailto:desk@example.org"),
+    ],
+)
+def test_addresses_lead_where_they_say(briefing, template, address, target):
+    pdf = PdfReader(BytesIO(render(_with_address(briefing, address), template)))
+    assert [link["/A"]["/URI"] for page in pdf.pages for link in _links(page) if "/A" in link] == [target]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "//x.example", "https://x.example/a b"],
+)
+def test_other_addresses_are_printed_but_lead_nowhere(briefing, template, address):
+    pdf = PdfReader(BytesIO(render(_with_address(briefing, address), template)))
     assert address in "".join(page.extract_text() for page in pdf.pages).replace("\n", "")
     assert not [link for page in pdf.pages for link in _links(page) if "/A" in link]
 
