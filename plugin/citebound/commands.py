@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
+from citebound.compliance.findings import Checked
 from citebound.delivery import Delivered, Delivery
 from citebound.errors import CiteboundError
-from citebound.findings import Checked
 from citebound.formats import Shape
 from citebound.model import (
     Briefing,

@@ -25,9 +25,9 @@ from typing import Literal
 
 import msgspec
 
+from citebound.compliance.findings import HOOK, Checked
+from citebound.compliance.fixing import apply_fixes
 from citebound.configuration import Configuration
-from citebound.findings import HOOK, Checked
-from citebound.fixing import apply_fixes
 from citebound.model import Decisions, Document, Finding, Severity, SuppliedField, Upload
 from citebound.plugins import Plugins
 from citebound.workflow import Workflow

@@ -6,10 +6,10 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from citebound.desk.sidecar import SUFFIX, load_sidecar, sidecar_of
 from citebound.errors import UnreadableError
 from citebound.media_types import is_report_name
 from citebound.model import Decisions, Upload
-from citebound.sidecar import SUFFIX, load_sidecar, sidecar_of
 
 LIMIT = 256 * 1024 * 1024
 """The largest file that is taken in, in bytes: no report is as large, and memory is not endless."""

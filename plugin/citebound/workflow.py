@@ -11,11 +11,13 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from citebound.compliance import comply
+from citebound.compliance.checking import comply
+from citebound.compliance.findings import Checked
 from citebound.configuration import Configuration
 from citebound.delivery import Delivered, Delivery
+from citebound.desk.revise import revise
+from citebound.desk.supply import supply
 from citebound.errors import PluginError, UnreadableError, UnsupportedError
-from citebound.findings import Checked
 from citebound.identifiers import numbered, renumbered
 from citebound.layers import LAYERS, LayerName, Layers
 from citebound.media_types import identify
@@ -38,10 +40,8 @@ from citebound.model import (
 from citebound.plugins import Plugins
 from citebound.profiles import choose_profile
 from citebound.registry import Registry
-from citebound.revise import revise
 from citebound.rules import Need, Rule, Subject
 from citebound.spans import exact
-from citebound.supply import supply
 from citebound.version import VERSION
 
 LAYERS_FOR: dict[Need, tuple[LayerName, ...]] = {"extraction": LAYERS, "citations": ("citations",)}

@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from citebound.configuration import Configuration
-from citebound.findings import gather
+from citebound.compliance.findings import gather
 from citebound.formats import OutputContext
 from citebound.model import Document, Findings, Incomplete, SourceRecord, Upload
 from citebound.plugins import Plugins

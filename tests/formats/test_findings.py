@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 from msgspec.structs import replace
 
-from citebound.findings import gather
+from citebound.compliance.findings import gather
 from citebound.model import Document, Finding, Findings, SourceSegment, Span
 from citebound_hooks.formats.catalogue import built_in_formats
 from citebound_hooks.formats.excerpt import columns, excerpt_of, in_xml, printable

@@ -2,6 +2,7 @@
 
 import pytest
 
+from citebound.desk.revise import revise
 from citebound.model import (
     Actor,
     Anchor,
@@ -15,7 +16,6 @@ from citebound.model import (
     Span,
     SummarySentence,
 )
-from citebound.revise import revise
 
 TEXT = "The Reed Cutters claimed it. The RC denied it later. Velmin leads the Reed Cutters."
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from citebound.desk.sidecar import load_sidecar, sidecar_of
 from citebound.errors import ConfigurationError
 from citebound.model import Anchor, Decision, SuppliedField
-from citebound.sidecar import load_sidecar, sidecar_of
 
 WHOLE = """
 [record]

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from citebound.configuration import Configuration
-from citebound.fixing import apply_fixes
+from citebound.compliance.fixing import apply_fixes
 from citebound.model import Document, Finding, Upload
 from citebound.plugins import Plugins
 from citebound.workflow import Workflow

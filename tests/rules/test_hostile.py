@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citebound.configuration import Configuration
-from citebound.findings import run_rules
+from citebound.compliance.findings import run_rules
 from citebound.model import Upload
 from citebound.plugins import Plugins
 from citebound.rules import Subject

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citebound.fixing import apply_fixes
+from citebound.compliance.fixing import apply_fixes
 from citebound.model import Finding, Upload
 from citebound.plugins import Plugins
 from citebound.workflow import Workflow

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citebound.findings import gather, run_rules
-from citebound.fixing import apply_fixes
+from citebound.compliance.findings import gather, run_rules
+from citebound.compliance.fixing import apply_fixes
 from citebound.model import (
     Document,
     DocumentIdentity,
@@ -22,7 +22,7 @@ from citebound.model import (
     SourceSegment,
     Span,
 )
-from citebound.positions import Positions
+from citebound.compliance.positions import Positions
 from citebound.rules import Problem, Replacement, Rule, Subject
 
 TEXT = "The tide rose.\nThe tide fell.\nThe dykes held.\n"

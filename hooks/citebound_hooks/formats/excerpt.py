@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from citebound.compliance.positions import Positions
 from citebound.model import Document, Finding
-from citebound.positions import Positions
 
 _ELLIPSIS = "…"
 _NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from citebound.compliance.positions import Positions
 from citebound.model import Document, Edit, Finding
-from citebound.positions import Positions
 
 Region = dict[str, int]
 

@@ -89,7 +89,7 @@ class _Run:
     """One call of the command. What is wrong with its options is told before the work begins."""
 
     def __init__(self, session: Session, source: SourceOptions, options: CheckOptions) -> None:
-        from citebound.baseline import load_baseline
+        from citebound.compliance.baseline import load_baseline
 
         session.overrides = {
             "profile": source.profile,
@@ -128,7 +128,7 @@ class _Run:
         return write_fixes(self.session, self.source, done)
 
     def _report(self, done: Sequence[CheckedFile], found: Sequence[Finding]) -> None:
-        from citebound.baseline import mark_known
+        from citebound.compliance.baseline import mark_known
 
         for file in done:
             if file.refused:
@@ -147,14 +147,14 @@ class _Run:
 def _changed(files: Sequence[Path], revision: str | None) -> Sequence[Path]:
     if revision is None:
         return files
-    from citebound.changed_files import changed_since
+    from citebound.compliance.changed_files import changed_since
 
     return list(changed_since(revision, files))
 
 
 def _write_baseline(path: Path, findings: Sequence[Finding]) -> None:
-    from citebound.baseline import dump_baseline
-    from citebound.rewriting import replace_file
+    from citebound.compliance.baseline import dump_baseline
+    from citebound.compliance.rewriting import replace_file
 
     replace_file(path, dump_baseline(findings).encode())
 

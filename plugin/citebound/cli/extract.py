@@ -24,7 +24,7 @@ def command(
     source: SourceOptions,
 ) -> None:
     """Print actors, claims, inline citations, events and a summary, all word for word."""
-    from citebound.revise import revise
+    from citebound.desk.revise import revise
 
     session.overrides = {"profile": source.profile}
     workflow = session.workflow

@@ -10,8 +10,8 @@ import click
 from citebound.cli.checking import CheckedFile, check_file
 from citebound.cli.options import SourceOptions
 from citebound.cli.session import Session
-from citebound.fixing import apply_fixes
-from citebound.rewriting import encode_like, replace_file
+from citebound.compliance.fixing import apply_fixes
+from citebound.compliance.rewriting import encode_like, replace_file
 
 MOST_ROUNDS = 10
 """Where fixes touch each other, each round applies those that do not; ten rounds are far more than rules have."""

@@ -131,7 +131,7 @@ class Session:
         documents: Mapping[str, Document] | None = None,
     ) -> None:
         """Writes findings, and lets the exit code be 1 if one reaches the failing severity."""
-        from citebound.findings import gather
+        from citebound.compliance.findings import gather
 
         self.failures.update(dict.fromkeys(incomplete))
         gathered = gather(findings, files=files, incomplete=incomplete)

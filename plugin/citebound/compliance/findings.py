@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
+from citebound.compliance.positions import Positions
 from citebound.model import Finding, Findings, FindingsSummary, Fix, Incomplete, Severity
-from citebound.positions import Positions
 from citebound.rules import Problem, Rule, Subject
 
 HOOK = "citebound_rules"

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from citebound.findings import Checked, run_rules
+from citebound.compliance.findings import Checked, run_rules
+from citebound.compliance.suppressions import suppress, suppressions_in
 from citebound.model import Severity, Suppression
 from citebound.rules import Rule, Subject
-from citebound.suppressions import suppress, suppressions_in
 
 
 def comply(

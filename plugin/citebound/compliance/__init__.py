@@ -1,0 +1,1 @@
+"""What comes of the rules: findings with places, fixes, suppressions and baselines."""

@@ -1,0 +1,1 @@
+"""What the desk says of a report: supplied fields and decisions."""
