@@ -59,6 +59,14 @@ def test_isolates_keep_the_length(text, first, second):
     assert len(bidi.isolated_levels(text, 0, isolates)) == len(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [("note: אבג דהו זחט", 1), ("the group אבג said", 0), ("12 (3)", 0), ("אב", 1), ("ab אב", 0), ("", 0)],
+)
+def test_a_paragraph_runs_as_most_of_its_letters(text, level):
+    assert bidi.main_level(text) == level
+
+
 def test_ascii_is_recognised_without_looking_closer():
     assert not bidi.has_right_to_left("plain words")
     assert not bidi.has_right_to_left("Ünïcödé Кириллица")

@@ -54,7 +54,7 @@ class Typesetter:
 
     def lines(self, runs: Sequence[Run], width: float) -> list[Line]:
         """Breaks runs into lines."""
-        return break_lines(runs, width, bidi.base_level("".join(run.text for run in runs)))
+        return break_lines(runs, width, bidi.main_level("".join(run.text for run in runs)))
 
     def _limited(self, lines: list[Line], most: int, anchor: str, type_: Type, width: float) -> list[Line]:
         """Cuts lines beyond the limit; the last one ends with a mark that leads to where it stands whole."""

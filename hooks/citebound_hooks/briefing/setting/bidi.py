@@ -30,6 +30,14 @@ def base_level(text: str) -> int:
     return 0
 
 
+def main_level(text: str) -> int:
+    """Returns 1 if most letters run from right to left: a label of ours before a quotation does not turn it round."""
+    if not has_right_to_left(text):
+        return 0
+    kinds = [bidirectional(character) for character in text]
+    return int(sum(kind in RIGHT_TO_LEFT for kind in kinds) > kinds.count("L"))
+
+
 def levels(text: str, base: int) -> list[int]:
     """Returns the embedding level of each character of a paragraph."""
     kinds = [_kind(character) for character in text]
