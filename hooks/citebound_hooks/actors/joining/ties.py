@@ -26,7 +26,7 @@ def ties(reading: Reading, candidates: Sequence[Candidate]) -> list[Tie]:
     for index, phrases in by_sentence.items():
         words = reading.words[index]
         for at, phrase in enumerate(phrases):
-            following = phrases[at + 1] if at + 1 < len(phrases) else None
+            following = next((each for each in phrases[at + 1 : at + 4] if each.first >= phrase.last), None)
             found.extend(_after(words, phrase, following))
     return found
 

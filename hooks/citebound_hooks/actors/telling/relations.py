@@ -20,6 +20,7 @@ from citebound_hooks.actors.telling.types import is_given
 _BETWEEN = 12  # tokens between two names that a cue may tie
 _LINKS = words_in(word_lists().phrasing.links)
 _ADJECTIVES = 4  # words between a cue that is a noun and its article
+_CLOSING = "\"”’')"
 _LOOSE = 7  # tokens between a cue and the name after it: "led by the former boat builder …"
 
 
@@ -84,8 +85,11 @@ def _speaks_of(words: Words, start: int, at: int) -> bool:
         at -= 1
     if at == start:
         return True
-    between = range(start, at)
-    aside = tokens[start].text in ",(–—"
+    opens = start
+    while opens < at and tokens[opens].text in _CLOSING:
+        opens += 1
+    between = range(opens, at)
+    aside = opens == at or tokens[opens].text in ",(–—"
     return aside and not any(words.flags[i] & k.FINITE or tokens[i].text in '"“”' for i in between)
 
 

@@ -33,8 +33,8 @@ _OF_PERSONS = words_in(word_lists().phrasing.person_particles)
 def actor_type(reading: Reading, cluster: Cluster, hints: Hints) -> ActorType:
     """Returns the type with the most evidence, `unknown` without any."""
     for key in cluster.keys:
-        if (known := known_types().get(key)) is not None:
-            return known
+        if known := known_types().get(key) or known_types().get(" ".join(key.split()[-2:])):
+            return known  # the second: "Orvanian Red Cross"
     votes: Counter[ActorType] = Counter()
     votes["person"] += 2 * len(cluster.told)
     for key in cluster.keys:
