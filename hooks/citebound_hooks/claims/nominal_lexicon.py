@@ -61,5 +61,11 @@ def reporting_adjectives() -> dict[str, AdjectiveGroup]:
     return {word: group for group in nominals().adjectives for word in sorted(group.words)}
 
 
+@cache
+def reporting_words() -> dict[str, NounGroup | AdjectiveGroup]:
+    """Returns nouns and adjectives in one table."""
+    return {**reporting_adjectives(), **reporting_nouns()}
+
+
 def _plural(noun: str) -> str:
     return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"

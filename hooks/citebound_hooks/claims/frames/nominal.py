@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from citebound_hooks.claims.contents import content_end
@@ -12,8 +13,7 @@ from citebound_hooks.claims.nominal_lexicon import (
     AdjectiveGroup,
     NounGroup,
     nominals,
-    reporting_adjectives,
-    reporting_nouns,
+    reporting_words,
 )
 from citebound_hooks.claims.subjects import subject_after, subject_before
 from citebound_hooks.claims.words import words
@@ -35,17 +35,24 @@ _OPENS_CLAUSE = re.compile(r"[WTSBK,;“”tz]")
 
 def nominal(clauses: Clauses) -> Iterator[Found]:
     """Yields the claims of a sentence that a noun or an adjective reports."""
-    nouns, adjectives = reporting_nouns(), reporting_adjectives()
-    verbs = {cue.at for cue, _ in clauses.cues}
+    reporting = reporting_words()
     for at, token in enumerate(clauses.passage.tokens):
-        noun, adjective = nouns.get(token.lower), adjectives.get(token.lower)
-        if (noun is None and adjective is None) or at in verbs or clauses.passage.quotes.at(token.start):
+        group = reporting.get(token.lower)
+        if group is None or clauses.passage.quotes.at(token.start) or _is_verb(clauses, at):
             continue
-        found = _of_noun(clauses, at, noun) if noun else None
-        if adjective is not None:
-            found = _of_adjective(clauses, at, adjective)
+        found = (
+            _of_noun(clauses, at, group)
+            if isinstance(group, NounGroup)
+            else _of_adjective(clauses, at, group)
+        )
         if found is not None:
             yield found
+
+
+def _is_verb(clauses: Clauses, at: int) -> bool:
+    """Whether the word was read as a verb."""
+    number = bisect_left(clauses.cues, at, key=lambda cue: cue[0].at)
+    return number < len(clauses.cues) and clauses.cues[number][0].at == at
 
 
 def _of_noun(clauses: Clauses, at: int, group: NounGroup) -> Found | None:
