@@ -52,11 +52,30 @@ def nouns_of(words: Words, index: int, taken: Sequence[Phrase]) -> Nouns:
             words.flags[i] & (k.DISTINCT | k.PEOPLE) or _names(words, i) for i in range(first, at)
         )
         if told_apart and words.flags[at] & (k.PEOPLE | k.BODY) and words.tokens[at].lower not in _FACILITIES:
-            found.described.append(_phrase(words, index, first, at))
+            found.described.extend(
+                _phrase(words, index, *place) for place in _places(words, first, at, covered)
+            )
         elif before in _DETERMINERS:
             start, end = words.tokens[first].start, words.tokens[at].start + len(bare(words.tokens[at]))
             found.definite.append(Definite(index, start, end, bare(words.tokens[at]).lower()))
     return found
+
+
+def _places(words: Words, first: int, at: int, covered: set[int]) -> Iterator[tuple[int, int]]:
+    """Yields first and last token of a group, of the body inside it ("armed forces members") and of its own members."""
+    flags = words.flags
+    yield first, at
+    inner = next((i for i in range(at - 1, first, -1) if flags[i] & k.BODY and flags[at] & k.PEOPLE), None)
+    if inner is not None and any(flags[i] & k.DISTINCT for i in range(first, inner)):
+        yield first, inner
+    head = first - 2 if first > 1 and flags[first - 1] & k.ARTICLE else first - 1
+    if (
+        head > 0
+        and words.tokens[head].lower == "of"
+        and flags[head - 1] & k.PEOPLE
+        and head - 1 not in covered
+    ):
+        yield head - 1, at
 
 
 def _heads(words: Words, covered: set[int]) -> Iterator[int]:
