@@ -119,5 +119,6 @@ def _phrase(words: Words, index: int, first: int, at: int) -> Phrase:
     tokens = words.tokens
     start, end = tokens[first].start, tokens[at].start + len(bare(tokens[at]))
     context = context_of(words, first, at + 1, -1)
-    noun = bare(tokens[at]).lower()
+    of = next((i for i in range(first + 1, at) if tokens[i].lower == "of"), at + 1)
+    noun = bare(tokens[of - 1]).lower()
     return Phrase("described", index, first, at + 1, start, end, (start, end), None, None, noun, context)
