@@ -122,3 +122,10 @@ def test_words_of_a_right_to_left_line_run_from_right_to_left():
     (line,) = break_lines([Run("אבג דהו", BODY)], 500, 1)
     first, last = line.lefts
     assert first > last
+
+
+def test_a_label_of_ours_stands_before_a_right_to_left_quotation_with_its_colon_at_its_own_end():
+    ours, quote = Type(FAMILY, 8, 13), Inline("Quote")
+    (line,) = break_lines([Run("Reported:", ours), Run(" ", BODY), Run("“אבג דהו”", BODY, quote)], 500, 1)
+    places = dict(zip((piece.sort.shaped.text for piece in line.pieces), line.lefts, strict=True))
+    assert places["Reported:"] == max(places.values()), "in one piece, at the right"

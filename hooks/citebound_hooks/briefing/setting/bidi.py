@@ -21,6 +21,11 @@ def has_right_to_left(text: str) -> bool:
     return not text.isascii() and any(bidirectional(c) in RIGHT_TO_LEFT for c in text if c >= "\u0590")
 
 
+def has_direction(text: str) -> bool:
+    """Tells whether a text holds any letter with a direction of its own."""
+    return any(bidirectional(character) in _STRONG for character in text)
+
+
 def base_level(text: str) -> int:
     """Returns 1 if the first strong character is a right-to-left one, else 0 (P2, P3)."""
     for character in text:

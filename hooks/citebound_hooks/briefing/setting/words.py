@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from unicodedata import combining
 
 from citebound_hooks.briefing.setting import bidi
-from citebound_hooks.briefing.setting.runs import Run
+from citebound_hooks.briefing.setting.runs import Inline, Run
 from citebound_hooks.briefing.setting.type import JOINERS, Sort
 
 LONG = 60
@@ -72,19 +72,28 @@ def _levels(runs: list[Run], base: int) -> list[int] | None:
 
 
 def _isolates(runs: list[Run]) -> list[tuple[int, int]]:
-    """Returns where quotations and links stand: their direction is their own."""
+    """Returns the stretches whose direction is their own: quotations, links, words of one type.
+
+    What has no direction, such as the blank between two of them, stays outside and keeps them apart.
+    """
     found: list[tuple[int, int]] = []
-    at, before = 0, None
+    at = 0
+    before: Inline | Run | None = None
     for run in runs:
-        outer = run.inline
-        while outer is not None and outer.outer is not None:
-            outer = outer.outer
-        if outer is not None and outer is before:
-            found[-1] = (found[-1][0], at + len(run.text))
-        elif outer is not None:
-            found.append((at, at + len(run.text)))
-        at, before = at + len(run.text), outer
+        end = at + len(run.text)
+        stretch = _outermost(run.inline) or (run if bidi.has_direction(run.text) else None)
+        if stretch is not None and stretch is before:
+            found[-1] = (found[-1][0], end)
+        elif stretch is not None:
+            found.append((at, end))
+        at, before = end, stretch
     return found
+
+
+def _outermost(inline: Inline | None) -> Inline | None:
+    while inline is not None and inline.outer is not None:
+        inline = inline.outer
+    return inline
 
 
 def _may_cut(word: Word, run: Run) -> bool:
