@@ -36,7 +36,7 @@ _MARKS = {
 }
 _APPROXIMATE = frozenset({"about", "around", "over", "under", "nearly", "almost", "roughly"})
 _BEFORE_INFINITIVE = frozenset({"de", "d'", "d’", "à"})
-_RETAGGING = frozenset({"by", "'", "’"})  # words that tell how to read the one before
+_RETAGGING = frozenset({"by", "of", "'", "’"})  # words that tell how to read the one before
 _OPENING = frozenset('“":.(-‘')
 _GENITIVE = ("'s", "’s", "s'", "s’")
 
@@ -112,12 +112,14 @@ def _of_capital(letters: list[str], tokens: Sequence[Token], at: int) -> str:
 
 
 def _retag(letters: list[str], tokens: Sequence[Token], at: int) -> None:
-    """Reads a word by its neighbour: "about 20", "led by", "the rebels' camp"."""
+    """Reads a word by its neighbour: "about 20", "led by", "the shelling of", "the rebels' camp"."""
     token, before = tokens[at], tokens[at - 1]
     if letters[at] == "n" and before.lower in _APPROXIMATE:
         letters[at - 1] = "D"
     elif token.lower == "by" and letters[at - 1] == "V":
         letters[at - 1] = "E"
+    elif token.lower == "of" and letters[at - 1] == "G" and at > 1 and letters[at - 2] in "DJc":
+        letters[at - 1] = "N"  # "the shelling of"
     elif token.text in "'’" and token.start == before.end and before.lower.endswith("s"):
         letters[at] = "p"
 
