@@ -57,13 +57,11 @@ def subject_before(passage: Passage, group: int) -> Subject | None:
 
 
 def _adverbial(passage: Passage, at: int) -> int:
-    """How many tokens an adverb or a date takes that ends at `at`: "on Friday", "in 2010", "this week", "at first"."""
+    """How many tokens an adverb or a date takes that ends at `at`: "on Friday", "in 2010", "this week"."""
     tag, before = passage.tags[at], passage.tag(at - 1)
     if tag == "u" and before in "DJ":
         return 2
     if tag in "Yn" and before == "P":
-        return 2
-    if passage.lower(at) in ("first", "last", "once") and passage.lower(at - 1) == "at":
         return 2
     return int(tag in "RY" and before not in "DJ")
 

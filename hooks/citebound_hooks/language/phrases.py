@@ -36,7 +36,8 @@ _MARKS = {
 }
 _APPROXIMATE = frozenset({"about", "around", "over", "under", "nearly", "almost", "roughly"})
 _BEFORE_INFINITIVE = frozenset({"de", "d'", "d’", "à"})
-_RETAGGING = frozenset({"by", "of", "'", "’"})  # words that tell how to read the one before
+_IN_TIME = frozenset({"first", "last", "once"})
+_RETAGGING = frozenset({"by", "of", "last", "once", "'", "’"})  # words that tell how to read the one before
 _OPENING = frozenset('“":.(-‘')
 _GENITIVE = ("'s", "’s", "s'", "s’")
 
@@ -114,7 +115,9 @@ def _of_capital(letters: list[str], tokens: Sequence[Token], at: int) -> str:
 def _retag(letters: list[str], tokens: Sequence[Token], at: int) -> None:
     """Reads a word by its neighbour: "about 20", "led by", "the shelling of", "the rebels' camp"."""
     token, before = tokens[at], tokens[at - 1]
-    if letters[at] == "n" and before.lower in _APPROXIMATE:
+    if token.lower in _IN_TIME and before.lower == "at":
+        letters[at - 1 : at + 1] = "RR"  # "at first"
+    elif letters[at] == "n" and before.lower in _APPROXIMATE:
         letters[at - 1] = "D"
     elif token.lower == "by" and letters[at - 1] == "V":
         letters[at - 1] = "E"
