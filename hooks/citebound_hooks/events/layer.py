@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from citebound.model import Casualties, Date, Document, Event, Extraction, SourceRecord
+from citebound.model import Casualties, Claim, Date, Document, Event, Extraction, SourceRecord
 from citebound_hooks.events.casualties import total
 from citebound_hooks.events.circumstances import Circumstances, Occurrence
 from citebound_hooks.events.coreference import DEATHS, Joined, join
+from citebound_hooks.events.involvement import involved
 from citebound_hooks.events.mentions import Mention, find_mentions
 from citebound_hooks.events.telling import ClaimsByPlace
 from citebound_hooks.language.analysis import analyse
@@ -21,7 +22,11 @@ def event_items(document: Document, record: SourceRecord, before: Extraction) ->
         for event in join(document.text, _occurrences(document, record, before))
     ]
     told = [(event, about) for event, about in events if _is_told(event, about)]
-    return [_event(document, number, event, about) for number, (event, about) in enumerate(told, 1)]
+    known = {claim.id: claim for claim in before.claims}
+    return [
+        _event(document, number, event, [known[ident] for ident in about])
+        for number, (event, about) in enumerate(told, 1)
+    ]
 
 
 def _is_told(event: Joined, claims: Sequence[str]) -> bool:
@@ -49,7 +54,7 @@ def _without_consequences(mentions: Sequence[Mention]) -> list[Mention]:
     ]
 
 
-def _event(document: Document, number: int, event: Joined, claims: tuple[str, ...]) -> Event:
+def _event(document: Document, number: int, event: Joined, claims: Sequence[Claim]) -> Event:
     first = event.occurrences[0].mention
     where = event.where
     return Event(
@@ -58,9 +63,9 @@ def _event(document: Document, number: int, event: Joined, claims: tuple[str, ..
         type=first.type.name,
         when=_date(event),
         where=document.span(*where) if where else None,
-        actors=tuple(dict.fromkeys(actor for each in event.occurrences for actor in each.actors)),
+        actors=involved((actor for each in event.occurrences for actor in each.actors), claims),
         casualties=_casualties(event),
-        claims=claims,
+        claims=tuple(claim.id for claim in claims),
         rule=f"events.{first.word_class}",
     )
 
