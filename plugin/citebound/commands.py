@@ -78,6 +78,10 @@ class CommandSession(Protocol):
     def components(self) -> tuple[Component, ...]:
         """The program and the plugins of others, with their versions."""
 
+    @property
+    def fingerprint(self) -> str:
+        """A digest of all that a result hangs on besides the document: version, plugins, configuration, template."""
+
     def write(self, form: str, shape: Shape, value: Any) -> None:
         """Writes a value to standard output in an output format.
 

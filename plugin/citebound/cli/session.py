@@ -109,6 +109,13 @@ class Session:
         """The program and the plugins of others, with their versions."""
         return self.workflow.registry.components
 
+    @property
+    def fingerprint(self) -> str:
+        """A digest of all that a result hangs on besides the document: version, plugins, configuration, template."""
+        from citebound.fingerprint import fingerprint
+
+        return fingerprint(self.workflow.registry, self.plugins.names())
+
     def write(
         self, form: str, shape: Shape, value: Any, documents: Mapping[str, Document] | None = None
     ) -> None:

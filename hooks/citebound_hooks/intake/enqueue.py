@@ -1,0 +1,41 @@
+"""`citebound enqueue`: takes documents in, for a worker to work on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from citebound.errors import CiteboundError, UnreadableError
+from citebound_hooks.ledger.place import Place, at_a_place
+
+if TYPE_CHECKING:
+    from citebound.commands import CommandSession
+
+
+@click.command("enqueue")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.option(
+    "--name", metavar="NAME", help="What the client called the document. [default: the file's name]"
+)
+@at_a_place
+@click.pass_obj
+def enqueue(session: CommandSession, place: Place, files: tuple[Path, ...], name: str | None) -> None:
+    """Take documents in durably, and print their ids; `citebound work` does the rest.
+
+    The same upload again gives the same id and no second job. A sidecar file beside a document is taken along.
+    """
+    ledger = place.open()
+    from citebound_hooks.intake.taking_in import take_in
+    from citebound_hooks.ledger.spool import Spool
+
+    spool = Spool(place.folder / "spool")
+    for path in files:
+        try:
+            click.echo(take_in(ledger, spool, path, session.fingerprint, name=name).document)
+        except UnreadableError as error:
+            session.refuse(error, path)
+        except CiteboundError as error:
+            session.complain(f"{path}: not taken in: {error}")
+            session.worsen(3)

@@ -1,0 +1,105 @@
+"""`citebound status`, `log`, `replay` and `purge`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from citebound.errors import UsageError
+from citebound_hooks.ledger.place import Place, at_a_place
+
+if TYPE_CHECKING:
+    from citebound.commands import CommandSession
+    from citebound_hooks.ledger.values import Standing
+
+
+def _formats(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    choice = click.Choice(names)
+    return click.option("--format", "form", type=choice, default=names[0], show_default=True)
+
+
+@click.command("status")
+@click.argument("document", required=False)
+@_formats("text", "json", "prometheus")
+@at_a_place
+def status(place: Place, document: str | None, form: str) -> None:
+    """Tell where documents stand.
+
+    DOCUMENT is an id that `enqueue` printed, or its beginning; without it all are counted.
+    """
+    ledger = place.open()
+    from citebound_hooks.ledger.standing import standing_of, status_of_all
+    from citebound_hooks.ledger.telling import as_json, as_metrics, count_in_words, standing_in_words
+
+    if document is not None:
+        standing = standing_of(ledger, document)
+        click.echo(as_json(standing) if form == "json" else standing_in_words(standing))
+        return
+    counted = status_of_all(ledger)
+    write = {"text": count_in_words, "json": as_json, "prometheus": as_metrics}[form]
+    click.echo(write(counted))
+
+
+@click.command("log")
+@click.argument("document", required=False)
+@click.option("--last", type=click.IntRange(min=1), metavar="N", help="Only the newest N lines.")
+@_formats("text", "json")
+@at_a_place
+def log(place: Place, document: str | None, last: int | None, form: str) -> None:
+    """Print the history of a document, or of all; with `--format json` one object a line."""
+    ledger = place.open()
+    from citebound_hooks.ledger.history import history
+    from citebound_hooks.ledger.standing import standing_of
+    from citebound_hooks.ledger.telling import as_json, event_in_words
+
+    wanted = standing_of(ledger, document).id if document else None
+    for event in history(ledger, wanted, last):
+        click.echo(as_json(event) if form == "json" else event_in_words(event))
+
+
+@click.command("replay")
+@click.argument("document", required=False)
+@click.option("--failed", is_flag=True, help="All documents that were quarantined.")
+@at_a_place
+def replay(place: Place, document: str | None, failed: bool) -> None:
+    """Let a document, or all that were quarantined, be worked on once more; print their ids."""
+    if (document is None) != failed:
+        raise UsageError("name one DOCUMENT, or give --failed")
+    ledger = place.open()
+    from citebound_hooks.ledger import asking_anew
+    from citebound_hooks.ledger.standing import standing_of
+
+    wanted = standing_of(ledger, document).id if document else None
+    for each in asking_anew.replay(ledger, wanted):
+        click.echo(each)
+
+
+@click.command("purge")
+@click.argument("document")
+@at_a_place
+@click.pass_obj
+def purge(session: CommandSession, place: Place, document: str) -> None:
+    """Erase a document and its briefings; that it was there stays in the history."""
+    ledger = place.open()
+    from citebound_hooks.ledger.asking_anew import bury
+    from citebound_hooks.ledger.standing import standing_of
+
+    standing = standing_of(ledger, document)
+    written = bury(ledger, standing)
+    for where in _erase(place, standing, written):
+        session.complain(f"erase it where it is: {where}")
+    click.echo(standing.id)
+
+
+def _erase(place: Place, standing: Standing, written: list[str]) -> list[str]:
+    """Removes the files; returns what is not a file named after the document."""
+    from citebound_hooks.ledger.spool import Spool
+
+    Spool(place.folder / "spool").erase(standing.id)
+    own = [Path(where) for where in written if Path(where).name.startswith(standing.id)]
+    for path in own:
+        path.unlink(missing_ok=True)
+    return [where for where in written if Path(where) not in own]

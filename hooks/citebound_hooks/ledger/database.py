@@ -1,0 +1,106 @@
+"""Opens the ledger's database: SQLite made durable, or another a URL away."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from citebound.errors import CiteboundError, ConfigurationError
+from citebound_hooks.ledger.upgrade import upgrade
+
+BUSY_SECONDS = 30
+
+
+class LedgerError(CiteboundError):
+    """The database does not answer: locked, full, gone. What was being done was not done."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ledger:
+    """An open ledger.
+
+    Attributes:
+        engine: The database.
+        clock: Seconds since 1970; it may jump.
+    """
+
+    engine: Engine
+    clock: Callable[[], float] = time.time
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction: all of it or nothing.
+
+        Raises:
+            LedgerError: If the database does not answer.
+        """
+        with self._told(), self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One view of the ledger that holds up nobody.
+
+        Raises:
+            LedgerError: If the database does not answer.
+        """
+        with self._told(), self.engine.connect() as connection:
+            yield connection.execution_options(only_reads=True)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            raise LedgerError(f"the ledger {self.engine.url!r}: {error.orig}; try again") from error
+
+
+def open_ledger(address: str, folder: Path, busy_seconds: float = BUSY_SECONDS) -> Ledger:
+    """Opens a ledger; makes or upgrades its tables where needed.
+
+    Args:
+        address: The database's URL.
+        folder: Where processes that upgrade at the same time wait for each other.
+        busy_seconds: How long to wait for a locked database.
+
+    Raises:
+        ConfigurationError: If there is no such kind of database, or its driver is missing.
+        LedgerError: If the database does not answer.
+    """
+    try:
+        engine = create_engine(address)
+    except (ArgumentError, NoSuchModuleError, ImportError) as error:
+        raise ConfigurationError(f"--database: {error}") from error
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _durable(busy_seconds))
+        event.listen(engine, "begin", _begin)
+    ledger = Ledger(engine=engine)
+    with ledger._told():
+        upgrade(engine, folder)
+    return ledger
+
+
+def _durable(busy_seconds: float) -> Callable[[Any, Any], None]:
+    """SQLite's own settings: a commit is on the disk before it returns; readers and a writer share the file."""
+
+    def connected(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # transactions begin where `_begin` says so
+        connection.execute(f"PRAGMA busy_timeout={int(busy_seconds * 1000)}")
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA foreign_keys=ON")
+
+    return connected
+
+
+def _begin(connection: Connection) -> None:
+    """A writer waits for its turn at the beginning, not half-way where it would have to give up."""
+    reads = connection.get_execution_options().get("only_reads")
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")

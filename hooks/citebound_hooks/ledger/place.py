@@ -1,0 +1,80 @@
+"""Where the workflow keeps its ledger and the documents it received."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from citebound.errors import ConfigurationError, UsageError
+
+if TYPE_CHECKING:
+    from citebound_hooks.ledger.database import Ledger
+
+MISSING_EXTRA = "the upload workflow needs an extra: pip install 'citebound[workflow]'"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """The store of one workflow.
+
+    Attributes:
+        folder: Holds the received documents, and the ledger unless `database` names another.
+        database: The address of the ledger's database; None takes SQLite in the folder.
+    """
+
+    folder: Path
+    database: str | None = None
+
+    @property
+    def address(self) -> str:
+        """The address of the ledger's database."""
+        return self.database or f"sqlite:///{(self.folder / 'ledger.db').absolute()}"
+
+    def open(self) -> Ledger:
+        """Opens the ledger; makes or upgrades it where needed.
+
+        Raises:
+            UsageError: If the extra `workflow` is not installed.
+            ConfigurationError: If the folder or the database cannot be used.
+        """
+        try:
+            from citebound_hooks.ledger.database import open_ledger
+        except ImportError as error:
+            raise UsageError(MISSING_EXTRA) from error
+        try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise ConfigurationError(f"--store {self.folder}: {error.strerror or error}") from error
+        return open_ledger(self.address, self.folder)
+
+
+def at_a_place(command: Callable[..., None]) -> Callable[..., None]:
+    """Adds `--store` and `--database`; the command gets them as one `place`."""
+
+    @click.option(
+        "--store",
+        type=click.Path(path_type=Path),
+        default=Path("citebound-store"),
+        envvar="CITEBOUND_STORE",
+        show_default=True,
+        show_envvar=True,
+        metavar="DIR",
+        help="Folder of the ledger and the received documents.",
+    )
+    @click.option(
+        "--database",
+        envvar="CITEBOUND_DATABASE",
+        show_envvar=True,
+        metavar="URL",
+        help="Database of the ledger. [default: SQLite in the store]",
+    )
+    @wraps(command)
+    def placed(*, store: Path, database: str | None, **rest: Any) -> None:
+        command(place=Place(folder=store, database=database), **rest)
+
+    return placed

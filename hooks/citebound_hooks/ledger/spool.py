@@ -1,0 +1,85 @@
+"""Keeps the bytes of received documents until they are purged: each file is there whole or not at all.
+
+A file is named after the digest of its bytes, never after what the client called it.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import file_digest
+from pathlib import Path
+from shutil import copyfileobj
+from tempfile import NamedTemporaryFile
+from typing import BinaryIO, NamedTuple
+
+from citebound.desk.sidecar import SUFFIX
+
+UNFINISHED = ".part"
+
+
+class Kept(NamedTuple):
+    """A kept file: the SHA-256 of its bytes, and how many there are."""
+
+    digest: str
+    bytes: int
+
+
+@dataclass(frozen=True)
+class Spool:
+    """A folder of received documents."""
+
+    folder: Path
+
+    def path_of(self, digest: str, suffix: str = "") -> Path:
+        """Returns where the bytes with this digest stand."""
+        return self.folder / digest[:2] / f"{digest}{suffix}"
+
+    def sidecar_of(self, digest: str) -> Path:
+        """Returns where a sidecar file with this digest stands."""
+        return self.path_of(digest, SUFFIX)
+
+    def keep(self, source: BinaryIO, suffix: str = "") -> Kept:
+        """Copies the bytes; when it returns they survive a power failure.
+
+        Raises:
+            OSError: If they cannot be written. Nothing half is left.
+        """
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=self.folder, suffix=UNFINISHED, delete=False) as copy:
+            beside = Path(copy.name)
+            try:
+                copyfileobj(source, copy, 1 << 20)
+                copy.flush()
+                os.fsync(copy.fileno())
+                kept = _digest(beside)
+                self._settle(beside, self.path_of(kept.digest, suffix))
+            except BaseException:
+                with suppress(OSError):
+                    beside.unlink()
+                raise
+        return kept
+
+    def erase(self, digest: str, suffix: str = "") -> None:
+        """Removes a kept file, if it is there."""
+        self.path_of(digest, suffix).unlink(missing_ok=True)
+
+    def _settle(self, beside: Path, target: Path) -> None:
+        target.parent.mkdir(mode=0o700, exist_ok=True)
+        beside.replace(target)
+        for folder in (target.parent, self.folder):
+            _sync(folder)
+
+
+def _digest(path: Path) -> Kept:
+    with path.open("rb") as content:
+        return Kept(file_digest(content, "sha256").hexdigest(), os.fstat(content.fileno()).st_size)
+
+
+def _sync(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

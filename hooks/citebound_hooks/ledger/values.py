@@ -1,0 +1,109 @@
+"""What is read from the ledger and written to it."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from citebound.model import Value
+
+Outcome = Literal[
+    "published", "published-with-warnings", "no-text", "encrypted", "unsupported", "quarantined"
+]
+OUTCOMES: tuple[Outcome, ...] = (
+    "published",
+    "published-with-warnings",
+    "no-text",
+    "encrypted",
+    "unsupported",
+    "quarantined",
+)
+"""How a document can end; each ends in exactly one."""
+
+
+class Receipt(Value, frozen=True, kw_only=True):
+    """One upload, as it was received.
+
+    Attributes:
+        document: The document's id: the SHA-256 of its bytes, in hexadecimal.
+        key: What its result hangs on: the bytes, the setup, the kind that its name says, the decisions.
+        name: What the client called it; never a path.
+        bytes: Its size.
+        decisions: The SHA-256 of the desk's sidecar file, if there was one.
+    """
+
+    document: str
+    key: str
+    name: str
+    bytes: int
+    decisions: str | None = None
+
+
+class Job(Value, frozen=True, kw_only=True):
+    """A document that a worker has leased.
+
+    Attributes:
+        document: The document's id.
+        key: What the result hangs on.
+        name: What the client called it.
+        decisions: The SHA-256 of the desk's sidecar file, if there is one.
+        owner: The worker that holds the lease.
+        attempts: How often the work failed so far.
+        holds: How often the result could not be written so far.
+    """
+
+    document: str
+    key: str
+    name: str
+    decisions: str | None
+    owner: str
+    attempts: int
+    holds: int
+
+
+class Event(Value, frozen=True, kw_only=True):
+    """One line of the history; never changed."""
+
+    number: int
+    document: str | None
+    at: str
+    what: str
+    detail: dict[str, Any]
+
+
+class Closing(Value, frozen=True, kw_only=True):
+    """How the work on a document ended.
+
+    Attributes:
+        outcome: One of the outcomes.
+        reason: Why, where it was not published as it should.
+        detail: For the history: findings, setup, versions.
+        written: What was written where: `where` and `sha256` of each.
+    """
+
+    outcome: Outcome
+    reason: str | None = None
+    detail: dict[str, Any] = {}
+    written: tuple[dict[str, str], ...] = ()
+
+
+class Standing(Value, frozen=True, kw_only=True):
+    """Where one document stands."""
+
+    id: str
+    name: str | None
+    state: str
+    outcome: str | None
+    reason: str | None
+    received: str
+
+
+class Status(Value, frozen=True, kw_only=True):
+    """Where the whole workflow stands; `oldest_waiting` in seconds."""
+
+    schema: str = "citebound/status/1"
+    documents: int
+    waiting: int
+    working: int
+    oldest_waiting: float | None
+    purged: int
+    outcomes: dict[str, int]
