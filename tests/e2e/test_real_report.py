@@ -1,4 +1,4 @@
-"""The real report that the main job must get wholly right. It lies beside the project; the shipped tests stand without."""
+"""The real report that the main job must get wholly right. It lies beside the project."""
 
 from __future__ import annotations
 
@@ -149,7 +149,7 @@ def test_the_briefing_quotes_the_disclaimer_on_its_first_page(workflow, made):
 
     import pypdf
 
-    document, briefing = made
+    _, briefing = made
     content = workflow.render(briefing)
     assert workflow.render(briefing) == content
     first = re.sub(r"\s+", "", pypdf.PdfReader(BytesIO(content)).pages[0].extract_text())
