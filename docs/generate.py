@@ -1,4 +1,4 @@
-"""Writes the generated pages, and the outputs shown in the README; with `--check` it only says which are out of date."""
+"""Writes the generated pages and the outputs in the README; with `--check` it only says which are out of date."""
 
 from __future__ import annotations
 

@@ -66,8 +66,15 @@ def report_of():
         if published:
             fields["publication_date"] = parse_date(str(published))
         blocks = tuple(Block(*m.span()) for m in re.finditer(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*", text))
-        known = {"sha256": "0" * 64, "media_type": "text/plain", "bytes": len(text.encode()), "language": language}
-        values = {name: Field(value=value, raw="", span=None, locator="test") for name, value in fields.items()}
+        known = {
+            "sha256": "0" * 64,
+            "media_type": "text/plain",
+            "bytes": len(text.encode()),
+            "language": language,
+        }
+        values = {
+            name: Field(value=value, raw="", span=None, locator="test") for name, value in fields.items()
+        }
         record = SourceRecord(
             document=DocumentIdentity(filename=None, **known), profile="generic", fields=Fields(**values)
         )

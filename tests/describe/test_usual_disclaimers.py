@@ -34,7 +34,8 @@ def test_at_the_foot_and_at_the_head(disclaimer, notice):
 
 
 def test_in_the_footer_of_a_page(workflow):
-    page = f"<html><body><main><h1>High Water</h1><p>{BODY}</p></main><footer><p>{NOTICES[0]}</p></footer></body></html>"
+    report = f"<main><h1>High Water</h1><p>{BODY}</p></main>"
+    page = f"<html><body>{report}<footer><p>{NOTICES[0]}</p></footer></body></html>"
     (document,) = workflow.read(Upload(content=page.encode(), filename="r.html"))
     assert workflow.describe(document).fields.disclaimer.value == NOTICES[0]
 

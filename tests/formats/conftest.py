@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from citebound.configuration import Configuration
 from citebound.compliance.findings import gather
+from citebound.configuration import Configuration
 from citebound.formats import OutputContext
 from citebound.model import Document, Findings, Incomplete, SourceRecord, Upload
 from citebound.plugins import Plugins

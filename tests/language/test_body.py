@@ -48,7 +48,9 @@ def test_titles_bylines_and_dates_before_the_first_sentence_are_no_body(report_o
 
 
 def test_a_question_at_the_head_is_a_title(report_of):
-    assert _body(report_of(f"Who burned the ferry at Sarkandi?\n\n{FIRST}\n\nWho burned it?\n\n{SECOND}")) == [
+    assert _body(
+        report_of(f"Who burned the ferry at Sarkandi?\n\n{FIRST}\n\nWho burned it?\n\n{SECOND}")
+    ) == [
         FIRST,
         "Who burned it?",
         SECOND,
@@ -62,7 +64,9 @@ def test_behind_the_notice_only_sentences_are_body(report_of):
 
 def test_references_end_the_body_in_the_second_half_only(report_of):
     assert _body(report_of(f"References\n\n{FIRST}\n\n{SECOND}")) == [FIRST, SECOND]
-    assert _body(report_of(f"{FIRST}\n\n{SECOND}\n\nReferences\n\nLovo, A. A history of the ferry at Sarkandi.")) == [
+    assert _body(
+        report_of(f"{FIRST}\n\n{SECOND}\n\nReferences\n\nLovo, A. A history of the ferry at Sarkandi.")
+    ) == [
         FIRST,
         SECOND,
     ]
@@ -71,7 +75,9 @@ def test_references_end_the_body_in_the_second_half_only(report_of):
 def test_a_paragraph_that_holds_a_field_stays_unless_the_field_covers_it(report_of):
     document, record = report_of(f"{FIRST}\n\n{SECOND}")
     within = document.span(FIRST.index("Sarkandi"), FIRST.index("Sarkandi") + 8)
-    fields = replace(record.fields, publisher=Field(value="Sarkandi", raw="Sarkandi", span=within, locator=None))
+    fields = replace(
+        record.fields, publisher=Field(value="Sarkandi", raw="Sarkandi", span=within, locator=None)
+    )
     assert _body((document, replace(record, fields=fields))) == [FIRST, SECOND]
     covering = document.span(0, len(FIRST))
     fields = replace(record.fields, disclaimer=Field(value=FIRST, raw=FIRST, span=covering, locator=None))

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from citebound.configuration import Configuration
 from citebound.compliance.fixing import apply_fixes
+from citebound.configuration import Configuration
 from citebound.model import Document, Finding, Upload
 from citebound.plugins import Plugins
 from citebound.workflow import Workflow

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citebound.configuration import Configuration
 from citebound.compliance.findings import run_rules
+from citebound.configuration import Configuration
 from citebound.model import Upload
 from citebound.plugins import Plugins
 from citebound.rules import Subject

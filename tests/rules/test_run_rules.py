@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from citebound.compliance.findings import gather, run_rules
 from citebound.compliance.fixing import apply_fixes
+from citebound.compliance.positions import Positions
 from citebound.model import (
     Document,
     DocumentIdentity,
@@ -22,7 +23,6 @@ from citebound.model import (
     SourceSegment,
     Span,
 )
-from citebound.compliance.positions import Positions
 from citebound.rules import Problem, Replacement, Rule, Subject
 
 TEXT = "The tide rose.\nThe tide fell.\nThe dykes held.\n"

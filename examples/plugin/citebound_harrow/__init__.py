@@ -14,7 +14,6 @@ from citebound.formats import Format
 from citebound.model import Document, Profile, Upload
 from citebound.profiles import load_profile
 from citebound.rules import Rule
-
 from citebound_harrow.card import catalogue_card
 from citebound_harrow.house_rule import SeriesMissing
 from citebound_harrow.notes import read_note
