@@ -68,3 +68,16 @@ def test_the_python_of_the_readme_runs(readme, root):
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[0] == "Harrow Institute for Border Studies · UNHCR Refworld"
+
+
+def test_the_tutorial_runs(root, citebound, tmp_path):
+    text = (root / "docs" / "tutorial.md").read_text("utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "claim-responsibility: Free Brigades of the Marsh" in done.stdout
+    shutil.copytree(root / "examples", tmp_path / "examples")
+    (sidecar,) = re.findall(r"# refworld-page.txt.citebound.toml\n(.*?)```", text, re.DOTALL)
+    (tmp_path / "examples" / "refworld-page.txt.citebound.toml").write_text(sidecar)
+    for command in re.findall(r"^citebound ((?:brief|verify) .*)$", text, re.MULTILINE):
+        assert citebound(*shlex.split(command)).returncode == 0, command
