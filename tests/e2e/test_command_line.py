@@ -178,3 +178,31 @@ def test_briefings_go_where_they_are_wanted(citebound, examples, tmp_path):
     first = (tmp_path / "r.briefing.pdf").read_bytes()
     citebound("brief", "r.txt", "-o", "again.pdf")
     assert (tmp_path / "again.pdf").read_bytes() == first
+
+
+def test_briefings_never_share_a_file(citebound, examples, tmp_path):
+    content = (examples / REPORT).read_bytes()
+    for name in ("a/x.txt", "a/x.md", "b/x.txt", "b/y.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(content)
+    one_folder = (
+        citebound("brief", "a/x.txt", "a/x.md", "b/x.txt", "b/y.txt", "-o", "out/").stdout.decode().split()
+    )
+    assert one_folder == [
+        "out/x.txt.briefing.pdf",
+        "out/x.md.briefing.pdf",
+        "out/x.txt.2.briefing.pdf",
+        "out/y.briefing.pdf",
+    ]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(
+        p.split("/")[1] for p in one_folder
+    )
+    beside = citebound("brief", "a/x.txt", "a/x.md", "b/x.txt").stdout.decode().split()
+    assert beside == ["a/x.txt.briefing.pdf", "a/x.md.briefing.pdf", "b/x.briefing.pdf"]
+
+
+def test_a_folder_that_cannot_be_made_is_one_line(citebound, examples, tmp_path):
+    (tmp_path / "file").touch()
+    done = citebound("brief", examples / REPORT, "-o", "file/")
+    assert done.returncode == 2
+    assert lines(done) == ["citebound: -o file/: the folder cannot be made: File exists"]

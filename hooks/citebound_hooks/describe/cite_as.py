@@ -17,10 +17,11 @@ from citebound_hooks.describe.proof import Proof, part_of
 _URL = re.compile(
     r"https?://[^\s\[\]<>\"]{0,2000}(?:\s{0,3}\n\s{0,3}[^\s\[\]<>\"]{1,200}(?=\s{0,3}\[))?", re.I
 )
-_URL_LABEL = re.compile(
-    r"\s{0,3}(?:available at|available from|disponible à l'adresse|disponible en|verfügbar unter|url)\s{0,2}:?\s{0,3}$",
-    re.I,
-)
+_LABEL = r"\b(?:available at|available from|disponible à l'adresse|disponible en|verfügbar unter|url)\s{0,2}:?\s{0,3}"
+_URL_LABEL = re.compile(rf"\s{{0,3}}{_LABEL}$", re.I)
+_AFTER_LABEL = re.compile(
+    rf"{_LABEL}(?P<url>[^\s\[\]<>\"]{{1,2000}})", re.I
+)  # an address that no browser opens
 _ACCESSED = re.compile(
     r"[\[(]?\b(?:last\s)?(?:accessed|consulted|consulté\sle|consultado\sel|abgerufen\sam)\b(?:\son|:)?\s{0,3}"
     r"(?P<date>[^\])\n]{4,40}?)[\])]?\.?\s{0,3}$",
@@ -43,13 +44,23 @@ def read_cite_as(document: Document, line: Proof, known: Mapping[str, str]) -> d
     accessed = _ACCESSED.search(words)
     if accessed:
         found["accessed"] = accessed.span("date")
-    url = next(_URL.finditer(words), None)
+    url = _address(words)
     if url:
-        found["url"] = url.start(), url.start() + len(url.group().rstrip(".,;:)"))
-    end = min((match.start() for match in (url, accessed) if match), default=len(words))
+        found["url"] = url
+    ends = [place for place in (url and url[0], accessed and accessed.start()) if place is not None]
+    end = min(ends, default=len(words))
     label = _URL_LABEL.search(words, max(0, end - 40), end)
     found |= _head(words[: label.start() if label else end], known)
     return {name: part_of(document, line, *place) for name, place in found.items() if place[0] < place[1]}
+
+
+def _address(words: str) -> _Place | None:
+    """Where the address stands; after its label also one that is malformed."""
+    url = _URL.search(words)
+    if url:
+        return url.start(), url.start() + len(url.group().rstrip(".,;:)"))
+    labelled = _AFTER_LABEL.search(words)
+    return _trimmed(words, *labelled.span("url")) if labelled else None
 
 
 def _head(words: str, known: Mapping[str, str]) -> dict[str, _Place]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -49,7 +51,7 @@ def command(
     workflow = session.workflow
     workflow.registry.template()  # a wrong name is told before the work begins
     files = files_in(reports)
-    targets = [_target(report, output, several=len(files) > 1) for report in files]
+    targets = _targets(files, output)
     for report, target in with_progress(zip(files, targets, strict=True), len(files)):
         try:
             decisions = source.decisions_for(report)
@@ -67,19 +69,42 @@ def command(
             session.refuse(error, report)
 
 
-def _target(report: Path, output: str | None, *, several: bool) -> Path:
-    """Where a briefing goes: the file named, a file in the folder named, or a file beside the report.
+def _targets(reports: Sequence[Path], output: str | None) -> list[Path]:
+    """Where the briefings go: the file named, or a file for each report in the folder named or beside it.
+
+    Reports that would share a file get one each: `report.txt.briefing.pdf`, `report.html.briefing.pdf`, and where
+    even the names are the same, numbers.
 
     Raises:
-        UsageError: If several briefings would go into one file.
+        UsageError: If several briefings would go into one file, or the folder cannot be made.
     """
-    stem = "briefing" if report == STANDARD_INPUT else report.name.removesuffix(report.suffix)
-    name = f"{stem}.briefing.pdf"
-    if output is None:
-        return Path(name) if report == STANDARD_INPUT else report.with_name(name)
-    if output.endswith("/") or Path(output).is_dir():
+    if output is not None and not output.endswith("/") and not Path(output).is_dir():
+        if len(reports) > 1:
+            raise UsageError(f"-o {output}: several briefings need a folder; write -o {output}/")
+        return [Path(output)]
+    folders = [_folder(output) if output is not None else _beside(report) for report in reports]
+    named = [folder / _name(report, report.stem) for folder, report in zip(folders, reports, strict=True)]
+    shared = {path for path, count in Counter(named).items() if count > 1}
+    seen: Counter[Path] = Counter()
+    targets = []
+    for path, folder, report in zip(named, folders, reports, strict=True):
+        whole = folder / _name(report, report.name) if path in shared else path
+        seen[whole] += 1
+        targets.append(whole if seen[whole] == 1 else folder / _name(report, f"{report.name}.{seen[whole]}"))
+    return targets
+
+
+def _name(report: Path, stem: str) -> str:
+    return "briefing.pdf" if report == STANDARD_INPUT else f"{stem}.briefing.pdf"
+
+
+def _beside(report: Path) -> Path:
+    return Path() if report == STANDARD_INPUT else report.parent
+
+
+def _folder(output: str) -> Path:
+    try:
         Path(output).mkdir(parents=True, exist_ok=True)
-        return Path(output) / name
-    if several:
-        raise UsageError(f"-o {output}: several briefings need a folder; write -o {output}/")
+    except OSError as error:
+        raise UsageError(f"-o {output}: the folder cannot be made: {error.strerror}") from error
     return Path(output)

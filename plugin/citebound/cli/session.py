@@ -77,7 +77,9 @@ class Session:
 
         settings = self.configuration.plugins
         extra = {name: _module(name) for name in self.plugin_modules}
-        return Plugins(order=settings.order, disable=settings.disable, extra=extra)
+        return Plugins(
+            order=settings.order, disable=settings.disable, extra=extra, settings=settings.settings
+        )
 
     @cached_property
     def workflow(self) -> Workflow:
