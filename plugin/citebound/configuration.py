@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 from msgspec.structs import asdict, replace
@@ -33,10 +33,12 @@ class PluginSettings(Table, frozen=True, kw_only=True):
     Attributes:
         order: Names of plugins that come before all others.
         disable: Names of plugins that are not loaded.
+        settings: Each plugin's own settings, by its name; the plugin says which there are.
     """
 
     order: tuple[str, ...] = ()
     disable: tuple[str, ...] = ()
+    settings: dict[str, dict[str, Any]] = {}
 
 
 class Settings(Table, frozen=True, kw_only=True):

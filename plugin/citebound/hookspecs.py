@@ -10,7 +10,7 @@ Order: plugins run in the order of `plugins.order` in the configuration, then th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,28 @@ PROJECT = "citebound"
 
 hookspec = pluggy.HookspecMarker(PROJECT)
 hookimpl = pluggy.HookimplMarker(PROJECT)
+
+
+@hookspec
+def citebound_configure(settings: Mapping[str, Any]) -> None:
+    """Takes the plugin's own settings: the table `[plugins.settings.NAME]` of the configuration file.
+
+    Runs at the start, once for each plugin that has such a table, with its own table only; NAME is the plugin's
+    name, as `citebound plugins` lists it. Settings for a plugin that is not installed, or that does not implement
+    this hook, are an error. Keep them in an object, not in the module: an entry point may name a class, of which
+    each run makes its own instance. `citebound.toml_files.as_settings` gives them a shape.
+
+    Raises:
+        ConfigurationError: If a setting is wrong; the host names the table.
+
+    Example:
+        ```python
+        class Shelves:
+            @hookimpl
+            def citebound_configure(self, settings):
+                self.address = as_settings(settings, ShelfSettings).address
+        ```
+    """
 
 
 @hookspec(firstresult=True)
@@ -99,7 +121,8 @@ def citebound_extract(document: Document, record: SourceRecord, layers: Layers) 
     contribute. Parts are keyed by their spans: exact duplicates become one, and where two overlap the plugin
     configured first wins. Give each item an id of your own that is unique within what you return, and use it for
     references within the layer; the host renames all ids in the order of the text. Leave `Claim.events` empty: the
-    host fills it from the events. Make every span with `document.span(start, end)`.
+    host fills it from the events. Make every span with `document.span(start, end)`. A plugin that asks a model adds
+    a `ModelUse` to its items: it names the model and counts what was dropped.
 
     Example:
         ```python

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from citebound.identifiers import place_of, renamed
 from citebound.layers import LayerName
-from citebound.model import Actor, Citation, Claim, DatedWords, Event, Hedge, Span, SummarySentence
+from citebound.model import Actor, Citation, Claim, DatedWords, Event, Hedge, ModelUse, Span, SummarySentence
 from citebound.spans import exact
 
 ITEM: Mapping[LayerName, type[Any]] = {
@@ -30,18 +30,25 @@ class ContributionError(ValueError):
 
 
 def accept(layer: LayerName, text: str, items: Sequence[Any]) -> Sequence[Any]:
-    """Returns a plugin's items if each is of the layer's kind and each of its spans is exact.
+    """Returns a plugin's items if each is of the layer's kind, or a `ModelUse`, and each of its spans is exact.
 
     Raises:
         ContributionError: Names the first item that is not.
     """
     for item in items:
-        if not isinstance(item, ITEM[layer]):
+        if not isinstance(item, ITEM[layer] | ModelUse):
             raise ContributionError(f"a {type(item).__name__} in the layer {layer}")
         if isinstance(item, Actor | Event) and not item.mentions:
             raise ContributionError(f"{layer}: {item.id} has no mention")
         exact(item, text)
     return items
+
+
+def parted(contributions: Iterable[Sequence[Any]]) -> tuple[list[list[Any]], list[ModelUse]]:
+    """Returns the items of each plugin, and apart from them what the plugins say of the models that they asked."""
+    given = list(contributions)
+    uses = [item for items in given for item in items if isinstance(item, ModelUse)]
+    return [[item for item in items if not isinstance(item, ModelUse)] for items in given], uses
 
 
 def merge(layer: LayerName, contributions: Sequence[Sequence[Any]]) -> tuple[Any, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any
@@ -13,6 +13,7 @@ import pluggy
 from citebound import hookspecs
 from citebound.errors import CiteboundError, ConfigurationError
 from citebound.model import Incomplete
+from citebound.toml_files import nearest
 
 log = logging.getLogger("citebound")
 BUILT_IN = "citebound"
@@ -26,10 +27,11 @@ class Plugins:
         disable: Names of plugins that are not loaded.
         extra: Plugin objects by name that have no entry point (tests, embedding programs); they come before
             those with one.
+        settings: Each plugin's own settings, by its name.
 
     Raises:
-        ConfigurationError: If a plugin implements a hook that does not exist, or `order` or `disable` names a
-            plugin that is not installed.
+        ConfigurationError: If a plugin implements a hook that does not exist, or `order`, `disable` or `settings`
+            names a plugin that is not installed, or a setting is wrong.
     """
 
     def __init__(
@@ -38,6 +40,7 @@ class Plugins:
         order: Sequence[str] = (),
         disable: Sequence[str] = (),
         extra: dict[str, object] | None = None,
+        settings: Mapping[str, Mapping[str, Any]] | None = None,
     ) -> None:
         self._manager = pluggy.PluginManager(hookspecs.PROJECT)
         self._manager.add_hookspecs(hookspecs)
@@ -53,10 +56,25 @@ class Plugins:
         for name in reversed(ranked):  # pluggy calls the last one registered first
             self._manager.register(loaded[name], name)
         self._check_names()
+        for name, table in (settings or {}).items():
+            _refuse_unknown([name], [*found, *(extra or {})])
+            if name in loaded:
+                self._configure(name, table)
+
+    def _configure(self, name: str, settings: Mapping[str, Any]) -> None:
+        """Hands a plugin its own settings."""
+        if "citebound_configure" not in self.hooks_of(name):
+            raise ConfigurationError(f"[plugins.settings.{name}]: the plugin {name} has no settings")
+        try:
+            for _ in self.call("citebound_configure", only=name, settings=settings):
+                pass
+        except CiteboundError as error:
+            raise ConfigurationError(f"[plugins.settings.{name}]: {error}") from error
 
     def _load(self, name: str, point: EntryPoint, loaded: dict[str, object]) -> None:
         try:
-            loaded[name] = point.load()
+            plugin = point.load()
+            loaded[name] = plugin() if isinstance(plugin, type) else plugin
         except Exception as error:  # a broken distribution must not stop the program
             self._failed(name, "load", error)
         else:
@@ -92,7 +110,12 @@ class Plugins:
             recorded.extend(self.failures[before:])
 
     def call(
-        self, hook: str, *, check: Callable[[Any], Any] | None = None, **arguments: Any
+        self,
+        hook: str,
+        *,
+        check: Callable[[Any], Any] | None = None,
+        only: str | None = None,
+        **arguments: Any,
     ) -> Iterator[tuple[str, Any]]:
         """Calls a hook of each plugin in turn; yields plugin name and result, leaving out None.
 
@@ -101,6 +124,7 @@ class Plugins:
         Args:
             hook: The hook's name.
             check: Looks at each result; what it raises counts as the plugin's failure.
+            only: The one plugin that is called; None calls all.
             arguments: The hook's arguments.
 
         Raises:
@@ -109,6 +133,8 @@ class Plugins:
         caller = getattr(self._manager.hook, hook)
         for implementation in reversed(caller.get_hookimpls()):
             name = implementation.plugin_name
+            if only is not None and name != only:
+                continue
             try:
                 given = {key: arguments[key] for key in implementation.argnames}
                 result = implementation.function(**given)
@@ -156,6 +182,4 @@ def _installed() -> dict[str, EntryPoint]:
 def _refuse_unknown(named: Sequence[str], known: Sequence[str]) -> None:
     for name in named:
         if name not in known:
-            raise ConfigurationError(
-                f"plugins: {name!r} is not installed; installed are {', '.join(sorted(known)) or 'none'}"
-            )
+            raise ConfigurationError(f"plugins: {name!r} is not installed; {nearest(name, known)}")

@@ -51,6 +51,24 @@ def as_table(path: Path, text: str, data: Mapping[str, Any], shape: type[T]) -> 
         raise ConfigurationError(f"{path}:{line_of(text, _last_key(str(error)))}: {error}") from error
 
 
+def as_settings(data: Mapping[str, Any], shape: type[T]) -> T:
+    """Returns a plugin's settings in their shape.
+
+    Args:
+        data: What `citebound_configure` got.
+        shape: A struct whose fields are the settings.
+
+    Raises:
+        ConfigurationError: Names the key and, for an unknown one, the nearest known one.
+    """
+    for key, known in _unknown_keys(data, shape):
+        raise ConfigurationError(f"unknown key {key!r}; {nearest(key, known)}")
+    try:
+        return msgspec.convert(data, shape)
+    except msgspec.ValidationError as error:
+        raise ConfigurationError(str(error)) from error
+
+
 def nearest(name: str, known: Sequence[str]) -> str:
     """Returns what to do about an unknown name: the nearest known one, or all of them."""
     near = get_close_matches(name, known, 1)

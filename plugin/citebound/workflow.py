@@ -21,7 +21,7 @@ from citebound.errors import PluginError, UnreadableError, UnsupportedError
 from citebound.identifiers import numbered, renumbered
 from citebound.layers import LAYERS, LayerName, Layers
 from citebound.media_types import identify
-from citebound.merging import accept, merge
+from citebound.merging import accept, merge, parted
 from citebound.model import (
     Briefing,
     Decisions,
@@ -139,8 +139,9 @@ class Workflow:
                     record=record,
                     layers=Layers(wanted=layer, before=extraction),
                 )
-                items = numbered(layer, merge(layer, [items for _, items in calls]))
-                extraction = replace(extraction, **{layer: items})
+                given, uses = parted(items for _, items in calls)
+                items = numbered(layer, merge(layer, given))
+                extraction = replace(extraction, **{layer: items}, models=(*extraction.models, *uses))
         return replace(renumbered(extraction), incomplete=self._incomplete(failed))
 
     def check(

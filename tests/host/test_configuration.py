@@ -14,6 +14,8 @@ WRONG = {
     'select = []\nfail-on = "sometimes"\n': "citebound.toml:2: Invalid enum value 'sometimes'",
     "select = [\n": "citebound.toml: ",
     'folder = "x"\n': "citebound.toml:1: unknown key 'folder'",
+    "[plugins]\nsettings = 3\n": "citebound.toml:2: Expected `object`, got `int` - at `$.plugins.settings`",
+    "[plugins.settings]\nllm = 3\n": "citebound.toml:1: Expected `object`, got `int` - at `$.plugins.settings[...]`",
     'paths = "x"\n': "citebound.toml:1: Expected `object`",
 }
 
@@ -34,6 +36,12 @@ def test_settings_are_read(tmp_path):
     found = load_configuration(path)
     assert (found.profile, found.fail_on, found.severity) == ("refworld", "warning", {"CIT004": "error"})
     assert found.folder == str(tmp_path)
+
+
+def test_the_settings_of_plugins_are_handed_on_as_they_are(tmp_path):
+    path = tmp_path / "citebound.toml"
+    path.write_text('[plugins.settings.llm]\nmodel = "m"\n[plugins.settings.llm.options]\nseed = 1\n')
+    assert load_configuration(path).plugins.settings == {"llm": {"model": "m", "options": {"seed": 1}}}
 
 
 def test_pyproject_serves_too(tmp_path):

@@ -2,11 +2,13 @@
 
 import importlib.util
 
+import msgspec
 import pytest
 
 from citebound import hookimpl
 from citebound.errors import CiteboundError, ConfigurationError
 from citebound.plugins import Plugins
+from citebound.toml_files import as_settings
 
 
 @pytest.fixture
@@ -36,7 +38,7 @@ def test_a_misspelt_hook_is_an_error_that_names_it(load):
 
 
 def test_a_plugin_that_is_not_installed_is_an_error_that_lists_those_that_are():
-    with pytest.raises(ConfigurationError, match=r"'nobody' is not installed; installed are .*readers"):
+    with pytest.raises(ConfigurationError, match=r"'nobody' is not installed; known are .*readers"):
         Plugins(disable=["nobody"])
 
 
@@ -117,3 +119,70 @@ def test_a_broken_entry_point_is_named_and_does_not_stop_the_program(monkeypatch
     assert [(f.plugin, f.hook, f.error) for f in plugins.failures] == [
         ("gone", "load", "ImportError: no module named gone")
     ]
+
+
+class Keeping:
+    """A plugin of the kind that an entry point names as a class: each run has its own instance."""
+
+    def __init__(self):
+        self.address = None
+
+    @hookimpl
+    def citebound_configure(self, settings):
+        self.address = as_settings(settings, ShelfSettings).address
+
+
+class ShelfSettings(msgspec.Struct, frozen=True):
+    address: str
+
+
+def test_a_plugin_gets_its_own_settings_and_no_other_does():
+    one, two = Keeping(), Keeping()
+    Plugins(extra={"one": one, "two": two}, settings={"one": {"address": "row 7"}})
+    assert (one.address, two.address) == ("row 7", None)
+
+
+WRONG_SETTINGS = {
+    "plugins: 'shelve' is not installed; did you mean 'shelves'?": {"shelve": {}},
+    "[plugins.settings.silent]: the plugin silent has no settings": {"silent": {}},
+    "[plugins.settings.shelves]: unknown key 'adress'; did you mean 'address'?": {"shelves": {"adress": "x"}},
+    "[plugins.settings.shelves]: Expected `str`, got `int` - at `$.address`": {"shelves": {"address": 7}},
+    "[plugins.settings.shelves]: Object missing required field `address`": {"shelves": {}},
+}
+
+
+@pytest.mark.parametrize("message", WRONG_SETTINGS)
+def test_wrong_settings_are_one_line_that_names_the_table(message):
+    silent = plugin(citebound_templates=lambda: [])
+    with pytest.raises(ConfigurationError) as error:
+        Plugins(extra={"shelves": Keeping(), "silent": silent}, settings=WRONG_SETTINGS[message])
+    assert str(error.value) == message
+
+
+def test_a_disabled_plugin_keeps_its_settings_unread():
+    shelves = Keeping()
+    Plugins(extra={"shelves": shelves}, settings={"shelves": {"address": 7}}, disable=["shelves"])
+    assert shelves.address is None
+
+
+def test_a_plugin_that_fails_at_its_settings_is_named(load):
+    plugins = Plugins(extra={"broken": load("crash_everywhere")}, settings={"broken": {"any": "thing"}})
+    assert [(f.plugin, f.hook, f.error) for f in plugins.failures] == [
+        ("broken", "citebound_configure", "BrokenError: configure")
+    ]
+
+
+def test_an_entry_point_that_names_a_class_has_an_instance_for_each_run(monkeypatch):
+    class Point:
+        name = "shelves"
+        dist = None
+
+        def load(self):
+            return Keeping
+
+    monkeypatch.setattr("citebound.plugins.entry_points", lambda group: [Point()])
+    one = Plugins(settings={"shelves": {"address": "row 7"}})
+    two = Plugins()
+    assert one.hooks_of("shelves") == two.hooks_of("shelves") == ["citebound_configure"]
+    addresses = [each._manager.get_plugin("shelves").address for each in (one, two)]
+    assert addresses == ["row 7", None]

@@ -8,6 +8,11 @@ class BrokenError(Exception):
 
 
 @hookimpl
+def citebound_configure(settings):
+    raise BrokenError("configure")
+
+
+@hookimpl
 def citebound_read(upload):
     raise BrokenError("read")
 

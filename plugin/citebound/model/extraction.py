@@ -206,6 +206,22 @@ class Extractor(Value, frozen=True, kw_only=True):
     version: str
 
 
+class ModelUse(Value, frozen=True, kw_only=True):
+    """What a language model or a statistical pipeline did for one layer.
+
+    Attributes:
+        rule: The rule that its items bear: `llm.<model>`, `spacy.<pipeline>`.
+        layer: The layer that it was asked for.
+        proposed: How many items it proposed.
+        dropped: How many of them were not used, by reason (`not word for word in the source` …).
+    """
+
+    rule: str
+    layer: str
+    proposed: int
+    dropped: dict[str, int] = {}
+
+
 class Extraction(Value, frozen=True, kw_only=True):
     """Actors, claims, citations, events, dates, hedges and a summary, all anchored to the source's words."""
 
@@ -218,5 +234,6 @@ class Extraction(Value, frozen=True, kw_only=True):
     dates: tuple[DatedWords, ...] = ()
     hedges: tuple[Hedge, ...] = ()
     summary: tuple[SummarySentence, ...] = ()
+    models: tuple[ModelUse, ...] = ()
     incomplete: tuple[Incomplete, ...] = ()
     extractor: Extractor
