@@ -80,7 +80,7 @@ def test_a_contested_pair_stands_once(pages):
 def test_every_quoted_sentence_stands_whole_in_the_annex(pages, briefing):
     annex = " ".join(pages[2:])
     for claim in briefing.extraction.claims:
-        assert f"“{claim.sentence.exact}”" in annex
+        assert claim.sentence.exact in annex
         assert f"characters {claim.sentence.start}–{claim.sentence.end}" in annex
 
 
@@ -89,6 +89,24 @@ def test_the_annex_names_the_file_the_versions_and_the_use_of_ai(pages, briefing
     assert briefing.record.document.sha256 in annex
     assert "citebound 0.1.0, rules 3" in annex
     assert "Use of AI None." in annex
+
+
+def test_a_mark_of_the_source_does_not_touch_ours(pages):
+    assert "“ “We hold the harbour and we will not leave it,” said" in " ".join(pages[2:])
+
+
+def test_what_is_known_of_a_source_is_said_in_words(briefing, template):
+    field = msgspec.structs.replace(briefing.record.fields.publisher, span=None, locator="profile:library")
+    fields = msgspec.structs.replace(briefing.record.fields, publisher=field)
+    known = msgspec.structs.replace(briefing, record=msgspec.structs.replace(briefing.record, fields=fields))
+    text = "".join(page.extract_text() for page in PdfReader(BytesIO(render(known, template))).pages)
+    assert "known of this source" in text
+    assert "profile:" not in text
+
+
+def test_all_attachments_are_named_in_words(pages, pdf):
+    for name in pdf.attachments:
+        assert name in " ".join(pages)
 
 
 def test_pages_are_numbered(pages):

@@ -81,8 +81,11 @@ def test_plurals(template, language, number, words):
         ("We stay", "“We stay”"),
         ("“We stay”", "“We stay”"),
         ('"We stay,"', '"We stay,"'),
-        ("“We” and “they”", "““We” and “they””"),
-        ("the “serious matter”", "“the “serious matter””"),
+        ("“We” and “they”", "“\u202f“We” and “they”\u202f”"),
+        ("the “serious matter”", "“the “serious matter”\u202f”"),
+        ('the governor of "inventing an enemy"', '“the governor of "inventing an enemy"\u202f”'),
+        ('"never" was the word', '“\u202f"never" was the word”'),
+        ("the traders' word", "“the traders' word”"),
         ("", "“”"),
     ],
 )

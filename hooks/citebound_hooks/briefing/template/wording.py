@@ -13,6 +13,8 @@ from citebound.errors import ConfigurationError
 from citebound.model import Date
 
 _QUOTED = re.compile(r'["“„][^"“”„]+["”“]|«[^«»]+»')
+_MARKS = "\"'“”„«»‘’‚‹›"
+_APART = "\u202f"  # narrow and unbreakable, as typographers set marks that meet
 _SLOT = re.compile(r"\{([a-z_]{1,30})\}")
 
 
@@ -54,10 +56,16 @@ class Wordings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return _filled(found, key, values)
 
     def quoted(self, words: str) -> Markup:
-        """Returns words between quotation marks: the source's own if it has them around all of the words."""
+        """Returns words between quotation marks: the source's own if it has them around all of the words.
+
+        Where our mark meets one of the source's, a narrow blank keeps the two apart.
+        """
         if _QUOTED.fullmatch(words):
             return escape(words)
-        return Markup("{}{}{}").format(self.say("open"), words, self.say("close"))
+        before, after = self.say("open"), self.say("close")
+        opened = before + _APART if _meet(before[-1:], words[:1]) else before
+        closed = _APART + after if _meet(words[-1:], after[:1]) else after
+        return Markup("{}{}{}").format(opened, words, closed)
 
     def field(self, key: str) -> Markup:
         """Returns the name of a field of the record."""
@@ -81,6 +89,10 @@ class Wordings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         form = self.dates["day" if len(rest) == 2 else "month"]
         month = self.months[int(rest[0]) - 1]
         return form.format(year=year, month=month, day=int(rest[1]) if len(rest) == 2 else "")
+
+
+def _meet(left: str, right: str) -> bool:
+    return bool(left and right) and left in _MARKS and right in _MARKS
 
 
 def _filled(wording: str, key: str, values: dict[str, object]) -> Markup:

@@ -170,6 +170,7 @@ class FieldRow(ViewValue, frozen=True, kw_only=True):
         raw: The words of the page, where they differ from the value.
         start: Offset of the words in the text; None where only markup or the desk says so.
         locator: Where it stands in the markup.
+        known: True if the page does not state it, but the profile of its source.
         supplied: True if the desk supplied it.
         page_value: What the page itself says, where the desk corrected it.
     """
@@ -182,6 +183,7 @@ class FieldRow(ViewValue, frozen=True, kw_only=True):
     end: int | None = None
     page: int | None = None
     locator: str | None = None
+    known: bool = False
     supplied: bool = False
     page_value: str | None = None
     address: bool = False

@@ -39,6 +39,7 @@ def _row(key: str, field: Field[Any]) -> FieldRow:
         key=key, value=value, date=date, raw=field.raw if _differs(field.raw, value or "") else None,
         start=field.span.start if field.span else None, end=field.span.end if field.span else None,
         page=field.span.page if field.span else None, locator=field.locator, supplied=field.supplied,
+        known=(field.locator or "").startswith("profile:"),
         page_value=page.raw if page is not None else None, address=key in ADDRESSES,
     )  # fmt: skip
 
