@@ -9,6 +9,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+from citebound.ai_use import ai_use_of
 from citebound.errors import ConfigurationError
 from citebound.model import Briefing, Date, Provenance
 from citebound_hooks.briefing.attachment_names import digest_name
@@ -74,6 +75,7 @@ def attachments(briefing: Briefing, template: str, wordings: Wordings) -> list[A
         decisions=briefing.decisions,
         components=briefing.components,
         incomplete=briefing.incomplete,
+        ai_use=ai_use_of(briefing.extraction),
     )
     parts = {"source-record": briefing.record, "extraction": briefing.extraction, "provenance": provenance}
     return [
