@@ -1,0 +1,100 @@
+"""veraPDF, and the briefings that it is asked about."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from citebound.model import Date, Field, Upload
+
+PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy"
+NAME, VERSION = "cli", "1.30.2"
+MISSING = [name for name in ("java", "mvn") if shutil.which(name) is None]
+
+
+@pytest.fixture(scope="session")
+def verapdf():
+    """The jar of veraPDF, fetched once into the folder that the variable VERAPDF names."""
+    if "VERAPDF" not in os.environ:
+        pytest.skip("the environment verapdf runs this: tox -e verapdf")
+    if MISSING:
+        pytest.skip(f"veraPDF was not asked: {' and '.join(MISSING)} not found on this machine")
+    folder = Path(os.environ["VERAPDF"])
+    jar = folder / f"{NAME}-{VERSION}.jar"
+    if not jar.exists():
+        artifact = f"-Dartifact=org.verapdf.apps:{NAME}:{VERSION}"
+        subprocess.run(["mvn", "-q", PLUGIN, artifact, f"-DoutputDirectory={folder}"], check=True)
+    return jar
+
+
+@pytest.fixture(scope="session")
+def templates():
+    """The names of the built-in templates."""
+    import citebound_templates
+
+    folder = Path(citebound_templates.__file__).parent
+    return sorted(path.parent.name for path in folder.glob("*/briefing.xml.j2"))
+
+
+@pytest.fixture(scope="session")
+def briefings(verapdf, workflow, examples, templates, odd_briefings, tmp_path_factory):
+    """A folder of briefings: each example in each template, and odd ones in one template each."""
+    folder = tmp_path_factory.mktemp("briefings")
+    for path in sorted([*examples.glob("*.txt"), *examples.glob("*.html"), *examples.glob("*.pdf")]):
+        (document, *_) = workflow.read(Upload(content=path.read_bytes(), filename=path.name))
+        briefing = workflow.brief_document(document)
+        for name in templates:
+            (folder / f"{path.stem}.{name}.pdf").write_bytes(workflow.render(briefing, template=name))
+    for number, (odd, briefing) in enumerate(odd_briefings.items()):
+        content = workflow.render(briefing, template=templates[number % len(templates)])
+        (folder / f"odd.{odd}.pdf").write_bytes(content)
+    return folder
+
+
+WORDS = {
+    "cyrillic": "Министр обороны Иван Петров заявил, что «мост закрыт» до 5 мая.",
+    "arabic": "قال المتحدث باسم الجبهة إن «المرفأ مغلق» حتى 5 مايو 2019 (Radio Velia).",
+    "hebrew": "דובר הנמל אמר כי „השער סגור” עד ה־5 במאי 2019.",
+    "greek": "Ο υπουργός δήλωσε ότι «το λιμάνι έκλεισε» στις 5 Μαΐου.",
+    "vietnamese": "Ông Nguyễn Văn Bình nói rằng cảng sẽ đóng cửa đến ngày 5 tháng 5.",
+    "chinese": "发言人说港口将关闭到五月五日。",
+    "symbols": "The harbour ⚓ closed ☂ 😀 ∑ ½ ﬁ \u0301a \u200d \ufeff \u00ad \U000e0041 said Maren.",
+    "controls": "The guard \x07 said \x0b that \u2028 the gate \x85 was shut \x00 by night.",
+    "long": "harbour" * 300 + " said Maren.",
+    "address": "https://library.example/" + "a1/b2?c=" * 250,
+    "markup": "<paragraph role='x'>&amp;]]> {{ 7*7 }} said Ilya Maren (see Velia Post, 4 May).",
+    "nothing": "x",
+}
+
+
+@pytest.fixture(scope="session")
+def odd_briefings(workflow):
+    """Briefings whose title, publisher, disclaimer and text are of an odd kind."""
+    return {name: _odd(workflow, words) for name, words in WORDS.items()} | {"many": _many(workflow)}
+
+
+def _odd(workflow, words):
+    text = f"{words}\n\nIlya Maren said on 5 May 2019 that “{words}” was true.\n\n{words}\n"
+    printable = text.replace("\x00", "")  # a file with zero bytes is no text
+    (document,) = workflow.read(Upload(content=printable.encode(), filename="odd.txt"))
+    briefing = workflow.brief_document(document)
+    values = {
+        name: Field(value=words, raw=words, span=None, locator="test")
+        for name in ("title", "publisher", "disclaimer", "url")
+    }
+    values["accessed"] = Field(value=Date(raw=words, iso=None), raw=words, span=None, locator="test")
+    fields = msgspec.structs.replace(briefing.record.fields, **values)
+    return msgspec.structs.replace(briefing, record=msgspec.structs.replace(briefing.record, fields=fields))
+
+
+def _many(workflow):
+    line = "Witness Tomas {0}son told Radio {0} that boat {0} left Port Sarne on {1} May 2019 (Post {0}, May {1})."
+    names = [f"Var{letter}{other}" for letter in "aeiouy" for other in "bdfgklmnprstvz"]
+    text = "\n\n".join(line.format(name, 1 + at % 28) for at, name in enumerate(names))
+    (document,) = workflow.read(Upload(content=text.encode(), filename="many.txt"))
+    return workflow.brief_document(document)
