@@ -21,7 +21,8 @@ _MARKED: dict[BlockKind, re.Pattern[str]] = {
 }
 _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,})\s*\Z")
 _MARKDOWN_HEADING = re.compile(r"\s{0,3}(#{1,6})\s")
-_MARKDOWN_QUOTATION = re.compile(r"\s{0,3}>")
+_MARKDOWN_QUOTATION = re.compile(r"\s{0,3}(?:>\s?)+")
+_COMMENT = re.compile(r"\s*<!--.*-->\s*\Z")
 _LONGEST_HEADING = 100
 _FINAL = (".", "!", "?", ":", ";", ",", "…", '"', "”", "»", "]", ")")
 _DEEPER = 2  # columns by which the first line of a paragraph is indented
@@ -41,7 +42,9 @@ class Line(NamedTuple):
 
 
 def blocks_of(text: str, *, markdown: bool = False) -> Iterator[Block]:
-    """Yields the blocks of a text. Every character that is not white space lies in one of them.
+    """Yields the blocks of a text.
+
+    Every character that is not white space lies in one of them, but for the marks of Markdown quotations.
 
     Lines without a blank line between them are one block if they were broken by a program (see
     `citebound_hooks.readers.lines`); else each is a block of its own, as in a header of `Label value` lines.
@@ -58,7 +61,10 @@ def blocks_of(text: str, *, markdown: bool = False) -> Iterator[Block]:
             underlined = number + 1 < len(groups) and bool(_UNDERLINE.match(groups[number + 1][0].text))
             alone = len(groups) == 1 or underlined
             kind, level = _kind(group, alone=alone, markdown=markdown)
-            yield Block(group[0].start, group[-1].end, kind, level)
+            mark = _MARKDOWN_QUOTATION.match(group[0].text) if kind == "quotation" else None
+            start = group[0].start + (len(mark[0].lstrip()) if mark else 0)
+            if start < group[-1].end:  # a mark with nothing behind it quotes nothing
+                yield Block(start, group[-1].end, kind, level)
 
 
 def _runs(text: str) -> Iterator[list[Line]]:
@@ -105,7 +111,8 @@ def _joins(group: list[Line], line: Line, width: int | None) -> bool:
 
 
 def _stands_alone(text: str) -> bool:
-    return bool(_TABLE_ROW.match(text) or _RULE.match(text) or _MARKDOWN_HEADING.match(text))
+    alone = (_TABLE_ROW, _RULE, _MARKDOWN_HEADING, _MARKDOWN_QUOTATION, _COMMENT)
+    return any(pattern.match(text) for pattern in alone)
 
 
 def _kind(group: list[Line], *, alone: bool, markdown: bool) -> tuple[BlockKind, int]:
@@ -114,6 +121,8 @@ def _kind(group: list[Line], *, alone: bool, markdown: bool) -> tuple[BlockKind,
         return "heading", len(marks[1])
     if markdown and _MARKDOWN_QUOTATION.match(text):
         return "quotation", 0
+    if markdown and _COMMENT.match(text):
+        return "boilerplate", 0
     marked = next((kind for kind, pattern in _MARKED.items() if pattern.match(text)), None)
     if marked:
         return marked, 0

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from citebound.errors import NoTextError
 from citebound.model import Document, Upload
-from citebound_hooks.language.identification import identify_language
+from citebound_hooks.language.identification import language_of
 from citebound_hooks.readers.encoding import decode
 from citebound_hooks.readers.paragraphs import blocks_of
 
@@ -21,13 +21,14 @@ def read_plain_text(upload: Upload, media_type: str) -> Document:
     text, note = decode(upload.content, (upload.charset,))
     if not text.strip():
         raise NoTextError("the file holds nothing but white space")
+    blocks = tuple(blocks_of(text, markdown=media_type == "text/markdown"))
     return Document(
         text=text,
         sha256=sha256(upload.content).hexdigest(),
         media_type=media_type,
         bytes=len(upload.content),
         filename=upload.filename,
-        language=identify_language(text),
-        blocks=tuple(blocks_of(text, markdown=media_type == "text/markdown")),
+        language=language_of(text, blocks),
+        blocks=blocks,
         notes=(note,) if note else (),
     )

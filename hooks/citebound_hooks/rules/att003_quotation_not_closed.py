@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
+
+_STRAIGHT = re.compile(r'(?<!\d)"')  # 5" is a length
 
 
 class QuotationNotClosed(Rule):
@@ -36,6 +39,18 @@ class QuotationNotClosed(Rule):
             if at is not None and not text[block.end : block.end + 20].lstrip().startswith("“"):
                 span = subject.document.span(at, min(at + 30, block.end))
                 yield Problem(message="A quotation is opened here and not closed.", span=span)
+        for block in subject.document.blocks if '"' in text else ():
+            marks = [match.start() for match in _STRAIGHT.finditer(text, block.start, block.end)]
+            if len(marks) % 2 and not text[block.end : block.end + 20].lstrip().startswith('"'):
+                at = next((mark for mark in reversed(marks) if _opens(text, mark, block.start)), None)
+                if at is not None:
+                    span = subject.document.span(at, min(at + 30, block.end))
+                    yield Problem(message="A quotation is opened here and not closed.", span=span)
+
+
+def _opens(text: str, at: int, start: int) -> bool:
+    """Whether a straight mark stands where a quotation begins."""
+    return (at == start or text[at - 1] in " (\u00a0\n") and text[at + 1 : at + 2].strip() != ""
 
 
 def _open_mark(text: str, start: int, end: int) -> int | None:

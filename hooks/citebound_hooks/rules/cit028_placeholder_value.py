@@ -52,7 +52,7 @@ class PlaceholderValue(Rule):
                 seen.add(line.start)
                 span = subject.document.span(line.start, line.end)
                 yield Problem(message=_message(line.value, line.field), span=span, field=line.field)
-        yield from _in_cite_as(subject)
+        yield from _in_cite_as(subject, seen)
         yield from _anywhere(subject, seen)
 
 
@@ -61,10 +61,11 @@ def _values(subject: Subject) -> Iterator[tuple[str, Field[Any], str]]:
         yield name, field, field.value.raw if isinstance(field.value, Date) else field.value
 
 
-def _in_cite_as(subject: Subject) -> Iterator[Problem]:
+def _in_cite_as(subject: Subject, seen: set[int]) -> Iterator[Problem]:
     line, field = cite_as_of(subject.record, subject.profile), subject.record.fields.cite_as
     part = line.placeholder if line else None
-    if part and field:
+    start = field.span.start if field and field.span else 0
+    if part and field and start + part.start not in seen and any(map(str.isalnum, part.text)):
         message = _message(part.text, "cite_as")
         yield problem_in(subject, "cite_as", field, message, part=(part.start, part.end))
 

@@ -16,6 +16,7 @@ from citebound_hooks.rules.reading.places import problem_in
 _SLIP = re.compile(
     r"\b(?:https?(?::?/(?!/)|//|:(?![/\s]))"  # http:/library, http//library, http:library
     r"|(?!https?://)h?t{1,4}ps?://"  # htttp://, ttp://
+    r"|(?!(?:https?|ftp|doi|urn|mailto):)[a-z]{2,6}:/{1,2}(?=[\w-]{1,60}\.)"  # htp:/library.example
     r"|https?://https?[:/])[^\s\[\]]{1,400}",  # http://https://
     re.IGNORECASE,
 )

@@ -42,9 +42,14 @@ class CopyrightOfSomebodyElse(Rule):
             or not fields.publisher.span
         ):
             return
+        notice, publisher = " ".join(fields.copyright_notice.value.casefold().split()), fields.publisher.value
         if any(same_organisation(name, holder.text) or shares_a_name(name, holder.text) for name in names):
             return
-        message = f"The copyright notice names {holder.text}, the publisher is {fields.publisher.value}."
+        if any(" ".join(name.casefold().split()) in notice for name in names):
+            return  # named behind the holder: "© RFE/RL, Inc. Reprinted with the permission of …"
+        if subject.profile.republisher and same_organisation(publisher, subject.profile.republisher):
+            return  # CIT023 says that the host is given as the publisher
+        message = f"The copyright notice names {holder.text}, the publisher is {publisher}."
         yield problem_in(
             subject, "copyright_notice", fields.copyright_notice, message, part=(holder.start, holder.end)
         )

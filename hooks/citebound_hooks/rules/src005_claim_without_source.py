@@ -39,7 +39,7 @@ class ClaimWithoutSource(Rule):
 
 
 def _has_no_source(claim: Claim) -> bool:
-    """Whether nobody says it; an assessment without a source is the author's own."""
+    """Whether nobody says it; an assessment without a source is the author's own, but for "it is believed"."""
     if claim.source.actor or claim.source.span or claim.citations:
         return False
-    return not claim.negated and claim.kind != "assess"
+    return not claim.negated and (claim.kind != "assess" or claim.rule == "claims.passive")

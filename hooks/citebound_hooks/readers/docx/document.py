@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from citebound.errors import NoTextError, UnreadableError
 from citebound.model import Block, Document, Upload
-from citebound_hooks.language.identification import identify_language
+from citebound_hooks.language.identification import language_of
 from citebound_hooks.readers.docx.content import Said, words_of
 from citebound_hooks.readers.docx.package import Package
 from citebound_hooks.readers.docx.properties import properties_of
@@ -50,7 +50,7 @@ def read_docx(upload: Upload) -> Document:
         media_type=MEDIA_TYPE,
         bytes=len(upload.content),
         filename=upload.filename,
-        language=identify_language(text),
+        language=language_of(text, blocks),
         blocks=blocks,
         metadata=tuple(properties_of(package.part("docProps/core.xml"))),
     )

@@ -9,7 +9,7 @@ import pypdf
 
 from citebound.errors import CiteboundError, NoTextError, UnreadableError
 from citebound.model import Document, Metadatum, Upload
-from citebound_hooks.language.identification import identify_language
+from citebound_hooks.language.identification import language_of
 from citebound_hooks.readers.pdf.assembly import assembled
 from citebound_hooks.readers.pdf.lines import PdfLine, Work, lines_of
 from citebound_hooks.readers.pdf.opening import limited, opened
@@ -58,7 +58,7 @@ def _read(upload: Upload) -> Document:
         media_type="application/pdf",
         bytes=len(upload.content),
         filename=upload.filename,
-        language=declared_language(reader) or identify_language(text),
+        language=declared_language(reader) or language_of(text, blocks),
         blocks=blocks,
         pages=starts,
         metadata=metadata,

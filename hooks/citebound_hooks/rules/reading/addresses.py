@@ -100,11 +100,18 @@ def archived_addresses(text: str) -> Iterator[tuple[int, int, str]]:
         yield match.start(), end, text[match.start() : end]
 
 
+_LABELLED = re.compile(
+    r"^[ \t]{0,9}(?:URL|Address|Web address|Adresse|Permalink)[ \t]{0,3}:[ \t]{0,9}(?P<address>https?://[^\s<>\"]{4,2000})",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
 def page_addresses(document: Document, record: SourceRecord) -> Iterator[str]:
     """Yields the addresses that the page gives of itself outside its cite-as line."""
     for datum in document.metadata:
         if datum.name in _PAGE_NAMES:
             yield datum.value
+    yield from (match["address"] for match in _LABELLED.finditer(document.text))
     url, line = record.fields.url, record.fields.cite_as
     if url and not (line and line.span and url.span and line.span.contains(url.span)):
         yield url.value
