@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
 
 from citebound_hooks.language.lexicon import load_lexicon
+
+_GAP = re.compile(r"[\s\-‐-―_]+")
 
 
 class OriginPhrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,9 +62,10 @@ def outlets() -> frozenset[str]:
     return frozenset(map(folded, words().outlets))
 
 
+@lru_cache(maxsize=1024)
 def folded(name: str) -> str:
     """Returns a name for comparison: case, apostrophes, hyphens and a leading article do not count."""
-    plain = re.sub(r"[\s\-‐-―_]+", " ", name.replace("’", "'")).strip().casefold()
+    plain = _GAP.sub(" ", name.replace("’", "'")).strip().casefold()
     return plain.removeprefix("the ")
 
 

@@ -21,4 +21,4 @@ def claim_items(document: Document, record: SourceRecord, before: Extraction) ->
     read = passages(analysis, quotes, around.masks)
     found = [claim for passage in read for claim in find_claims(passage)]
     found = attach_following(document.text, read, quotes, found)
-    return Linker(document, around, quotes).claims(found)
+    return Linker(document, analysis, around, quotes).claims(found)

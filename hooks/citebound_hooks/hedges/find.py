@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from citebound_hooks.hedges.lexicon import Form, forms_by_first_word
-from citebound_hooks.language.analysis import Sentence
+from citebound_hooks.language.analysis import Analysis, Sentence
 from citebound_hooks.language.tokens import Token
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -23,7 +24,16 @@ _DEGREE = re.compile(
 )
 
 
-def find_hedges(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+HedgeAt = tuple[int, int, str]
+
+
+@lru_cache(maxsize=4)
+def hedges_by_sentence(analysis: Analysis) -> tuple[tuple[HedgeAt, ...], ...]:
+    """Returns the hedges of each sentence of a document, found once for all layers."""
+    return tuple(tuple(hedges_in(analysis.text, sentence)) for sentence in analysis.sentences)
+
+
+def find_hedges(text: str, start: int, end: int) -> list[HedgeAt]:
     """Returns begin, end and kind of each hedge in `text[start:end]`, in order, none overlapping another.
 
     Of several forms at one place the longest wins. All languages of the lexicon are looked for.
@@ -33,19 +43,19 @@ def find_hedges(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     )
 
 
-def hedges_in(text: str, sentence: Sentence) -> list[tuple[int, int, str]]:
+def hedges_in(text: str, sentence: Sentence) -> list[HedgeAt]:
     """Returns the hedges of a sentence, as `find_hedges` does, from its tokens."""
     return hedges_at(text, _words(text, sentence.tokens), sentence.end)
 
 
-def hedges_at(text: str, words: Iterable[tuple[int, str]], end: int) -> list[tuple[int, int, str]]:
+def hedges_at(text: str, words: Iterable[tuple[int, str]], end: int) -> list[HedgeAt]:
     """Returns the hedges that begin with one of the words, given with their places, in order."""
     lexicon = forms_by_first_word()
-    found: list[tuple[int, int, str]] = []
+    found: list[HedgeAt] = []
     free = 0
     for at, word in words:
-        if word in lexicon and at >= free:
-            places = (place for form in lexicon[word] if (place := _place(form, text, at, free, end)))
+        if word in lexicon and at >= free and (forms := lexicon[word].at(text, at, end)):
+            places = (place for form in forms if (place := _place(form, text, at, free, end)))
             best = max(places, key=lambda place: place[1] - place[0], default=None)
             if best:
                 found.append(best)
@@ -54,17 +64,18 @@ def hedges_at(text: str, words: Iterable[tuple[int, str]], end: int) -> list[tup
 
 
 def _words(text: str, tokens: Iterable[Token]) -> Iterator[tuple[int, str]]:
-    """Yields place and lower case of each word; of a token with hyphen or apostrophe each part."""
+    """Yields place and lower case of each word that opens a form; of a token with hyphen or apostrophe each part."""
+    lexicon = forms_by_first_word()
     for token in tokens:
-        if token.lower.isalpha():
+        if token.lower in lexicon:
             yield token.start, token.lower
-        elif token.is_word:
+        elif not token.lower.isalpha() and token.is_word:
             yield from (
                 (word.start(), word.group().lower()) for word in _WORD.finditer(text, token.start, token.end)
             )
 
 
-def _place(form: Form, text: str, at: int, free: int, end: int) -> tuple[int, int, str] | None:
+def _place(form: Form, text: str, at: int, free: int, end: int) -> HedgeAt | None:
     match = form.match(text, at, end)
     if not match or (at and text[at - 1] in "-–" and text[at - 2 : at - 1].isalpha()):
         return None

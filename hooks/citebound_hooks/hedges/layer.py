@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from citebound.model import Claim, Document, Extraction, Hedge, SourceRecord, Span
-from citebound_hooks.hedges.find import hedges_in
+from citebound_hooks.hedges.find import hedges_by_sentence
 from citebound_hooks.language.analysis import analyse
 
 _NEAR = 30  # characters between a hedge and the cue of its clause ("reportedly also told")
@@ -19,8 +19,10 @@ def hedge_items(document: Document, record: SourceRecord, before: Extraction) ->
     claims = _by_sentence(before.claims)
     cited = sorted((citation.span.start, citation.span.end) for citation in before.citations)
     items: list[Hedge] = []
-    for sentence in analyse(document, record).sentences:
-        found = hedges_in(document.text, sentence)
+    analysis = analyse(document, record)
+    for sentence, found in zip(analysis.sentences, hedges_by_sentence(analysis), strict=True):
+        if not found:
+            continue
         place = document.span(sentence.start, sentence.end)
         for start, end, kind in found:
             if not _lies_in(start, cited):

@@ -85,16 +85,37 @@ def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
     return re.compile(pattern, flags)
 
 
+class Openers(NamedTuple):
+    """The forms that begin with one word.
+
+    Attributes:
+        gate: Matches where the words of any of them stand, so that one look tells whether to try them.
+        forms: In the order of the lexicon.
+    """
+
+    gate: str
+    forms: tuple[Form, ...]
+
+    def at(self, text: str, at: int, end: int) -> tuple[Form, ...]:
+        """Returns the forms that may stand at a place where their first word does."""
+        return self.forms if _compiled(self.gate, re.I).match(text, at, end) else ()
+
+
 @cache
-def forms_by_first_word() -> dict[str, tuple[Form, ...]]:
+def forms_by_first_word() -> dict[str, Openers]:
     """Returns the forms of all languages under their first word in lower case."""
-    found: dict[str, list[Form]] = {}
+    found: dict[str, list[tuple[str, Form]]] = {}
     for entry in load_lexicon(Path(__file__).with_name("hedges.toml"), Lexicon).entry:
         for form in entry.forms:
             first = re.match(r"[^\W\d_]+", form)
             if first:
-                found.setdefault(first.group().lower(), []).append(_ready(form, entry))
-    return {word: tuple(forms) for word, forms in found.items()}
+                found.setdefault(first.group().lower(), []).append((_phrase(form), _ready(form, entry)))
+    return {
+        word: Openers(
+            "|".join(dict.fromkeys(spoken for spoken, _ in forms)), tuple(form for _, form in forms)
+        )
+        for word, forms in found.items()
+    }
 
 
 def _ready(form: str, entry: Entry) -> Form:

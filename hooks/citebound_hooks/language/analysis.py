@@ -24,12 +24,13 @@ class Sentence:
         block: The block that it stands in.
     """
 
-    __slots__ = ("_text", "_tokens", "block", "end", "index", "start")
+    __slots__ = ("_text", "_tokens", "_words", "block", "end", "index", "start")
 
     def __init__(self, text: str, index: int, start: int, end: int, block: Block) -> None:
         self.index, self.start, self.end, self.block = index, start, end, block
         self._text = text
         self._tokens: tuple[Token, ...] | None = None
+        self._words: tuple[str, ...] | None = None
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -38,10 +39,17 @@ class Sentence:
             self._tokens = tuple(tokenise(self._text, self.start, self.end))
         return self._tokens
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its tokens that begin with a letter, in lower case."""
+        if self._words is None:
+            self._words = tuple(token.lower for token in self.tokens if token.text[0].isalpha())
+        return self._words
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
-    """What every layer starts from.
+    """What every layer starts from; there is one for a document, so that what is found of it can be kept by it.
 
     Attributes:
         text: The document's text.
@@ -59,19 +67,15 @@ class Analysis:
         return self.sentences[place] if place >= 0 and offset < self.sentences[place].end else None
 
 
+@lru_cache(maxsize=4)
 def analyse(document: Document, record: SourceRecord) -> Analysis:
     """Returns the analysis of a document's body; the same one for the same document."""
-    return _analyse(document.text, body_blocks(document, record), document.language)
-
-
-@lru_cache(maxsize=4)
-def _analyse(text: str, body: tuple[Block, ...], language: str | None) -> Analysis:
+    text, body = document.text, body_blocks(document, record)
     places = [(block, *place) for block in body for place in _sentences(text, block)]
     sentences = tuple(
-        Sentence(text, index, start, end, block)
-        for index, (block, start, end) in enumerate(places)
+        Sentence(text, index, start, end, block) for index, (block, start, end) in enumerate(places)
     )
-    return Analysis(text, sentences, (language or "").split("-")[0].lower() or None)
+    return Analysis(text, sentences, (document.language or "").split("-")[0].lower() or None)
 
 
 def _sentences(text: str, block: Block) -> Iterator[tuple[int, int]]:

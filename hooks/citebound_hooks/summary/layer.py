@@ -46,8 +46,7 @@ def _chosen(sentences: Sequence[Sentence], held: Sequence[Content]) -> list[int]
 
 
 def _is_eligible(sentence: Sentence) -> bool:
-    words = sum(token.is_word for token in sentence.tokens)
-    return sentence.block.kind != "heading" and words >= summary_words().least
+    return sentence.block.kind != "heading" and len(sentence.words) >= summary_words().least
 
 
 def _raise_contesting(
@@ -61,7 +60,7 @@ def _raise_contesting(
 
 
 def _words(sentence: Sentence) -> frozenset[str]:
-    return frozenset(token.lower for token in sentence.tokens if token.is_word) - summary_words().empty
+    return frozenset(sentence.words) - summary_words().empty
 
 
 def _alike(words: frozenset[str], others: frozenset[str]) -> bool:

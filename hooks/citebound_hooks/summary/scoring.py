@@ -46,7 +46,7 @@ def _event(event: Event) -> float:
 
 def _form(sentence: Sentence) -> float:
     words, points = summary_words(), summary_words().points
-    count = sum(token.is_word for token in sentence.tokens)
+    count = len(sentence.words)
     first = sentence.tokens[0] if sentence.tokens else None
     length = 0.0 if words.shortest <= count <= words.longest else points.length
     leans = points.dangling if first and first.lower in words.dangling else 0.0

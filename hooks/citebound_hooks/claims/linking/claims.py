@@ -18,14 +18,15 @@ from citebound_hooks.claims.linking.kinds import kind_of
 from citebound_hooks.claims.linking.recipients import give_recipients
 from citebound_hooks.claims.linking.surroundings import Surroundings
 from citebound_hooks.claims.quotes import Quotes
+from citebound_hooks.language.analysis import Analysis
 
 
 class Linker:
     """Gives the claims of one document their ties."""
 
-    def __init__(self, document: Document, around: Surroundings, quotes: Quotes) -> None:
+    def __init__(self, document: Document, analysis: Analysis, around: Surroundings, quotes: Quotes) -> None:
         self._document, self._around, self._quotes = document, around, quotes
-        self._hedges = SentenceHedges(document.text, around.masks)
+        self._hedges = SentenceHedges(analysis, around.masks)
 
     def claims(self, found: Sequence[Found]) -> list[Claim]:
         """Returns the finished claims."""

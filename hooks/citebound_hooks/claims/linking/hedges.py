@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from citebound_hooks.claims.found import Found, Place
 from citebound_hooks.claims.passages import Masks
-from citebound_hooks.hedges.find import find_hedges
-from citebound_hooks.language.analysis import Sentence
+from citebound_hooks.hedges.find import hedges_by_sentence
+from citebound_hooks.language.analysis import Analysis, Sentence
 
 _BEFORE_CUE = 20  # characters: "reportedly also told"
 
 
 class SentenceHedges:
-    """The hedges of the sentences of a text, each sentence read once."""
+    """The hedges of the sentences of a text, but for those inside inline citations."""
 
-    def __init__(self, text: str, masks: Masks) -> None:
-        self._text, self._masks = text, masks
-        self._found: dict[int, list[Place]] = {}
+    def __init__(self, analysis: Analysis, masks: Masks) -> None:
+        self._by_sentence, self._masks = hedges_by_sentence(analysis), masks
 
     def of(self, claim: Found) -> list[Place]:
         """Returns the hedges from the beginning of a claim's words to their end."""
@@ -35,9 +34,5 @@ class SentenceHedges:
         return found
 
     def _in(self, sentence: Sentence) -> list[Place]:
-        if sentence.index not in self._found:
-            found = find_hedges(self._text, sentence.start, sentence.end)
-            self._found[sentence.index] = [
-                (start, end) for start, end, _ in found if not self._masks.cover(start)
-            ]
-        return self._found[sentence.index]
+        found = self._by_sentence[sentence.index]
+        return [(start, end) for start, end, _ in found if not self._masks.cover(start)]
