@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import asdict, replace
 
 from citebound.model import Severity
-from citebound.toml_files import as_table, read_toml
+from citebound.toml_files import as_table, line_of, read_toml
 
 FailOn = Literal["error", "warning", "never"]
 
@@ -68,9 +68,15 @@ class Settings(Table, frozen=True, kw_only=True):
 
 
 class Configuration(Settings, frozen=True, kw_only=True):
-    """The settings, and the folder that relative paths in them start from."""
+    """The settings, the file that they come from, and the folder that relative paths in them start from."""
 
     folder: str = "."
+    file: str | None = None
+
+    def place_of(self, word: str) -> str:
+        """Returns `citebound.toml:3: ` if the file names the word, else nothing: to stand before a message."""
+        text = Path(self.file).read_text("utf-8") if self.file else ""
+        return f"{self.file}:{line_of(text, word)}: " if word in text else ""
 
     def for_path(self, path: Path) -> Configuration:
         """Returns the settings for one file: those of each pattern that names it, on top of the general ones."""
@@ -108,7 +114,7 @@ def load_configuration(path: Path) -> Configuration:
     if path.name == "pyproject.toml":
         data = data.get("tool", {}).get("citebound", {})
     settings = as_table(path, text, data, Settings)
-    return Configuration(**asdict(settings), folder=str(path.parent))
+    return Configuration(**asdict(settings), folder=str(path.parent), file=str(path))
 
 
 def _names(pattern: str, path: Path, folder: str) -> bool:

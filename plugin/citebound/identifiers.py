@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from citebound.layers import LAYERS, LayerName
+from citebound.layers import LayerName
 from citebound.model import (
     Actor,
     ChainLink,
@@ -45,10 +45,11 @@ REFERENCES: Mapping[type[Any], Mapping[str, LayerName]] = {
 PARTS: Mapping[type[Any], tuple[str, ...]] = {
     Actor: ("roles", "relations"),
     Claim: ("source", "chain"),
-    Extraction: LAYERS,
+    Extraction: ("actors", "claims", "events", "hedges", "summary"),
 }
 """The fields whose values hold references themselves."""
 
+_MENTIONED = (Actor, Event)
 Rename = Callable[[LayerName, str], str | None]
 
 
@@ -63,12 +64,12 @@ def renamed(value: Any, rename: Rename) -> Any:
         return tuple(new for part in value if (new := renamed(part, rename)) is not None)
     changes: dict[str, Any] = {}
     for name, layer in REFERENCES.get(type(value), {}).items():
-        if old := getattr(value, name):
-            changes[name] = _reference(old, layer, rename)
+        if (old := getattr(value, name)) and (new := _reference(old, layer, rename)) != old:
+            changes[name] = new
     for name in PARTS.get(type(value), ()):
-        if old := getattr(value, name):
-            changes[name] = renamed(old, rename)
-    if isinstance(value, Relation) and changes["target"] is None:
+        if (old := getattr(value, name)) and (new := renamed(old, rename)) != old:
+            changes[name] = new
+    if isinstance(value, Relation) and changes.get("target", value.target) is None:
         return None
     return replace(value, **changes) if changes else value
 
@@ -81,6 +82,8 @@ def numbered(layer: LayerName, items: tuple[Any, ...]) -> tuple[Any, ...]:
     if layer not in PREFIX:
         return ordered
     final = {item.id: f"{PREFIX[layer]}{number}" for number, item in enumerate(ordered, 1)}
+    if all(old == new for old, new in final.items()):
+        return ordered
     known = renamed(ordered, lambda of, old: final.get(old) if of == layer else old)
     return tuple(replace(item, id=final[item.id]) for item in known)
 
@@ -93,18 +96,26 @@ def renumbered(extraction: Extraction) -> Extraction:
         items = in_text_order(getattr(extraction, layer))
         names = [f"{prefix}{number}" for number in range(1, len(items) + 1)]
         final |= {(layer, item.id): name for item, name in zip(items, names, strict=True)}
-        layers[layer] = tuple(replace(item, id=name) for item, name in zip(items, names, strict=True))
+        layers[layer] = tuple(
+            item if item.id == name else replace(item, id=name)
+            for item, name in zip(items, names, strict=True)
+        )
     return _linked(renamed(replace(extraction, **layers), lambda layer, old: final.get((layer, old))))
 
 
 def in_text_order(items: tuple[Any, ...]) -> tuple[Any, ...]:
     """Returns items sorted by the place that keys them."""
-    return tuple(sorted(items, key=lambda item: (place_of(item).start, place_of(item).end)))
+    return tuple(sorted(items, key=_offsets))
+
+
+def _offsets(item: Any) -> tuple[int, int]:
+    place = place_of(item)
+    return place.start, place.end
 
 
 def place_of(item: Any) -> Span:
     """Returns the span by which an item is keyed."""
-    if isinstance(item, Actor | Event):
+    if isinstance(item, _MENTIONED):
         return min(item.mentions)
     if isinstance(item, Claim):
         return item.cue or (item.content[0] if item.content else item.sentence)
@@ -125,5 +136,8 @@ def _linked(extraction: Extraction) -> Extraction:
     for event in extraction.events:
         for claim in event.claims:
             named.setdefault(claim, []).append(event.id)
-    claims = tuple(replace(claim, events=tuple(named.get(claim.id, ()))) for claim in extraction.claims)
+    claims = tuple(
+        replace(claim, events=tuple(named.get(claim.id, ()))) if claim.events or claim.id in named else claim
+        for claim in extraction.claims
+    )
     return replace(extraction, claims=claims)

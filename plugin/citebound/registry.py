@@ -95,7 +95,10 @@ class Registry:
         """
         found = tuple(rule for rule in self.rules if rule.code.startswith(code.upper()) or rule.name == code)
         if not found:
-            raise ConfigurationError(f"there is no rule or group {code!r}; `citebound rule` lists them")
+            where = self.configuration.place_of(code)
+            raise ConfigurationError(
+                f"{where}there is no rule or group {code!r}; `citebound rule` lists them"
+            )
         return found
 
     def profile(self, name: str) -> Profile:
@@ -105,7 +108,10 @@ class Registry:
             ConfigurationError: If there is none; lists those that are there.
         """
         if name not in self.profiles:
-            raise ConfigurationError(f"there is no profile {name!r}; there are {_listed(self.profiles)}")
+            where = self.configuration.place_of(name)
+            raise ConfigurationError(
+                f"{where}there is no profile {name!r}; there are {_listed(self.profiles)}"
+            )
         return self.profiles[name]
 
     def profile_of(self, record: SourceRecord) -> Profile:
@@ -122,7 +128,8 @@ class Registry:
         offered = {path.name: path for root in self._offers("citebound_templates") for path in _folders(root)}
         found = offered.get(name) or Path(self.configuration.folder) / name
         if not found.is_dir():
-            raise ConfigurationError(f"there is no template {name!r}; there are {_listed(offered)}")
+            where = self.configuration.place_of(name)
+            raise ConfigurationError(f"{where}there is no template {name!r}; there are {_listed(offered)}")
         return found
 
     def format(self, name: str, shape: Shape) -> Format:

@@ -12,6 +12,16 @@ import msgspec.inspect
 from citebound.model import Span
 
 
+_PLAIN = (
+    msgspec.inspect.StrType,
+    msgspec.inspect.LiteralType,
+    msgspec.inspect.IntType,
+    msgspec.inspect.FloatType,
+    msgspec.inspect.BoolType,
+    msgspec.inspect.NoneType,
+)
+
+
 class InexactSpanError(ValueError):
     """A span does not say what stands at its place."""
 
@@ -42,13 +52,16 @@ def spans_in(value: object) -> Iterator[Span]:
 
 @cache
 def _compound(kind: type[msgspec.Struct]) -> tuple[str, ...]:
-    """The fields of a struct that can hold more than a word or a number."""
-    atoms = (
-        msgspec.inspect.StrType,
-        msgspec.inspect.LiteralType,
-        msgspec.inspect.FloatType,
-        msgspec.inspect.BoolType,
-    )
+    """The fields of a struct that can hold more than words and numbers."""
     described = msgspec.inspect.type_info(kind)
     fields = described.fields if isinstance(described, msgspec.inspect.StructType) else ()
-    return tuple(field.name for field in fields if not isinstance(field.type, atoms))
+    return tuple(field.name for field in fields if not _is_plain(field.type))
+
+
+def _is_plain(kind: msgspec.inspect.Type) -> bool:
+    """Whether values of a type are words and numbers, or tuples of them."""
+    if isinstance(kind, msgspec.inspect.VarTupleType):
+        return _is_plain(kind.item_type)
+    if isinstance(kind, msgspec.inspect.UnionType):
+        return all(map(_is_plain, kind.types))
+    return isinstance(kind, _PLAIN)

@@ -48,7 +48,7 @@ def as_table(path: Path, text: str, data: Mapping[str, Any], shape: type[T]) -> 
     try:
         return msgspec.convert(data, shape)
     except msgspec.ValidationError as error:
-        raise ConfigurationError(f"{path}:{line_of(text, _last_key(str(error)))}: {error}") from error
+        raise ConfigurationError(f"{path}:{_line_of_error(text, str(error))}: {error}") from error
 
 
 def as_settings(data: Mapping[str, Any], shape: type[T]) -> T:
@@ -111,6 +111,12 @@ def _struct_in(annotation: Any) -> type[msgspec.Struct] | None:
     if isinstance(annotation, type) and issubclass(annotation, msgspec.Struct):
         return annotation
     return next((found for part in get_args(annotation) if (found := _struct_in(part))), None)
+
+
+def _line_of_error(text: str, message: str) -> int:
+    """The line of the value that is wrong, where the message names it, else of its key."""
+    value = re.search(r"value '([^']+)'", message)
+    return line_of(text, value[1] if value and f'"{value[1]}"' in text else _last_key(message))
 
 
 def _last_key(message: str) -> str:

@@ -172,3 +172,57 @@ def test_statistics_count_by_rule(citebound, page):
     shown = citebound("check", "--statistics", "page.txt").stdout.decode()
     assert "CIT004" in shown
     assert "page.txt" not in shown
+
+
+def test_diff_shows_all_rounds_of_corrections(citebound, page):
+    """An address broken over two lines hides what else is wrong in it until it is whole."""
+    broken = page.read_text().replace(
+        "refworld.org/docid/65eed1a24.html", "refworld.org/\ndocid/65eed1a24.html"
+    )
+    page.write_text(broken)
+    patch = citebound("check", "--diff", "page.txt").stdout.decode()
+    citebound("check", "--fix", "page.txt")
+    added = [line[1:] for line in patch.splitlines() if line.startswith("+") and not line.startswith("+++")]
+    assert added
+    assert set(added) <= set(page.read_text().splitlines())
+    assert "refworld.org/docid/65eed1a24.html" in patch
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ('# house style\nselect = ["FOO"]\n', "citebound.toml:2: there is no rule or group 'FOO'"),
+        ('profile = "nowhere"\n', "citebound.toml:1: there is no profile 'nowhere'"),
+        ('template = "none"\n', "citebound.toml:1: there is no template 'none'"),
+        ('[severity]\nCIT004 = "fatal"\n', "citebound.toml:2: Invalid enum value 'fatal'"),
+    ],
+)
+def test_a_wrong_setting_is_named_with_its_place(citebound, page, tmp_path, settings, said):
+    (tmp_path / "citebound.toml").write_text(settings)
+    done = citebound("brief", "page.txt") if "template" in settings else citebound("check", "page.txt")
+    assert done.returncode == 2
+    assert said in done.stderr.decode()
+    assert done.stderr.decode().count("\n") == 1
+
+
+def test_a_wrong_field_of_a_sidecar_is_named_with_its_place(citebound, page, tmp_path):
+    (tmp_path / "page.txt.citebound.toml").write_text('[record]\nsymbol = "A"\ntitel = "x"\n')
+    done = citebound("check", "page.txt")
+    assert done.returncode == 2
+    assert (
+        "page.txt.citebound.toml:3: records have no field 'titel'; did you mean 'title'?"
+        in done.stderr.decode()
+    )
+
+
+def test_supplied_authors_stand_beside_those_of_the_page(citebound, found, page):
+    arguments = ("page.txt", "--set", "authors=Ines Callow; Tom Reed")
+    authors = json.loads(citebound("record", *arguments).stdout)["fields"]["authors"]
+    assert [author["value"] for author in authors] == ["Ines Callow", "Tom Reed"]
+    assert authors[0].get("page", authors[1].get("page"))["value"] == "Ines Calloway"
+    assert ("CIT043", "new") in found(*arguments)
+
+
+def test_a_suppression_in_a_comment_has_no_reason_unless_one_is_given(citebound, found, page):
+    page.write_text("<!-- citebound: ignore-file CIT004 -->\n" + page.read_text())
+    assert ("CFG001", "new") in found("page.txt")

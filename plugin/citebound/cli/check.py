@@ -108,7 +108,7 @@ class _Run:
         if self.options.diff:
             from citebound.cli.fixing import print_diff
 
-            print_diff(done)
+            print_diff(self.session, self.source, done)
             return
         findings = [finding for file in done for finding in file.findings]
         if self.options.write_baseline:

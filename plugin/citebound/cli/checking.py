@@ -40,14 +40,23 @@ class CheckedFile(NamedTuple):
     refused: tuple[str, int] | None = None
 
 
-def check_file(session: Session, source: SourceOptions, path: Path) -> CheckedFile:
-    """Checks the documents of one file; a file that cannot be read is told, not raised."""
+def check_file(
+    session: Session, source: SourceOptions, path: Path, content: bytes | None = None
+) -> CheckedFile:
+    """Checks the documents of one file; a file that cannot be read is told, not raised.
+
+    Args:
+        session: The call of the command line.
+        source: What the command line says of the inputs.
+        path: The file.
+        content: What stands in it, if that is known; else it is read.
+    """
     workflow = session.workflow_for(path)
     findings: list[Finding] = []
     failures: list[Incomplete] = []
     try:
         decisions = source.decisions_for(path)
-        documents = workflow.read(source.take_in(path))
+        documents = workflow.read(source.take_in(path, content))
     except UnreadableError as error:
         return CheckedFile(path, refused=(str(error.at(str(path))), error.exit_code))
     except PluginError as error:

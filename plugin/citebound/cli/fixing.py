@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import click
 
@@ -17,40 +18,73 @@ MOST_ROUNDS = 10
 """Where fixes touch each other, each round applies those that do not; ten rounds are far more than rules have."""
 
 
+class Corrected(NamedTuple):
+    """A file with its corrections, not yet written.
+
+    Attributes:
+        file: What is left to be found in it.
+        before: The decoded file as it was.
+        after: The decoded file with its corrections.
+        content: The corrected file in the encoding of the original.
+        made: How many corrections there are.
+    """
+
+    file: CheckedFile
+    before: str
+    after: str
+    content: bytes
+    made: int
+
+
 def write_fixes(session: Session, source: SourceOptions, done: Iterable[CheckedFile]) -> list[CheckedFile]:
     """Corrects the files and returns what is left to be found in them."""
     left = []
-    fixed = 0
+    total = 0
     for file in done:
-        for _ in range(MOST_ROUNDS):
-            change = _corrected(file)
-            if change is None:
-                break
-            before, after, count = change
-            content = encode_like(file.path.read_bytes(), before, after)
-            if content is None:
-                session.complain(
-                    f"{file.path}: not corrected, because its encoding cannot be written back exactly"
-                )
-                break
-            replace_file(file.path, content)
-            fixed += count
-            file = check_file(session, source, file.path)  # noqa: PLW2901  # the next round looks at the new file
-        left.append(file)
-    click.echo(f"citebound: {fixed} {'correction' if fixed == 1 else 'corrections'} made", err=True)
+        change = _corrected(session, source, file)
+        if change is not None:
+            replace_file(file.path, change.content)
+            total += change.made
+        left.append(change.file if change else file)
+    click.echo(f"citebound: {total} {'correction' if total == 1 else 'corrections'} made", err=True)
     return left
 
 
-def print_diff(done: Sequence[CheckedFile]) -> None:
+def print_diff(session: Session, source: SourceOptions, done: Sequence[CheckedFile]) -> None:
     """Prints what the corrections would change, as a unified diff."""
     for file in done:
-        change = _corrected(file)
-        if change:
-            click.echo("".join(_diff(str(file.path), change[0], change[1])), nl=False)
+        change = _corrected(session, source, file)
+        if change is not None:
+            click.echo("".join(_diff(str(file.path), change.before, change.after)), nl=False)
 
 
-def _corrected(file: CheckedFile) -> tuple[str, str, int] | None:
-    """The text of a file before and after its corrections, and how many there are; None if there is none."""
+def _corrected(session: Session, source: SourceOptions, file: CheckedFile) -> Corrected | None:
+    """A file with its corrections, in as many rounds as they need; None if there is none or it cannot be written."""
+    original = file.path.read_bytes() if _fixed(file) else b""
+    change: Corrected | None = None
+    for _ in range(MOST_ROUNDS):
+        fixed = _fixed(change.file if change else file)
+        if fixed is None:
+            break
+        before, after, count = fixed
+        content = encode_like(change.content if change else original, before, after)
+        if content is None:
+            session.complain(
+                f"{file.path}: not corrected, because its encoding cannot be written back exactly"
+            )
+            return None
+        change = Corrected(
+            check_file(session, source, file.path, content),
+            change.before if change else before,
+            after,
+            content,
+            count + (change.made if change else 0),
+        )
+    return change
+
+
+def _fixed(file: CheckedFile) -> tuple[str, str, int] | None:
+    """The text of a file before and after one round of corrections, and how many there are; None if there is none."""
     if len(file.documents) != 1:
         return None
     (document,) = file.documents

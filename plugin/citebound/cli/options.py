@@ -37,8 +37,8 @@ class SourceOptions:
     accessed: str | None
     fields: tuple[str, ...]
 
-    def take_in(self, path: Path) -> Upload:
-        """Returns the upload of a path; `-` reads standard input.
+    def take_in(self, path: Path, content: bytes | None = None) -> Upload:
+        """Returns the upload of a path; `-` reads standard input, and content that is known already is not read.
 
         Raises:
             UnreadableError: If the file cannot be read.
@@ -46,6 +46,8 @@ class SourceOptions:
         from citebound.model import Upload
         from citebound.uploads import upload_from
 
+        if content is not None:
+            return Upload(content=content, filename=path.name, media_type=self.media_type)
         if path == STANDARD_INPUT:
             return Upload(content=sys.stdin.buffer.read(), media_type=self.media_type)
         return upload_from(path, self.media_type)

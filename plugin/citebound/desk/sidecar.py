@@ -8,9 +8,10 @@ from typing import Any
 
 import msgspec
 
+from citebound.desk.supply import field_named
 from citebound.errors import ConfigurationError
-from citebound.model import Action, Anchor, Decision, Decisions, SuppliedField, Suppression
-from citebound.toml_files import as_table, read_toml
+from citebound.model import Action, Anchor, Decision, Decisions, Fields, SuppliedField, Suppression
+from citebound.toml_files import as_table, line_of, nearest, read_toml
 
 SUFFIX = ".citebound.toml"
 
@@ -59,6 +60,10 @@ def load_sidecar(path: Path) -> Decisions:
     """
     text, tables = read_toml(path)
     data = as_table(path, text, tables, _Sidecar)
+    for name in data.record:
+        if field_named(name) is None:
+            hint = nearest(name, Fields.__struct_fields__)
+            raise ConfigurationError(f"{path}:{line_of(text, name)}: records have no field {name!r}; {hint}")
     merges = [
         Decision(action="merge", anchor=Anchor(quote=name), others=forms)
         for name, forms in data.aliases.items()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from msgspec.structs import replace
@@ -11,6 +10,7 @@ from msgspec.structs import replace
 from citebound.dates import parse_date
 from citebound.errors import UsageError
 from citebound.model import Date, Field, Fields, SourceRecord, SuppliedField
+from citebound.toml_files import nearest
 
 DATES = frozenset({"publication_date", "accessed", "last_updated"})
 LISTS = frozenset({"countries", "topics"})
@@ -27,20 +27,43 @@ def supply(record: SourceRecord, supplied: Sequence[SuppliedField]) -> SourceRec
         name = _known(item)
         if name == "authors":
             names = [part.strip() for part in item.value.split(";") if part.strip()]
-            changes[name] = tuple(_field(author, author, None) for author in names)
+            changes[name] = _authors(names, record.fields.authors)
         else:
             changes[name] = _field(_value(name, item), item.value, getattr(record.fields, name))
     return replace(record, fields=replace(record.fields, **changes)) if changes else record
 
 
-def _known(item: SuppliedField) -> str:
-    name = item.field.strip().lower().replace("-", "_")
+def field_named(name: str) -> str | None:
+    """Returns the field that people mean by a name (`author`, `publication-date`); None if there is none."""
+    name = name.strip().lower().replace("-", "_")
     name = {"author": "authors", "date": "publication_date", "country": "countries"}.get(name, name)
-    if name in Fields.__struct_fields__:
-        return name
-    near = get_close_matches(name, Fields.__struct_fields__, 1)
-    hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(Fields.__struct_fields__)}"
-    raise UsageError(f"{item.by}: there is no field {item.field!r}; {hint}")
+    return name if name in Fields.__struct_fields__ else None
+
+
+def _known(item: SuppliedField) -> str:
+    name = field_named(item.field)
+    if name is None:
+        hint = nearest(item.field, Fields.__struct_fields__)
+        raise UsageError(f"{item.by}: there is no field {item.field!r}; {hint}")
+    return name
+
+
+def _authors(names: Sequence[str], page: Sequence[Field[str]]) -> tuple[Field[str], ...]:
+    """The supplied authors, each beside the page's one; the last of them beside all that are left."""
+    last = len(names) - 1
+    beside = [*page[:last], _together(page[last:])] if names else []
+    return tuple(
+        _field(name, name, beside[number] if number < len(beside) else None)
+        for number, name in enumerate(names)
+    )
+
+
+def _together(authors: Sequence[Field[str]]) -> Field[str] | None:
+    if len(authors) < 2:
+        return authors[0] if authors else None
+    return Field(
+        "; ".join(each.value for each in authors), "; ".join(each.raw for each in authors), None, "page"
+    )
 
 
 def _value(name: str, item: SuppliedField) -> Any:
