@@ -124,3 +124,8 @@ def test_spans_deep_inside_an_item_are_checked_too():
     bad = replace(actor("a", ANNA), roles=(Role(title="x", of=None, span=Span(1, 2, "?")),))
     with pytest.raises(ValueError, match="span 1-2"):
         accept("actors", TEXT, [bad])
+
+
+def test_spans_sort_by_place_even_where_two_are_the_same():
+    assert sorted([BERG, ANNA, ANNA]) == [ANNA, ANNA, BERG]
+    assert min(BERG, ANNA) == ANNA

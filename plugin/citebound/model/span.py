@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 
-class Span(msgspec.Struct, frozen=True, omit_defaults=True, gc=False, order=True):
+class Span(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A place in `document.text` with the words that stand there.
 
     Offsets count Unicode code points, `end` is exclusive, and `text[start:end] == exact` always: the
@@ -22,6 +22,10 @@ class Span(msgspec.Struct, frozen=True, omit_defaults=True, gc=False, order=True
     end: int
     exact: str
     page: int | None = None
+
+    def __lt__(self, other: Span) -> bool:
+        """Spans sort by their place; the same place may come from two fields."""
+        return (self.start, self.end) < (other.start, other.end)
 
     def overlaps(self, other: Span) -> bool:
         """Tells whether the two spans share a character."""
