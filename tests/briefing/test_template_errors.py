@@ -77,7 +77,7 @@ def with_block(desk, block):
             r"briefing\.xml\.j2:6: nothing has the id 'nowhere'",
         ),
         ("{{ ''.__class__.__mro__ }}", r"briefing\.xml\.j2:6: access to attribute '__class__' .* is unsafe"),
-        ("{% include '/etc/passwd' %}", r"briefing\.xml\.j2:\d+: no loader"),
+        ("{% include '/etc/passwd' %}", r"briefing\.xml\.j2:\d+: there is no file '/etc/passwd'"),
     ],
 )
 def test_the_line_is_named(briefing, desk, block, message):

@@ -12,7 +12,7 @@ from citebound_hooks.briefing.template.wording import Plural, load_wordings
 
 @pytest.fixture(params=["en", "fr"])
 def wordings(request, template):
-    return load_wordings(template / "strings" / f"{request.param}.toml")
+    return load_wordings((template,), request.param)
 
 
 def _slots(wording):
@@ -21,7 +21,7 @@ def _slots(wording):
 
 
 def test_all_languages_have_the_same_wordings_with_the_same_slots(template, wordings):
-    english = load_wordings(template / "strings" / "en.toml")
+    english = load_wordings((template,), "en")
     ours = {key: _slots(word) for key, word in wordings.words.items() if not key.startswith("event-")}
     theirs = {key: _slots(word) for key, word in english.words.items()}
     optional = {key for key in theirs if isinstance(english.words[key], Plural)}
@@ -40,7 +40,7 @@ def test_every_word_of_the_contract_has_a_wording(wordings):
 
 
 def test_every_wording_is_used(template, wordings):
-    markup = (template / "briefing.xml.j2").read_text("utf-8")
+    markup = "".join(path.read_text("utf-8") for path in sorted(template.parent.glob("*/*.j2")))
     names = ("field-", "type-", "kind-", "severity-", "event-")
     code = {"open", "close", "cut-mark", "cut-title"}
     moved = {f"{name}-{end}" for name in re.findall(r'elastic="(\w+)"', markup) for end in ("cut", "moved")}
@@ -61,7 +61,7 @@ def test_every_wording_is_used(template, wordings):
     ],
 )
 def test_dates_show_what_is_known_and_no_more(template, language, iso, iso_end, words):
-    wordings = load_wordings(template / "strings" / f"{language}.toml")
+    wordings = load_wordings((template,), language)
     date = wordings.date(Date(raw="last week", iso=iso, iso_end=iso_end))
     assert date.striptags() == words
 
@@ -71,7 +71,7 @@ def test_dates_show_what_is_known_and_no_more(template, language, iso, iso_end, 
     [("en", 0, "items"), ("en", 1, "one item"), ("fr", 0, "0 article "), ("fr", 2, "2 articles ")],
 )
 def test_plurals(template, language, number, words):
-    wordings = load_wordings(template / "strings" / f"{language}.toml")
+    wordings = load_wordings((template,), language)
     assert words in f"{wordings.say('rests-on', n=number)} "
 
 
@@ -90,7 +90,7 @@ def test_plurals(template, language, number, words):
     ],
 )
 def test_words_that_stand_in_quotation_marks_get_no_second_pair(template, words, shown):
-    wordings = load_wordings(template / "strings" / "en.toml")
+    wordings = load_wordings((template,), "en")
     assert wordings.quoted(words).unescape() == shown
 
 

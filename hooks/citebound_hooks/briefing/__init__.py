@@ -23,8 +23,8 @@ def citebound_templates() -> Sequence[Path]:
 
 @hookimpl
 def citebound_render(briefing: Briefing, template: Path) -> bytes | None:
-    """Renders with any template that has a `briefing.xml.j2`."""
-    if not (template / "briefing.xml.j2").is_file():
+    """Renders with any template that has a `briefing.xml.j2`, or a `style.toml` that builds on one that has."""
+    if not any((template / name).is_file() for name in ("briefing.xml.j2", "style.toml")):
         return None
     from citebound_hooks.briefing.rendering import render
 

@@ -21,7 +21,7 @@ from citebound_hooks.briefing.pdf.document import Paper, write_pdf
 from citebound_hooks.briefing.pdf.metadata import Metadata
 from citebound_hooks.briefing.pdf.page_pen import PagePen
 from citebound_hooks.briefing.setting.flow import Page
-from citebound_hooks.briefing.template.folder import MARKUP, TemplateFolder, load_folder
+from citebound_hooks.briefing.template.folder import TemplateFolder, load_folder
 from citebound_hooks.briefing.template.markup import fill_template
 from citebound_hooks.briefing.template.vocabulary import parse_markup
 from citebound_hooks.briefing.template.wording import Wordings
@@ -37,8 +37,9 @@ def render(briefing: Briefing, template: Path) -> bytes:
         ConfigurationError: If the template is wrong; names file and line.
     """
     folder = load_folder(template)
-    path = template / MARKUP
-    markup = parse_markup(fill_template(folder.markup, path, {"view": compose(briefing)}), path)
+    path = folder.path
+    view = compose(briefing, whole=folder.style.sentences == "all")
+    markup = parse_markup(fill_template(folder.markup, path, {"view": view}), path)
     setter = Typesetter(folder.types, folder.wordings, path)
     layout = lay_out(markup, setter, folder.style)
     running = RunningLines(markup, setter, folder.style.page)

@@ -16,6 +16,7 @@ from citebound_hooks.briefing.setting.elements import Element
 from citebound_hooks.briefing.setting.lines import Line, break_lines, line_of
 from citebound_hooks.briefing.setting.runs import Inline, Run
 from citebound_hooks.briefing.setting.type import Type
+from citebound_hooks.briefing.template.lineage import place
 from citebound_hooks.briefing.template.wording import Wordings
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Typesetter:
 
     def error(self, node: _Element, what: str) -> ConfigurationError:
         """Makes an error that names the template's file and line."""
-        return ConfigurationError(f"{self.path}:{node.get('line', '1')}: {what}")
+        return ConfigurationError(f"{place(self.path, str(node.get('line', '1')))}: {what}")
 
     def lines(self, runs: Sequence[Run], width: float) -> list[Line]:
         """Breaks runs into lines."""

@@ -1,4 +1,4 @@
-"""A template folder: `briefing.xml.j2`, `style.toml`, `strings/<language>.toml`."""
+"""A template folder: `briefing.xml.j2`, `style.toml`, `strings/<language>.toml`, its own or taken over."""
 
 from __future__ import annotations
 
@@ -9,16 +9,19 @@ from pathlib import Path
 from jinja2 import Template
 
 from citebound_hooks.briefing.compile.types import TypeCase
-from citebound_hooks.briefing.template.markup import parse_template
+from citebound_hooks.briefing.template.lineage import file_of, lineage
+from citebound_hooks.briefing.template.markup import MARKUP, parse_template
 from citebound_hooks.briefing.template.style import Style, load_style
 from citebound_hooks.briefing.template.wording import Wordings, load_wordings
-
-MARKUP = "briefing.xml.j2"
 
 
 @dataclass(frozen=True, slots=True)
 class TemplateFolder:
-    """A loaded template."""
+    """A loaded template.
+
+    Attributes:
+        path: Of its markup.
+    """
 
     path: Path
     markup: Template
@@ -33,15 +36,17 @@ def load_folder(path: Path) -> TemplateFolder:
     Raises:
         ConfigurationError: If a file is missing or wrong; names file and line or key.
     """
-    return _load(path, _state(path))
+    folders = lineage(path)
+    return _load(folders, tuple(map(_state, folders)))
 
 
 @lru_cache(maxsize=16)
-def _load(path: Path, state: tuple[tuple[str, int, int], ...]) -> TemplateFolder:
-    style = load_style(path / "style.toml")
-    wordings = load_wordings(path / "strings" / f"{style.language}.toml")
+def _load(folders: tuple[Path, ...], state: tuple[object, ...]) -> TemplateFolder:
+    style = load_style(folders)
+    wordings = load_wordings(folders, style.language)
+    path = file_of(MARKUP, folders) or folders[0] / MARKUP
     return TemplateFolder(
-        path, parse_template(path / MARKUP, wordings), style, wordings, TypeCase(style, path)
+        path, parse_template(folders, wordings), style, wordings, TypeCase(style, folders[0])
     )
 
 

@@ -7,37 +7,67 @@ name the line of the template that it came from.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from jinja2 import StrictUndefined, Template, TemplateError, TemplateRuntimeError, TemplateSyntaxError
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateNotFound,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+)
 from jinja2.ext import Extension
-from jinja2.lexer import Token
+from jinja2.lexer import Token, TokenStream
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from citebound.errors import ConfigurationError
+from citebound_hooks.briefing.template.lineage import file_of
 from citebound_hooks.briefing.template.wording import Wordings
 
+MARKUP = "briefing.xml.j2"
+_ENDING = ".j2"
 PAGE_NUMBER = Markup("<page-number/>")
 PAGE_COUNT = Markup("<page-count/>")
 _TAG = re.compile(r"<([a-z][a-z-]{0,30})(?=[\s/>])")
+_PLAIN = re.compile(r"[\w-]{1,80}(\.[\w-]{1,20}){1,4}")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class TemplateLines(Extension):
-    """Writes the template's line into each element."""
+    """Writes the template's line into each element; that of another file with the file's name."""
 
-    def filter_stream(self, stream: Iterable[Token]) -> Iterator[Token]:
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         """Marks the tags in the template's own text."""
+        file = "" if stream.name in (None, MARKUP) else f"{stream.name}:"
         for token in stream:
-            yield Token(token.lineno, "data", _numbered(token)) if token.type == "data" else token
+            yield Token(token.lineno, "data", _numbered(token, file)) if token.type == "data" else token
 
 
-def _numbered(token: Token) -> str:
+def _numbered(token: Token, file: str) -> str:
     text, line = token.value, token.lineno
-    return _TAG.sub(lambda tag: f'{tag[0]} line="{line + text.count(chr(10), 0, tag.start())}"', text)
+    return _TAG.sub(lambda tag: f'{tag[0]} line="{file}{line + text.count(chr(10), 0, tag.start())}"', text)
+
+
+class LineageLoader(BaseLoader):
+    """Finds the files of a template in its folder and in those that it builds on, nowhere else."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        self._folders = folders
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool] | None]:
+        """Reads a file by its plain name."""
+        path = file_of(template, self._folders) if _PLAIN.fullmatch(template) else None
+        if path is None:
+            raise TemplateNotFound(template, f"there is no file {template!r} in the template's folder")
+        return path.read_text("utf-8"), str(path), None
 
 
 def visible(value: object) -> object:
@@ -49,8 +79,9 @@ def visible(value: object) -> object:
     return type(value)(_ILLEGAL.sub(lambda found: f"[U+{ord(found[0]):04X}]", value))
 
 
-def _environment(wordings: Wordings) -> ImmutableSandboxedEnvironment:
+def _environment(wordings: Wordings, loader: LineageLoader) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
+        loader=loader,
         autoescape=True, undefined=StrictUndefined, extensions=[TemplateLines], finalize=visible,
         trim_blocks=True, lstrip_blocks=True,
         optimized=False,  # a command fills its template once or twice: folding constants costs more than it saves
@@ -66,16 +97,21 @@ def _environment(wordings: Wordings) -> ImmutableSandboxedEnvironment:
     return environment
 
 
-def parse_template(path: Path, wordings: Wordings) -> Template:
+def parse_template(folders: tuple[Path, ...], wordings: Wordings) -> Template:
     """Compiles a template.
+
+    Args:
+        folders: The template's, then those that it builds on.
+        wordings: Its words.
 
     Raises:
         ConfigurationError: If it is missing or wrong; names file and line.
     """
+    path = file_of(MARKUP, folders) or folders[0] / MARKUP
     try:
-        return _environment(wordings).from_string(path.read_text("utf-8"))
-    except OSError as error:
-        raise ConfigurationError(f"{path}: {error.strerror}") from error
+        return _environment(wordings, LineageLoader(folders)).get_template(MARKUP)
+    except TemplateNotFound as error:
+        raise ConfigurationError(f"{path}: {error.message}") from error
     except UnicodeDecodeError as error:
         raise ConfigurationError(f"{path}: not UTF-8 at byte {error.start}") from error
     except TemplateSyntaxError as error:
@@ -91,14 +127,16 @@ def fill_template(template: Template, path: Path, values: dict[str, Any]) -> str
     try:
         return template.render(values)
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
-        raise ConfigurationError(f"{path}:{_line_of(error)}: {error}") from error
+        raise ConfigurationError(f"{_place_of(error, path)}: {error}") from error
 
 
-def _line_of(error: BaseException) -> int:
-    """Finds the template's line in the trace: Jinja2 rewrites its frames to the template's own lines."""
-    line, trace = 1, error.__traceback__
+def _place_of(error: BaseException, path: Path) -> str:
+    """Finds file and line in the trace: Jinja2 rewrites its frames to the template's own lines."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.filename or path}:{error.lineno}"
+    place, trace = f"{path}:1", error.__traceback__
     while trace is not None:
-        if trace.tb_frame.f_code.co_filename == "<template>":
-            line = trace.tb_lineno
+        if trace.tb_frame.f_code.co_filename.endswith(_ENDING):
+            place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"
         trace = trace.tb_next
-    return line
+    return place

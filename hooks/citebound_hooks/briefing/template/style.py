@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from citebound.errors import ConfigurationError
+from citebound_hooks.briefing.template.lineage import STYLE, read_style
 
 
 class StyleTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
@@ -140,11 +141,13 @@ class Style(StyleTable, frozen=True, kw_only=True):
 
     Attributes:
         language: Which wordings to use (`strings/en.toml`).
+        sentences: Which sentences are numbered: those that the briefing quotes, or all of the source.
         families: For each family its weights, each a list of faces by preference: a name that the font packages
             know, or the path of a font file beside the style.
     """
 
     language: str = "en"
+    sentences: Literal["quoted", "all"] = "quoted"
     page: PageStyle
     colours: dict[str, str]
     families: dict[str, dict[str, tuple[str, ...]]]
@@ -156,15 +159,16 @@ class Style(StyleTable, frozen=True, kw_only=True):
     panels: dict[str, PanelStyle] = {}
 
 
-def load_style(path: Path) -> Style:
-    """Reads a style sheet.
+def load_style(folders: tuple[Path, ...]) -> Style:
+    """Reads the style sheet of a template, over those that it builds on.
+
+    Args:
+        folders: The template's, then those that it builds on.
 
     Raises:
-        ConfigurationError: If it is missing or wrong; names file and key.
+        ConfigurationError: If one is missing or wrong; names file and key.
     """
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=Style)
-    except OSError as error:
-        raise ConfigurationError(f"{path}: {error.strerror}; a template needs a style.toml") from error
-    except msgspec.DecodeError as error:
-        raise ConfigurationError(f"{path}: {error}") from error
+        return msgspec.convert(read_style(folders), type=Style)
+    except msgspec.ValidationError as error:
+        raise ConfigurationError(f"{folders[0] / STYLE}: {error}") from error

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from citebound.errors import ConfigurationError
+from citebound_hooks.briefing.template.lineage import place
 
 if TYPE_CHECKING:
     from lxml.etree import _Element, _LogEntry
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 SCHEMA = Path(__file__).with_name("vocabulary.rng")
 RNG = "{http://relaxng.org/ns/structure/1.0}"
 _ATTRIBUTES = re.compile(r"Element ([\w-]{1,30}) failed to validate attributes")
-_LINE = re.compile(r'line="(\d{1,9})"')
+_LINE = re.compile(r'line="([\w.:-]{1,200})"')
 
 
 @cache
@@ -37,11 +38,13 @@ def parse_markup(markup: str, path: Path) -> _Element:
         root = etree.fromstring(markup.encode("utf-8"), parser)
     except etree.XMLSyntaxError as error:
         line = _line_before(markup, error.position[0])
-        raise ConfigurationError(f"{path}:{line}: not well-formed: {error.msg}") from error
+        raise ConfigurationError(f"{place(path, line)}: not well-formed: {error.msg}") from error
     schema = _schema()
     if not schema.validate(root):
         entry = schema.error_log[0]
-        raise ConfigurationError(f"{path}:{_line_of(root, entry)}: {entry.message}{_hint(entry.message)}")
+        raise ConfigurationError(
+            f"{place(path, _line_of(root, entry))}: {entry.message}{_hint(entry.message)}"
+        )
     _check_targets(root, path)
     return root
 
@@ -52,7 +55,8 @@ def _check_targets(root: _Element, path: Path) -> None:
     for element in root.iter("link", "heading", "paragraph"):
         target = element.get("to") or element.get("continues")
         if target and target not in names:
-            raise ConfigurationError(f"{path}:{element.get('line', '1')}: nothing has the id {target!r}")
+            where = place(path, str(element.get("line", "1")))
+            raise ConfigurationError(f"{where}: nothing has the id {target!r}")
 
 
 def _hint(message: str) -> str:

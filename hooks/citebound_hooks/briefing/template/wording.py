@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from jinja2 import TemplateRuntimeError
@@ -11,6 +12,7 @@ from markupsafe import Markup, escape
 
 from citebound.errors import ConfigurationError
 from citebound.model import Date
+from citebound_hooks.briefing.template.lineage import merged, read_table
 
 _QUOTED = re.compile(r'["“„][^"“”„]+["”“]|«[^«»]+»')
 _MARKS = "\"'“”„«»‘’‚‹›"
@@ -104,15 +106,22 @@ def _filled(wording: str, key: str, values: dict[str, object]) -> Markup:
     return Markup("").join(filled)
 
 
-def load_wordings(path: Path) -> Wordings:
-    """Reads a strings file.
+def load_wordings(folders: tuple[Path, ...], language: str) -> Wordings:
+    """Reads the strings of a template in one language, over those that it builds on.
 
     Raises:
-        ConfigurationError: If it is missing or wrong; names the file.
+        ConfigurationError: If they are missing or wrong; names the file.
     """
+    name = f"strings/{language}.toml"
+    paths = [folder / name for folder in folders if (folder / name).is_file()]
+    if not paths:
+        raise ConfigurationError(
+            f"{folders[0] / name}: No such file or directory; the style asks for this language"
+        )
+    whole: dict[str, Any] = {}
+    for path in reversed(paths):
+        whole = merged(whole, read_table(path))
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=Wordings)
-    except OSError as error:
-        raise ConfigurationError(f"{path}: {error.strerror}; the style asks for this language") from error
-    except msgspec.DecodeError as error:
-        raise ConfigurationError(f"{path}: {error}") from error
+        return msgspec.convert(whole, type=Wordings)
+    except msgspec.ValidationError as error:
+        raise ConfigurationError(f"{paths[0]}: {error}") from error

@@ -15,11 +15,16 @@ from citebound_hooks.briefing.view.sources import sources
 SEVERITIES = ("error", "warning", "info")
 
 
-def compose(briefing: Briefing) -> View:
-    """Selects and orders what a briefing says."""
+def compose(briefing: Briefing, *, whole: bool = False) -> View:
+    """Selects and orders what a briefing says.
+
+    Args:
+        briefing: The values.
+        whole: Number all sentences of the source, not only those that are quoted.
+    """
     record, extraction = briefing.record, briefing.extraction
     fields, document = record.fields, record.document
-    book = SentenceBook(extraction)
+    book = SentenceBook(extraction, whole=whole)
     keys = key_sentences(extraction, book)
     claims = claim_rows(extraction, book)
     chronology = dated_rows(extraction, book)

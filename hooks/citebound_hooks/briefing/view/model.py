@@ -197,7 +197,11 @@ class Use(ViewValue, frozen=True, kw_only=True):
 
 
 class QuotedSentence(ViewValue, frozen=True, kw_only=True):
-    """A sentence of the annex, with its number and its place in the source."""
+    """A sentence of the annex, with its number and its place in the source.
+
+    Attributes:
+        opens: True if a paragraph of the source begins with it.
+    """
 
     number: int
     text: str
@@ -205,6 +209,7 @@ class QuotedSentence(ViewValue, frozen=True, kw_only=True):
     end: int
     page: int | None
     uses: tuple[Use, ...]
+    opens: bool = False
 
 
 class View(ViewValue, frozen=True, kw_only=True):

@@ -7,15 +7,16 @@ from collections.abc import Iterable
 
 from citebound.model import Extraction, Span
 from citebound_hooks.briefing.view.model import QuotedSentence, Use
+from citebound_hooks.briefing.view.whole_text import whole_text
 
 
 class SentenceBook:
     """Numbers the sentences that a briefing quotes, and remembers where each is used."""
 
-    def __init__(self, extraction: Extraction) -> None:
+    def __init__(self, extraction: Extraction, *, whole: bool = False) -> None:
         self._text = extraction.document.text
-        spans = _spans(extraction)
-        self._spans = sorted(set(spans), key=lambda span: (span.start, span.end))
+        spans = sorted(set(_spans(extraction)), key=lambda span: (span.start, span.end))
+        self._spans = list(whole_text(self._text, spans)) if whole else spans
         self._starts = [span.start for span in self._spans]
         self._numbers = {(span.start, span.end): number for number, span in enumerate(self._spans, 1)}
         self._uses: dict[int, list[Use]] = {}
@@ -46,10 +47,15 @@ class SentenceBook:
         return tuple(
             QuotedSentence(
                 number=number, text=span.exact, start=span.start, end=span.end, page=span.page,
-                uses=tuple(self._uses.get(number, ())),
+                uses=tuple(self._uses.get(number, ())), opens=self._opens(number),
             )
             for number, span in enumerate(self._spans, 1)
         )  # fmt: skip
+
+    def _opens(self, number: int) -> bool:
+        """Tells whether a paragraph of the source begins with the sentence."""
+        start = self._spans[number - 2].end if number > 1 else 0
+        return "\n" in self._text[start : self._spans[number - 1].start]
 
 
 def _spans(extraction: Extraction) -> list[Span]:
