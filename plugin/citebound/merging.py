@@ -35,10 +35,11 @@ def accept(layer: LayerName, text: str, items: Sequence[Any]) -> Sequence[Any]:
     Raises:
         ContributionError: Names the first item that is not.
     """
+    kinds = (ITEM[layer], ModelUse)
     for item in items:
-        if not isinstance(item, ITEM[layer] | ModelUse):
+        if not isinstance(item, kinds):
             raise ContributionError(f"a {type(item).__name__} in the layer {layer}")
-        if isinstance(item, Actor | Event) and not item.mentions:
+        if not getattr(item, "mentions", True):
             raise ContributionError(f"{layer}: {item.id} has no mention")
         exact(item, text)
     return items

@@ -11,7 +11,6 @@ import msgspec.inspect
 
 from citebound.model import Span
 
-
 _PLAIN = (
     msgspec.inspect.StrType,
     msgspec.inspect.LiteralType,

@@ -28,29 +28,26 @@ _CONTRAST = re.compile(r"(?:;|[,.:]?\s(?:but|whereas|while|although|though)\b)",
 
 
 class Side(NamedTuple):
-    """A claim as one side of a dispute: with the words of its content and its speaker."""
+    """A claim as one side of a dispute, with all that is compared.
+
+    Attributes:
+        text: The document's text.
+        place: Where its cue stands.
+        sentence: The number of its sentence.
+        said: The words of its content, in lower case.
+        source: The words of its source, case folded.
+        speaker: The names in its source, in lower case.
+    """
 
     text: str
     claim: Found
     kind: ClaimKind
     actor: Actor | None
+    place: int
+    sentence: int
     said: frozenset[str]
-
-    @property
-    def place(self) -> int:
-        """Where its cue stands."""
-        return self.claim.cue[0] if self.claim.cue else 0
-
-    @property
-    def sentence(self) -> int:
-        """The number of its sentence."""
-        return self.claim.passage.sentence.index
-
-    @property
-    def speaker(self) -> frozenset[str]:
-        """The names in its source, in lower case."""
-        found = _WORD.findall(_words_of(self.text, self.claim.source))
-        return frozenset(word.lower() for word in found if word[0].isupper())
+    source: str
+    speaker: frozenset[str]
 
     @property
     def points_back(self) -> bool:
@@ -65,7 +62,12 @@ def side(text: str, claim: Found, kind: ClaimKind, actor: Actor | None) -> Side:
     """Returns a claim as a side of a dispute."""
     pieces = (text[start : min(end, start + _READ)].lower() for start, end in claim.content)
     said = frozenset(word for piece in pieces for word in _WORD.findall(piece)) - words().empty
-    return Side(text, claim, kind, actor, said)
+    source = _words_of(text, claim.source)
+    speaker = frozenset(word.lower() for word in _WORD.findall(source) if word[0].isupper())
+    place = claim.cue[0] if claim.cue else 0
+    return Side(
+        text, claim, kind, actor, place, claim.passage.sentence.index, said, source.casefold(), speaker
+    )
 
 
 def contested(sides: Sequence[Side]) -> list[list[int]]:
@@ -139,8 +141,7 @@ def _same_source(one: Side, other: Side) -> bool:
         return one.actor.id == other.actor.id
     if one.claim.source is None or other.claim.source is None:
         return False
-    mine, theirs = _words_of(one.text, one.claim.source), _words_of(one.text, other.claim.source)
-    return mine.casefold() == theirs.casefold()
+    return one.source == other.source
 
 
 def _denies(one: Side, other: Side) -> bool:
