@@ -1,0 +1,1 @@
+"""Optional backends of the extraction: off until the configuration has settings for them."""
