@@ -137,7 +137,7 @@ ATTACHMENTS = [
     ("extraction.json", b'"negated":false', b'"negated":true ', "BRF008"),
     ("source-record.json", b"Ines Calloway", b"Inez Calloway", "BRF008"),
     ("source-record.json", b"2024-03-11", b"2024-03-12", "BRF008"),
-    ("source-record.json", b"is not responsible for", b"is responsible for", "BRF005"),
+    ("source-record.json", b"is not responsible for", b"is responsible for", "BRF008"),
     ("source-record.json", b'"sha256":"8', b'"sha256":"9', "BRF010"),
     ("provenance.json", b'"CIT004"', b'"CIT999"', "BRF008"),
     ("provenance.json", b'"ai_use":"none"', b'"ai_use":"some"', None),

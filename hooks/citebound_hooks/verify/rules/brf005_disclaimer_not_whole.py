@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
-from citebound_hooks.verify.rules.words_on_pages import all_squeezed, squeezed
+from citebound_hooks.verify.rules.words_on_pages import (
+    all_squeezed,
+    is_right_to_left,
+    pages_are_proved,
+    squeezed,
+)
 
 
 class DisclaimerNotWhole(Rule):
@@ -35,7 +40,9 @@ class DisclaimerNotWhole(Rule):
         if finished is None:
             return
         disclaimer = finished.briefing.record.fields.disclaimer if finished.briefing else None
-        if disclaimer and squeezed(disclaimer.value) not in all_squeezed(finished.pages):
+        if disclaimer is None or pages_are_proved(finished) or is_right_to_left(disclaimer.value):
+            return
+        if squeezed(disclaimer.value) not in all_squeezed(finished.pages):
             first = squeezed(disclaimer.value)[:200]
             continued = first in all_squeezed(finished.pages[:1]) and _ends_later(
                 finished.pages, disclaimer.value

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
-from citebound_hooks.verify.rules.words_on_pages import all_squeezed, squeezed
+from citebound_hooks.verify.rules.words_on_pages import (
+    all_squeezed,
+    is_right_to_left,
+    pages_are_proved,
+    squeezed,
+)
 
 
 class QuotationNotWhole(Rule):
@@ -34,10 +39,10 @@ class QuotationNotWhole(Rule):
         finished = subject.document.finished
         if finished is None:
             return
-        if finished.briefing is None:
+        if finished.briefing is None or pages_are_proved(finished):
             return
         pages = all_squeezed(finished.pages)
         for sentence in finished.briefing.extraction.summary:
-            if squeezed(sentence.span.exact) not in pages:
+            if not is_right_to_left(sentence.span.exact) and squeezed(sentence.span.exact) not in pages:
                 message = f"The pages do not carry “{sentence.span.exact[:80]}…” word for word."
-                yield Problem(message=message, span=sentence.span if finished.briefing else None)
+                yield Problem(message=message, span=sentence.span)

@@ -6,7 +6,22 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from citebound.model import FinishedBriefing
+
 _BLANK = re.compile(r"[\s\u00ad\u200b]+")
+
+
+def pages_are_proved(finished: FinishedBriefing) -> bool:
+    """Whether every page is what rendering the same briefing gives, which proves more than reading its words."""
+    expected = finished.expected
+    return expected is not None and all(
+        finished.parts.get(name) == digest for name, digest in expected.items() if name.startswith("page ")
+    )
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether words are written from right to left: readers of PDF files give them back in another order."""
+    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
 
 
 def squeezed(text: str) -> str:
