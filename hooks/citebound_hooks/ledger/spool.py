@@ -46,6 +46,11 @@ class Spool:
         Raises:
             OSError: If they cannot be written. Nothing half is left.
         """
+        digest = file_digest(source, "sha256").hexdigest()  # type: ignore[arg-type]  # any binary file will do
+        there = self.path_of(digest, suffix)
+        if there.is_file():
+            return Kept(digest, there.stat().st_size)
+        source.seek(0)
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=self.folder, suffix=UNFINISHED, delete=False) as copy:
             beside = Path(copy.name)
@@ -64,6 +69,17 @@ class Spool:
     def erase(self, digest: str, suffix: str = "") -> None:
         """Removes a kept file, if it is there."""
         self.path_of(digest, suffix).unlink(missing_ok=True)
+
+    def sweep(self, older_than: float) -> None:
+        """Removes what killed processes left half-written.
+
+        Args:
+            older_than: A moment, in seconds since 1970; younger ones may still grow.
+        """
+        for left in self.folder.glob(f"*{UNFINISHED}"):
+            with suppress(FileNotFoundError):
+                if left.stat().st_mtime < older_than:
+                    left.unlink()
 
     def _settle(self, beside: Path, target: Path) -> None:
         target.parent.mkdir(mode=0o700, exist_ok=True)

@@ -67,3 +67,10 @@ def _standing(row: Row[*tuple[object, ...]]) -> Standing:
         reason=row.reason,
         received=row.received,
     )
+
+
+def unfinished(ledger: Ledger) -> int:
+    """Returns how many documents are still to be worked on, without those whose result cannot be written now."""
+    with ledger.reading() as connection:
+        open_jobs = select(func.count()).where(jobs.c.state != "done", jobs.c.holds == 0)
+        return connection.execute(open_jobs).scalar_one()

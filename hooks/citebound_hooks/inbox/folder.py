@@ -1,0 +1,95 @@
+"""Looks through a folder for files that are complete and new."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from citebound.desk.sidecar import sidecar_of
+from citebound.errors import UnreadableError
+from citebound_hooks.inbox.names import is_left_alone, objection
+
+
+class _State(NamedTuple):
+    """What changes when a file or its sidecar file changes."""
+
+    file: tuple[int, int, int]
+    sidecar: tuple[int, int, int] | None
+
+
+class Inbox:
+    """A folder; remembers what was taken from it.
+
+    Args:
+        folder: Which one.
+        settle_seconds: How long a file must be left alone to count as complete.
+        clock: Seconds that never run backwards.
+    """
+
+    def __init__(
+        self, folder: Path, settle_seconds: float, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._folder, self._settle, self._clock = folder, settle_seconds, clock
+        self._seen: dict[str, tuple[_State, float]] = {}
+        self._done: dict[str, _State] = {}
+
+    @property
+    def settling(self) -> bool:
+        """Whether files are there that may still grow, or that could not be taken yet."""
+        return any(self._done.get(name) != state for name, (state, _) in self._seen.items())
+
+    def complete(self) -> Iterator[Path]:
+        """Yields files that are complete and were not taken as they are now, in the order of their names.
+
+        Raises:
+            OSError: If the folder cannot be read.
+        """
+        now = self._clock()
+        found = {entry.name: _state(entry) for entry in self._entries()}
+        since = {name: at for name, (state, at) in self._seen.items() if found.get(name) == state}
+        self._seen = {name: (state, since.get(name, now)) for name, state in found.items() if state}
+        self._done = {name: state for name, state in self._done.items() if name in self._seen}
+        for name, (state, at) in self._seen.items():
+            if self._done.get(name) != state and now - at >= self._settle:
+                yield self._folder / name
+
+    def taken(self, path: Path) -> None:
+        """Remembers that a file was taken, or refused, as it is now."""
+        if path.name in self._seen:
+            self._done[path.name] = self._seen[path.name][0]
+
+    def _entries(self) -> list[os.DirEntry[str]]:
+        with os.scandir(self._folder) as entries:
+            kept = [entry for entry in entries if not is_left_alone(entry.name)]
+        return sorted(kept, key=lambda entry: entry.name)
+
+
+def refuse_odd(path: Path) -> None:
+    """Refuses what is no plain file with a plain name.
+
+    Raises:
+        UnreadableError: Says why.
+    """
+    reason = objection(path.name)
+    if path.is_symlink():
+        reason = "it is a symbolic link; put the file itself there"
+    elif path.is_dir():
+        reason = "it is a folder; put its files there"
+    if reason:
+        raise UnreadableError(reason, path=ascii(path.name)[1:-1])
+
+
+def _state(entry: os.DirEntry[str]) -> _State | None:
+    file = _of(Path(entry.path))
+    return None if file is None else _State(file, _of(sidecar_of(Path(entry.path))))
+
+
+def _of(path: Path) -> tuple[int, int, int] | None:
+    try:
+        found = path.lstat()
+    except (OSError, ValueError):
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns

@@ -1,0 +1,43 @@
+"""Tells on standard error what the worker does: for people, or one JSON object a line."""
+
+from __future__ import annotations
+
+import time
+from typing import Any, Literal
+
+import click
+import msgspec
+
+from citebound_hooks.ledger.history import moment
+
+Form = Literal["text", "json"]
+
+
+class Journal:
+    """The worker's lines.
+
+    Args:
+        form: How they are written.
+    """
+
+    def __init__(self, form: Form) -> None:
+        self._form = form
+        self._last: tuple[object, ...] = ()
+
+    def tell(self, what: str, document: str | None = None, **detail: Any) -> None:
+        """Writes one line; what was said just before, word for word, is not said again."""
+        said = (what, document, *detail.values())
+        if said == self._last:
+            return
+        self._last = said
+        kept = {name: value for name, value in detail.items() if value is not None}
+        if self._form == "json":
+            line = {"at": moment(time.time()), "what": what, "document": document, **kept}
+            click.echo(msgspec.json.encode(line).decode(), err=True)
+        else:
+            words = [
+                f"citebound: {document[:12]}" if document else "citebound:",
+                what,
+                *map(str, kept.values()),
+            ]
+            click.echo(" ".join(words), err=True)

@@ -1,0 +1,146 @@
+"""`citebound watch`: complete files only, nothing odd, everything told."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from hashlib import sha256
+
+import pytest
+
+pytest.importorskip("sqlalchemy")
+pytest.importorskip("watchfiles")
+
+from citebound.errors import UnreadableError
+from citebound_hooks.inbox.folder import Inbox, refuse_odd
+from citebound_hooks.inbox.names import is_left_alone, objection
+
+REPORT = b"A bridge\n\nA bridge was built.\n"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "inbox").mkdir()
+    return tmp_path / "inbox"
+
+
+class Clock:
+    now = 100.0
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        (".hidden", True),
+        ("report.pdf.part", True),
+        ("report.CRDOWNLOAD", True),
+        ("report.txt~", True),
+        ("report.txt.citebound.toml", True),
+        ("report.pdf", False),
+    ],
+)
+def test_names_that_are_left_alone(name, left):
+    assert is_left_alone(name) == left
+
+
+@pytest.mark.parametrize(
+    "name", ["a\nb.pdf", "\u202efdp.exe", "a\x1b[2J.pdf", "-rf.pdf", "a\udcff.pdf", "a\u200b.pdf"]
+)
+def test_names_that_are_refused(name):
+    assert "rename it" in objection(name)
+
+
+@pytest.mark.parametrize("name", ["rapport été.pdf", "تقرير.html", "A_78-1 (final).pdf", "..pdf.txt"])
+def test_names_that_are_taken(name):
+    assert objection(name) is None
+
+
+def test_a_file_that_grows_is_not_complete(folder):
+    clock = Clock()
+    inbox = Inbox(folder, 1.0, clock)
+    path = folder / "a.txt"
+    for size in (10, 20, 30):
+        path.write_bytes(b"x" * size)
+        assert list(inbox.complete()) == []
+        clock.now += 0.9
+    clock.now += 0.1
+    assert list(inbox.complete()) == [path]
+    assert inbox.settling
+    inbox.taken(path)
+    assert list(inbox.complete()) == []
+    assert not inbox.settling
+
+
+@pytest.mark.parametrize("changed", ["a.txt", "a.txt.citebound.toml"])
+def test_a_file_that_changes_or_is_decided_on_is_taken_again(folder, changed):
+    clock = Clock()
+    inbox = Inbox(folder, 0, clock)
+    (folder / "a.txt").write_bytes(b"x")
+    list(inbox.complete())
+    inbox.taken(folder / "a.txt")
+    (folder / changed).write_bytes(b"changed")
+    assert list(inbox.complete()) == [folder / "a.txt"]
+
+
+@pytest.mark.parametrize("kind", ["link", "folder", "name"])
+def test_what_is_odd_is_refused(folder, kind):
+    path = folder / "odd"
+    if kind == "link":
+        path.symlink_to("/etc/hostname")
+    elif kind == "folder":
+        path.mkdir()
+    else:
+        path = folder / "a\nb"
+        path.write_bytes(b"x")
+    with pytest.raises(UnreadableError):
+        refuse_odd(path)
+
+
+def test_one_look_takes_all_and_tells_what_it_refuses(citebound, folder, tmp_path):
+    (folder / "good.txt").write_bytes(REPORT)
+    (folder / "more.part").write_bytes(REPORT)
+    (folder / "link.txt").symlink_to(folder / "good.txt")
+    (folder / "sub").mkdir()
+    (folder / "bad.txt").write_bytes(b"x")
+    (folder / "bad.txt.citebound.toml").write_text("nonsense = 1")
+    os.mkfifo(folder / "pipe.txt")
+    done = citebound("watch", folder, "--once", "--settle", "0", "-o", "out", "--log", "json")
+    assert done.returncode == 0
+    told = [json.loads(line) for line in done.stderr.splitlines()]
+    assert sorted(each["name"] for each in told if each["what"] == "refused:") == [
+        "bad.txt",
+        "link.txt",
+        "pipe.txt",
+        "sub",
+    ]
+    ident = sha256(REPORT).hexdigest()
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [f"{ident}.briefing.pdf"]
+    log = [json.loads(line)["what"] for line in citebound("log", "--format", "json").stdout.splitlines()]
+    assert log.count("refused") == 4
+    assert (folder / "good.txt").exists()
+
+
+def test_files_are_worked_on_as_they_come(folder, tmp_path):
+    arguments = ["watch", folder, "--settle", "0.2", "--remove", "-o", tmp_path / "out"]
+    worker = subprocess.Popen(
+        [sys.executable, "-m", "citebound", *map(str, arguments)], cwd=tmp_path, stderr=subprocess.PIPE
+    )
+    try:
+        contents = [REPORT + b"Number %d.\n" % number for number in range(3)]
+        for number, content in enumerate(contents):
+            (folder / f"{number}.txt").write_bytes(content)
+        wanted = {f"{sha256(content).hexdigest()}.briefing.pdf" for content in contents}
+        end = time.monotonic() + 25
+        while {path.name for path in (tmp_path / "out").glob("*.pdf")} != wanted and time.monotonic() < end:
+            time.sleep(0.1)
+    finally:
+        worker.send_signal(signal.SIGTERM)
+        _, said = worker.communicate(timeout=20)
+    assert {path.name for path in (tmp_path / "out").iterdir()} == wanted, said
+    assert worker.returncode == 0
+    assert list(folder.iterdir()) == []
