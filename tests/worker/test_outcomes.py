@@ -10,10 +10,11 @@ from io import BytesIO
 import pytest
 
 pytest.importorskip("sqlalchemy")
-pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
 
 from citebound.errors import CiteboundError, PluginError
 from citebound_hooks.ledger.spool import Spool
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
 
 
 def encrypted_pdf():
