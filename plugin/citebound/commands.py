@@ -75,6 +75,10 @@ class CommandSession(Protocol):
         """All rules, in the order of their codes."""
 
     @property
+    def templates(self) -> dict[str, Path]:
+        """The folders of the templates that plugins offer, by name."""
+
+    @property
     def components(self) -> tuple[Component, ...]:
         """The program and the plugins of others, with their versions."""
 

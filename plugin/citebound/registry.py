@@ -118,6 +118,11 @@ class Registry:
         """Returns the profile that a record was made with."""
         return self.profiles.get(record.profile) or Profile(name=record.profile, title=record.profile)
 
+    @cached_property
+    def templates(self) -> dict[str, Path]:
+        """The folders of the templates that plugins offer, by name."""
+        return {path.name: path for root in self._offers("citebound_templates") for path in _folders(root)}
+
     def template(self, name: str | None = None) -> Path:
         """Returns the folder of a template: its name, or a folder of the desk's own; None takes the configured one.
 
@@ -125,11 +130,12 @@ class Registry:
             ConfigurationError: If there is none; lists those that are there.
         """
         name = name or self.configuration.template
-        offered = {path.name: path for root in self._offers("citebound_templates") for path in _folders(root)}
-        found = offered.get(name) or Path(self.configuration.folder) / name
+        found = self.templates.get(name) or Path(self.configuration.folder) / name
         if not found.is_dir():
             where = self.configuration.place_of(name)
-            raise ConfigurationError(f"{where}there is no template {name!r}; there are {_listed(offered)}")
+            raise ConfigurationError(
+                f"{where}there is no template {name!r}; there are {_listed(self.templates)}"
+            )
         return found
 
     def format(self, name: str, shape: Shape) -> Format:

@@ -1,4 +1,4 @@
-"""Renders a briefing as PDF: compose, fill the template, lay out, write. Gives the built-in templates."""
+"""Renders a briefing as PDF: compose, fill the template, lay out, write. Gives templates and `citebound template`."""
 
 from __future__ import annotations
 
@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING
 from citebound import hookimpl
 
 if TYPE_CHECKING:
+    import click
+
     from citebound.model import Briefing
 
 
 @hookimpl
 def citebound_templates() -> Sequence[Path]:
     """Gives the folder of the built-in templates."""
-    from importlib.util import find_spec
+    from citebound_hooks.briefing.template.lineage import built_in_templates
 
-    package = find_spec("citebound_templates")
-    return [Path(package.origin).parent] if package and package.origin else []
+    folder = built_in_templates()
+    return [folder] if folder else []
 
 
 @hookimpl
@@ -29,3 +31,11 @@ def citebound_render(briefing: Briefing, template: Path) -> bytes | None:
     from citebound_hooks.briefing.rendering import render
 
     return render(briefing, template)
+
+
+@hookimpl
+def citebound_commands() -> Sequence[click.Command]:
+    """Gives `citebound template`."""
+    from citebound_hooks.briefing.command import template
+
+    return [template]

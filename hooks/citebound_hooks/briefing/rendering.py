@@ -30,13 +30,18 @@ from citebound_hooks.briefing.view.compose import compose
 EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 
 
-def render(briefing: Briefing, template: Path) -> bytes:
+def render(briefing: Briefing, template: Path, *, language: str | None = None) -> bytes:
     """Renders a briefing as PDF.
+
+    Args:
+        briefing: The values.
+        template: The template's folder.
+        language: Of the strings; None takes the one that the style names.
 
     Raises:
         ConfigurationError: If the template is wrong; names file and line.
     """
-    folder = load_folder(template)
+    folder = load_folder(template, language)
     path = folder.path
     view = compose(briefing, whole=folder.style.sentences == "all")
     markup = parse_markup(fill_template(folder.markup, path, {"view": view}), path)

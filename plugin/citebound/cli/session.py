@@ -107,6 +107,11 @@ class Session:
         return self.workflow.registry.rules
 
     @property
+    def templates(self) -> dict[str, Path]:
+        """The folders of the templates that plugins offer, by name."""
+        return self.workflow.registry.templates
+
+    @property
     def components(self) -> tuple[Component, ...]:
         """The program and the plugins of others, with their versions."""
         return self.workflow.registry.components

@@ -30,20 +30,24 @@ class TemplateFolder:
     types: TypeCase
 
 
-def load_folder(path: Path) -> TemplateFolder:
+def load_folder(path: Path, language: str | None = None) -> TemplateFolder:
     """Loads a template; again only if one of its files changed.
+
+    Args:
+        path: The template's folder.
+        language: Of the strings; None takes the one that the style names.
 
     Raises:
         ConfigurationError: If a file is missing or wrong; names file and line or key.
     """
     folders = lineage(path)
-    return _load(folders, tuple(map(_state, folders)))
+    return _load(folders, language, tuple(map(_state, folders)))
 
 
 @lru_cache(maxsize=16)
-def _load(folders: tuple[Path, ...], state: tuple[object, ...]) -> TemplateFolder:
+def _load(folders: tuple[Path, ...], language: str | None, state: tuple[object, ...]) -> TemplateFolder:
     style = load_style(folders)
-    wordings = load_wordings(folders, style.language)
+    wordings = load_wordings(folders, language or style.language)
     path = file_of(MARKUP, folders) or folders[0] / MARKUP
     return TemplateFolder(
         path, parse_template(folders, wordings), style, wordings, TypeCase(style, folders[0])
