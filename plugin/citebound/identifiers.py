@@ -49,7 +49,9 @@ PARTS: Mapping[type[Any], tuple[str, ...]] = {
 }
 """The fields whose values hold references themselves."""
 
-_MENTIONED = (Actor, Event)
+MENTIONED = (Actor, Event)
+"""The items that are keyed by the first of their mentions."""
+
 Rename = Callable[[LayerName, str], str | None]
 
 
@@ -115,7 +117,7 @@ def _offsets(item: Any) -> tuple[int, int]:
 
 def place_of(item: Any) -> Span:
     """Returns the span by which an item is keyed."""
-    if isinstance(item, _MENTIONED):
+    if isinstance(item, MENTIONED):
         return min(item.mentions)
     if isinstance(item, Claim):
         return item.cue or (item.content[0] if item.content else item.sentence)

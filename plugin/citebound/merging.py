@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from citebound.identifiers import place_of, renamed
+from citebound.identifiers import MENTIONED, place_of, renamed
 from citebound.layers import LayerName
 from citebound.model import Actor, Citation, Claim, DatedWords, Event, Hedge, ModelUse, Span, SummarySentence
 from citebound.spans import exact
@@ -39,7 +39,7 @@ def accept(layer: LayerName, text: str, items: Sequence[Any]) -> Sequence[Any]:
     for item in items:
         if not isinstance(item, kinds):
             raise ContributionError(f"a {type(item).__name__} in the layer {layer}")
-        if not getattr(item, "mentions", True):
+        if isinstance(item, MENTIONED) and not item.mentions:
             raise ContributionError(f"{layer}: {item.id} has no mention")
         exact(item, text)
     return items

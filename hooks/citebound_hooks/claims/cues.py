@@ -42,10 +42,9 @@ def find_cues(passage: Passage) -> list[Cue]:
     """Returns the reporting verbs of a sentence outside its quotes, in their order."""
     forms = passage.forms
     found: list[Cue] = []
-    for at, token in enumerate(passage.tokens):
-        form = forms.get(token.lower)
-        if form is not None and passage.quotes.at(token.start) is None:
-            found += _cue(passage, at, form)
+    for at in [at for at, word in enumerate(passage.words) if word in forms]:
+        if passage.quotes.at(passage.tokens[at].start) is None:
+            found += _cue(passage, at, forms[passage.words[at]])
     return found
 
 

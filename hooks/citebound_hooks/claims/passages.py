@@ -28,6 +28,7 @@ class Passage:
         text: The whole text that all offsets count in.
         sentence: The sentence as the analysis has it.
         tokens: Its tokens, those of inline citations left out.
+        words: The same in lower case.
         tags: One letter for each token, see `language/word_classes.toml`; quotation marks are `“` and `”` by what
             they do, not by their shape.
         quotes: The quotes of the whole text.
@@ -38,6 +39,7 @@ class Passage:
     text: str
     sentence: Sentence
     tokens: tuple[Token, ...]
+    words: tuple[str, ...]
     tags: str
     quotes: Quotes
     words_end: int
@@ -60,7 +62,7 @@ class Passage:
 
     def lower(self, index: int) -> str:
         """Returns a token in lower case, or nothing outside the sentence."""
-        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+        return self.words[index] if 0 <= index < len(self.words) else ""
 
     def tag(self, index: int) -> str:
         """Returns the tag of a token, `$` outside the sentence."""
@@ -110,7 +112,8 @@ def _passage(analysis: Analysis, sentence: Sentence, quotes: Quotes, masks: Mask
         tags = _ABBREVIATION_DOT.sub("~", tags)
     tags = _with_quotes(analysis.text, tokens, tags, sentence, quotes)
     words_end = len(tags.rstrip(".,;:”"))
-    return Passage(analysis.text, sentence, tokens, tags, quotes, words_end, cue_forms(language))
+    words = tuple(token.lower for token in tokens)
+    return Passage(analysis.text, sentence, tokens, words, tags, quotes, words_end, cue_forms(language))
 
 
 def _with_quotes(text: str, tokens: tuple[Token, ...], tags: str, sentence: Sentence, quotes: Quotes) -> str:

@@ -20,6 +20,7 @@ from citebound_hooks.language.analysis import Sentence
 from citebound_hooks.language.tokens import Token
 
 _YEAR = r"(?:1[89]|20)\d\d"
+_ANY_YEAR = re.compile(rf"{_YEAR}|années\s\d0", re.I)
 _BARE_YEAR = re.compile(rf"(?<![\w.,$€£#/-]){_YEAR}(?![\w%])(?!,\d)(?!\.\d)")
 _YEAR_RANGE = re.compile(rf"(?<![\w.,$€£#/-])({_YEAR})\s?[-–/]\s?({_YEAR}|\d\d)(?![\w%/-])")
 _BETWEEN_YEARS = re.compile(rf"\b(?:between|entre)\s({_YEAR})\s(?:and|et)\s({_YEAR})(?![\w%])", re.I)
@@ -58,6 +59,8 @@ def _with_digits(text: str, sentence: Sentence) -> list[Found]:
         for date in find_dates(text, sentence.start, sentence.end)
         for day in with_shared_month(text, sentence, Found(*date[:4], f"dates.{_precision(date.parts)}"))
     ]
+    if not _ANY_YEAR.search(text, sentence.start, sentence.end):
+        return full
     return [
         *_decades(text, sentence),
         *_parts_of_years(text, sentence),
@@ -162,6 +165,8 @@ def _months(text: str, sentence: Sentence) -> Iterator[Found]:
     """Yields months without day and year ("in late January", "the January offensive", "last March")."""
     tokens = sentence.tokens
     known = month_triggers()
+    if known.isdisjoint(sentence.words):
+        return
     for index in [at for at, token in enumerate(tokens) if token.lower in known]:
         token = tokens[index]
         if month_names()[token.lower].capitalised and not token.capitalised:

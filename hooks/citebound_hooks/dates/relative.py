@@ -22,6 +22,7 @@ from citebound_hooks.language.tokens import Token
 
 _BEFORE_WEEKDAY = re.compile(r"(?<!\w)(last|next|this|lundi|dernier|prochain)\s$", re.I)
 _AFTER_WEEKDAY = re.compile(r"\s(dernier|prochain|pasado)(?!\w)")
+_DIGIT = re.compile(r"\d")
 _REACH = 24
 _ANCHORS: dict[str, Literal["before", "strictly-before", "after"]] = {
     "next": "after",
@@ -59,6 +60,8 @@ def find_relative(text: str, sentence: Sentence) -> Iterator[Relative]:
     """Yields the relative dates of a sentence, in order, none overlapping another."""
     done = sentence.start
     known, seconds, tokens = relative_triggers(), second_tokens(), sentence.tokens
+    if known.keys().isdisjoint(sentence.words) and not _DIGIT.search(text, sentence.start, sentence.end):
+        return
     for index in [at for at, token in enumerate(tokens) if token.lower in known or token.lower.isdigit()]:
         token = tokens[index]
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""

@@ -50,6 +50,8 @@ def find_mentions(sentence: Sentence) -> Iterator[Mention]:
     """Yields the mentions of a sentence, in order; what will, may or did not happen is left out."""
     tokens = sentence.tokens
     known = triggers()
+    if known.keys().isdisjoint(sentence.words):
+        return
     done = 0
     for index, token in enumerate(tokens):
         if token.lower not in known or index < done:

@@ -30,6 +30,8 @@ class Definition(NamedTuple):
 def definitions(text: str, sentence: Sentence, masked: frozenset[int]) -> Iterator[Definition]:
     """Yields the acronyms that a sentence defines in brackets, but for tokens in `masked`."""
     tokens = sentence.tokens
+    if text.find("(", sentence.start, sentence.end) < 0:
+        return
     for at, token in enumerate(tokens):
         if token.text != "(" or at == 0 or at + 1 in masked:
             continue

@@ -36,9 +36,10 @@ _OPENS_CLAUSE = re.compile(r"[WTSBK,;“”tz]")
 def nominal(clauses: Clauses) -> Iterator[Found]:
     """Yields the claims of a sentence that a noun or an adjective reports."""
     reporting = reporting_words()
-    for at, token in enumerate(clauses.passage.tokens):
-        group = reporting.get(token.lower)
-        if group is None or clauses.passage.quotes.at(token.start) or _is_verb(clauses, at):
+    passage = clauses.passage
+    for at in [at for at, word in enumerate(passage.words) if word in reporting]:
+        group = reporting[passage.words[at]]
+        if passage.quotes.at(passage.tokens[at].start) or _is_verb(clauses, at):
             continue
         found = (
             _of_noun(clauses, at, group)
