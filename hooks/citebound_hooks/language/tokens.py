@@ -14,7 +14,7 @@ NO_WIDTH = (
 )
 _TOKEN = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}"  # U.S., e.g.
-    rf"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?"  # 1,200; 07:24; 507th
+    rf"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?:-[^\W\d_]+)*"  # 1,200; 07:24; 507th; 23-year-old
     rf"|[^\W\d_][^\W_{_MARKS}]*(?:[{_MARKS}]+[^\W_{_MARKS}]*)*"  # Koufa, M23, Ga\u0308o
     rf"(?:[-’'&][^\W_{_MARKS}]+(?:[{_MARKS}]+[^\W_{_MARKS}]*)*)*"  # al-Qaeda, O'Neill, pro-government
     rf"|[^\s{NO_WIDTH}]"  # a mark; signs of no width are none

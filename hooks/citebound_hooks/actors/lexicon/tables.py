@@ -140,6 +140,8 @@ class WordLists(_Table, frozen=True):
     months: Words
     days: Words
     month_names: Words
+    given_months: Words
+    before_months: Words
     particles: Words
     prefixes: Words
     compounds: Words

@@ -14,6 +14,8 @@ KnownNames = dict[str, tuple[tuple[str, ...], ...]]
 _PREFIXES = tuple(f"{prefix}-" for prefix in word_lists().prefixes.split())
 _COMPOUNDS = tuple(word_lists().compounds.split())
 _ABBREVIATIONS = frozenset(word_lists().abbreviations.split())
+_GIVEN_MONTHS = frozenset(word_lists().given_months.split())
+_BEFORE_MONTHS = frozenset(word_lists().before_months.split())
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -89,6 +91,8 @@ def begins_name(words: Words, at: int) -> bool:
     text = token.text
     if not text[0].isupper():
         return _has_prefix(text)
+    if flags & k.CALENDAR and _is_given_name(words, at):
+        return True
     if flags & k.NO_NAME:
         return is_acronym(text) and not words.shouting and not flags & k.CALENDAR
     if not flags and is_possessive(token) and flag_of(token) & k.CALENDAR:
@@ -96,6 +100,15 @@ def begins_name(words: Words, at: int) -> bool:
     if _is_contraction(token) or token.lower.endswith(_COMPOUNDS):
         return False
     return len(text) > 1 or is_dotted(words, at)
+
+
+def _is_given_name(words: Words, at: int) -> bool:
+    """Tells a person's name from a month: "Jan Egestad said" against "in April Reuters reported"."""
+    if words.tokens[at].lower not in _GIVEN_MONTHS or at + 1 >= len(words.tokens):
+        return False
+    after, before = words.tokens[at + 1], words.tokens[at - 1].lower if at else ""
+    plain = after.text[0].isupper() and not after.text.isupper()
+    return plain and not words.flags[at + 1] and before not in _BEFORE_MONTHS
 
 
 def continues_name(words: Words, at: int) -> bool:

@@ -25,6 +25,22 @@ _GENERAL = frozenset(
 )
 # Nouns that any group may be called by: they speak of nobody in particular.
 _VAGUE = words_in(word_lists().phrasing.vague)
+# What may stand before a noun without telling its bearer apart.
+_NEUTRAL = frozenset(
+    [
+        "armed",
+        "new",
+        "rebel",
+        "militant",
+        "islamist",
+        "jihadist",
+        "ruling",
+        "national",
+        "local",
+        "central",
+        "insurgent",
+    ]
+)
 _SAME = {"forces": "forces", "force": "forces", "armies": "army", "governments": "government"}
 
 
@@ -40,12 +56,13 @@ def anaphors(reading: Reading, clusters: Sequence[Cluster]) -> list[Anaphor]:
     """Returns the definite nouns that speak of a named actor, in the order of the text."""
     bearers = _bearers(reading, clusters)
     groups = _armed(clusters)
+    named = _WordsOfNames(reading.analysis.text, clusters)
     found: list[Anaphor] = []
     for definite in reading.definite:
         cluster = _general(definite, groups) if definite.noun in _GENERAL else None
         if cluster is None:
             cluster = _bearer(definite, bearers)
-        if cluster is not None:
+        if cluster is not None and named.allow(definite, cluster):
             found.append(Anaphor(cluster, definite.start, definite.end))
     return found
 
@@ -77,6 +94,28 @@ def _bearer(definite: Definite, bearers: dict[str, dict[int, int]]) -> int | Non
         return None
     number, first = next(iter(named.items()))
     return number if first < definite.start else None
+
+
+class _WordsOfNames:
+    """The words of each actor's names, gathered when they are first asked for."""
+
+    def __init__(self, text: str, clusters: Sequence[Cluster]) -> None:
+        self._text, self._clusters = text, clusters
+        self._words: dict[int, frozenset[str]] = {}
+
+    def allow(self, definite: Definite, cluster: int) -> bool:
+        """Whether what stands before the noun says nothing else: "the interior ministry" is no health ministry."""
+        words = self._text[definite.start : definite.end].lower().split()[:-1]
+        modifiers = {word for word in words if word not in _NEUTRAL}
+        return not modifiers or modifiers <= self._of(cluster)
+
+    def _of(self, cluster: int) -> frozenset[str]:
+        if cluster not in self._words:
+            phrases = self._clusters[cluster].phrases
+            self._words[cluster] = frozenset(
+                word for phrase in phrases for word in self._text[phrase.start : phrase.end].lower().split()
+            )
+        return self._words[cluster]
 
 
 def _armed(clusters: Sequence[Cluster]) -> list[tuple[int, int, int]]:

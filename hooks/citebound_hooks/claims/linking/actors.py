@@ -51,6 +51,7 @@ _MEMBER = re.compile(
 _VOICE = re.compile(
     r"\s(?:spokes\w+|statement|communiqu[eé]|letter|report|envoy|representative)\b(?!\s[^\W\d_a-z])", re.I
 )
+_RELATIVE = re.compile(r"(?<=[\w)\]]),?\s(?:which|who|whose|whom|qui|que|dont)\s", re.I)
 _LOOK_BACK = 600  # characters
 _RECENT = 3  # claims
 _NAME = 120  # characters
@@ -59,6 +60,10 @@ _NAME = 120  # characters
 def actor_of(source: Place, around: Surroundings) -> Actor | None:
     """Returns the actor whose mention is the head of a noun phrase, or None."""
     start, end = source
+    clause = _RELATIVE.search(around.text, start, end)
+    end = (
+        clause.start() if clause else end
+    )  # who a relative clause names is not the head: "the Front, which Aurel leads"
     heads: list[Actor] = []
     others: list[Actor] = []
     for span, actor in around.mentions.within(start, end):
