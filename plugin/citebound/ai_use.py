@@ -7,6 +7,9 @@ what was proposed and dropped stands in the extraction's `models`.
 from __future__ import annotations
 
 from collections import Counter
+from typing import Literal
+
+import msgspec
 
 from citebound.layers import LAYERS
 from citebound.model import Extraction, ModelUse
@@ -15,9 +18,35 @@ NONE = "none"
 _MODEL, _PIPELINE = "llm.", "spacy."
 
 
+class AiUse(msgspec.Struct, frozen=True, kw_only=True):
+    """What one model did for a whole extraction.
+
+    Attributes:
+        name: The model's name.
+        kind: A language model, or a statistical pipeline.
+        items: How many items of the extraction are its.
+        proposed: How many it proposed.
+        dropped: How many of these were not used, by reason.
+    """
+
+    name: str
+    kind: Literal["model", "pipeline"]
+    items: int
+    proposed: int
+    dropped: dict[str, int]
+
+
 def made_by_model(rule: str) -> bool:
     """Tells whether a rule names a language model."""
     return rule.startswith(_MODEL)
+
+
+def models_in(extraction: Extraction) -> tuple[AiUse, ...]:
+    """Returns what took part, by name; nothing for the built-in extraction alone."""
+    rules = Counter(item.rule for layer in LAYERS for item in getattr(extraction, layer))
+    used = {rule for rule in rules if rule.startswith((_MODEL, _PIPELINE))}
+    used |= {use.rule for use in extraction.models}
+    return tuple(_use(rule, rules[rule], extraction.models) for rule in sorted(used))
 
 
 def ai_use_of(extraction: Extraction) -> str:
@@ -26,23 +55,26 @@ def ai_use_of(extraction: Extraction) -> str:
     Example:
         `language model gpt-x (3 items; of 4 proposals dropped: 1 not word for word in the source)`
     """
-    rules = Counter(item.rule for layer in LAYERS for item in getattr(extraction, layer))
-    used = {rule for rule in rules if rule.startswith((_MODEL, _PIPELINE))}
-    used |= {use.rule for use in extraction.models}
-    return "; ".join(_told(rule, rules[rule], extraction.models) for rule in sorted(used)) or NONE
+    return "; ".join(map(_told, models_in(extraction))) or NONE
 
 
-def dropped_by(uses: tuple[ModelUse, ...]) -> str:
-    """Returns what was dropped of the proposals, with the reasons; empty if nothing was."""
+def _use(rule: str, items: int, uses: tuple[ModelUse, ...]) -> AiUse:
+    own = [use for use in uses if use.rule == rule]
     dropped: Counter[str] = Counter()
-    for use in uses:
+    for use in own:
         dropped.update(use.dropped)
-    reasons = ", ".join(f"{count} {reason}" for reason, count in sorted(dropped.items()) if count)
-    return f"of {sum(use.proposed for use in uses)} proposals dropped: {reasons}" if reasons else ""
+    return AiUse(
+        name=rule.partition(".")[2],
+        kind="model" if made_by_model(rule) else "pipeline",
+        items=items,
+        proposed=max(items, sum(use.proposed for use in own)),
+        dropped={reason: count for reason, count in sorted(dropped.items()) if count},
+    )
 
 
-def _told(rule: str, count: int, models: tuple[ModelUse, ...]) -> str:
-    kind = "language model" if made_by_model(rule) else "statistical pipeline"
-    dropped = dropped_by(tuple(use for use in models if use.rule == rule))
-    items = f"{count} {'item' if count == 1 else 'items'}"
-    return f"{kind} {rule.partition('.')[2]} ({'; '.join(filter(None, [items, dropped]))})"
+def _told(use: AiUse) -> str:
+    kind = "language model" if use.kind == "model" else "statistical pipeline"
+    items = f"{use.items} {'item' if use.items == 1 else 'items'}"
+    reasons = ", ".join(f"{count} {reason}" for reason, count in use.dropped.items())
+    dropped = f"; of {use.proposed} proposals dropped: {reasons}" if reasons else ""
+    return f"{kind} {use.name} ({items}{dropped})"

@@ -24,6 +24,7 @@ def command(
     source: SourceOptions,
 ) -> None:
     """Print actors, claims, inline citations, events and a summary, all word for word."""
+    from citebound.ai_use import NONE, ai_use_of
     from citebound.desk.revise import revise
 
     session.overrides = {"profile": source.profile}
@@ -34,5 +35,7 @@ def command(
         record = workflow.describe(document, decisions)
         extraction = revise(workflow.extract(document, record), decisions)
         session.write(form, "extraction", extraction)
+        if (use := ai_use_of(extraction)) != NONE:
+            session.note(report, [f"use of AI: {use}"])
         if fail_on:
             session.fail_on(fail_on, workflow.check(document, record, extraction).findings)

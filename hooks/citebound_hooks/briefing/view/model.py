@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from citebound.ai_use import AiUse
 from citebound.model import Date
 
 
@@ -246,3 +247,4 @@ class View(ViewValue, frozen=True, kw_only=True):
     decisions: tuple[tuple[str, str, str], ...] = ()
     incomplete: tuple[tuple[str, str, str], ...] = ()
     sentences: tuple[QuotedSentence, ...] = ()
+    ai: tuple[AiUse, ...] = ()
