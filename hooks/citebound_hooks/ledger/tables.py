@@ -42,3 +42,15 @@ events = Table(
     Column("what", String(32), nullable=False),
     Column("detail", JSON, nullable=False),
 )
+
+notices = Table(
+    "notices",
+    metadata,
+    Column("event", Integer, primary_key=True, autoincrement=False),
+    Column("address", String(500), primary_key=True),
+    Column(
+        "state", String(16), nullable=False
+    ),  # begun (told of what came later), pending, delivered, given-up
+    Column("attempts", Integer, nullable=False),
+    Column("not_before", Float, nullable=False),
+)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-HEAD = "ledger_1"
+HEAD = "ledger_2"
 """The newest migration."""
 
 

@@ -1,0 +1,66 @@
+"""`citebound notify`: tells another system how documents ended."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import click
+
+from citebound.errors import CiteboundError, ConfigurationError, UsageError
+from citebound_hooks.ledger.place import Place, at_a_place
+
+if TYPE_CHECKING:
+    from citebound.commands import CommandSession
+    from citebound_hooks.ledger.database import Ledger
+
+SECRET = "CITEBOUND_WEBHOOK_SECRET"  # noqa: S105  # the variable's name, not the secret
+SHORTEST_SECRET = 16
+LOOK_SECONDS = 1.0
+
+
+@click.command("notify")
+@click.argument("address", metavar="URL")
+@click.option("--once", is_flag=True, help="Tell what is to be told now, and end.")
+@at_a_place
+@click.pass_obj
+def notify(session: CommandSession, place: Place, address: str, once: bool) -> None:
+    """Tell URL of every outcome from the first call on, signed and with retries.
+
+    The secret, at least 16 characters that URL's owner knows too, stands in CITEBOUND_WEBHOOK_SECRET.
+    """
+    secret = os.environ.get(SECRET, "").encode()
+    if len(secret) < SHORTEST_SECRET:
+        raise ConfigurationError(f"{SECRET} must hold a secret of at least {SHORTEST_SECRET} characters")
+    if not address.startswith(("https://", "http://")):
+        raise UsageError(f"{address}: write an address that begins with https:// or http://")
+    ledger = place.open()
+    from citebound_hooks.webhook.outbox import start
+
+    start(ledger, address)
+    while True:
+        try:
+            tell_all(ledger, address, secret, session.complain)
+        except CiteboundError as error:
+            session.complain(str(error))
+        if once:
+            return
+        time.sleep(LOOK_SECONDS)
+
+
+def tell_all(ledger: Ledger, address: str, secret: bytes, complain: Callable[[str], None]) -> None:
+    """Tells the address each outcome that is due."""
+    from citebound_hooks.webhook.message import message
+    from citebound_hooks.webhook.outbox import due, settle
+    from citebound_hooks.webhook.sending import send
+    from citebound_hooks.webhook.signing import HEADER, signature
+
+    for event in due(ledger, address):
+        body = message(event)
+        headers = {"Content-Type": "application/json", HEADER: signature(body, secret, int(time.time()))}
+        failure = send(address, body, headers)
+        if failure:
+            complain(f"{address} was not told of {event.document}: {failure}")
+        settle(ledger, address, event, failure)
