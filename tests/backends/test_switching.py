@@ -1,9 +1,12 @@
 """A backend is off until the configuration names its model; what is wrong in its settings is one line."""
 
+import re
+import subprocess
 import sys
 
 import pytest
 
+from citebound.configuration import load_configuration
 from citebound.errors import ConfigurationError
 from citebound.plugins import Plugins
 
@@ -23,8 +26,6 @@ def test_without_settings_no_library_is_loaded(citebound):
         f"citebound.extract(citebound.read({TEXT.encode()!r}, 'text/plain'))\n"
         "print([name for name in ('spacy', 'llm', 'stix2', 'prov') if name in sys.modules])"
     )
-    import subprocess
-
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
 
@@ -72,3 +73,13 @@ def test_the_command_line_hands_the_settings_on(citebound, tmp_path):
     assert done.stderr.decode() == (
         "citebound: [plugins.settings.llm]: unknown key 'modle'; did you mean 'model'?\n"
     )
+
+
+def test_the_settings_in_the_documentation_are_right(root, tmp_path, monkeypatch):
+    monkeypatch.setattr("citebound_hooks.backends.installed.find_spec", lambda library: library)
+    page = (root / "docs" / "backends.md").read_text("utf-8")
+    path = tmp_path / "citebound.toml"
+    path.write_text("\n".join(re.findall(r"```toml\n(.*?)```", page, re.DOTALL)))
+    settings = load_configuration(path).plugins.settings
+    assert set(settings) == {"spacy", "llm"}
+    assert Plugins(settings=settings).failures == []
