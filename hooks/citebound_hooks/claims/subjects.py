@@ -78,7 +78,15 @@ def _phrase_before(passage: Passage, end: int) -> Subject | None:
     modified = _MODIFIED.search(passage.tags, max(0, first - _REACH), first) if first else None
     if modified is not None and _begins_clause(passage, modified.start()):
         first = modified.start()
-    return Subject(first, end - 1, "before")
+    return Subject(_with_coordinated(passage, first, start), end - 1, "before")
+
+
+def _with_coordinated(passage: Passage, first: int, start: int) -> int:
+    """Where a subject of two begins: "Amnesty International and Human Rights Watch"."""
+    if first < 2 or passage.lower(first - 1) not in ("and", "et"):
+        return first
+    other = NOUN_PHRASE_BEFORE.search(passage.tags, start, first - 1)
+    return other.start() if other and _begins_clause(passage, other.start()) else first
 
 
 def _past_adverbial(passage: Passage, first: int, end: int) -> int:

@@ -44,7 +44,7 @@ class PlaceholderValue(Rule):
         """Yields a problem at each such field."""
         seen: set[int] = set()
         for name, field, words in _values(subject):
-            if is_placeholder(words):
+            if is_placeholder(words) and any(map(str.isalnum, words)):
                 seen.add(field.span.start if field.span else -1)
                 yield problem_in(subject, name, field, _message(words, name))
         for line in labelled_lines(subject.document, subject.profile):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.addresses import parts_of
 from citebound_hooks.rules.reading.cite_as import cite_as_of
@@ -20,6 +22,7 @@ _SLIP = re.compile(
     r"|https?://https?[:/])[^\s\[\]]{1,400}",  # http://https://
     re.IGNORECASE,
 )
+_BARE = re.compile(r"(?<![/\w.@-])www\.[\w-]{1,63}\.[^\s\[\]]{1,400}", re.IGNORECASE)
 _HOST = re.compile(
     r"(?=.{1,253}$)(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{0,61}\.?"
     r"|[0-9a-fA-F:.]{2,45}"  # an IP number
@@ -54,6 +57,11 @@ class UrlMalformed(Rule):
             yield problem_in(
                 subject, "url", cite_as, f"The address “{slip.group()}” is malformed.", part=slip.span()
             )
+            return
+        bare = _BARE.search(line.line) if line else None
+        if bare and cite_as:
+            message = f"The address “{bare.group()}” lacks its scheme, https:// or http://."
+            yield replace(problem_in(subject, "url", cite_as, message, part=bare.span()), severity="warning")
             return
         for name, field in text_fields(subject.record, ("url", "original_url")):
             if _is_malformed(field.value):

@@ -25,6 +25,20 @@ _GENERAL = frozenset(
 )
 # Nouns that any group may be called by: they speak of nobody in particular.
 _VAGUE = words_in(word_lists().phrasing.vague)
+_OF_A_STATE = frozenset(
+    [
+        "army",
+        "navy",
+        "forces",
+        "force",
+        "police",
+        "military",
+        "government",
+        "ministry",
+        "troops",
+        "authorities",
+    ]
+)
 # What may stand before a noun without telling its bearer apart.
 _NEUTRAL = frozenset(
     [
@@ -62,7 +76,7 @@ def anaphors(reading: Reading, clusters: Sequence[Cluster]) -> list[Anaphor]:
         cluster = _general(definite, groups) if definite.noun in _GENERAL else None
         if cluster is None:
             cluster = _bearer(definite, bearers)
-        if cluster is not None and named.allow(definite, cluster):
+        if cluster is not None and _may_bear(definite, clusters[cluster]) and named.allow(definite, cluster):
             found.append(Anaphor(cluster, definite.start, definite.end))
     return found
 
@@ -94,6 +108,11 @@ def _bearer(definite: Definite, bearers: dict[str, dict[int, int]]) -> int | Non
         return None
     number, first = next(iter(named.items()))
     return number if first < definite.start else None
+
+
+def _may_bear(definite: Definite, cluster: Cluster) -> bool:
+    """Whether a noun may speak of an actor of this type: "the army" is a state's, not the Liberation Army."""
+    return cluster.type != "armed-group" or definite.noun not in _OF_A_STATE
 
 
 class _WordsOfNames:

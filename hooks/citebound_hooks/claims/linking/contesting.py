@@ -125,11 +125,9 @@ def _contests(one: Side, other: Side) -> bool:
 
 def _insists(one: Side, other: Side) -> bool:
     """Whether a source holds on to an account against that of another: "…, but X insists that …"."""
-    if (
-        not {one.kind, other.kind} <= _ACCOUNTS
-        or one.place < other.place
-        or one.sentence - other.sentence > 1
-    ):
+    if one.place < other.place or one.sentence - other.sentence > 1:
+        return False
+    if not {one.kind, other.kind} <= _ACCOUNTS:
         return False
     cue = one.text[slice(*one.claim.cue)].lower() if one.claim.cue else ""
     against = cue in words().insisting or bool(words().contrast & _opening(one))
