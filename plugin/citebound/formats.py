@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from citebound.model import Document
+from citebound.model import Document, SourceRecord
 from citebound.rules import Rule
 
 Shape = Literal["findings", "record", "extraction", "briefing"]
@@ -19,12 +19,14 @@ class OutputContext:
     Attributes:
         rules: The rules that ran, in the order of their codes.
         documents: The documents by the path that findings name.
+        record: The source record of the document, beside its extraction.
         terminal: True if a person reads it on a terminal with colours.
         width: Columns of the terminal.
     """
 
     rules: tuple[type[Rule], ...] = ()
     documents: Mapping[str, Document] = field(default_factory=dict)
+    record: SourceRecord | None = None
     terminal: bool = False
     width: int = 80
 

@@ -1,5 +1,6 @@
 """What holds for every export."""
 
+import json
 import sys
 
 import pytest
@@ -66,3 +67,12 @@ def test_the_epoch_that_is_set_is_the_time_of_the_objects(exported, monkeypatch)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
     with pytest.raises(ConfigurationError, match="SOURCE_DATE_EPOCH is 'soon'"):
         exported("stix")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_source_record_goes_along(name, exported, citebound, examples):
+    exported(name)  # skips without the library
+    told = citebound("extract", examples / "refworld-page.txt", "--format", name).stdout.decode()
+    record = json.loads(citebound("record", examples / "refworld-page.txt").stdout)["fields"]
+    for field in ("title", "publisher", "url", "symbol"):
+        assert json.dumps(record[field]["value"], ensure_ascii=False)[1:-1] in told

@@ -34,7 +34,7 @@ def command(
         session.note(report, document.notes)
         record = workflow.describe(document, decisions)
         extraction = revise(workflow.extract(document, record), decisions)
-        session.write(form, "extraction", extraction)
+        session.write(form, "extraction", extraction, record=record)
         if (use := ai_use_of(extraction)) != NONE:
             session.note(report, [f"use of AI: {use}"])
         if fail_on:

@@ -10,12 +10,17 @@ from typing import Any
 import click
 
 from citebound.formats import OutputContext, Shape
-from citebound.model import Document
+from citebound.model import Document, SourceRecord
 from citebound.registry import Registry
 
 
 def write(
-    registry: Registry, form: str, shape: Shape, value: Any, documents: Mapping[str, Document] | None
+    registry: Registry,
+    form: str,
+    shape: Shape,
+    value: Any,
+    documents: Mapping[str, Document] | None,
+    record: SourceRecord | None,
 ) -> None:
     """Writes the value; colours and the terminal's width only if a person reads it.
 
@@ -25,6 +30,7 @@ def write(
     context = OutputContext(
         rules=registry.rules if shape == "findings" else (),
         documents=documents or {},
+        record=record,
         terminal=sys.stdout.isatty(),
         width=shutil.get_terminal_size().columns,
     )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from citebound.configuration import Configuration
     from citebound.formats import Shape
-    from citebound.model import Component, Document, Finding, Incomplete
+    from citebound.model import Component, Document, Finding, Incomplete, SourceRecord
     from citebound.plugins import Plugins
     from citebound.rules import Rule
     from citebound.workflow import Workflow
@@ -124,7 +124,12 @@ class Session:
         return fingerprint(self.workflow.registry, self.plugins.names())
 
     def write(
-        self, form: str, shape: Shape, value: Any, documents: Mapping[str, Document] | None = None
+        self,
+        form: str,
+        shape: Shape,
+        value: Any,
+        documents: Mapping[str, Document] | None = None,
+        record: SourceRecord | None = None,
     ) -> None:
         """Writes a value to standard output; colours and the terminal's width only if a person reads it.
 
@@ -133,7 +138,7 @@ class Session:
         """
         from citebound.cli.output import write
 
-        write(self.workflow.registry, form, shape, value, documents)
+        write(self.workflow.registry, form, shape, value, documents, record)
 
     def report(
         self,

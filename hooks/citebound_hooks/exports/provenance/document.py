@@ -12,24 +12,27 @@ from prov.identifier import QualifiedName
 from prov.model import PROV, PROV_TYPE, ProvDocument
 
 from citebound.formats import OutputContext
-from citebound.model import Extraction
+from citebound.model import Extraction, SourceRecord
 from citebound_hooks.exports.naming import Names, digest_of_text, local_name
 from citebound_hooks.exports.provenance.account import tell
 from citebound_hooks.exports.provenance.items import quote_items
+from citebound_hooks.exports.provenance.publishing import attribute, told_of
 from citebound_hooks.exports.provenance.vocabulary import OWN, declare, digest_name, uuid_name
 
 
 def write(extraction: Extraction, context: OutputContext) -> str:
     """Returns the document in PROV-JSON."""
-    document = json.loads(make_document(extraction).serialize(format="json") or "{}")
+    document = json.loads(make_document(extraction, context.record).serialize(format="json") or "{}")
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
 
-def make_document(extraction: Extraction) -> ProvDocument:
+def make_document(extraction: Extraction, record: SourceRecord | None = None) -> ProvDocument:
     """Returns the PROV document."""
     document, names = ProvDocument(), Names(extraction)
     declare(document)
-    text = _file_and_text(document, extraction)
+    text = _file_and_text(document, extraction, record)
+    if record:
+        attribute(document, digest_name(extraction.document.sha256), record, names)
     made = _extraction(document, extraction, names, text)
     quote_items(document, extraction, names, text, made)
     account = uuid_name(names.of("account", extraction))
@@ -39,14 +42,16 @@ def make_document(extraction: Extraction) -> ProvDocument:
     return document
 
 
-def _file_and_text(document: ProvDocument, extraction: Extraction) -> QualifiedName:
+def _file_and_text(
+    document: ProvDocument, extraction: Extraction, record: SourceRecord | None
+) -> QualifiedName:
     """The file as it was uploaded, and the text that the quotations count in; one entity if they are the same bytes."""
     about = extraction.document
     attributes: dict[Any, str] = {OWN["mediaType"]: about.media_type}
     if about.language:
         attributes[OWN["language"]] = about.language
     file, text = digest_name(about.sha256), digest_name(digest_of_text(about.text))
-    document.entity(file, attributes)
+    document.entity(file, attributes | (told_of(record) if record else {}))
     if text != file:
         document.entity(text, {OWN["mediaType"]: "text/plain"})
         document.wasDerivedFrom(text, file)

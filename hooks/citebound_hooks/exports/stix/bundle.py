@@ -11,7 +11,7 @@ from typing import Any
 from stix2 import v21
 
 from citebound.formats import OutputContext
-from citebound.model import Extraction
+from citebound.model import Extraction, SourceRecord
 from citebound_hooks.exports.naming import named_information
 from citebound_hooks.exports.stix.identities import identities
 from citebound_hooks.exports.stix.making import Maker
@@ -21,22 +21,22 @@ from citebound_hooks.exports.stix.ties import ties
 
 def write(extraction: Extraction, context: OutputContext) -> str:
     """Returns the bundle: each object checked by the library, in the order of the text."""
-    bundle = json.loads(make_bundle(extraction).serialize())
+    bundle = json.loads(make_bundle(extraction, context.record).serialize())
     return json.dumps(bundle, indent=2, ensure_ascii=False) + "\n"
 
 
-def make_bundle(extraction: Extraction) -> Any:
+def make_bundle(extraction: Extraction, record: SourceRecord | None = None) -> Any:
     """Returns the `stix2.v21.Bundle`: the grouping, identities, ties and notes of one document."""
     maker = Maker(extraction)
     objects = [*identities(extraction, maker), *ties(extraction, maker), *notes(extraction, maker)]
-    grouping = _grouping(extraction, maker, objects)
+    grouping = _grouping(extraction, record, maker, objects)
     everything = [maker.program, grouping, *objects]
     name = maker.name("bundle", [each.id for each in everything])
     return v21.Bundle(objects=everything, id=name)
 
 
-def _grouping(extraction: Extraction, maker: Maker, objects: list[Any]) -> Any:
-    """What holds the objects together: the document, by its digest."""
+def _grouping(extraction: Extraction, record: SourceRecord | None, maker: Maker, objects: list[Any]) -> Any:
+    """What holds the objects together: the document, by its digest and its source record."""
     document = extraction.document
     address = named_information(document.sha256)
     reference = {
@@ -47,8 +47,23 @@ def _grouping(extraction: Extraction, maker: Maker, objects: list[Any]) -> Any:
     return maker.make(
         v21.Grouping,
         maker.grouping_id,
-        name="Who said what",
+        name=record.fields.title.value if record and record.fields.title else "Who said what",
         context="unspecified",
         object_refs=[each.id for each in objects] or [maker.program.id],
-        external_references=[reference],
+        external_references=[reference, *_published(record)],
     )
+
+
+def _published(record: SourceRecord | None) -> list[dict[str, str]]:
+    """The report as its publisher wants it cited, and where it stands; nothing that the record does not say."""
+    if record is None:
+        return []
+    fields = record.fields
+    publisher = fields.publisher.value if fields.publisher else "unknown publisher"
+    told = {
+        "description": fields.cite_as.raw if fields.cite_as else "",
+        "url": fields.url.value if fields.url else "",
+        "external_id": fields.symbol.value if fields.symbol else "",
+    }
+    known = {key: value for key, value in told.items() if value}
+    return [{"source_name": publisher, **known}] if known else []

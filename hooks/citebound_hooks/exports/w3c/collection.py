@@ -11,7 +11,7 @@ from typing import Any
 from citebound.formats import OutputContext
 from citebound.identifiers import renamed
 from citebound.layers import LAYERS, LayerName
-from citebound.model import Extraction
+from citebound.model import Extraction, SourceRecord
 from citebound_hooks.exports.certainty import Certainty
 from citebound_hooks.exports.naming import VOCABULARY, Names, digest_of_text, named_information, uuid_of
 from citebound_hooks.exports.w3c.bodies import MOTIVATION, facts, textual_bodies
@@ -22,10 +22,10 @@ CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"citebound": VOCABULARY}]
 
 def write(extraction: Extraction, context: OutputContext) -> str:
     """Returns the collection with one page that holds all annotations."""
-    return json.dumps(collection(extraction), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(collection(extraction, context.record), indent=2, ensure_ascii=False) + "\n"
 
 
-def collection(extraction: Extraction) -> dict[str, Any]:
+def collection(extraction: Extraction, record: SourceRecord | None = None) -> dict[str, Any]:
     """Returns the collection as JSON-LD; references between items are addresses of annotations."""
     source = named_information(digest_of_text(extraction.document.text))
     annotator = _Annotator(extraction, source)
@@ -38,7 +38,7 @@ def collection(extraction: Extraction) -> dict[str, Any]:
         "type": "AnnotationCollection",
         "label": "Who said what, word for word",
         "generator": _program(extraction),
-        "citebound:text": _text(extraction, source),
+        "citebound:text": _text(extraction, source) | _record(record),
         "total": len(items),
         "first": page,
     }
@@ -86,3 +86,8 @@ def _text(extraction: Extraction, source: str) -> dict[str, str]:
         "via": named_information(document.sha256),
         "citebound:media_type": document.media_type,
     }
+
+
+def _record(record: SourceRecord | None) -> dict[str, Any]:
+    """The fields of the source record, each with its words and the place in the markup where it has one."""
+    return {"citebound:record": facts(record.fields)} if record else {}
