@@ -14,6 +14,7 @@ _OWN_ADDRESS = ("link:canonical", "og:url", "citation_public_url", "dc.identifie
 _ADDRESS = re.compile(r"https?://[^\s<>\"'|]{4,300}")
 _CITE_AS = ("Cite as",)
 _BEFORE_LABELS = " \t|-–•*#"
+_OWN_LINE = ("url:", "address:", "web address:", "permalink:", "source url:")
 _HOST_SCORE, _CITED_SCORE, _PHRASE_SCORE, _LABEL_SCORE = 6, 4, 3, 2
 
 
@@ -68,7 +69,7 @@ class _Page:
         yield from (line for line in self.lines if line.startswith(wanted)) if wanted else ()
 
     def hosts_to_cite(self, labels: tuple[str, ...]) -> tuple[str, ...]:
-        """Returns the hosts in a labelled cite-as line; a footnote says nothing about the page."""
+        """Returns the hosts in a labelled line of the page's own; a footnote says nothing about the page."""
         if labels not in self._cited:
             addresses = (address for line in self.lines_with(labels) for address in _ADDRESS.findall(line))
             self._cited[labels] = tuple(_hosts(addresses))
@@ -77,7 +78,8 @@ class _Page:
 
 def _found(profile: Profile, page: _Page) -> Iterator[tuple[int, str]]:
     evidence = profile.evidence
-    cited = page.hosts_to_cite(profile.labels.get("cite_as", _CITE_AS)) if evidence.hosts else ()
+    labels = (*profile.labels.get("cite_as", _CITE_AS), *_OWN_LINE)
+    cited = page.hosts_to_cite(labels) if evidence.hosts else ()
     for known in evidence.hosts:
         if any(_under(host, known) for host in page.hosts):
             yield _HOST_SCORE, f"the page's own address is at {known}"
