@@ -46,7 +46,9 @@ def spans_in(value: object) -> Iterator[Span]:
         elif isinstance(part, tuple):
             left.extend(part)
         elif isinstance(part, msgspec.Struct):
-            left.extend(inner for name in _compound(type(part)) if (inner := getattr(part, name)))
+            for name in _compound(type(part)):
+                if inner := getattr(part, name):
+                    left.append(inner)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""How fast `citebound.extract` is: characters a second of CPU time, the share of each layer, and whether time is linear.
+"""How fast `citebound.extract` is: characters a second, the share of each layer, and whether time is linear.
 
     python tests/benchmarks/extract.py [--sizes 0.1,1,5] [TEXT...]
 

@@ -35,12 +35,14 @@ def _chosen(sentences: Sequence[Sentence], held: Sequence[Content]) -> list[int]
     left = sorted(eligible, key=lambda index: (-points[index], index))[:_CANDIDATES]
     most = min(summary_words().most, ceil(summary_words().share * len(eligible)))
     chosen: list[int] = []
-    words = {index: _words(sentences[index]) for index in left}
+    said: list[frozenset[str]] = []
     while left and len(chosen) < most:
         best = max(left, key=lambda index: (points[index], -index))
         left.remove(best)
-        if not any(_alike(words[best], words[other]) for other in chosen):
+        words = _words(sentences[best])
+        if not any(_alike(words, other) for other in said):
             chosen.append(best)
+            said.append(words)
             _raise_contesting(held, best, left, points)
     return chosen
 

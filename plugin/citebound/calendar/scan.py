@@ -13,6 +13,7 @@ from citebound.calendar.parts import DateParts
 
 _NUMBER = re.compile(r"(?<![\w$€£#/&=?@])(?<!\d[.,:-])(?:\d{1,2}|\d{4})(?!\d)")
 _WORD_BEFORE = re.compile(r"[^\W\d_]{2,14}(?:\s[^\W\d_]{2,14})?\.?[\s-]{1,2}$")
+_WORD = re.compile(r"[^\W\d_]+")
 _TO = re.compile(TO)
 _SLASH = re.compile("/")
 _LONGEST_NAME = 32
@@ -116,7 +117,7 @@ def _is_plausible(text: str, found: Printed) -> bool:
         return found.parts.day is not None
     if "month" not in found.form or (found.parts.day is not None and found.parts.year is not None):
         return True
-    for word in re.finditer(r"[^\W\d_]+", text[found.start : found.end]):
+    for word in _WORD.finditer(text, found.start, found.end):
         name = month_names().get(word.group().casefold())
         if name is not None:
             return not name.short and (word.group()[0].isupper() or not name.capitalised)

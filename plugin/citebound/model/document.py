@@ -120,7 +120,7 @@ class Document(Value, frozen=True, kw_only=True):
         """
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"no span {start}-{end} in a text of {len(self.text)} characters")
-        return Span(start, end, self.text[start:end], self.page_at(start))
+        return Span(start, end, self.text[start:end], self.page_at(start) if self.pages else None)
 
     def page_at(self, offset: int) -> int | None:
         """Returns the page, from 1, on which the character stands; None if the source has no pages."""
