@@ -46,9 +46,7 @@ def spans_in(value: object) -> Iterator[Span]:
         elif isinstance(part, tuple):
             left.extend(part)
         elif isinstance(part, msgspec.Struct):
-            for name in _compound(type(part)):
-                if inner := getattr(part, name):
-                    left.append(inner)
+            left += [inner for name in _compound(type(part)) if (inner := getattr(part, name))]
 
 
 @cache
