@@ -163,16 +163,22 @@ def test_replay_takes_one_document_or_all_quarantined(ledger):
 
 
 def test_a_purge_leaves_a_tombstone_and_says_what_was_written(ledger):
-    receive(ledger, receipt())
+    receive(ledger, receipt(decisions="d" * 64))
     written = ({"where": "/out/x.pdf", "sha256": "0"},)
     finish(ledger, claim(ledger, "w", LEASE), Closing(outcome="published", written=written))
-    assert bury(ledger, standing_of(ledger, "aaaaaa")) == ["/out/x.pdf"]
+    assert bury(ledger, standing_of(ledger, "aaaaaa")) == (["/out/x.pdf"], ["d" * 64])
     left = standing_of(ledger, "aaaaaa")
     assert (left.state, left.name) == ("purged", None)
     assert status_of_all(ledger).purged == 1
-    with pytest.raises(UsageError, match="purged already"):
-        bury(ledger, left)
+    assert bury(ledger, left).written == ["/out/x.pdf"], "a purge that was interrupted can be finished"
+    assert told(ledger).count("purged") == 1
     assert receive(ledger, receipt()), "what is uploaded anew is worked on anew"
+
+
+def test_a_purge_leaves_the_sidecar_file_of_another_document(ledger):
+    for sign in "ab":
+        receive(ledger, receipt(sign, decisions="d" * 64))
+    assert bury(ledger, standing_of(ledger, "aaaaaa")).sidecars == []
 
 
 def test_a_document_that_is_being_worked_on_is_not_purged(ledger):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, select, update
+from typing import NamedTuple
+
+from sqlalchemy import Connection, delete, select, update
 
 from citebound.errors import UsageError
 from citebound_hooks.ledger.database import Ledger
@@ -29,27 +31,42 @@ def replay(ledger: Ledger, document: str | None = None) -> list[str]:
     return found
 
 
-def bury(ledger: Ledger, standing: Standing) -> list[str]:
+class Remains(NamedTuple):
+    """What a struck document leaves outside of the ledger.
+
+    Attributes:
+        written: Where its briefings were written.
+        sidecars: The digests of its sidecar files that no other document has.
+    """
+
+    written: list[str]
+    sidecars: list[str]
+
+
+def bury(ledger: Ledger, standing: Standing) -> Remains:
     """Strikes a document from the ledger but for a tombstone: that it was there, and what became of it.
 
-    Returns:
-        Where its briefings were written; they are the caller's to erase.
+    What it leaves is the caller's to erase; for a document that was struck before, it is found again.
 
     Raises:
         UsageError: If it is being worked on.
     """
     now = ledger.clock()
     with ledger.writing() as connection:
-        mine = jobs.c.document == standing.id
-        if connection.execute(delete(jobs).where(mine, jobs.c.state != "leased")).rowcount == 0:
-            if standing.state == "purged":
-                raise UsageError(f"{standing.id} is purged already")
-            raise UsageError(f"{standing.id} is being worked on; try again in a moment")
-        tombstone = update(documents).where(documents.c.id == standing.id)
-        connection.execute(tombstone.values(name=None, purged=moment(now)))
-        delivered = select(events.c.detail).where(
-            events.c.document == standing.id, events.c.what == "delivered"
-        )
-        written = [detail["where"] for detail in connection.execute(delivered).scalars()]
-        append(connection, now, standing.id, "purged", outcome=standing.outcome)
-    return list(dict.fromkeys(written))
+        if standing.state != "purged":
+            mine = jobs.c.document == standing.id
+            if connection.execute(delete(jobs).where(mine, jobs.c.state != "leased")).rowcount == 0:
+                raise UsageError(f"{standing.id} is being worked on; try again in a moment")
+            tombstone = update(documents).where(documents.c.id == standing.id)
+            connection.execute(tombstone.values(name=None, purged=moment(now)))
+            append(connection, now, standing.id, "purged", outcome=standing.outcome)
+        used = set(connection.execute(select(jobs.c.decisions)).scalars())
+        sidecars = _told(connection, standing.id, "decision", "sidecar")
+        written = _told(connection, standing.id, "delivered", "where")
+    return Remains(written, [digest for digest in sidecars if digest not in used])
+
+
+def _told(connection: Connection, document: str, what: str, name: str) -> list[str]:
+    """Returns what the history of a document says under a name, each once."""
+    lines = select(events.c.detail).where(events.c.document == document, events.c.what == what)
+    return list(dict.fromkeys(detail[name] for detail in connection.execute(lines).scalars()))

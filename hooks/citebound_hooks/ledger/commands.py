@@ -13,7 +13,7 @@ from citebound_hooks.ledger.place import Place, at_a_place
 
 if TYPE_CHECKING:
     from citebound.commands import CommandSession
-    from citebound_hooks.ledger.values import Standing
+    from citebound_hooks.ledger.asking_anew import Remains
 
 
 def _formats(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -88,18 +88,21 @@ def purge(session: CommandSession, place: Place, document: str) -> None:
     from citebound_hooks.ledger.standing import standing_of
 
     standing = standing_of(ledger, document)
-    written = bury(ledger, standing)
-    for where in _erase(place, standing, written):
+    for where in _erase(place, standing.id, bury(ledger, standing)):
         session.complain(f"erase it where it is: {where}")
     click.echo(standing.id)
 
 
-def _erase(place: Place, standing: Standing, written: list[str]) -> list[str]:
+def _erase(place: Place, document: str, remains: Remains) -> list[str]:
     """Removes the files; returns what is not a file named after the document."""
+    from citebound.desk.sidecar import SUFFIX
     from citebound_hooks.ledger.spool import Spool
 
-    Spool(place.folder / "spool").erase(standing.id)
-    own = [Path(where) for where in written if Path(where).name.startswith(standing.id)]
+    spool = Spool(place.folder / "spool")
+    spool.erase(document)
+    for digest in remains.sidecars:
+        spool.erase(digest, SUFFIX)
+    own = [Path(where) for where in remains.written if Path(where).name.startswith(document)]
     for path in own:
         path.unlink(missing_ok=True)
-    return [where for where in written if Path(where) not in own]
+    return [where for where in remains.written if Path(where) not in own]

@@ -49,6 +49,7 @@ class Spool:
         digest = file_digest(source, "sha256").hexdigest()  # type: ignore[arg-type]  # any binary file will do
         there = self.path_of(digest, suffix)
         if there.is_file():
+            self._sync(there)  # whoever put it there may not have come so far
             return Kept(digest, there.stat().st_size)
         source.seek(0)
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -84,18 +85,18 @@ class Spool:
     def _settle(self, beside: Path, target: Path) -> None:
         target.parent.mkdir(mode=0o700, exist_ok=True)
         beside.replace(target)
+        self._sync(target)
+
+    def _sync(self, target: Path) -> None:
+        """Makes a new name durable."""
         for folder in (target.parent, self.folder):
-            _sync(folder)
+            handle = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
 
 
 def _digest(path: Path) -> Kept:
     with path.open("rb") as content:
         return Kept(file_digest(content, "sha256").hexdigest(), os.fstat(content.fileno()).st_size)
-
-
-def _sync(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
