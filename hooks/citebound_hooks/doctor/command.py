@@ -1,0 +1,35 @@
+"""`citebound doctor`: is everything in order?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from citebound_hooks.ledger.place import Place, at_a_place
+
+if TYPE_CHECKING:
+    from citebound.commands import CommandSession
+
+
+@click.command("doctor")
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path),
+    envvar="CITEBOUND_OUT",
+    show_envvar=True,
+    metavar="DIR",
+    help="Folder for briefings. [default: `briefings` in the store]",
+)
+@at_a_place
+@click.pass_obj
+def doctor(session: CommandSession, place: Place, out: Path | None) -> None:
+    """Look whether folders, ledger, fonts, template and plugins are in order; exit with 1 if something is wrong."""
+    from citebound_hooks.doctor.examining import examine
+
+    for examined in examine(session, place, out or place.folder / "briefings"):
+        click.echo(f"{examined.state:<6}{examined.what:<10}{examined.said}")
+        if examined.state == "wrong":
+            session.worsen(1)

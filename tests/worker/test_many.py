@@ -1,0 +1,97 @@
+"""Many documents at once: each once, none held up by another, the same bytes whatever happens."""
+
+import os
+import signal
+import time
+from hashlib import sha256
+
+import pytest
+
+pytest.importorskip("sqlalchemy")
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
+
+
+def reports(number):
+    return [f"A bridge\n\nThe mayor said that bridge {each} was built.\n".encode() for each in range(number)]
+
+
+def digests(folder):
+    return {path.name: sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
+
+
+def test_sixty_four_uploads_of_one_document_make_one_briefing(office):
+    office.take_in(b"Another\n\nAnother report.\n")
+    answers = office.folder / "answers"
+    answers.mkdir()
+
+    def upload():
+        from citebound_hooks.intake.taking_in import take_in
+        from citebound_hooks.ledger.spool import Spool
+
+        taken = take_in(
+            office.place().open(), Spool(office.store / "spool"), office.folder / "one.txt", "setup"
+        )
+        (answers / str(os.getpid())).write_text(taken.document)
+
+    (office.folder / "one.txt").write_bytes(reports(1)[0])
+    uploads = [office.start(upload) for _ in range(64)]
+    assert {os.waitpid(pid, 0)[1] for pid in uploads} == {0}
+    (document,) = {answer.read_text() for answer in answers.iterdir()}
+    assert len(list(answers.iterdir())) == 64
+    assert office.run(office.work) == 0
+    assert [event.what for event in office.history(document)] == [
+        "received",
+        "claimed",
+        "delivered",
+        "outcome",
+    ]
+    assert len(office.published()) == 2
+
+
+def test_a_worker_that_is_killed_twice_leaves_what_an_undisturbed_one_does(office):
+    for content in reports(16):
+        office.take_in(content)
+    for wanted in (3, 8):
+        worker = office.start(office.work)
+        office.wait_until(lambda wanted=wanted: office.status().outcomes["published-with-warnings"] >= wanted)
+        os.kill(worker, signal.SIGKILL)
+        os.waitpid(worker, 0)
+    assert office.run(office.work) == 0
+    disturbed = digests(office.out)
+    assert [event.what for event in office.history()].count("outcome") == 16
+    from citebound_hooks.ledger.asking_anew import replay
+
+    for name in disturbed:
+        (office.out / name).unlink()
+        office.asked(lambda ledger, name=name: replay(ledger, name.split(".")[0]))
+    assert office.run(office.work) == 0
+    assert digests(office.out) == disturbed
+    assert len(disturbed) == 16
+
+
+def test_a_document_that_burns_its_limits_holds_no_other_up(office):
+    from citebound_hooks.worker.limits import Limits
+
+    office.limits = Limits(cpu_seconds=60, wall_seconds=4)
+
+    def prepared():
+        import citebound_hooks.worker.supervisor as supervisor
+
+        original = supervisor.work_on
+
+        def burn_one(steps, spool, job):
+            while job.name == "burns.txt":
+                pass
+            return original(steps, spool, job)
+
+        supervisor.work_on = burn_one
+
+    burning = office.take_in(b"burn", "burns.txt")
+    others = [office.take_in(content) for content in reports(12)]
+    worker = office.start(office.work, prepared=prepared)
+    begun = time.monotonic()
+    office.wait_until(lambda: office.status().outcomes["published-with-warnings"] == len(others))
+    assert "outcome" not in [event.what for event in office.history(burning)], time.monotonic() - begun
+    os.kill(worker, signal.SIGKILL)
+    os.waitpid(worker, 0)
