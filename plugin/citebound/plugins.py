@@ -54,7 +54,7 @@ class Plugins:
                 self._load(name, point, loaded)
         ranked = sorted(loaded, key=lambda name: order.index(name) if name in order else len(order))
         for name in reversed(ranked):  # pluggy calls the last one registered first
-            self._manager.register(loaded[name], name)
+            self._register(name, loaded[name])
         self._check_names()
         for name, table in (settings or {}).items():
             _refuse_unknown([name], [*found, *(extra or {})])
@@ -80,6 +80,15 @@ class Plugins:
         else:
             if point.dist is not None and point.dist.name != BUILT_IN:
                 self.third_parties[name] = point.dist.version
+
+    def _register(self, name: str, plugin: object) -> None:
+        try:
+            self._manager.register(plugin, name)
+        except pluggy.PluginValidationError as error:
+            line = " ".join(str(error).split())
+            raise ConfigurationError(
+                f"plugin {name}: a hook takes other arguments than it is given: {line}"
+            ) from error
 
     def _check_names(self) -> None:
         try:
@@ -144,7 +153,7 @@ class Plugins:
                     check(result)
             except CiteboundError:
                 raise
-            except Exception as error:
+            except (Exception, SystemExit) as error:  # a plugin may not end the program either
                 self._failed(name, hook, error)
             else:
                 if result is not None:
@@ -158,7 +167,7 @@ class Plugins:
         """Returns the items of all plugins in one list."""
         return [item for _, items in self.call(hook, **arguments) for item in items]
 
-    def _failed(self, plugin: str, hook: str, error: Exception) -> None:
+    def _failed(self, plugin: str, hook: str, error: BaseException) -> None:
         line = " ".join(str(error).split()) or "no message"
         self.failures.append(Incomplete(plugin=plugin, hook=hook, error=f"{type(error).__name__}: {line}"))
         log.debug("plugin %s failed in %s", plugin, hook, exc_info=error)

@@ -90,6 +90,7 @@ WRONG_USAGE = {
     ("schema", "recrod"): "did you mean 'record'?",
     ("--config", "gone.toml", "check", "{report}"): "gone.toml",
     ("check", "{empty}"): "no report in ",
+    ("check", "--fix", "-"): "--fix and --diff need a file",
 }
 
 

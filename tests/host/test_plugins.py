@@ -186,3 +186,17 @@ def test_an_entry_point_that_names_a_class_has_an_instance_for_each_run(monkeypa
     assert one.hooks_of("shelves") == two.hooks_of("shelves") == ["citebound_configure"]
     addresses = [each._manager.get_plugin("shelves").address for each in (one, two)]
     assert addresses == ["row 7", None]
+
+
+def test_a_hook_with_other_arguments_is_an_error_that_names_the_plugin():
+    with pytest.raises(ConfigurationError, match="plugin odd: a hook takes other arguments"):
+        Plugins(extra={"odd": plugin(citebound_describe=lambda document, shelf: None)})
+
+
+def test_a_plugin_cannot_end_the_program():
+    def leave():
+        raise SystemExit(7)
+
+    plugins = Plugins(extra={"rude": plugin(citebound_templates=leave)})
+    plugins.collect("citebound_templates")
+    assert [(f.plugin, f.error) for f in plugins.failures] == [("rude", "SystemExit: 7")]

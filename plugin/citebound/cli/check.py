@@ -9,8 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from citebound.cli.options import SourceOptions, about_the_source, fail_on, files_in, with_progress
+from citebound.cli.options import (
+    STANDARD_INPUT,
+    SourceOptions,
+    about_the_source,
+    fail_on,
+    files_in,
+    with_progress,
+)
 from citebound.cli.session import Session
+from citebound.errors import UsageError
 
 if TYPE_CHECKING:
     from citebound.cli.checking import CheckedFile
@@ -97,6 +105,8 @@ class _Run:
             "ignore": _codes(options.ignore),
             "fail_on": options.fail_on,
         }
+        if (options.fix or options.diff) and STANDARD_INPUT in options.paths:
+            raise UsageError("--fix and --diff need a file; standard input has no place to be corrected in")
         self.session, self.source, self.options = session, source, options
         self.form = "statistics" if options.statistics else options.form
         self.known = load_baseline(options.baseline) if options.baseline else None

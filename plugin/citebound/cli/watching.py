@@ -22,5 +22,12 @@ def again_on_change(work: Callable[[], None], paths: Sequence[Path]) -> None:
         raise UsageError("--watch needs an extra: pip install 'citebound[watch]'") from error
     work()
     click.echo("citebound: waiting for changes; Ctrl-C ends", err=True)
-    for _ in watch(*paths, raise_interrupt=False):
+    for _ in watch(*paths, watch_filter=_concerns, raise_interrupt=False):
         work()
+
+
+def _concerns(change: object, path: str) -> bool:
+    """Whether a file that changed is a report, or says how reports are checked."""
+    from citebound.media_types import is_report_name
+
+    return is_report_name(path) or path.endswith(".toml")
