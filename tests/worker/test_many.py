@@ -73,7 +73,7 @@ def test_a_worker_that_is_killed_twice_leaves_what_an_undisturbed_one_does(offic
 def test_a_document_that_burns_its_limits_holds_no_other_up(office):
     from citebound_hooks.worker.limits import Limits
 
-    office.limits = Limits(cpu_seconds=60, wall_seconds=4)
+    office.limits = Limits(cpu_seconds=60, wall_seconds=20)
 
     def prepared():
         import citebound_hooks.worker.supervisor as supervisor
@@ -88,7 +88,7 @@ def test_a_document_that_burns_its_limits_holds_no_other_up(office):
         supervisor.work_on = burn_one
 
     burning = office.take_in(b"burn", "burns.txt")
-    others = [office.take_in(content) for content in reports(12)]
+    others = [office.take_in(content) for content in reports(8)]
     worker = office.start(office.work, prepared=prepared)
     begun = time.monotonic()
     office.wait_until(lambda: office.status().outcomes["published-with-warnings"] == len(others))
