@@ -50,6 +50,7 @@ def _according(clauses: Clauses, at: int, length: int) -> Found | None:
         source = Subject(at + length, at + length, "after")
     if source is None:
         return None
+    source = source if at else _before_subject(clauses, source)
     before = None if _words_follow(clauses, at, length, source) else _before(clauses, at)
     after = _after(clauses, source) if before is None or _is_open(clauses, at, source) else None
     goes_on = passage.tag(at - 2) in "bAM" or passage.tag(source.last + 2) in "VbAMEZ"
@@ -60,6 +61,15 @@ def _according(clauses: Clauses, at: int, length: int) -> Found | None:
         return None
     cue, place = passage.span(at, at + length - 1), passage.span(source.first, source.last)
     return Found(passage, cue, place, content, "report", "according-to", 0.95)
+
+
+def _before_subject(clauses: Clauses, source: Subject) -> Subject:
+    """The source that opens a sentence, without a subject before a quotation: `the government "did not …`."""
+    passage = clauses.passage
+    comma = passage.tags.rfind(",", source.first, source.last + 1)
+    if comma <= source.first or passage.tag(source.last + 1) != "“":
+        return source
+    return Subject(source.first, comma - 1, source.position)
 
 
 def _words_follow(clauses: Clauses, at: int, length: int, source: Subject) -> bool:
