@@ -27,7 +27,7 @@ _RUN = re.compile(
 
 def pages() -> Iterator[tuple[str, str]]:
     """Yields each page's name and text."""
-    for name in ("README.md", "docs/tutorial.md"):
+    for name in ("README.md", "docs/tutorial.md", "docs/templates.md"):
         yield name, with_outputs((ROOT / name).read_text("utf-8"))
     yield "docs/rules.md", rules_page(Registry(Plugins(), Configuration()).rules)
     yield "docs/hooks.md", "\n".join(hooks_page())

@@ -49,9 +49,9 @@ def test_long_tokens_are_broken(token):
 
 def test_a_huge_word_takes_a_moment_only():
     word = "".join(chr(97 + at * at % 26) for at in range(200_000))
-    start = time.perf_counter()
+    start = time.process_time()
     break_lines([Run(word, BODY)], 300, 0)
-    assert time.perf_counter() - start < 10, (
+    assert time.process_time() - start < 10, (
         "linear work takes a fraction of a second, quadratic takes minutes"
     )
 

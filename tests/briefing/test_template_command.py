@@ -1,6 +1,7 @@
 """`citebound template`, and templates that build on others, as a desk uses them."""
 
 import shutil
+from io import BytesIO
 
 import pypdf
 import pytest
@@ -133,3 +134,13 @@ def test_tables_are_merged_key_by_key():
 def test_the_nearest_comes_first(desk, template):
     assert lineage(desk) == (desk, template)
     assert lineage(template) == (template,)
+
+
+def test_links_back_to_places_that_a_template_leaves_out_are_left_out(briefing, desk):
+    markup = """{% import 'parts.xml.j2' as part with context %}
+<briefing xml:lang="en" title="T" about="A"><body><page>{{ part.title_block() }}{{ part.bottom_line() }}</page></body>
+<annex>{{ part.source_record() }}{{ part.file_and_making() }}{{ part.quoted_sentences() }}</annex></briefing>"""
+    (desk / "briefing.xml.j2").write_text(markup)
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(render(briefing, desk))).pages)
+    assert ", K1" in text
+    assert ", C1" not in text

@@ -50,13 +50,29 @@ def parse_markup(markup: str, path: Path) -> _Element:
 
 
 def _check_targets(root: _Element, path: Path) -> None:
-    """Refuses links to places that do not exist."""
+    """Refuses links to places that do not exist; leaves out those that lead back to nothing."""
     names = {element.get("id") for element in root.iter() if element.get("id")}
-    for element in root.iter("link", "heading", "paragraph"):
+    for element in list(root.iter("link", "heading", "paragraph")):
         target = element.get("to") or element.get("continues")
-        if target and target not in names:
+        if not target or target in names:
+            continue
+        if element.get("back"):
+            _leave_out(element)
+        else:
             where = place(path, str(element.get("line", "1")))
             raise ConfigurationError(f"{where}: nothing has the id {target!r}")
+
+
+def _leave_out(element: _Element) -> None:
+    """Takes an element out, but not the words behind it."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if before is not None:
+        before.tail = (before.tail or "") + (element.tail or "")
+    else:
+        parent.text = (parent.text or "") + (element.tail or "")
+    parent.remove(element)
 
 
 def _hint(message: str) -> str:
