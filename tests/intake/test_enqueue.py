@@ -53,7 +53,14 @@ def test_a_purge_erases_the_bytes(citebound, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "arguments", [("replay",), ("replay", "--failed", "abcdef"), ("status", "abcdef"), ("purge", "zz")]
+    "arguments",
+    [
+        ("enqueue", "a", "b", "--name", "c"),
+        ("replay",),
+        ("replay", "--failed", "abcdef"),
+        ("status", "abcdef"),
+        ("purge", "zz"),
+    ],
 )
 def test_wrong_usage_is_one_clear_line(citebound, arguments):
     done = citebound(*arguments)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from citebound.errors import CiteboundError, UnreadableError
+from citebound.errors import CiteboundError, UnreadableError, UsageError
 from citebound_hooks.ledger.place import Place, at_a_place
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ def enqueue(session: CommandSession, place: Place, files: tuple[Path, ...], name
 
     The same upload again gives the same id and no second job. A sidecar file beside a document is taken along.
     """
+    if name is not None and len(files) > 1:
+        raise UsageError("--name names one document; give one FILE")
     ledger = place.open()
     from citebound_hooks.intake.taking_in import take_in
     from citebound_hooks.ledger.spool import Spool
