@@ -27,20 +27,21 @@ HOSTILE = {
 
 def seconds(claims_in, piece, size):
     text = piece * (size // len(piece))
-    started = time.perf_counter()
+    started = time.process_time()
     claims_in(text)
-    return time.perf_counter() - started
+    return time.process_time() - started
 
 
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_text(piece, claims_in):
     short = min(seconds(claims_in, piece, 20_000) for _ in range(2))
     long = min(seconds(claims_in, piece, 80_000) for _ in range(2))
-    assert long < 4 * 2.5 * max(short, 0.02)  # four times the text; quadratic time would be sixteen times
+    assert long < 4 * 3 * max(short, 0.05)  # four times the text; quadratic time would be sixteen times
 
 
 def test_prose(claims_in):
     piece = (
         "The minister said that the bridges had been closed. Residents told Radio Sable they were cut off.\n"
     )
-    assert seconds(claims_in, piece, 200_000) < 2.0
+    short = min(seconds(claims_in, piece, 50_000) for _ in range(2))
+    assert seconds(claims_in, piece, 200_000) < 4 * 3 * short

@@ -41,6 +41,6 @@ def test_tokens_are_exact_and_cover_everything_but_white_space(text):
 @pytest.mark.parametrize("unit", ["a", "a-", "e\u0301", "1.", "a.", "'", "A&"])
 def test_hostile_runs_take_linear_time(unit):
     text = unit * (200_000 // len(unit))
-    began = time.perf_counter()
+    began = time.process_time()
     tokenise(text, 0, len(text))
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
