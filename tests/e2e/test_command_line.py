@@ -207,3 +207,10 @@ def test_a_folder_that_cannot_be_made_is_one_line(citebound, examples, tmp_path)
     done = citebound("brief", examples / REPORT, "-o", "file/")
     assert done.returncode == 2
     assert lines(done) == ["citebound: -o file/: the folder cannot be made: File exists"]
+
+
+def test_an_extraction_explains_itself(citebound, examples):
+    shown = citebound("extract", "--explain", examples / REPORT).stdout.decode()
+    assert "C1 claim-responsibility by Free Brigades of the Marsh" in shown
+    for rule in ("claims.claimed-by", "actors.name", "citations.", "dates.", "hedges."):
+        assert rule in shown

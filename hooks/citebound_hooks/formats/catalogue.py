@@ -22,6 +22,7 @@ _FORMATS: tuple[tuple[Shape, str, str, str], ...] = (
     ("record", "ris", "record_ris", "RIS, for reference managers"),
     ("record", "dcterms", "record_dcterms", "Dublin Core terms in XML"),
     ("extraction", "json", "value_json", "citebound/extraction/1"),
+    ("extraction", "explain", "extraction_explained", "sentence by sentence, which rule found what"),
     ("briefing", "json", "value_json", "citebound/briefing/1"),
 )
 

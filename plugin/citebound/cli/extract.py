@@ -13,6 +13,7 @@ from citebound.cli.session import Session
 @click.command("extract")
 @click.argument("report", type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--format", "form", default="json", show_default=True, metavar="NAME", help="Output format.")
+@click.option("--explain", is_flag=True, help="Print sentence by sentence which rule found what.")
 @fail_on(None)
 @about_the_source
 @click.pass_obj
@@ -20,6 +21,7 @@ def command(
     session: Session,
     report: Path,
     form: str,
+    explain: bool,
     fail_on: str | None,
     source: SourceOptions,
 ) -> None:
@@ -34,7 +36,7 @@ def command(
         session.note(report, document.notes)
         record = workflow.describe(document, decisions)
         extraction = revise(workflow.extract(document, record), decisions)
-        session.write(form, "extraction", extraction, record=record)
+        session.write("explain" if explain else form, "extraction", extraction, record=record)
         if (use := ai_use_of(extraction)) != NONE:
             session.note(report, [f"use of AI: {use}"])
         if fail_on:
