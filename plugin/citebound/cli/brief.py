@@ -45,6 +45,7 @@ def command(
     source: SourceOptions,
 ) -> None:
     """Write a briefing PDF with the source record appended, and print where it stands."""
+    from citebound.ai_use import NONE, ai_use_of
     from citebound.delivery import Delivery
 
     session.overrides = {"profile": source.profile, "template": template}
@@ -59,6 +60,8 @@ def command(
             for number, document in enumerate(documents, 1):
                 session.note(report, document.notes)
                 briefing = workflow.brief_document(document, decisions)
+                if (use := ai_use_of(briefing.extraction)) != NONE:
+                    session.note(report, [f"use of AI: {use}"])
                 place = target if len(documents) == 1 else target.with_stem(f"{target.stem}.{number}")
                 delivery = Delivery(briefing=briefing, content=workflow.render(briefing), target=place)
                 for done in workflow.deliver(delivery):
