@@ -36,6 +36,15 @@ _MARKS = {
 }
 _APPROXIMATE = frozenset({"about", "around", "over", "under", "nearly", "almost", "roughly"})
 _BEFORE_INFINITIVE = frozenset({"de", "d'", "d’", "à"})
+# What stands before a number as a determiner does: "at least 40", "as many as 40"; by its last word.
+_QUANTIFIERS = {
+    "least": (("at", "least"),),
+    "most": (("at", "most"),),
+    "to": (("up", "to"),),
+    "as": (("as", "many", "as"), ("as", "few", "as")),
+    "than": (("no", "more", "than"), ("more", "than"), ("fewer", "than"), ("less", "than")),
+    "all": (("in", "all"),),
+}
 _IN_TIME = frozenset({"first", "last", "once"})
 _RETAGGING = frozenset({"by", "of", "last", "once", "'", "’"})  # words that tell how to read the one before
 _OPENING = frozenset('“":.(-‘')
@@ -119,6 +128,11 @@ def _retag(letters: list[str], tokens: Sequence[Token], at: int) -> None:
         letters[at - 1 : at + 1] = "RR"  # "at first"
     elif letters[at] == "n" and before.lower in _APPROXIMATE:
         letters[at - 1] = "D"
+    elif letters[at] == "n" and before.lower in _QUANTIFIERS:
+        for words in _QUANTIFIERS[before.lower]:
+            if tuple(word.lower for word in tokens[max(0, at - len(words)) : at]) == words:
+                letters[at - len(words) : at] = "D" * len(words)
+                break
     elif token.lower == "by" and letters[at - 1] == "V":
         letters[at - 1] = "E"
     elif token.lower == "of" and letters[at - 1] == "G" and at > 1 and letters[at - 2] in "DJc":
