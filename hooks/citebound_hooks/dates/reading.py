@@ -12,10 +12,11 @@ from citebound_hooks.dates.relative import Relative, reckon
 from citebound_hooks.dates.resolve import is_after, parts_of, range_in_the_past
 from citebound_hooks.dates.shared_month import Found
 from citebound_hooks.dates.tense import Tense, Tenses
-from citebound_hooks.dates.year import Parts, Signs, with_year
+from citebound_hooks.dates.year import Parts, Signs, days_between, with_year
 from citebound_hooks.language.analysis import Sentence
 
 _NEAR = 6  # sentences back to which "the next day" can refer
+_JUST_BEHIND = 60  # days by which what is told may lie behind an item that is cited with it
 _REACH = 60  # characters before a date in which its limit or its event stands
 _SCHEDULED = re.compile(
     r"([^\W\d_]+)\s(?:(?:on|in|of|for|due|le|du|de|en|prévues?|set for)\s){1,2}(?:the\s|le\s)?$"
@@ -57,6 +58,8 @@ class Reading:
         cited = self._cited(date)
         if cited is not None:
             return parts_of(cited.iso), parts_of(cited.iso_end) if cited.iso_end else None
+        if any(each.span.start <= date.start < each.span.end for each in self._citations):
+            return None  # "Zendia Today" is an outlet
         found = self._relative(date) if isinstance(date, Relative) else self._printed(date)
         if found is not None:
             self._remember(date, found[0])
@@ -71,7 +74,7 @@ class Reading:
             return date.parts, date.until
         if date.rule == "dates.last-month":
             return range_in_the_past(date.parts, None, self._month_before())
-        start = self._reference(date.end)
+        start = self._reference(date)
         signs = self._signs(date)
         found = with_year(date.parts, date.until, start, signs)
         if signs.tense == "past" and start is self._published and date.until is None:
@@ -104,13 +107,19 @@ class Reading:
         assert self._sentence is not None  # noqa: S101 begin() comes first
         return self._sentence
 
-    def _reference(self, end: int) -> DateParts:
-        """The day before which a date in the past lies: that of the citation that closes its clause, if it is known."""
-        after = [
-            citation.date for citation in self._citations if citation.span.start >= end and citation.date
-        ]
-        first = parts_of(after[0].iso) if after else DateParts()
-        return first if first.day is not None else self._published
+    def _reference(self, date: Found) -> DateParts:
+        """The day before which a date in the past lies: that of the citation that closes its clause, if it is known.
+
+        A citation just before the date does not date what it closes: an item of March 4 is cited for the background of
+        what happened on March 5.
+        """
+        after = [each.date for each in self._citations if each.span.start >= date.end and each.date]
+        cited = parts_of(after[0].iso) if after else DateParts()
+        if cited.day is None:
+            return self._published
+        told, until = range_in_the_past(date.parts, date.until, self._published)
+        behind = days_between(cited, until or told)
+        return self._published if 0 < behind <= _JUST_BEHIND else cited
 
     def _in_told_year(self, past: DateParts) -> DateParts:
         """Gives a day the year of a full date just before, if the story goes on from it.

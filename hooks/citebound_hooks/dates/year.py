@@ -54,6 +54,11 @@ def with_year(parts: DateParts, until: DateParts | None, start: DateParts, signs
     return past if end.year == start.year or back <= _LATELY else unknown
 
 
+def days_between(one: DateParts, other: DateParts) -> float:
+    """Returns how many days the other date lies behind the one, near enough to compare seasons."""
+    return _days(other) - _days(one)
+
+
 def _later(parts: DateParts) -> DateParts:
     dated = parts._replace(year=(parts.year or 0) + 1)
     return dated if dated.possible else parts._replace(year=None)
