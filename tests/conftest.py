@@ -109,3 +109,21 @@ def layers_of(report_of):
         return found
 
     return run
+
+
+@pytest.fixture(scope="session")
+def store_in(tmp_path_factory):
+    """Makes a store of the upload workflow in a folder; its ledger is migrated once for all tests."""
+    import shutil
+
+    from citebound_hooks.ledger.place import Place
+
+    migrated = tmp_path_factory.mktemp("ledger")
+    Place(folder=migrated).open().engine.dispose()
+
+    def make(folder):
+        folder.mkdir(exist_ok=True)
+        shutil.copy(migrated / "ledger.db", folder)
+        return Place(folder=folder)
+
+    return make

@@ -13,15 +13,14 @@ pytest.importorskip("sqlalchemy")
 
 from citebound.errors import UnreadableError
 from citebound_hooks.intake.taking_in import key_of, open_regular, take_in
-from citebound_hooks.ledger.place import Place
 from citebound_hooks.ledger.spool import Spool
 
 REPORT = b"Title\n\nA bridge was built.\n"
 
 
 @pytest.fixture
-def store(tmp_path):
-    ledger = Place(folder=tmp_path / "store").open()
+def store(tmp_path, store_in):
+    ledger = store_in(tmp_path / "store").open()
     yield ledger, Spool(tmp_path / "store" / "spool")
     ledger.engine.dispose()
 

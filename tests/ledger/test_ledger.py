@@ -36,8 +36,8 @@ def clock():
 
 
 @pytest.fixture
-def ledger(tmp_path, clock):
-    opened = Place(folder=tmp_path / "store").open()
+def ledger(tmp_path, clock, store_in):
+    opened = store_in(tmp_path / "store").open()
     yield Ledger(engine=opened.engine, clock=clock)
     opened.engine.dispose()
 

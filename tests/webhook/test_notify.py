@@ -12,11 +12,10 @@ from citebound_hooks.ledger.closing import finish
 from citebound_hooks.ledger.database import Ledger
 from citebound_hooks.ledger.history import history
 from citebound_hooks.ledger.leasing import claim
-from citebound_hooks.ledger.place import Place
 from citebound_hooks.ledger.receiving import receive
 from citebound_hooks.ledger.values import Closing, Receipt
 from citebound_hooks.webhook.command import tell_all
-from citebound_hooks.webhook.outbox import GIVE_UP_AFTER, due, settle, start
+from citebound_hooks.webhook.outbox import due, settle, start
 from citebound_hooks.webhook.sending import send
 from citebound_hooks.webhook.signing import HEADER, is_genuine, signature
 
@@ -36,8 +35,8 @@ def clock():
 
 
 @pytest.fixture
-def ledger(tmp_path, clock):
-    opened = Place(folder=tmp_path).open()
+def ledger(tmp_path, clock, store_in):
+    opened = store_in(tmp_path / "store").open()
     yield Ledger(engine=opened.engine, clock=clock)
     opened.engine.dispose()
 
@@ -130,10 +129,11 @@ def test_a_clock_that_is_set_back_holds_no_notice_up(ledger, clock):
     assert len(due(ledger, "http://one")) == 1
 
 
-def test_an_address_that_never_answers_is_given_up(ledger, clock):
+def test_an_address_that_never_answers_is_given_up(ledger, clock, monkeypatch):
+    monkeypatch.setattr("citebound_hooks.webhook.outbox.GIVE_UP_AFTER", 9)
     start(ledger, "http://one")
     end(ledger, "a")
-    for _ in range(GIVE_UP_AFTER):
+    for _ in range(9):
         (event,) = due(ledger, "http://one")
         settle(ledger, "http://one", event, "no answer")
         clock.now += 300
@@ -171,6 +171,7 @@ def test_wrong_usage_is_one_clear_line(citebound, address, secret, says):
     assert len(done.stderr.splitlines()) == 1
 
 
+@pytest.mark.slow
 def test_the_command_tells_what_is_due(citebound, receiver, tmp_path):
     (tmp_path / "a.txt").write_text("A bridge\n\nA bridge was built.\n")
     env = {"CITEBOUND_WEBHOOK_SECRET": SECRET.decode()}

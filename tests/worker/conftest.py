@@ -19,7 +19,8 @@ class Office:
 
         self.folder, self.store, self.out = folder, folder / "store", folder / "out"
         self.out.mkdir()
-        self.limits = Limits(cpu_seconds=5, wall_seconds=20)
+        # Address space counts what the threads of other tests have reserved in this process.
+        self.limits = Limits(cpu_seconds=5, memory_mib=4096, wall_seconds=20)
         self.lease, self.concurrency = 0.1, 2
         self.session = SimpleNamespace(
             workflow=workflow, fingerprint="setup", components=workflow.registry.components
@@ -119,5 +120,6 @@ def warm_workflow(workflow):
 
 
 @pytest.fixture
-def office(tmp_path, warm_workflow) -> Office:
+def office(tmp_path, warm_workflow, store_in) -> Office:
+    store_in(tmp_path / "store")
     return Office(Path(tmp_path), warm_workflow)

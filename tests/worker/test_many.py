@@ -73,7 +73,7 @@ def test_a_worker_that_is_killed_twice_leaves_what_an_undisturbed_one_does(offic
 def test_a_document_that_burns_its_limits_holds_no_other_up(office):
     from citebound_hooks.worker.limits import Limits
 
-    office.limits = Limits(cpu_seconds=60, wall_seconds=20)
+    office.limits = Limits(cpu_seconds=60, memory_mib=4096, wall_seconds=20)
 
     def prepared():
         import citebound_hooks.worker.supervisor as supervisor

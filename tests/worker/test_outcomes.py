@@ -57,12 +57,13 @@ def burn(*_):
 
 
 def hoard(*_):
-    return bytearray(2 << 30)
+    return bytearray(5 << 30)
 
 
 def litter(_steps, spool, _job):
     with (spool.folder / "litter").open("wb") as file:
-        file.write(b"x" * (129 << 20))
+        for _ in range(129):
+            file.write(b"x" * (1 << 20))
 
 
 def crash(*_):
@@ -109,7 +110,7 @@ def test_what_it_is_decides_the_outcome(office, content, name, outcome):
     ("behaviour", "reason", "attempts"),
     [
         (burn, "needs more than 1 s of processor time", 1),
-        (hoard, "needs more than 1024 MiB of memory", 1),
+        (hoard, "needs more than 4096 MiB of memory", 1),
         (litter, "makes files larger than 128 MiB", 1),
         (crash, "SIGSEGV", 3),
         (sleep, "took longer than 0.3 s", 3),
@@ -120,7 +121,8 @@ def test_what_it_is_decides_the_outcome(office, content, name, outcome):
 def test_what_a_document_uses_up_or_breaks_quarantines_it(office, behaviour, reason, attempts):
     from citebound_hooks.worker.limits import Limits
 
-    office.limits = Limits(cpu_seconds=1, wall_seconds=0.3 if behaviour is sleep else 20)
+    wall = 0.3 if behaviour is sleep else 20
+    office.limits = Limits(cpu_seconds=1, memory_mib=4096, wall_seconds=wall)
     document = office.take_in()
     assert office.run(office.work, prepared=stand_in(behaviour)) == 0
     assert office.standing(document).outcome == "quarantined"
@@ -244,6 +246,7 @@ def test_two_workers_share_the_work_and_do_nothing_twice(office):
     assert told.count("claimed") == told.count("outcome") == 12
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("signals", [1, 2])
 def test_a_worker_that_is_asked_to_stop_finishes_or_gives_back(citebound, office, tmp_path, signals):
     import subprocess
