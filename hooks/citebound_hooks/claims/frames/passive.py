@@ -16,7 +16,9 @@ _ADJUNCTS = re.compile(
     r"(?:[RY]|[DJ]u|P(?:Cn?|nC?|Y))*"
 )  # "was charged last year with", "reported in August to"
 # "quoted by X as saying": X carries what somebody else says; what is seen or listed is not said.
-_CARRIES = frozenset({"quote", "cite", "see", "hear", "know", "list", "count", "view", "perceive", "treat"})
+_CARRIES = frozenset(
+    {"quote", "cite", "see", "hear", "know", "want", "list", "count", "view", "perceive", "treat"}
+)
 _MARKS = ("as", "of", "on", "for", "with", "to", "de", "d'", "d’", "à")
 
 
@@ -82,8 +84,28 @@ def _agent(reading: Reading) -> tuple[Subject | None, int]:
     at = adjuncts.end() if adjuncts else at
     if passage.lower(at) not in ("by", "par"):
         return None, at
-    agent = subject_after(passage, at + 1)
-    return agent, (agent.last + 1 if agent else at)
+    whole = subject_after(passage, at + 1)
+    return _without_medium(reading, whole), (whole.last + 1 if whole else at)
+
+
+def _without_medium(reading: Reading, agent: Subject | None) -> Subject | None:
+    """The agent without the way in which it spoke: "by the Front in a statement", "by the Front on Telegram"."""
+    if agent is None:
+        return None
+    passage = reading.passage
+    for at in range(agent.first + 1, agent.last):
+        if passage.lower(at) in ("in", "on", "via", "through") and _is_medium(reading, at + 1):
+            return Subject(agent.first, at - 1, agent.position)
+    return agent
+
+
+def _is_medium(reading: Reading, at: int) -> bool:
+    """Whether "a statement", "the message" or "Telegram" stands here, and not a name: "in the Islamic Maghreb"."""
+    passage = reading.passage
+    word = passage.lower(at)
+    if word == "the":
+        return passage.tag(at + 1) != "C"
+    return word in ("a", "an", "its", "his", "her", "their", "telegram", "twitter", "facebook", "x")
 
 
 def _content_after(reading: Reading, take: Take, at: int) -> int | None:

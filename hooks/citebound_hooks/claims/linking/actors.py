@@ -97,12 +97,13 @@ def speaker_of(claim: Found, earlier: Sequence[Spoken], around: Surroundings) ->
 
 
 def _antecedent(source: Place, around: Surroundings) -> Actor | None:
-    """The actor right before a relative pronoun: "the League, which"."""
-    if around.text[slice(*source)].lower() not in ("who", "which", "qui"):
+    """The actor right before a relative pronoun: "the League, which"; "which" is never a person."""
+    pronoun = around.text[slice(*source)].lower()
+    if pronoun not in ("who", "which", "qui"):
         return None
     for span, actor in around.mentions.within(source[0] - _NAME, source[0]):
         if not around.text[span.end : source[0]].strip(" ,"):
-            return actor
+            return None if pronoun == "which" and actor.type in _PERSON else actor
     return None
 
 
