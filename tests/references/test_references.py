@@ -129,4 +129,4 @@ def test_a_folder_with_reference_lists_is_checked(citebound, tmp_path):
     (tmp_path / "list.bib").write_text(LISTS[BIBTEX])
     done = citebound("check", ".")
     assert done.returncode == 1
-    assert "list.bib:10: error CIT012" in done.stdout.decode()
+    assert "list.bib:10:14: error CIT012" in done.stdout.decode()
