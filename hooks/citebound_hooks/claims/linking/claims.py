@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -19,6 +20,13 @@ from citebound_hooks.claims.linking.recipients import give_recipients
 from citebound_hooks.claims.linking.surroundings import Surroundings
 from citebound_hooks.claims.quotes import Quotes
 from citebound_hooks.language.analysis import Analysis
+
+_NEAR = 40  # characters before a cue
+_WITHHELD = re.compile(
+    r"\b(?:(?:refus|declin|fail)(?:ed|e?s|ing)?\s{1,3}to|stop(?:s|ped|ping)?\s{1,3}short\s{1,3}of|avoid(?:ed|s|ing)?"
+    r"|neither|nor)\s{1,3}(?:\w{3,20}ly\s{1,3})?$",
+    re.I,
+)
 
 
 class Linker:
@@ -62,7 +70,7 @@ class Linker:
             content=tuple(span(*place) for place in content),
             quotation=self._quotation(content),
             hedges=tuple(span(*place) for place in self._hedges.of(claim)),
-            negated=claim.negated,
+            negated=claim.negated or self._is_withheld(claim),
             subjects=subjects,
             targets=targets,
             when=date_of_saying(claim, taken, self._around),
@@ -71,6 +79,14 @@ class Linker:
             contested_by=tuple(f"C{other + 1}" for other in against),
             rule=f"claims.{claim.rule}",
         )
+
+    def _is_withheld(self, claim: Found) -> bool:
+        """Whether the verb before the cue says that it was not done: "refused to confirm", "neither confirmed"."""
+        if not claim.cue:
+            return False
+        start = claim.cue[0]
+        low = max(claim.passage.sentence.start, start - _NEAR)
+        return bool(_WITHHELD.search(self._document.text[low:start]))
 
     def _source(self, claim: Found, actor: Actor | None) -> ClaimSource:
         span = self._document.span(*claim.source) if claim.source else None
