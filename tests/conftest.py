@@ -41,11 +41,12 @@ def workflow():
 def citebound(tmp_path):
     """Runs the command line in an empty folder, as a process of its own."""
 
-    def run(*arguments, stdin=None, cwd=tmp_path, env=None):
+    def run(*arguments, stdin=None, stdout=subprocess.PIPE, cwd=tmp_path, env=None):
         return subprocess.run(
             [sys.executable, "-m", "citebound", *map(str, arguments)],
             input=stdin,
-            capture_output=True,
+            stdout=stdout,
+            stderr=subprocess.PIPE,
             cwd=cwd,
             env={**os.environ, **(env or {})},
             check=False,

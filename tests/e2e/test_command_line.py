@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -45,6 +46,15 @@ def test_json_output_follows_its_schema(citebound, examples, shape, command, nam
 def test_the_same_input_gives_the_same_output(citebound, examples):
     for command in ("record", "extract"):
         assert citebound(command, examples / REPORT).stdout == citebound(command, examples / REPORT).stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("command", [("check",), ("record",), ("extract", "--format", "json")])
+def test_a_full_disk_is_told_in_one_line(citebound, examples, command):
+    with Path("/dev/full").open("wb") as full:
+        done = citebound(*command, examples / REPORT, stdout=full)
+    assert done.returncode == 2
+    assert lines(done) == ["citebound: standard output cannot be written: No space left on device"]
 
 
 def test_standard_input_is_read(citebound, examples):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from typing import Any
 
 import click
 
+from citebound.errors import UsageError
 from citebound.formats import OutputContext, Shape
 from citebound.model import Document, SourceRecord
 from citebound.registry import Registry
@@ -26,6 +28,7 @@ def write(
 
     Raises:
         ConfigurationError: If there is no such format for this shape.
+        UsageError: If standard output cannot be written, as on a full disk.
     """
     context = OutputContext(
         rules=registry.rules if shape == "findings" else (),
@@ -35,7 +38,14 @@ def write(
         width=shutil.get_terminal_size().columns,
     )
     written = registry.format(form, shape).write(value, context)
-    if isinstance(written, bytes):
-        sys.stdout.buffer.write(written)
-    else:
-        click.echo(written, nl=not written.endswith("\n") and bool(written))
+    try:
+        if isinstance(written, bytes):
+            sys.stdout.buffer.write(written)
+        else:
+            click.echo(written, nl=not written.endswith("\n") and bool(written))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise  # a reader that has enough, such as `head`: click ends quietly
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is tried again at the end
+        raise UsageError(f"standard output cannot be written: {error.strerror}") from error
