@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
@@ -10,8 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from citebound.ai_use import ai_use_of
-from citebound.errors import ConfigurationError
 from citebound.model import Briefing, Date, Provenance
+from citebound.source_date import source_date
 from citebound_hooks.briefing.attachment_names import digest_name
 from citebound_hooks.briefing.compile.pages import Layout, lay_out
 from citebound_hooks.briefing.compile.painting import RunningLines, paint_page
@@ -120,12 +119,8 @@ def date_of(briefing: Briefing) -> datetime:
     Raises:
         ConfigurationError: If SOURCE_DATE_EPOCH is no number of seconds.
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        try:
-            return datetime.fromtimestamp(int(epoch), UTC)
-        except (ValueError, OverflowError, OSError) as error:
-            raise ConfigurationError(f"SOURCE_DATE_EPOCH is {epoch!r}, not a number of seconds") from error
+    if stated := source_date():
+        return stated
     fields = briefing.record.fields
     for field in (fields.accessed, fields.last_updated, fields.publication_date):
         found = _moment(field.value) if field else None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, datetime
 
-from citebound.errors import ConfigurationError
+from citebound.source_date import source_date
 
 EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 """What stands where no time is known, as in a briefing's PDF."""
@@ -17,10 +16,4 @@ def time_of_export() -> datetime:
     Raises:
         ConfigurationError: If SOURCE_DATE_EPOCH is no number of seconds.
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if not epoch:
-        return EPOCH
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC)
-    except (ValueError, OverflowError, OSError) as error:
-        raise ConfigurationError(f"SOURCE_DATE_EPOCH is {epoch!r}, not a number of seconds") from error
+    return source_date() or EPOCH

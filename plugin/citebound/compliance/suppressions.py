@@ -6,14 +6,14 @@ the next line, else of its own line; `ignore-file` speaks of the whole file. In 
 
 from __future__ import annotations
 
-import datetime
-import os
 import re
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 
 from msgspec.structs import replace
 
 from citebound.model import Document, Finding, Suppression
+from citebound.source_date import source_date
 
 _DIRECTIVE = re.compile(
     r"citebound:[ \t]{0,9}(?P<scope>ignore-file|ignore)[ \t]{1,9}"
@@ -71,7 +71,4 @@ def _suppression(match: re.Match[str], number: int, line: str) -> Suppression:
 
 def _today() -> str:
     """Today's ISO date; `SOURCE_DATE_EPOCH` stands in for the clock where it is set."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch and epoch.isdigit():
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date().isoformat()
-    return datetime.datetime.now(datetime.UTC).date().isoformat()
+    return (source_date() or datetime.now(UTC)).date().isoformat()
