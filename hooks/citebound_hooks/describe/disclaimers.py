@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -13,6 +12,7 @@ import msgspec
 from citebound.model import Document, Profile
 from citebound_hooks.describe.lines import Line
 from citebound_hooks.describe.proof import Proof, proof_at
+from citebound_hooks.language.lexicon import load_lexicon
 
 # Half of the wording's different words: far above what prose shares with it, far below any edited disclaimer.
 _ENOUGH = 0.5
@@ -57,8 +57,7 @@ def find_notice(document: Document) -> Proof | None:
 
 @cache
 def _phrases() -> tuple[str, ...]:
-    content = Path(__file__).with_name("disclaimer_words.toml").read_text("utf-8")
-    return msgspec.convert(tomllib.loads(content), _Words).phrases
+    return load_lexicon(Path(__file__).with_name("disclaimer_words.toml"), _Words).phrases
 
 
 def _words(text: str, line: Line) -> list[str]:

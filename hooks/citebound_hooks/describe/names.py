@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -13,6 +12,7 @@ import msgspec
 
 from citebound.model import Document, Field
 from citebound_hooks.describe.proof import Proof, part_of, text_field
+from citebound_hooks.language.lexicon import load_lexicon
 
 _LONGEST = 2000
 
@@ -34,8 +34,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
 @cache
 def name_words() -> NameWords:
     """Returns the words that decide how names are split."""
-    content = Path(__file__).with_name("names.toml").read_text("utf-8")
-    return msgspec.convert(tomllib.loads(content), NameWords)
+    return load_lexicon(Path(__file__).with_name("names.toml"), NameWords)
 
 
 @cache

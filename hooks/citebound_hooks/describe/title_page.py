@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -18,6 +17,7 @@ from citebound_hooks.describe.front_matter import front_matter
 from citebound_hooks.describe.names import byline_start
 from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import Proof, proof_at
+from citebound_hooks.language.lexicon import load_lexicon
 
 Part = Literal["title", "kind", "issuer", "stamp", "code"]
 
@@ -169,5 +169,4 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 
 @cache
 def _words() -> TitlePageWords:
-    content = Path(__file__).with_name("title_page.toml").read_text("utf-8")
-    return msgspec.convert(tomllib.loads(content), TitlePageWords)
+    return load_lexicon(Path(__file__).with_name("title_page.toml"), TitlePageWords)

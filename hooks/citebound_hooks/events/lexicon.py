@@ -83,11 +83,11 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
     """Returns the triggers under their first word, the longest first; the type named first in the file wins."""
     found: dict[str, list[Trigger]] = {}
     for kind in event_words().types:
-        for word_class, phrases in (("noun", kind.nouns), ("verb", kind.verbs)):
+        by_class: tuple[tuple[WordClass, tuple[str, ...]], ...] = (("noun", kind.nouns), ("verb", kind.verbs))
+        for word_class, phrases in by_class:
             for phrase in phrases:
                 first, *others = phrase.casefold().split()
-                trigger = Trigger(tuple(others), kind, word_class)  # type: ignore[arg-type]
-                found.setdefault(first, []).append(trigger)
+                found.setdefault(first, []).append(Trigger(tuple(others), kind, word_class))
     return {
         first: tuple(sorted(some, key=lambda trigger: -len(trigger.words))) for first, some in found.items()
     }

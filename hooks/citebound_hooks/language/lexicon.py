@@ -10,13 +10,13 @@ import msgspec
 
 from citebound.errors import ConfigurationError
 
-Shape = TypeVar("Shape", bound=msgspec.Struct)
+Shape = TypeVar("Shape")
 
 
 def load_lexicon(path: Path, shape: type[Shape]) -> Shape:
-    """Reads a lexicon into its struct.
+    """Reads a lexicon into its shape: a struct, or a table of structs.
 
-    Make the struct `frozen=True, forbid_unknown_fields=True`, so that a misspelt key is an error, and load it
+    Make a struct `frozen=True, forbid_unknown_fields=True`, so that a misspelt key is an error, and load it
     once: put `functools.cache` on the function that calls this one.
 
     Args:

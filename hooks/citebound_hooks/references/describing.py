@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -13,6 +12,7 @@ import msgspec
 
 from citebound.dates import parse_date
 from citebound.model import Date, Document, DocumentIdentity, Field, Fields, Metadatum, Profile, SourceRecord
+from citebound_hooks.language.lexicon import load_lexicon
 
 DATES = ("publication_date", "accessed")
 
@@ -79,5 +79,4 @@ def _hyphenated(match: re.Match[str]) -> str:
 
 @cache
 def _table() -> dict[str, _Names]:
-    content = Path(__file__).with_name("fields.toml").read_text("utf-8")
-    return msgspec.convert(tomllib.loads(content), dict[str, _Names])
+    return load_lexicon(Path(__file__).with_name("fields.toml"), dict[str, _Names])

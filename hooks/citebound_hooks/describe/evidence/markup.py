@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -13,6 +12,7 @@ import msgspec
 from citebound_hooks.describe.evidence.likeness import letters
 from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import Proof, proof_of
+from citebound_hooks.language.lexicon import load_lexicon
 
 _MOST = 200  # values of one name: long lists of authors are honest, longer lists of anything are not
 
@@ -56,8 +56,7 @@ class Said(NamedTuple):
 
 @cache
 def _names() -> MarkupNames:
-    content = Path(__file__).with_name("markup.toml").read_text("utf-8")
-    return msgspec.convert(tomllib.loads(content), MarkupNames)
+    return load_lexicon(Path(__file__).with_name("markup.toml"), MarkupNames)
 
 
 @cache

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
 from citebound.calendar.names import weekday_names
+from citebound_hooks.language.lexicon import load_lexicon
 
 
 class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -25,8 +25,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
 @cache
 def date_words() -> DateWords:
     """Returns the words beside dates."""
-    content = Path(__file__).with_name("words.toml").read_text("utf-8")
-    return msgspec.convert(tomllib.loads(content), DateWords)
+    return load_lexicon(Path(__file__).with_name("words.toml"), DateWords)
 
 
 def is_before_date(kind: str, before: str) -> bool:

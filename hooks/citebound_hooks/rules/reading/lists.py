@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
+from citebound_hooks.language.lexicon import load_lexicon
 from citebound_hooks.rules.reading.words import folded
 
 T = TypeVar("T")
@@ -91,5 +91,4 @@ def is_placeholder(value: str) -> bool:
 
 def load(name: str, schema: type[T]) -> T:
     """Returns a data file of this folder in its schema."""
-    content = files(__package__).joinpath(f"{name}.toml").read_text("utf-8")
-    return msgspec.convert(tomllib.loads(content), schema)
+    return load_lexicon(Path(__file__).with_name(f"{name}.toml"), schema)
