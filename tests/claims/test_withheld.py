@@ -10,6 +10,7 @@ from citebound.model import Upload
     [
         ("The ministry refused to confirm that the dam had failed.", "confirm", True),
         ("The ministry declined to confirm that the dam had failed.", "confirm", True),
+        ("The ministers refuse to confirm that the dam had failed.", "confirm", True),
         ("The ministry failed to condemn the attack on the village.", "condemn", True),
         ("The ministry stopped short of accusing the council of theft.", "accusing", True),
         ("The ministry confirmed that the dam had failed.", "confirmed", False),

@@ -17,8 +17,6 @@ _DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,24}){1,3}(?:/[\w-]{0,24})?")
 _ACRONYM = re.compile(r"(?:[^\W\d_a-z][.&/]?){2,8}")
 _OF = frozenset({"de", "du", "des", "d'", "la", "les"})
 _EDGES = ' ,;:–—-"“”«»*_|[('
-_OF = frozenset({"de", "du", "des", "d'", "la", "les"})
-_EDGES = ' ,;:–—-"“”«»*_|[('
 _NOTE = re.compile(r"\s*(?:\[[^\[\]]{0,60}\]|\([^()]{0,60}\))")
 _QUOTED = re.compile(r"(?<!\w)[“\"«‘']([^“”\"«»]{1,300})[”\"»’'],?(?=[\s,]|$)")
 

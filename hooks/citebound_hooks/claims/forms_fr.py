@@ -18,7 +18,7 @@ def french_forms(lemma: str, listed: Listed | None) -> Iterator[tuple[str, Form]
             verb that does not follow the rule of the verbs in -er.
     """
     stem = lemma[:-2]
-    soft = stem + "e" if stem.endswith("g") else stem
+    soft = {"g": stem + "e", "c": stem[:-1] + "ç"}.get(stem[-1], stem)
     singular, plural, participle, imperfect, gerund, infinitive = listed or (
         stem + "e",
         stem + "ent",

@@ -131,7 +131,7 @@ def _years(text: str, sentence: Sentence) -> Iterator[Found]:
 
 def _is_year(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether a bare number is a year: alone in brackets, one more of a list, or before what happened in it."""
-    if text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] in ")":
+    if text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")":
         return True
     if match.start() == sentence.start and text[match.end() : match.end() + 1] == ":":
         return True  # a chronology

@@ -9,7 +9,6 @@ from citebound_hooks.claims.found import Found
 from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.subjects import subject_after
 
-_DASHES = "—–―-"
 # A label in capitals, or a name with a title, at the start of a line and followed by a colon: "SPEAKER:".
 _LABEL = re.compile(
     r"[“\"]?\s?((?:[A-Z][A-Z.'’-]+\s?){1,4}|(?:Mr|Ms|Mrs|Dr)\.\s[A-Z][\w'’-]+|Q|A)\s?:\s", re.A

@@ -23,7 +23,7 @@ from citebound_hooks.language.analysis import Analysis
 
 _NEAR = 40  # characters before a cue
 _WITHHELD = re.compile(
-    r"\b(?:(?:refus|declin|fail)(?:ed|e?s|ing)?\s{1,3}to|stop(?:s|ped|ping)?\s{1,3}short\s{1,3}of|avoid(?:ed|s|ing)?"
+    r"\b(?:(?:(?:refus|declin)(?:e[sd]?|ing)|fail(?:ed|s|ing)?)\s{1,3}to|stop(?:s|ped|ping)?\s{1,3}short\s{1,3}of|avoid(?:ed|s|ing)?"
     r"|neither|nor)\s{1,3}(?:\w{3,20}ly\s{1,3})?$",
     re.I,
 )
