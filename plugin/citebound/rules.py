@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 
 from citebound.model import Document, Extraction, Profile, Severity, SourceRecord, Span, Suppression, Value
 
-Need = Literal["record", "citations", "extraction", "suppressions", "briefing"]
+Need = Literal["record", "citations", "claims", "extraction", "summary", "suppressions", "briefing"]
 
 
 class Replacement(Value, frozen=True, kw_only=True):
@@ -48,7 +48,8 @@ class Subject(Value, frozen=True, kw_only=True):
     """What a rule looks at. `extraction` is None for a rule that needs only the record.
 
     Attributes:
-        extraction: For the need `citations` only its citations are filled.
+        extraction: For the need `citations` only its citations are filled; for `claims` the claims too, with
+            their citations, and not tied to actors, dates or events.
         suppressions: For the need `suppressions`: those of this document, after they were applied.
     """
 
@@ -69,7 +70,8 @@ class Rule(ABC):
         code: `CIT004`: a group of three letters, a number of three digits.
         name: `cite-as-omits-author`: what it forbids, in words.
         severity: `error` for a contradiction on the page, `warning` for a hint, `info` for a matter of style.
-        needs: What must have been computed; nothing more is.
+        needs: What must have been computed; nothing more is. A rule that needs the `summary` speaks of what a
+            briefing tells: it runs where the extraction is there already, and not on a report alone.
     """
 
     code: ClassVar[str]

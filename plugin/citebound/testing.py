@@ -165,7 +165,11 @@ def _checked(text: str, case: Case, workflow: Workflow) -> tuple[Document, Check
     supplied = tuple(
         SuppliedField(field=name, value=value, by="case") for name, value in case.supplied.items()
     )
-    return document, workflow.check(document, workflow.describe(document, Decisions(supplied=supplied)))
+    record = workflow.describe(document, Decisions(supplied=supplied))
+    of_summary = any(rule.needs == "summary" for rule in workflow.registry.rules if rule.code == case.code)
+    return document, workflow.check(
+        document, record, workflow.extract(document, record) if of_summary else None
+    )
 
 
 def _case(file: _CaseFile, table: _CaseTable, page: str | None) -> Case:

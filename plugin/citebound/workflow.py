@@ -44,7 +44,11 @@ from citebound.rules import Need, Rule, Subject
 from citebound.spans import exact
 from citebound.version import VERSION
 
-LAYERS_FOR: dict[Need, tuple[LayerName, ...]] = {"extraction": LAYERS, "citations": ("citations",)}
+LAYERS_FOR: dict[Need, tuple[LayerName, ...]] = {
+    "extraction": LAYERS,
+    "claims": ("citations", "claims"),
+    "citations": ("citations",),
+}
 
 
 class Workflow:
@@ -162,7 +166,11 @@ class Workflow:
             path: What the findings name as their file; the document's own name if empty.
             suppressions: Those of the desk; those in the file itself are found.
         """
-        rules = [rule for rule in self.registry.selected_rules if _speaks_of(rule, document)]
+        rules = [
+            rule
+            for rule in self.registry.selected_rules
+            if _speaks_of(rule, document, extraction is not None)
+        ]
         extraction = extraction or self._needed(document, record, rules)
         subject = Subject(
             document=document, record=record, profile=self.registry.profile_of(record), extraction=extraction
@@ -222,10 +230,13 @@ class Workflow:
         return tuple(dict.fromkeys([*self.registry.failures, *failures]))
 
 
-def _speaks_of(rule: type[Rule], document: Document) -> bool:
-    """Of a finished briefing its own rules and those on attribution speak; of a report all but the former."""
+def _speaks_of(rule: type[Rule], document: Document, extracted: bool) -> bool:
+    """Of a finished briefing its own rules and those on attribution speak; of a report all but the former.
+
+    Of what a briefing sums up a rule speaks only where one is being made, so where the extraction is there.
+    """
     if document.finished is None:
-        return rule.needs != "briefing"
+        return rule.needs != "briefing" and (extracted or rule.needs != "summary")
     return rule.needs in ("briefing", "suppressions") or rule.code.startswith("ATT")
 
 

@@ -29,7 +29,7 @@ class ContestMissingInSummary(Rule):
     code = "ATT004"
     name = "summary-omits-contest"
     severity = "info"
-    needs = "extraction"
+    needs = "summary"
 
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at the sentence, with the words of the first claim that contests it."""

@@ -28,7 +28,7 @@ class ClaimWithoutSource(Rule):
     code = "SRC005"
     name = "claim-without-source"
     severity = "info"
-    needs = "extraction"
+    needs = "claims"
 
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at the reporting words of each such claim."""
