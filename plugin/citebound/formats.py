@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from citebound.model import Document, SourceRecord
 from citebound.rules import Rule
@@ -31,6 +31,13 @@ class OutputContext:
     width: int = 80
 
 
+class Given(NamedTuple):
+    """One value to write, with what its format may need besides."""
+
+    value: Any
+    context: OutputContext
+
+
 @dataclass(frozen=True, kw_only=True)
 class Format:
     """One output format.
@@ -40,9 +47,12 @@ class Format:
         shape: What it writes: findings, a record, an extraction or a briefing.
         description: One line for people.
         write: The value and the context in, the text out (bytes for binary formats).
+        write_several: The same for the values of one call, such as the entries of a reference list; None for
+            a format of which several can stand one after another.
     """
 
     name: str
     shape: Shape
     description: str
     write: Callable[[Any, OutputContext], str | bytes]
+    write_several: Callable[[Sequence[Given]], str | bytes] | None = None

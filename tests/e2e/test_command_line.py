@@ -43,6 +43,13 @@ def test_json_output_follows_its_schema(citebound, examples, shape, command, nam
     jsonschema.validate(value, json.loads(citebound("schema", shape).stdout))
 
 
+@pytest.mark.parametrize(("shape", "command"), [("record", "record"), ("extraction", "extract")])
+def test_of_a_reference_list_the_json_is_an_array(citebound, tmp_path, shape, command):
+    (tmp_path / "list.bib").write_text("@report{a, title={Salt}}\n@report{b, title={Wells}}\n")
+    values = json.loads(citebound(command, tmp_path / "list.bib").stdout)
+    assert [value["schema"] for value in values] == [f"citebound/{shape}/1"] * 2
+
+
 def test_the_same_input_gives_the_same_output(citebound, examples):
     for command in ("record", "extract"):
         assert citebound(command, examples / REPORT).stdout == citebound(command, examples / REPORT).stdout

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from citebound.errors import ConfigurationError, UsageError
-from citebound.formats import OutputContext
+from citebound.formats import Given, OutputContext
 from citebound.model import DocumentText, Extraction, Extractor
 from citebound_hooks.exports import citebound_formats
 
@@ -76,3 +76,11 @@ def test_the_source_record_goes_along(name, exported, citebound, examples):
     record = json.loads(citebound("record", examples / "refworld-page.txt").stdout)["fields"]
     for field in ("title", "publisher", "url", "symbol"):
         assert json.dumps(record[field]["value"], ensure_ascii=False)[1:-1] in told
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_several_extractions_are_one_array(name, exported, extraction):
+    alone = json.loads(exported(name))
+    form = next(form for form in citebound_formats() if form.name == name)
+    together = json.loads(form.write_several([Given(extraction, OutputContext())] * 2))
+    assert together == [alone, alone]

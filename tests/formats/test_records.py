@@ -9,7 +9,9 @@ import pytest
 from lxml import etree
 from msgspec.structs import replace
 
+from citebound.formats import Given, OutputContext
 from citebound.model import Date, Field, Fields, SourceRecord
+from citebound_hooks.formats.catalogue import built_in_formats
 from citebound_hooks.formats.reference import date_parts, reference_of
 
 Write = Callable[..., str]
@@ -121,3 +123,47 @@ def _with(record: SourceRecord, **fields: object) -> SourceRecord:
 
 def _field(value: str) -> Field[str]:
     return Field(value=value, raw=value, span=None, locator="test")
+
+
+@pytest.fixture
+def several(context: OutputContext, record: SourceRecord) -> Callable[[str], str]:
+    """Returns what a format writes for two records of one key and a third one."""
+    third = _with(record, title=_field("Marsh: Wells Run Dry"))
+
+    def write(name: str) -> str:
+        form = next(form for form in built_in_formats() if (form.shape, form.name) == ("record", name))
+        assert form.write_several is not None
+        text = form.write_several([Given(each, context) for each in (record, record, third)])
+        assert isinstance(text, str)
+        return text
+
+    return write
+
+
+def test_several_records_are_one_json_array(several: Callable[[str], str], record: SourceRecord):
+    records = json.loads(several("json"))
+    assert [SourceRecord.from_dict(each) for each in records[:2]] == [record, record]
+    assert len(records) == 3
+
+
+KEYS = ["northgate2019vale", "northgate2019vale-2", "northgate2019marsh"]
+
+
+def test_several_records_are_one_csl_json_array(several: Callable[[str], str]):
+    assert [item["id"] for item in json.loads(several("csl-json"))] == KEYS
+
+
+def test_several_records_are_one_bibtex_file_without_a_key_twice(several: Callable[[str], str]):
+    pybtex = pytest.importorskip("pybtex.database", reason="pybtex is not installed")
+    assert list(pybtex.parse_string(several("bibtex"), "bibtex").entries) == KEYS
+
+
+def test_several_records_are_one_ris_file(several: Callable[[str], str]):
+    rispy = pytest.importorskip("rispy", reason="rispy is not installed")
+    assert [entry["id"] for entry in rispy.loads(several("ris"))] == KEYS
+
+
+def test_several_records_are_one_dublin_core_document(several: Callable[[str], str]):
+    root = etree.fromstring(several("dcterms").encode())
+    assert [each.tag for each in root] == ["metadata"] * 3
+    assert root[2].findtext(f"{TERMS}title") == "Marsh: Wells Run Dry"

@@ -49,5 +49,5 @@ def test_nodes_in_nodes_are_limited():
 def test_declared_language_needs_a_tag():
     from lxml import etree
 
-    root = etree.fromstring("<html lang='xx-'/>")
-    assert declared_language(root, ()) == "xx-"
+    assert declared_language(etree.fromstring("<html lang='en_gb'/>"), ()) == "en-GB"
+    assert declared_language(etree.fromstring("<html lang='xx-'/>"), ()) is None

@@ -130,3 +130,34 @@ def test_a_folder_with_reference_lists_is_checked(citebound, tmp_path):
     done = citebound("check", ".")
     assert done.returncode == 1
     assert "list.bib:10:14: error CIT012" in done.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("fields", "iso"),
+    [
+        ("year = {2021}, month = nov, day = 9", "2021-11-09"),
+        ("year = {2021}, month = {11}, day = {9}", "2021-11-09"),
+        ("year = {2021}, day = {9}", "2021"),
+        ("year = {2021}, month = nov", "2021-11"),
+    ],
+)
+def test_a_bibtex_date_has_all_parts_that_are_there(read, workflow, fields, iso):
+    (document,) = read(f"@report{{rook2021, title = {{Salt}}, {fields}}}", BIBTEX)
+    assert workflow.describe(document).fields.publication_date.value.iso == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "tag"),
+    [
+        ("@report{a, title={Salt}, langid={british}}", BIBTEX, "en-GB"),
+        ("@report{a, title={Salt}, langid={ngerman}, language={English}}", BIBTEX, "de"),
+        ("@report{a, title={Salt}, language={mostly English}}", BIBTEX, None),
+        ("TY  - RPRT\nTI  - Sel\nLA  - Français\nER  - \n", RIS, "fr"),
+        ('[{"id": 1, "title": "Sal", "language": "es_mx"}]', CSL, "es-MX"),
+    ],
+)
+def test_the_language_of_an_entry_is_a_tag_or_unknown(read, workflow, text, kind, tag):
+    (document,) = read(text, kind)
+    language = workflow.describe(document).fields.language
+    assert document.language == tag
+    assert (language and language.value) == tag

@@ -10,6 +10,7 @@ from citebound.model import Document
 from citebound_hooks.describe.lists import list_field
 from citebound_hooks.describe.names import author_fields
 from citebound_hooks.describe.proof import Proof, date_field, part_of, text_field
+from citebound_hooks.language.tags import language_tag
 
 DATES = frozenset({"publication_date", "accessed", "last_updated"})
 LISTS = frozenset({"countries", "topics"})
@@ -38,5 +39,8 @@ def make_field(
             end = address.start() + len(address.group().rstrip(".,;)]"))
             found = part_of(document, proof, address.start(), end)
             yield name, text_field(found, "".join(found.raw.split()))
+    elif name == "language":
+        if tag := language_tag(proof.value):
+            yield name, text_field(proof, tag)
     else:
         yield name, text_field(proof)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from citebound.errors import UsageError
-from citebound.formats import Format, OutputContext
+from citebound.formats import Format, Given, OutputContext
 from citebound.model import Extraction
 
 _EXPORTS: tuple[tuple[str, str, str], ...] = (
@@ -19,7 +19,13 @@ _EXPORTS: tuple[tuple[str, str, str], ...] = (
 def exports() -> tuple[Format, ...]:
     """Returns the exports in the order in which they are listed."""
     return tuple(
-        Format(name=name, shape="extraction", description=description, write=_writer(name, module))
+        Format(
+            name=name,
+            shape="extraction",
+            description=description,
+            write=_writer(name, module),
+            write_several=_array_writer(_writer(name, module)),
+        )
         for name, module, description in _EXPORTS
     )
 
@@ -40,3 +46,8 @@ def _writer(name: str, module: str) -> Callable[[Extraction, OutputContext], str
         return written
 
     return write
+
+
+def _array_writer(write: Callable[[Extraction, OutputContext], str]) -> Callable[[Sequence[Given]], str]:
+    """A JSON array of what is written for each extraction."""
+    return lambda given: "[\n{}\n]\n".format(",\n".join(write(*each).rstrip() for each in given))

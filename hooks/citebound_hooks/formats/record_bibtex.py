@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from citebound.formats import OutputContext
+from citebound.formats import Given, OutputContext
 from citebound.model import Date, SourceRecord
-from citebound_hooks.formats.reference import Reference, reference_of
+from citebound_hooks.formats.reference import Reference, reference_of, references_of
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SPECIAL = str.maketrans(
@@ -23,8 +23,16 @@ _SPECIAL = str.maketrans(
 
 def write(record: SourceRecord, context: OutputContext) -> str:
     """Returns one entry."""
-    reference = reference_of(record)
-    kind = "article" if reference.series and (reference.volume or reference.issue) else "techreport"
+    return _entry(reference_of(record))
+
+
+def write_several(given: Sequence[Given]) -> str:
+    """Returns one entry a record, each with a key of its own."""
+    return "\n".join(map(_entry, references_of(given)))
+
+
+def _entry(reference: Reference) -> str:
+    kind = "article" if reference.in_issue else "techreport"
     lines = [f"  {name} = {value}," for name, value in _fields(reference, kind) if value != "{}"]
     return "\n".join([f"@{kind}{{{reference.key},", *lines, "}"]) + "\n"
 

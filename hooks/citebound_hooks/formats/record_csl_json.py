@@ -6,28 +6,37 @@ An author is given as a literal name: which part of a name is the family's is no
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
-from citebound.formats import OutputContext
+from citebound.formats import Given, OutputContext
 from citebound.model import Date, SourceRecord
-from citebound_hooks.formats.reference import Reference, date_parts, reference_of
+from citebound_hooks.formats.reference import Reference, date_parts, reference_of, references_of
 
 
 def write(record: SourceRecord, context: OutputContext) -> str:
     """Returns a JSON array with one item."""
-    return json.dumps([_item(reference_of(record))], indent=2, ensure_ascii=False) + "\n"
+    return _array([reference_of(record)])
+
+
+def write_several(given: Sequence[Given]) -> str:
+    """Returns a JSON array with one item a record."""
+    return _array(references_of(given))
+
+
+def _array(references: Sequence[Reference]) -> str:
+    return json.dumps([_item(each) for each in references], indent=2, ensure_ascii=False) + "\n"
 
 
 def _item(reference: Reference) -> dict[str, Any]:
-    in_issue = bool(reference.series and (reference.volume or reference.issue))
     item = {
         "id": reference.key,
-        "type": "article-magazine" if in_issue else "report",
+        "type": "article-magazine" if reference.in_issue else "report",
         "title": reference.title,
         "author": [_name(author) for author in reference.authors],
         "issued": _date(reference.published),
         "publisher": reference.publisher,
-        "container-title" if in_issue else "collection-title": reference.series,
+        "container-title" if reference.in_issue else "collection-title": reference.series,
         "volume": reference.volume,
         "issue": reference.issue,
         "number": reference.symbol,

@@ -5,14 +5,14 @@ The republisher is `dcterms:mediator`, an entity that mediates access to the res
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from citebound.formats import OutputContext
+from citebound.formats import Given, OutputContext
 from citebound.model import Date, SourceRecord
 from citebound_hooks.formats.excerpt import in_xml
-from citebound_hooks.formats.reference import Reference, reference_of
+from citebound_hooks.formats.reference import Reference, reference_of, references_of
 
 _TERMS = "http://purl.org/dc/terms/"
 _TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
@@ -22,13 +22,28 @@ Term = tuple[str, str, str]
 
 def write(record: SourceRecord, context: OutputContext) -> str:
     """Returns the XML with its declaration."""
+    return _document(_metadata(reference_of(record)))
+
+
+def write_several(given: Sequence[Given]) -> str:
+    """Returns the XML with its declaration: a `records` element that holds one `metadata` element a record."""
+    root = etree.Element("records", nsmap=_NAMES)
+    root.extend(map(_metadata, references_of(given)))
+    return _document(root)
+
+
+def _metadata(reference: Reference) -> etree._Element:
     root = etree.Element("metadata", nsmap=_NAMES)
-    for term, value, encoding in _terms(reference_of(record)):
+    for term, value, encoding in _terms(reference):
         if value:
             element = etree.SubElement(root, f"{{{_TERMS}}}{term}")
             element.text = in_xml(value)
             if encoding:
                 element.set(_TYPE, f"dcterms:{encoding}")
+    return root
+
+
+def _document(root: etree._Element) -> str:
     written: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
     return written.decode()
 

@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from citebound.formats import OutputContext
+from citebound.formats import Given, OutputContext
 from citebound.model import Date, SourceRecord
-from citebound_hooks.formats.reference import Reference, reference_of
+from citebound_hooks.formats.reference import Reference, reference_of, references_of
 
 
 def write(record: SourceRecord, context: OutputContext) -> str:
     """Returns one entry, one tag a line."""
-    lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in _tags(reference_of(record)) if value]
+    return _entry(reference_of(record))
+
+
+def write_several(given: Sequence[Given]) -> str:
+    """Returns one entry a record, with a blank line between two."""
+    return "\n".join(map(_entry, references_of(given)))
+
+
+def _entry(reference: Reference) -> str:
+    lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in _tags(reference) if value]
     return "\n".join([*lines, "ER  - "]) + "\n"
 
 
 def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
-    in_issue = bool(reference.series and (reference.volume or reference.issue))
-    yield "TY", "MGZN" if in_issue else "RPRT"
+    yield "TY", "MGZN" if reference.in_issue else "RPRT"
     yield "ID", reference.key
     yield "TI", reference.title
     yield from (("AU", author) for author in reference.authors)
     yield "PB", reference.publisher
     yield "PY", reference.published.iso[:4] if reference.published and reference.published.iso else ""
     yield "DA", _date(reference.published)
-    yield "T2" if in_issue else "T3", reference.series
+    yield "T2" if reference.in_issue else "T3", reference.series
     yield "VL", reference.volume
     yield "IS", reference.issue
     yield "M1", reference.symbol

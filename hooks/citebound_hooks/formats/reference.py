@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from citebound.formats import Given
 from citebound.model import Date, Field, SourceRecord
 
 _WORD = re.compile(r"[a-z0-9]+")
@@ -44,6 +47,11 @@ class Reference(NamedTuple):
     disclaimer: str
     cite_as: str
 
+    @property
+    def in_issue(self) -> bool:
+        """Whether it is an article in an issue of a series."""
+        return bool(self.series and (self.volume or self.issue))
+
 
 def reference_of(record: SourceRecord) -> Reference:
     """Returns the plain values of a record."""
@@ -71,6 +79,18 @@ def reference_of(record: SourceRecord) -> Reference:
         disclaimer=_text(fields.disclaimer),
         cite_as=_text(fields.cite_as),
     )
+
+
+def references_of(given: Sequence[Given]) -> list[Reference]:
+    """Returns the plain values of several records, no key twice: `rook2021salt`, `rook2021salt-2`."""
+    seen: Counter[str] = Counter()
+    references = []
+    for each in given:
+        reference = reference_of(each.value)
+        seen[reference.key] += 1
+        number = seen[reference.key]
+        references.append(reference._replace(key=f"{reference.key}-{number}") if number > 1 else reference)
+    return references
 
 
 def date_parts(date: Date) -> list[list[int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import msgspec
 from citebound.dates import parse_date
 from citebound.model import Date, Document, DocumentIdentity, Field, Fields, Metadatum, Profile, SourceRecord
 from citebound_hooks.language.lexicon import load_lexicon
+from citebound_hooks.language.tags import language_tag
 
 DATES = ("publication_date", "accessed")
 
@@ -46,19 +48,25 @@ def _fields(given: Mapping[str, list[Metadatum]]) -> Iterator[tuple[str, Any]]:
         found = next((each for choice in table.names if (each := _joined(given, choice))), [])
         if name == "authors":
             yield name, tuple(_field(author) for author in found)
+        elif name == "language":
+            if found and (tag := language_tag(found[0].value)):
+                yield name, Field(tag, found[0].value, None, found[0].locator)
         elif found:
             yield name, _dated(found[0]) if name in DATES else _field(found[0])
 
 
 def _joined(given: Mapping[str, list[Metadatum]], choice: str) -> list[Metadatum]:
-    """The values of a field, or of several fields joined into one, as year and month are."""
-    first, *more = choice.split("+")
-    values = given.get(first, [])
-    others = [given[name][0] for name in more if name in given]
-    if not values or not others:
-        return values
-    words = " ".join(part.value for part in (*reversed(others), values[0]))
-    return [Metadatum(values[0].name, words, values[0].locator, values[0].line)]
+    """The values of a field, or of several fields joined into one, as year, month and day are."""
+    parts = [given[name][0] for name in takewhile(given.__contains__, choice.split("+"))]
+    if len(parts) < 2:
+        return given.get(choice.partition("+")[0], [])
+    in_numbers = all(part.value.isdecimal() for part in parts)
+    words = (
+        "-".join(part.value.zfill(2) for part in parts)
+        if in_numbers
+        else " ".join(part.value for part in reversed(parts))
+    )
+    return [Metadatum(parts[0].name, words, parts[0].locator, parts[0].line)]
 
 
 def _field(found: Metadatum) -> Field[str]:

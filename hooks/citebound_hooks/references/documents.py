@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 
 from citebound.errors import NoTextError, UnreadableError
 from citebound.model import Block, Document, Metadatum, SourceSegment, Upload
+from citebound_hooks.language.tags import language_tag
 from citebound_hooks.readers.encoding import decode
 from citebound_hooks.references.entry import Entry
 
@@ -73,5 +74,6 @@ def _document(upload: Upload, text: str, digest: str, entry: Entry) -> Document:
 
 
 def _language(entry: Entry) -> str | None:
-    named: Mapping[str, str] = {field.name.partition(":")[2]: field.value for field in entry.fields}
-    return named.get("langid") or named.get("language") or named.get("la")
+    named = {field.name.partition(":")[2]: field.value for field in entry.fields}
+    tags = (language_tag(named[name]) for name in ("langid", "language", "la") if name in named)
+    return next(filter(None, tags), None)

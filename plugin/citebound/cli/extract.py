@@ -31,13 +31,18 @@ def command(
 
     session.overrides = {"profile": source.profile}
     workflow = session.workflow
+    form = "explain" if explain else form
+    workflow.registry.format(form, "extraction")  # a wrong name is told before the work begins
     decisions = source.decisions_for(report)
+    records, extractions = [], []
     for document in workflow.read(source.take_in(report)):
         session.note(report, document.notes)
         record = workflow.describe(document, decisions)
         extraction = revise(workflow.extract(document, record), decisions)
-        session.write("explain" if explain else form, "extraction", extraction, record=record)
+        records.append(record)
+        extractions.append(extraction)
         if (use := ai_use_of(extraction)) != NONE:
             session.note(report, [f"use of AI: {use}"])
         if fail_on:
             session.fail_on(fail_on, workflow.check(document, record, extraction).findings)
+    session.write(form, "extraction", extractions, records=records)

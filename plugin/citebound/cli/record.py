@@ -26,9 +26,12 @@ def command(
     """Print the source record: title, authors, publisher, dates, disclaimer, each with its place."""
     session.overrides = {"profile": source.profile}
     workflow = session.workflow
+    workflow.registry.format(form, "record")  # a wrong name is told before the work begins
+    records = []
     for document in workflow.read(source.take_in(report)):
         session.note(report, document.notes)
         record = workflow.describe(document, source.decisions_for(report))
-        session.write(form, "record", record)
+        records.append(record)
         if fail_on:
             session.fail_on(fail_on, workflow.check(document, record).findings)
+    session.write(form, "record", records)

@@ -6,6 +6,7 @@ import importlib.util
 import sys
 from functools import cached_property
 from importlib import import_module
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -127,18 +128,32 @@ class Session:
         self,
         form: str,
         shape: Shape,
-        value: Any,
+        values: Iterable[Any],
         documents: Mapping[str, Document] | None = None,
-        record: SourceRecord | None = None,
+        records: Iterable[SourceRecord | None] = (),
     ) -> None:
-        """Writes a value to standard output; colours and the terminal's width only if a person reads it.
+        """Writes values to standard output; colours and the terminal's width only if a person reads it.
+
+        Args:
+            form: The format's name.
+            shape: What the values are.
+            values: One, or for a reference list one an entry.
+            documents: The documents by the path that findings name.
+            records: The source record of each value, beside an extraction.
 
         Raises:
             ConfigurationError: If there is no such format for this shape.
         """
-        from citebound.cli.output import write
+        from citebound.cli.output import context_for, write
+        from citebound.formats import Given
 
-        write(self.workflow.registry, form, shape, value, documents, record)
+        registry = self.workflow.registry
+        context = context_for(registry, shape)
+        given = [
+            Given(value, context(documents=documents or {}, record=record))
+            for value, record in zip_longest(values, records)
+        ]
+        write(registry.format(form, shape), given)
 
     def report(
         self,
@@ -154,7 +169,7 @@ class Session:
 
         self.failures.update(dict.fromkeys(incomplete))
         gathered = gather(findings, files=files, incomplete=incomplete)
-        self.write(form, "findings", gathered, documents)
+        self.write(form, "findings", [gathered], documents)
         self.fail_on(self.configuration.fail_on, gathered.findings)
 
     def fail_on(self, level: str, findings: Iterable[Finding]) -> None:

@@ -14,6 +14,7 @@ from citebound_hooks.describe.evidence.sites import hosts, segment_places
 from citebound_hooks.describe.lists import list_field
 from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import Proof, part_of, proof_of, text_field
+from citebound_hooks.language.tags import language_tag
 
 Found = Iterator[tuple[str, Any]]
 _HOLDER = re.compile(
@@ -24,7 +25,6 @@ _HOLDER = re.compile(
 _LONGEST_HOLDER = 6
 _SHORTEST_SITE = 4
 _ADDRESS = re.compile(r"https?://\S{4,2000}")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 
 
 def publisher_in_markup(page: Page, found: Mapping[str, Any]) -> Found:
@@ -103,10 +103,9 @@ def details_in_markup(page: Page, found: Mapping[str, Any]) -> Found:
 
 def _language(page: Page) -> Found:
     said = strongest(page, "languages")
-    tag = page.document.language
-    if said is not None and _LANGUAGE.fullmatch(said.value):
-        yield "language", text_field(said.proof, said.value.replace("_", "-"))
-    elif tag:
+    if said is not None and (tag := language_tag(said.value)):
+        yield "language", text_field(said.proof, tag)
+    elif tag := page.document.language:
         yield "language", Field(tag, tag, None, "document")
 
 

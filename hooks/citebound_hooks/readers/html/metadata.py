@@ -9,6 +9,7 @@ from typing import cast
 from lxml import etree
 
 from citebound.model import Metadatum
+from citebound_hooks.language.tags import language_tag
 from citebound_hooks.readers.html.json_ld import json_ld
 from citebound_hooks.readers.html.markup import said
 
@@ -47,9 +48,7 @@ def declared_language(root: etree._Element, metadata: tuple[Metadatum, ...]) -> 
     """Returns the BCP 47 tag that the page declares, if any."""
     html = root.get("lang") or root.get("xml:lang")
     declared = html or next((m.value for name in _LANGUAGES for m in metadata if m.name == name), "")
-    tag = declared.strip().split(",")[0].replace("_", "-")
-    primary = tag.split("-")[0]
-    return tag if 2 <= len(primary) <= 3 and primary.isalpha() and len(tag) <= 35 else None
+    return language_tag(declared.partition(",")[0])
 
 
 def _marked(root: etree._Element) -> Iterator[Metadatum]:

@@ -8,6 +8,7 @@ import pypdf
 from lxml import etree
 
 from citebound.model import Metadatum
+from citebound_hooks.language.tags import language_tag
 from citebound_hooks.readers.xml import parse_xml
 
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
@@ -43,8 +44,7 @@ def properties_of(reader: pypdf.PdfReader) -> Iterator[Metadatum]:
 def declared_language(reader: pypdf.PdfReader) -> str | None:
     """Returns the BCP 47 tag of the catalog (ISO 32000-1, 14.9.2), if there is one."""
     value = reader.root_object.get("/Lang")
-    tag = str(value).strip() if isinstance(value, str) else ""
-    return tag if tag.split("-")[0].isalpha() and 2 <= len(tag) <= 35 else None
+    return language_tag(value) if isinstance(value, str) else None
 
 
 def _xmp(reader: pypdf.PdfReader) -> Iterator[Metadatum]:
