@@ -79,6 +79,7 @@ def test_a_contested_pair_stands_once(pages):
 
 def test_every_quoted_sentence_stands_whole_in_the_annex(pages, briefing):
     annex = " ".join(pages[2:])
+    assert len(briefing.extraction.claims) == 5
     for claim in briefing.extraction.claims:
         assert claim.sentence.exact in annex
         assert f"characters {claim.sentence.start}–{claim.sentence.end}" in annex
@@ -105,6 +106,7 @@ def test_what_is_known_of_a_source_is_said_in_words(briefing, template):
 
 
 def test_all_attachments_are_named_in_words(pages, pdf):
+    assert pdf.attachments
     for name in pdf.attachments:
         assert name in " ".join(pages)
 

@@ -126,3 +126,13 @@ def test_a_part_keeps_no_more_than_its_most(most):
     kept, moved = fit([*part("a", [1] * 5), mark("a")], 500.0, {"a": Demand(most=most)})
     assert sum(item.elastic == "a" for item in kept) == min(most, 5)
     assert len(moved.get("a", [])) == max(0, 5 - most)
+
+
+@given(st.lists(st.integers(1, 8), min_size=2, max_size=6))
+def test_paragraphs_of_one_part_share_its_lines(lines):
+    page = [replace(paragraph(count), elastic="a") for count in lines]
+    kept, moved = fit([*page, mark("a")], HEIGHT)
+    shown = [item for item in kept if item.elastic == "a"]
+    assert total(kept) <= HEIGHT + 1e-6
+    assert sum(line_count(item.block) for item in [*shown, *moved.get("a", [])]) == sum(lines)
+    assert [line_count(item.block) for item in shown[:-1]] == lines[: len(shown)][:-1], "cut once, at the end"

@@ -53,6 +53,7 @@ def test_every_mark_has_an_owner_and_every_owner_knows_it(pdf):
         found, _ = marks(pdf, page)
         assert len(owners[page["/StructParents"]]) == len(found)
     links = [annotation.get_object() for page in pdf.pages for annotation in page.get("/Annots", [])]
+    assert len(links) > 10
     for link in links:
         assert owners[link["/StructParent"]]["/S"] == "/Link"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from citebound.ai_use import ai_use_of
 from citebound.model import Briefing, Date, Provenance
 from citebound.source_date import source_date
-from citebound_hooks.briefing.attachment_names import digest_name
+from citebound_hooks.briefing.attachment_names import EXTRACTION, PROVENANCE, RECORD, digest_name
 from citebound_hooks.briefing.compile.pages import Layout, lay_out
 from citebound_hooks.briefing.compile.painting import RunningLines, paint_page
 from citebound_hooks.briefing.compile.texts import Typesetter
@@ -82,13 +82,13 @@ def attachments(briefing: Briefing, template: str, wordings: Wordings) -> list[A
         incomplete=briefing.incomplete,
         ai_use=ai_use_of(briefing.extraction),
     )
-    parts = {"source-record": briefing.record, "extraction": briefing.extraction, "provenance": provenance}
+    parts = {RECORD: briefing.record, EXTRACTION: briefing.extraction, PROVENANCE: provenance}
     return [
         Attachment(
-            name=f"{name}.json",
+            name=name,
             media_type="application/json",
             relationship="Data",
-            description=str(wordings.say(f"{name.removeprefix('source-')}-attachment")),
+            description=str(wordings.say(f"{Path(name).stem.removeprefix('source-')}-attachment")),
             content=value.to_json(),
         )
         for name, value in parts.items()

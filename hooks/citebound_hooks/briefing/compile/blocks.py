@@ -80,7 +80,7 @@ class BlockReader:
         if text.lines:
             yield Item(
                 text, left + measures.indent, measures.before, measures.after, panel=frame.panel,
-                elastic=node.get("elastic") or frame.elastic,
+                elastic=node.get("elastic"),
             )  # fmt: skip
 
     def _list(self, node: _Element, frame: Frame) -> Iterator[Item]:

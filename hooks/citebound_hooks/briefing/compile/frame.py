@@ -1,4 +1,4 @@
-"""Where blocks are being set: column, panel, structure, and whether they may move to the annex."""
+"""Where blocks are being set: column, panel, structure."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ class Frame:
     width: float
     parent: Element
     panel: Panel | None = None
-    elastic: str | None = None
     full_width: float = 0.0
 
     def column(self, place: str) -> tuple[float, float]:

@@ -35,7 +35,7 @@ class TableSetter:
             if child.tag == "head":
                 head = self._row(child, table, head=True)
                 yield Item(head, left, keep=True, panel=self.frame.panel)
-        elastic = node.get("elastic") or self.frame.elastic
+        elastic = node.get("elastic")
         for child in node:
             if child.tag == "row":
                 row = self._row(child, table)
@@ -85,7 +85,7 @@ def list_items(setter: Typesetter, node: _Element, style: ListStyle, frame: Fram
         anchors = (str(child.get("id")),) if child.get("id") else ()
         yield Item(
             Row(cells, frame.width, item, 0.0, anchors=anchors), frame.left, before=style.between,
-            panel=frame.panel, elastic=node.get("elastic") or frame.elastic,
+            panel=frame.panel, elastic=node.get("elastic"),
         )  # fmt: skip
 
 

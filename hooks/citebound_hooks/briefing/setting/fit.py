@@ -128,6 +128,7 @@ def _cut(items: Sequence[Item], parts: dict[str, _Part]) -> tuple[list[Item], di
                 kept.append(replace(item, elastic=None))
         elif isinstance(item.block, Text):
             _cut_text(item, item.block, left[name], kept, moved)
+            left[name] = max(0, left[name] - len(item.block.lines))
         elif left[name] > 0:
             left[name] -= 1
             kept.append(item)

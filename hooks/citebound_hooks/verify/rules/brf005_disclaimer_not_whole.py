@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.briefing.setting.bidi import has_right_to_left
 from citebound_hooks.verify.rules.words_on_pages import (
     all_squeezed,
-    is_right_to_left,
     pages_are_proved,
     squeezed,
 )
@@ -40,7 +40,7 @@ class DisclaimerNotWhole(Rule):
         if finished is None:
             return
         disclaimer = finished.briefing.record.fields.disclaimer if finished.briefing else None
-        if disclaimer is None or pages_are_proved(finished) or is_right_to_left(disclaimer.value):
+        if disclaimer is None or pages_are_proved(finished) or has_right_to_left(disclaimer.value):
             return
         if squeezed(disclaimer.value) not in all_squeezed(finished.pages):
             first = squeezed(disclaimer.value)[:200]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.briefing.setting.bidi import has_right_to_left
 from citebound_hooks.verify.rules.words_on_pages import (
     all_squeezed,
-    is_right_to_left,
     pages_are_proved,
     squeezed,
 )
@@ -43,6 +43,6 @@ class QuotationNotWhole(Rule):
             return
         pages = all_squeezed(finished.pages)
         for sentence in finished.briefing.extraction.summary:
-            if not is_right_to_left(sentence.span.exact) and squeezed(sentence.span.exact) not in pages:
+            if not has_right_to_left(sentence.span.exact) and squeezed(sentence.span.exact) not in pages:
                 message = f"The pages do not carry “{sentence.span.exact[:80]}…” word for word."
                 yield Problem(message=message, span=sentence.span)

@@ -19,11 +19,6 @@ def pages_are_proved(finished: FinishedBriefing) -> bool:
     )
 
 
-def is_right_to_left(text: str) -> bool:
-    """Whether words are written from right to left: readers of PDF files give them back in another order."""
-    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
-
-
 def squeezed(text: str) -> str:
     """The text without blanks, soft hyphens and differences of Unicode form, which line breaks and fonts change."""
     return _BLANK.sub("", unicodedata.normalize("NFKC", text))
