@@ -10,7 +10,8 @@ import pytest
 
 from citebound.errors import ConfigurationError
 from citebound.model import Briefing
-from citebound_hooks.briefing.rendering import EPOCH, date_of, render
+from citebound_hooks.briefing.manuscript.metadata import EPOCH, date_of
+from citebound_hooks.briefing.rendering import render
 
 RENDER = """
 import sys

@@ -3,34 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import md5
-from typing import Any, Literal
+from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
+from citebound_hooks.briefing.manuscript.attachments import Attachment
 from citebound_hooks.briefing.pdf.numbers import text_string
 from citebound_hooks.briefing.pdf.objects import ObjectStore, array, dictionary
 from citebound_hooks.briefing.pdf.stream import Stream
-
-Relationship = Literal["Source", "Data", "Supplement"]
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file inside the PDF.
-
-    Attributes:
-        name: ASCII, as the reader's program will show and save it.
-        relationship: What it is to the briefing.
-        description: For people, in the language of the briefing.
-    """
-
-    name: str
-    media_type: str
-    relationship: Relationship
-    description: str
-    content: bytes
 
 
 def attach(objects: ObjectStore, attachments: Sequence[Attachment], modified: str) -> None:

@@ -8,9 +8,11 @@ from typing import NamedTuple
 from reportlab.lib.utils import TimeStamp
 from reportlab.pdfbase import pdfdoc
 
-from citebound_hooks.briefing.pdf.attachments import Attachment, attach
+from citebound_hooks.briefing.manuscript.attachments import Attachment
+from citebound_hooks.briefing.manuscript.metadata import Metadata
+from citebound_hooks.briefing.pdf.attachments import attach
 from citebound_hooks.briefing.pdf.colour_profile import srgb_profile
-from citebound_hooks.briefing.pdf.metadata import Metadata, xmp
+from citebound_hooks.briefing.pdf.metadata import PRODUCER, pdf_date, xmp
 from citebound_hooks.briefing.pdf.numbers import text_string
 from citebound_hooks.briefing.pdf.objects import ObjectStore, array, dictionary
 from citebound_hooks.briefing.pdf.page_pen import PagePen
@@ -46,7 +48,7 @@ def write_pdf(
         pen.finish()
     TreeWriter(sheet, root).write()
     _describe(sheet, metadata)
-    attach(sheet.objects, attachments, metadata.pdf_date)
+    attach(sheet.objects, attachments, pdf_date(metadata))
     return sheet.data()
 
 
@@ -61,7 +63,7 @@ def _describe(sheet: Sheet, metadata: Metadata) -> None:
     sheet.setTitle(metadata.title)
     sheet.setAuthor(metadata.creator)
     sheet.setSubject(metadata.source)
-    sheet.setProducer(metadata.producer)
+    sheet.setProducer(PRODUCER)
     sheet.setCreator(metadata.tool)
 
 

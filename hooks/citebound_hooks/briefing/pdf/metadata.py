@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
 
 from markupsafe import escape
+
+from citebound_hooks.briefing.manuscript.metadata import Metadata
 
 NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -20,39 +20,15 @@ NAMESPACES = {
     "pdfaProperty": "http://www.aiim.org/pdfa/ns/property#",
     "citebound": "urn:x-citebound:briefing:1",
 }
+PRODUCER = "ReportLab"
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """What the PDF says of itself.
-
-    Attributes:
-        source: The cite-as line or address of the report.
-        when: A date from the record or from SOURCE_DATE_EPOCH, never the clock.
-        digests: Name, meaning and value of the SHA-256 digests that tie it to its source.
-    """
-
-    title: str
-    creator: str
-    language: str
-    source: str
-    producer: str
-    tool: str
-    when: datetime
-    digests: tuple[tuple[str, str, str], ...] = ()
-
-    @property
-    def pdf_date(self) -> str:
-        """The date in the syntax of ISO 32000-1, 7.9.4."""
-        digits = "".join(character for character in self.xmp_date if character.isdigit())
-        return f"D:{digits}Z"
-
-    @property
-    def xmp_date(self) -> str:
-        """The date in the syntax of ISO 8601, to the second."""
-        return f"{self.when.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
+def pdf_date(metadata: Metadata) -> str:
+    """Returns the date in the syntax of ISO 32000-1, 7.9.4."""
+    digits = "".join(character for character in metadata.iso_date if character.isdigit())
+    return f"D:{digits}Z"
 
 
 def xmp(metadata: Metadata) -> bytes:
@@ -67,14 +43,14 @@ def xmp(metadata: Metadata) -> bytes:
 
 
 def _properties(metadata: Metadata) -> Iterator[str]:
-    stamp = metadata.xmp_date
+    stamp = metadata.iso_date
     yield "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>"
     yield f"<dc:format>application/pdf</dc:format><dc:source>{_text(metadata.source)}</dc:source>"
     title = f'<rdf:li xml:lang="x-default">{_text(metadata.title)}</rdf:li>'
     yield f"<dc:title><rdf:Alt>{title}</rdf:Alt></dc:title>"
     yield f"<dc:creator><rdf:Seq><rdf:li>{_text(metadata.creator)}</rdf:li></rdf:Seq></dc:creator>"
     yield f"<dc:language><rdf:Bag><rdf:li>{_text(metadata.language)}</rdf:li></rdf:Bag></dc:language>"
-    yield f"<pdf:Producer>{_text(metadata.producer)}</pdf:Producer>"
+    yield f"<pdf:Producer>{PRODUCER}</pdf:Producer>"
     yield f"<xmp:CreatorTool>{_text(metadata.tool)}</xmp:CreatorTool>"
     yield f"<xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>"
     for name, _, value in metadata.digests:

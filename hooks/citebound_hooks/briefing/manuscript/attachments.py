@@ -1,0 +1,55 @@
+"""What goes along with a briefing, for machines; together the parts are the briefing again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from citebound.ai_use import ai_use_of
+from citebound.model import Briefing, Provenance
+from citebound_hooks.briefing.attachment_names import EXTRACTION, PROVENANCE, RECORD
+from citebound_hooks.briefing.template.wording import Wordings
+
+Relationship = Literal["Source", "Data", "Supplement"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside the briefing.
+
+    Attributes:
+        name: ASCII, as the reader's program will show and save it.
+        relationship: What it is to the briefing.
+        description: For people, in the language of the briefing.
+    """
+
+    name: str
+    media_type: str
+    relationship: Relationship
+    description: str
+    content: bytes
+
+
+def attachments(briefing: Briefing, template: str, wordings: Wordings) -> list[Attachment]:
+    """Returns the machine-readable parts that go along; together they are the briefing again."""
+    provenance = Provenance(
+        template=template,
+        profile=briefing.profile,
+        findings=briefing.findings,
+        decisions=briefing.decisions,
+        components=briefing.components,
+        incomplete=briefing.incomplete,
+        ai_use=ai_use_of(briefing.extraction),
+    )
+    parts = {RECORD: briefing.record, EXTRACTION: briefing.extraction, PROVENANCE: provenance}
+    return [
+        Attachment(
+            name=name,
+            media_type="application/json",
+            relationship="Data",
+            description=str(wordings.say(f"{Path(name).stem.removeprefix('source-')}-attachment")),
+            content=value.to_json(),
+        )
+        for name, value in parts.items()
+    ]

@@ -1,0 +1,52 @@
+"""From a briefing and a template to its manuscript: compose, fill the template, check the markup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from citebound.model import Briefing
+from citebound_hooks.briefing.manuscript.attachments import Attachment, attachments
+from citebound_hooks.briefing.manuscript.metadata import Metadata, metadata_of
+from citebound_hooks.briefing.template.folder import TemplateFolder, load_folder
+from citebound_hooks.briefing.template.markup import fill_template
+from citebound_hooks.briefing.template.vocabulary import parse_markup
+from citebound_hooks.briefing.view.compose import compose
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A briefing in markup of meaning, the same for every form.
+
+    Attributes:
+        folder: The template: its style and its wordings.
+        markup: The filled template, valid against the vocabulary.
+    """
+
+    folder: TemplateFolder
+    markup: _Element
+    metadata: Metadata
+    attachments: tuple[Attachment, ...]
+
+
+def write_manuscript(briefing: Briefing, template: Path, language: str | None = None) -> Manuscript:
+    """Writes the manuscript of a briefing.
+
+    Args:
+        briefing: The values.
+        template: The template's folder.
+        language: Of the strings; None takes the one that the style names.
+
+    Raises:
+        ConfigurationError: If the template is wrong; names file and line.
+    """
+    folder = load_folder(template, language)
+    view = compose(briefing, whole=folder.style.sentences == "all")
+    markup = parse_markup(fill_template(folder.markup, folder.path, {"view": view}), folder.path)
+    attached = tuple(attachments(briefing, template.name, folder.wordings))
+    metadata = metadata_of(briefing, str(markup.get("about")), folder.wordings.language, attached)
+    return Manuscript(folder, markup, metadata, attached)
