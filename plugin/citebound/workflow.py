@@ -41,6 +41,7 @@ from citebound.plugins import Plugins
 from citebound.profiles import choose_profile
 from citebound.registry import Registry
 from citebound.rules import Need, Rule, Subject
+from citebound.source_date import source_date
 from citebound.spans import exact
 from citebound.version import VERSION
 
@@ -81,6 +82,7 @@ class Workflow:
             decisions=decisions,
             components=self.registry.components,
             incomplete=self._incomplete([*record.incomplete, *extraction.incomplete, *failed]),
+            dated=source_date(),
         )
 
     def read(self, upload: Upload) -> tuple[Document, ...]:

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from citebound.errors import ConfigurationError
-from citebound.model import Briefing
+from citebound.model import Briefing, Upload
 from citebound_hooks.briefing.manuscript.metadata import EPOCH, date_of
 from citebound_hooks.briefing.rendering import render
 
@@ -60,13 +60,20 @@ def test_without_any_date_it_is_fixed(briefing):
     assert date_of(_with(briefing, accessed=None, publication_date=None)) == EPOCH
 
 
-def test_source_date_epoch_overrules(briefing, monkeypatch):
+def test_the_date_that_the_briefing_carries_overrules(briefing):
+    stated = datetime(1970, 1, 2, tzinfo=UTC)
+    assert date_of(msgspec.structs.replace(briefing, dated=stated)) == stated
+
+
+def test_source_date_epoch_is_read_when_a_briefing_is_made_and_no_more_after(workflow, briefing, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
-    assert date_of(briefing) == datetime(1970, 1, 2, tzinfo=UTC)
+    (made,) = workflow.brief(Upload(content=b"Maren Holt spoke.", filename="note.txt"))
+    assert made.dated == datetime(1970, 1, 2, tzinfo=UTC)
+    assert date_of(briefing) == datetime(2020, 2, 1, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("value", ["tomorrow", "1.5", "9" * 30])
-def test_a_wrong_source_date_epoch_is_named(briefing, monkeypatch, value):
+def test_a_wrong_source_date_epoch_is_named(workflow, monkeypatch, value):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", value)
     with pytest.raises(ConfigurationError, match=r"SOURCE_DATE_EPOCH is .* not a number of seconds"):
-        date_of(briefing)
+        workflow.brief(Upload(content=b"Maren Holt spoke.", filename="note.txt"))

@@ -88,6 +88,21 @@ def test_a_briefing_as_rendered_is_proved(citebound, verify, briefing, source, t
     assert "Every quotation, field and attachment agrees with the original." in said
 
 
+@pytest.mark.parametrize("made_at", [None, "1600000000"])
+@pytest.mark.parametrize("verified_at", [None, "1600000000", "86400"])
+def test_a_briefing_carries_its_own_date(workflow, verify, source, monkeypatch, made_at, verified_at):
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    if made_at:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", made_at)
+    (made,) = workflow.brief(Upload(content=source.read_bytes(), filename=source.name))
+    content = workflow.render(made)
+    assert (b"<xmp:CreateDate>2020-09-13T12:26:40Z<" in content) is (made_at is not None)
+    if verified_at:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", verified_at)
+    assert verify(content) == (0, [])
+    assert [code for code, _ in verify(rewritten(content))[1]] == ["BRF012"]
+
+
 def test_what_was_attached_is_the_briefing_again(workflow, briefing, source):
     (document,) = workflow.read(Upload(content=briefing, filename="b.pdf"))
     (made,) = workflow.brief(Upload(content=source.read_bytes(), filename=source.name))

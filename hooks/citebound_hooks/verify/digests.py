@@ -6,7 +6,6 @@ read; a tool that rewrites a file (linearises, recompresses, packs objects) leav
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from hashlib import sha256
 from io import BytesIO
@@ -27,9 +26,6 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-_DATES = re.compile(
-    rb"<xmp:(CreateDate|ModifyDate)>[^<]{0,40}</xmp:\1>"
-)  # SOURCE_DATE_EPOCH may have set them
 _HOW_STORED = frozenset({"/Length", "/Filter", "/DecodeParms", "/DL"})
 _OF_DATA = frozenset(
     {"/Type", "/Subtype", "/Length1", "/N"}
@@ -49,7 +45,7 @@ def parts_of(content: bytes, attachments: dict[str, bytes]) -> dict[str, str]:
     parts |= {f"attachment {name}": sha256(content).hexdigest() for name, content in attachments.items()}
     if "/Metadata" in catalog:
         packet: bytes = catalog["/Metadata"].get_data()  # type: ignore[attr-defined]  # a stream
-        parts["metadata"] = sha256(_DATES.sub(b"", packet)).hexdigest()
+        parts["metadata"] = sha256(packet).hexdigest()
     rest = {key: value for key, value in catalog.items() if key not in _OF_THE_CATALOG}
     parts |= {
         _NAMES.get(key, f"catalog entry {key[1:]}"): digests.of(value) for key, value in sorted(rest.items())

@@ -113,6 +113,7 @@ def _briefing(
         decisions=provenance.decisions,
         components=provenance.components,
         incomplete=provenance.incomplete,
+        dated=provenance.dated,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Literal
 
 from citebound.model.decision import Decisions
@@ -21,7 +22,11 @@ class Component(Value, frozen=True, kw_only=True):
 
 
 class Briefing(Value, frozen=True, kw_only=True):
-    """A document's record, extraction, findings and decisions, together (`citebound/briefing/1`)."""
+    """A document's record, extraction, findings and decisions, together (`citebound/briefing/1`).
+
+    Attributes:
+        dated: What SOURCE_DATE_EPOCH said when it was made; None where the record's own dates hold.
+    """
 
     schema: Literal["citebound/briefing/1"] = "citebound/briefing/1"
     record: SourceRecord
@@ -31,3 +36,4 @@ class Briefing(Value, frozen=True, kw_only=True):
     decisions: Decisions = Decisions()
     components: tuple[Component, ...] = ()
     incomplete: tuple[Incomplete, ...] = ()
+    dated: datetime | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Literal
 
 from citebound.model.briefing import Briefing, Component
@@ -18,6 +19,7 @@ class Provenance(Value, frozen=True, kw_only=True):
     Attributes:
         template: The name of the template.
         ai_use: Which artificial intelligence took part; `none` for the built-in extraction.
+        dated: What SOURCE_DATE_EPOCH said when it was made; None where the record's own dates hold.
     """
 
     schema: Literal["citebound/provenance/1"] = "citebound/provenance/1"
@@ -28,6 +30,7 @@ class Provenance(Value, frozen=True, kw_only=True):
     components: tuple[Component, ...] = ()
     incomplete: tuple[Incomplete, ...] = ()
     ai_use: str = "none"
+    dated: datetime | None = None
 
 
 class FinishedBriefing(Value, frozen=True, kw_only=True):

@@ -41,6 +41,7 @@ def attachments(briefing: Briefing, template: str, wordings: Wordings) -> list[A
         components=briefing.components,
         incomplete=briefing.incomplete,
         ai_use=ai_use_of(briefing.extraction),
+        dated=briefing.dated,
     )
     parts = {RECORD: briefing.record, EXTRACTION: briefing.extraction, PROVENANCE: provenance}
     return [

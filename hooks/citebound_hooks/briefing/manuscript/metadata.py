@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from hashlib import sha256
 
 from citebound.model import Briefing, Date
-from citebound.source_date import source_date
 from citebound_hooks.briefing.attachment_names import digest_name
 from citebound_hooks.briefing.manuscript.attachments import Attachment
 
@@ -60,13 +59,9 @@ def metadata_of(briefing: Briefing, title: str, language: str, attachments: Sequ
 
 
 def date_of(briefing: Briefing) -> datetime:
-    """Returns the date of the file: SOURCE_DATE_EPOCH, else the record's latest own date; never the clock.
-
-    Raises:
-        ConfigurationError: If SOURCE_DATE_EPOCH is no number of seconds.
-    """
-    if stated := source_date():
-        return stated
+    """Returns the date of the file: SOURCE_DATE_EPOCH as the briefing carries it, else the record's own."""
+    if briefing.dated:
+        return briefing.dated
     fields = briefing.record.fields
     for field in (fields.accessed, fields.last_updated, fields.publication_date):
         found = _moment(field.value) if field else None

@@ -54,8 +54,10 @@ def write_pdf(
 
 def _describe(sheet: Sheet, metadata: Metadata) -> None:
     objects = sheet.objects
+    packet = xmp(metadata)  # holds the digests of all attachments, so of all that the pages show
+    objects.identify(packet)
     objects.describe(
-        Metadata=Stream(xmp(metadata), {"Type": "/Metadata", "Subtype": "/XML"}, legible=True),
+        Metadata=Stream(packet, {"Type": "/Metadata", "Subtype": "/XML"}, legible=True),
         ViewerPreferences=dictionary(DisplayDocTitle="true"), PageMode=pdfdoc.PDFName("UseOutlines"),
         OutputIntents=array([_output_intent(objects)]),
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import md5
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -59,6 +60,10 @@ class ObjectStore:
     def date(self, stamp: object) -> None:
         """Sets the dates of the document."""
         self._document._timeStamp = stamp
+
+    def identify(self, content: bytes) -> None:
+        """Draws the file's identifier from its content; reportlab would draw it from the environment."""
+        self._document.signature = md5(content, usedforsecurity=False)
 
 
 def dictionary(**entries: object) -> pdfdoc.PDFDictionary:
