@@ -8,7 +8,8 @@ from typing import Any, Literal
 import msgspec
 from msgspec.structs import asdict, replace
 
-from citebound.model import Severity
+from citebound.desk.marking import marking_of
+from citebound.model import ReusePolicy, Severity
 from citebound.toml_files import as_table, line_of, read_toml
 
 FailOn = Literal["error", "warning", "never"]
@@ -52,6 +53,8 @@ class Settings(Table, frozen=True, kw_only=True):
         severity: Another severity for a code.
         fail_on: From which severity on `check` exits with 1.
         template: The briefing's template: a name, or a folder.
+        marking: The handling marking at the top and the bottom of each page of a briefing.
+        append: How much of the source a briefing carries; None takes the profile's reuse policy.
         paths: Settings for the files that a pattern names.
         plugins: Which plugins run, and in which order.
     """
@@ -63,6 +66,8 @@ class Settings(Table, frozen=True, kw_only=True):
     severity: dict[str, Severity] = {}
     fail_on: FailOn = "error"
     template: str = "briefing"
+    marking: str | None = None
+    append: ReusePolicy | None = None
     paths: dict[str, PathSettings] = {}
     plugins: PluginSettings = PluginSettings()
 
@@ -114,6 +119,9 @@ def load_configuration(path: Path) -> Configuration:
     if path.name == "pyproject.toml":
         data = data.get("tool", {}).get("citebound", {})
     settings = as_table(path, text, data, Settings)
+    if settings.marking is not None:
+        marking = marking_of(settings.marking, f"{path}:{line_of(text, 'marking')}")
+        settings = replace(settings, marking=marking)
     return Configuration(**asdict(settings), folder=str(path.parent), file=str(path))
 
 

@@ -15,6 +15,7 @@ from citebound.compliance.checking import comply
 from citebound.compliance.findings import Checked
 from citebound.configuration import Configuration
 from citebound.delivery import Delivered, Delivery
+from citebound.desk.handling import handled
 from citebound.desk.revise import revise
 from citebound.desk.supply import supply
 from citebound.errors import PluginError, UnreadableError, UnsupportedError
@@ -74,7 +75,7 @@ class Workflow:
         record = self.describe(document, decisions)
         extraction = revise(self.extract(document, record), decisions)
         findings, failed = self.check(document, record, extraction, suppressions=decisions.suppressions)
-        return Briefing(
+        briefing = Briefing(
             record=record,
             profile=self.registry.profile_of(record),
             extraction=extraction,
@@ -84,6 +85,7 @@ class Workflow:
             incomplete=self._incomplete([*record.incomplete, *extraction.incomplete, *failed]),
             dated=source_date(),
         )
+        return handled(briefing, decisions, self.registry.configuration)
 
     def read(self, upload: Upload) -> tuple[Document, ...]:
         """Reads an upload.

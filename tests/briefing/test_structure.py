@@ -113,7 +113,7 @@ def test_the_metadata_is_well_formed_whatever_the_record_says():
     odd = "A & B <c> \x00\x1f\ufffe\ud800 \U0001f600 ]]>"
     metadata = Metadata(
         title=odd, creator=odd, language="en", source=odd, tool=odd,
-        when=datetime(987, 6, 5, tzinfo=UTC), digests=(("digest", odd, "00"),),
+        when=datetime(987, 6, 5, tzinfo=UTC), provenance=(("digest", odd, "00"),),
     )  # fmt: skip
     packet = etree.fromstring(xmp(metadata))
     assert "A & B <c> " in "".join(packet.itertext())

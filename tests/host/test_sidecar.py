@@ -33,6 +33,13 @@ WRONG = {
     "[[decisions.reject]]\ntext = 'x'\n": "quote",
     "[record]\nauthors = [1]\n": "[record] authors: write text",
     "[[decisions.retype]]\nquote = 'x'\ntype = 'robot'\n": "robot",
+    "[briefing]\nmarkings = 'x'\n": ":2: unknown key 'markings'; did you mean 'marking'?",
+    "[briefing]\nmarking = ''\n": ":2: the marking is empty",
+    "[briefing]\nappend = 'all'\n": "Invalid enum value 'all'",
+    "[redact]\nnames = ['x', ' ']\n": ":1: an empty text would hide nothing",
+    "[redact]\nspans = [{quote = ''}]\n": ":1: an empty text would hide nothing",
+    "[redact]\nspans = [{start = 3}]\n": "quote",
+    "[redact]\nmark = ''\nnames = ['x']\n": ":1: mark is ''",
 }
 
 

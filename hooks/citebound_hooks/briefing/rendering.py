@@ -32,7 +32,7 @@ def render(briefing: Briefing, template: Path, *, language: str | None = None) -
     folder, markup = manuscript.folder, manuscript.markup
     setter = Typesetter(folder.types, folder.wordings, folder.path)
     layout = lay_out(markup, setter, folder.style)
-    running = RunningLines(markup, setter, folder.style.page)
+    running = RunningLines(markup, setter, folder.style.page, layout.root)
     return write_pdf(
         _paper(folder), list(_painters(layout, running)), layout.root, manuscript.metadata, manuscript.attachments
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,6 +19,9 @@ from citebound.cli.options import (
 )
 from citebound.cli.session import Session
 from citebound.errors import PluginError, UnreadableError, UsageError
+
+if TYPE_CHECKING:
+    from citebound.model import Decisions, ReusePolicy
 
 
 @click.command("brief")
@@ -33,6 +37,12 @@ from citebound.errors import PluginError, UnreadableError, UsageError
 @click.option(
     "--template", metavar="NAME", help="Template: its name, or a folder of your own. [default: briefing]"
 )
+@click.option("--marking", metavar="TEXT", help="Handling marking, at the top and the bottom of each page.")
+@click.option(
+    "--append",
+    type=click.Choice(["record", "excerpts", "full", "original"]),
+    help="How much of the source goes along. [default: what the source's profile allows]",
+)
 @fail_on(None)
 @about_the_source
 @click.pass_obj
@@ -41,13 +51,18 @@ def command(
     reports: tuple[Path, ...],
     output: str | None,
     template: str | None,
+    marking: str | None,
+    append: ReusePolicy | None,
     fail_on: str | None,
     source: SourceOptions,
 ) -> None:
     """Write a briefing PDF with the source record appended, and print where it stands."""
     from citebound.ai_use import NONE, ai_use_of
     from citebound.delivery import Delivery
+    from citebound.desk.marking import marking_of
 
+    if marking is not None:
+        marking = marking_of(marking, "--marking")
     session.overrides = {"profile": source.profile, "template": template}
     workflow = session.workflow
     workflow.registry.template()  # a wrong name is told before the work begins
@@ -55,7 +70,7 @@ def command(
     targets = _targets(files, output)
     for report, target in with_progress(zip(files, targets, strict=True), len(files)):
         try:
-            decisions = source.decisions_for(report)
+            decisions = _decided(source.decisions_for(report), marking, append)
             documents = workflow.read(source.take_in(report))
             for number, document in enumerate(documents, 1):
                 session.note(report, document.notes)
@@ -70,6 +85,13 @@ def command(
                     session.fail_on(fail_on, briefing.findings)
         except (UnreadableError, PluginError) as error:
             session.refuse(error, report)
+
+
+def _decided(decisions: Decisions, marking: str | None, append: ReusePolicy | None) -> Decisions:
+    """What the sidecar file says, with the options of the command in front."""
+    from msgspec.structs import replace
+
+    return replace(decisions, marking=marking or decisions.marking, append=append or decisions.append)
 
 
 def _targets(reports: Sequence[Path], output: str | None) -> list[Path]:

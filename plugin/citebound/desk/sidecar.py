@@ -8,9 +8,20 @@ from typing import Any
 
 import msgspec
 
+from citebound.desk.marking import marking_of
 from citebound.desk.supply import field_named
 from citebound.errors import ConfigurationError
-from citebound.model import Action, Anchor, Decision, Decisions, Fields, SuppliedField, Suppression
+from citebound.model import (
+    Action,
+    Anchor,
+    Decision,
+    Decisions,
+    Fields,
+    Redactions,
+    ReusePolicy,
+    SuppliedField,
+    Suppression,
+)
 from citebound.toml_files import as_table, line_of, nearest, read_toml
 
 SUFFIX = ".citebound.toml"
@@ -34,6 +45,28 @@ class _Suppress(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     until: datetime.date | None = None
 
 
+class _Briefing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the file says of the briefing itself."""
+
+    marking: str | None = None
+    append: ReusePolicy | None = None
+
+
+class _Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words to hide, at one place or wherever they stand."""
+
+    quote: str
+    start: int | None = None
+
+
+class _Redact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the file hides."""
+
+    mark: str = Redactions().mark
+    names: tuple[str, ...] = ()
+    spans: tuple[_Place, ...] = ()
+
+
 class _Sidecar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file."""
 
@@ -41,6 +74,8 @@ class _Sidecar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aliases: dict[str, tuple[str, ...]] = {}
     decisions: dict[Action, tuple[_Entry, ...]] = {}
     suppress: tuple[_Suppress, ...] = ()
+    briefing: _Briefing = _Briefing()
+    redact: _Redact = _Redact()
 
 
 def sidecar_of(report: Path) -> Path:
@@ -54,6 +89,7 @@ def load_sidecar(path: Path) -> Decisions:
     `[record]` supplies fields, `[aliases]` names forms of one actor (`"Full Name" = ["Short", "FN"]`), and
     `[[decisions.reject]]` (`accept`, `retype`, `merge`, `split`, `note`) holds one decision each: `quote`, and where
     needed `start`, `type`, `others`, `text`. `[[suppress]]` names findings to live with: `codes`, `reason`, `until`.
+    `[briefing]` has `marking` and `append`, `[redact]` what to hide: `names`, `spans` (`quote`, `start`), `mark`.
 
     Raises:
         ConfigurationError: Names the path and what is wrong there.
@@ -80,7 +116,24 @@ def load_sidecar(path: Path) -> Decisions:
         supplied=tuple(supplied),
         decisions=(*merges, *entries),
         suppressions=tuple(map(_suppression, data.suppress)),
+        marking=_marking(data.briefing.marking, f"{path}:{line_of(text, 'marking')}"),
+        append=data.briefing.append,
+        redactions=_redactions(data.redact, f"{path}:{line_of(text, 'redact')}"),
     )
+
+
+def _marking(words: str | None, place: str) -> str | None:
+    return None if words is None else marking_of(words, place)
+
+
+def _redactions(entry: _Redact, place: str) -> Redactions:
+    words = (*entry.names, *(span.quote for span in entry.spans))
+    if not all(each.strip() for each in words):
+        raise ConfigurationError(f"{place}: an empty text would hide nothing; leave it out")
+    if not entry.mark.isprintable() or not entry.mark.strip():
+        raise ConfigurationError(f'{place}: mark is {entry.mark!r}; write one line, such as "[redacted]"')
+    spans = tuple(Anchor(quote=span.quote, start=span.start) for span in entry.spans)
+    return Redactions(mark=entry.mark, names=entry.names, spans=spans)
 
 
 def _decision(action: Action, entry: _Entry) -> Decision:

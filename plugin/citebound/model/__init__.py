@@ -2,7 +2,7 @@
 
 from citebound.model.briefing import Briefing, Component
 from citebound.model.date import Date, Precision
-from citebound.model.decision import Action, Anchor, Decision, Decisions, SuppliedField
+from citebound.model.decision import Action, Anchor, Decision, Decisions, Redactions, SuppliedField
 from citebound.model.document import Block, BlockKind, Document, Metadatum, SourceSegment, Upload
 from citebound.model.extraction import (
     Actor,
@@ -31,6 +31,7 @@ from citebound.model.extraction import (
 )
 from citebound.model.finding import Edit, Finding, Findings, FindingsSummary, Fix, Severity, Status
 from citebound.model.finished import FinishedBriefing, Provenance
+from citebound.model.handling import Appending, Handling, Redacted, RedactedPlace, RedactionKind, SaidBy
 from citebound.model.incomplete import Incomplete
 from citebound.model.profile import CiteAs, DisclaimerText, Evidence, Profile, Reuse, ReusePolicy
 from citebound.model.record import DocumentIdentity, Field, Fields, SourceRecord
@@ -45,6 +46,7 @@ __all__ = [
     "Alias",
     "AliasKind",
     "Anchor",
+    "Appending",
     "Block",
     "BlockKind",
     "Briefing",
@@ -76,6 +78,7 @@ __all__ = [
     "Findings",
     "FindingsSummary", "FinishedBriefing",
     "Fix",
+    "Handling",
     "Hedge",
     "Incomplete",
     "Metadatum",
@@ -83,11 +86,16 @@ __all__ = [
     "Precision",
     "Profile", "Provenance",
     "Quotation",
+    "Redacted",
+    "RedactedPlace",
+    "RedactionKind",
+    "Redactions",
     "Relation",
     "RelationType",
     "Reuse",
     "ReusePolicy",
     "Role",
+    "SaidBy",
     "Severity",
     "SourceRecord",
     "SourceSegment",

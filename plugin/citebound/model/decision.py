@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from citebound.model.extraction import ActorType
+from citebound.model.profile import ReusePolicy
 from citebound.model.suppression import Suppression
 from citebound.model.value import Value
 
@@ -50,9 +51,37 @@ class SuppliedField(Value, frozen=True, kw_only=True):
     by: str
 
 
+class Redactions(Value, frozen=True, kw_only=True):
+    """What the desk hides in a briefing.
+
+    Attributes:
+        mark: What stands in the place of hidden words.
+        names: Names of actors, each with all forms and mentions of the actor, and any other words to hide wherever
+            they stand.
+        spans: Words to hide at one place, or wherever they stand if no offset is given.
+    """
+
+    mark: str = "[redacted]"
+    names: tuple[str, ...] = ()
+    spans: tuple[Anchor, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Tells whether anything is to be hidden."""
+        return bool(self.names or self.spans)
+
+
 class Decisions(Value, frozen=True, kw_only=True):
-    """All that the desk has decided about one document."""
+    """All that the desk has decided about one document.
+
+    Attributes:
+        marking: The handling marking of its briefing; None takes the configured one.
+        append: How much of the source its briefing carries; None takes the configured or the profile's policy.
+        redactions: What its briefing hides; no briefing carries them.
+    """
 
     supplied: tuple[SuppliedField, ...] = ()
     decisions: tuple[Decision, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    marking: str | None = None
+    append: ReusePolicy | None = None
+    redactions: Redactions = Redactions()

@@ -7,6 +7,7 @@ from typing import Generic, Literal, TypeVar
 import msgspec
 
 from citebound.model.date import Date
+from citebound.model.handling import Handling
 from citebound.model.incomplete import Incomplete
 from citebound.model.span import Span
 from citebound.model.value import Value
@@ -87,6 +88,7 @@ class SourceRecord(Value, frozen=True, kw_only=True):
         profile: The name of the source profile that was used.
         fields: What was found.
         incomplete: Plugins that failed while it was made.
+        handling: What the desk decided about the briefing that it stands in; unset in a record of its own.
     """
 
     schema: Literal["citebound/record/1"] = "citebound/record/1"
@@ -94,3 +96,4 @@ class SourceRecord(Value, frozen=True, kw_only=True):
     profile: str
     fields: Fields
     incomplete: tuple[Incomplete, ...] = ()
+    handling: Handling | msgspec.UnsetType = msgspec.UNSET

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from citebound.errors import ConfigurationError
 from citebound_hooks.briefing.compile.pages import text_width
 from citebound_hooks.briefing.compile.texts import Typesetter
 from citebound_hooks.briefing.setting.blocks import Text
@@ -48,14 +49,19 @@ def _paint_item(pen: Pen, placed: Placed) -> None:
 
 
 class RunningLines:
-    """Header and footer: artifacts that name the document, and the page. The first page bears its title anyway."""
+    """Header and footer: artifacts that name the document, and the page. The first page bears its title anyway.
 
-    def __init__(self, markup: _Element, setter: Typesetter, page: PageStyle) -> None:
+    The handling marking stands above and below them; it is read aloud once, before all else.
+    """
+
+    def __init__(self, markup: _Element, setter: Typesetter, page: PageStyle, root: Element) -> None:
         self._markup, self._setter, self._page = markup, setter, page
+        self._marking = marking_line(markup, setter, page, root)
         self._same: dict[str, Text] = {}
 
     def header(self, pen: Pen, number: int) -> None:
         """Paints the header of a page, before the page itself."""
+        self._mark(pen, self._page.marking, spoken=number == 1)
         top = self._page.header - self._page.top
         for tag in ("header-end",) if number == 1 else ("header", "header-end"):
             self._line(pen, tag, top)
@@ -66,6 +72,13 @@ class RunningLines:
         top = self._page.height - self._page.footer - self._page.top
         for tag in ("footer", "footer-end"):
             self._line(pen, tag, top)
+        self._mark(pen, self._page.height - self._page.marking)
+
+    def _mark(self, pen: Pen, base: float, *, spoken: bool = False) -> None:
+        """Paints the handling marking at a height of the paper."""
+        if self._marking:
+            top = base - self._page.top - self._marking.first_base
+            self._marking.paint(pen, 0.0, top, artifact=not spoken)
 
     def _line(self, pen: Pen, tag: str, top: float) -> None:
         node = self._markup.find(tag)
@@ -82,3 +95,20 @@ class RunningLines:
         beside = self._markup.find(f"{tag}-end") is not None
         text = self._setter.text(node, tag, width * START if beside else width, Element("Artifact"))
         return replace(text, lines=text.lines[:1])
+
+
+def marking_line(markup: _Element, setter: Typesetter, page: PageStyle, root: Element) -> Text | None:
+    """Sets the handling marking, if there is one.
+
+    Raises:
+        ConfigurationError: If it does not fit on one line: half a marking would be a wrong one.
+    """
+    node = markup.find("marking")
+    if node is None:
+        return None
+    text = setter.text(node, "marking", text_width(page), Element("P", root))
+    if len(text.lines) > 1:
+        raise ConfigurationError(
+            f"the marking {node.text!r} does not fit on one line of the page; shorten it"
+        )
+    return text

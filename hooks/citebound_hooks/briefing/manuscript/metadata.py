@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -22,7 +22,7 @@ class Metadata:
         source: The cite-as line or address of the report.
         tool: Name and version of the program.
         when: A date from the record or from SOURCE_DATE_EPOCH, never the clock.
-        digests: Name, meaning and value of the SHA-256 digests that tie it to its source.
+        provenance: Name, meaning and value of what ties it to its source, and of its handling marking.
     """
 
     title: str
@@ -31,7 +31,7 @@ class Metadata:
     source: str
     tool: str
     when: datetime
-    digests: tuple[tuple[str, str, str], ...] = ()
+    provenance: tuple[tuple[str, str, str], ...] = ()
 
     @property
     def iso_date(self) -> str:
@@ -48,14 +48,17 @@ def metadata_of(briefing: Briefing, title: str, language: str, attachments: Sequ
     return Metadata(
         title=title, creator=publisher or tool, language=language, source=source or title, tool=tool,
         when=date_of(briefing),
-        digests=(
-            ("sourceSHA256", "SHA-256 of the source", briefing.record.document.sha256),
-            *(
-                (digest_name(each.name), f"SHA-256 of {each.name}", sha256(each.content).hexdigest())
-                for each in attachments
-            ),
-        ),
+        provenance=tuple(_provenance(briefing, attachments)),
     )  # fmt: skip
+
+
+def _provenance(briefing: Briefing, attached: Sequence[Attachment]) -> Iterator[tuple[str, str, str]]:
+    """Yields name, meaning and value of what the metadata say beside the usual."""
+    yield "sourceSHA256", "SHA-256 of the source", briefing.record.document.sha256
+    for each in attached:
+        yield digest_name(each.name), f"SHA-256 of {each.name}", sha256(each.content).hexdigest()
+    if briefing.record.handling and briefing.record.handling.marking:
+        yield "marking", "Handling marking", briefing.record.handling.marking
 
 
 def date_of(briefing: Briefing) -> datetime:

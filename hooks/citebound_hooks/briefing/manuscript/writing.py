@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from citebound.errors import ConfigurationError
 from citebound.model import Briefing
 from citebound_hooks.briefing.manuscript.attachments import Attachment, attachments
 from citebound_hooks.briefing.manuscript.metadata import Metadata, metadata_of
@@ -47,6 +48,15 @@ def write_manuscript(briefing: Briefing, template: Path, language: str | None = 
     folder = load_folder(template, language)
     view = compose(briefing, whole=folder.style.sentences == "all")
     markup = parse_markup(fill_template(folder.markup, folder.path, {"view": view}), folder.path)
+    _check_marking(markup, view.handling.marking, folder.path)
     attached = tuple(attachments(briefing, template.name, folder.wordings))
     metadata = metadata_of(briefing, str(markup.get("about")), folder.wordings.language, attached)
     return Manuscript(folder, markup, metadata, attached)
+
+
+def _check_marking(markup: _Element, marking: str | None, path: Path) -> None:
+    """Refuses to lose a marking."""
+    if marking and markup.find("marking") is None:
+        raise ConfigurationError(
+            f"{path}: the template prints no <marking>, and the briefing has one; add {{{{ part.running() }}}}"
+        )

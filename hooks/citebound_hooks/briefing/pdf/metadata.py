@@ -53,8 +53,8 @@ def _properties(metadata: Metadata) -> Iterator[str]:
     yield f"<pdf:Producer>{PRODUCER}</pdf:Producer>"
     yield f"<xmp:CreatorTool>{_text(metadata.tool)}</xmp:CreatorTool>"
     yield f"<xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>"
-    for name, _, value in metadata.digests:
-        yield f"<citebound:{name}>{value}</citebound:{name}>"
+    for name, _, value in metadata.provenance:
+        yield f"<citebound:{name}>{_text(value)}</citebound:{name}>"
     yield _extensions(metadata)
 
 
@@ -66,7 +66,7 @@ def _text(value: str) -> str:
 def _extensions(metadata: Metadata) -> str:
     """Describes the schemas that PDF/A does not know (ISO 19005-3, 6.6.2.3)."""
     universal = _property("part", "Integer", "internal", "Part of ISO 14289 that the file conforms to")
-    ours = "".join(_property(name, "Text", "external", meaning) for name, meaning, _ in metadata.digests)
+    ours = "".join(_property(name, "Text", "external", meaning) for name, meaning, _ in metadata.provenance)
     schemas = _schema("PDF/UA identification", "pdfuaid", universal)
     if ours:
         schemas += _schema("Provenance of a citebound briefing", "citebound", ours)

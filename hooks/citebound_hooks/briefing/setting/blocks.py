@@ -29,7 +29,7 @@ class Text:
 
     Attributes:
         element: What it is.
-        align: `left` or `right`, seen from the paragraph's own direction.
+        align: `left` or `right`, seen from the paragraph's own direction, or `center`.
         inlines: The elements of the stretches inside it, made when first painted.
     """
 
@@ -79,6 +79,8 @@ class Text:
             pen.outline(self.bookmark.title, self.bookmark.level, self.bookmark.anchor)
 
     def _indent(self, line: Line) -> float:
+        if self.align == "center":
+            return (self.width - line.width) / 2
         to_the_right = (self.align == "right") != bool(line.level)
         return self.width - line.width if to_the_right else 0.0
 

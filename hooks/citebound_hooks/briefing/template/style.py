@@ -23,6 +23,7 @@ class PageStyle(StyleTable, frozen=True, kw_only=True):
         gutter: Between the two columns.
         header: Base line of the header, from the upper edge.
         footer: Base line of the footer, from the lower edge.
+        marking: Base line of the handling marking, from the upper edge and from the lower one.
     """
 
     width: float = 595.28
@@ -35,6 +36,7 @@ class PageStyle(StyleTable, frozen=True, kw_only=True):
     gutter: float
     header: float
     footer: float
+    marking: float = 20.0
 
 
 class TypeStyle(StyleTable, frozen=True, kw_only=True):
@@ -49,7 +51,7 @@ class TypeStyle(StyleTable, frozen=True, kw_only=True):
         before: Space above a paragraph.
         after: Space below it.
         indent: Space at its left.
-        align: `left` or `right`, seen from the direction of the script.
+        align: `left` or `right`, seen from the direction of the script, or `center`.
         place: In the text column, or over both.
     """
 
@@ -63,7 +65,7 @@ class TypeStyle(StyleTable, frozen=True, kw_only=True):
     before: float = 0.0
     after: float = 0.0
     indent: float = 0.0
-    align: Literal["left", "right"] = "left"
+    align: Literal["left", "right", "center"] = "left"
     place: Literal["text", "full"] = "text"
 
 

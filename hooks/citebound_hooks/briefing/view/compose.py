@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citebound.ai_use import models_in
-from citebound.model import Briefing, Field, Finding
+from citebound.model import Briefing, Field, Finding, Handling
 from citebound_hooks.briefing.view.actors import actor_rows
 from citebound_hooks.briefing.view.chronology import dated_rows
 from citebound_hooks.briefing.view.claims import claim_rows, contests
@@ -54,7 +54,7 @@ def compose(briefing: Briefing, *, whole: bool = False) -> View:
             (decision.action, decision.anchor.quote, decision.text or "") for decision in briefing.decisions.decisions
         ),
         incomplete=_incomplete(briefing),
-        sentences=book.sentences(), ai=models_in(extraction),
+        sentences=book.sentences(), ai=models_in(extraction), handling=record.handling or Handling(),
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from citebound.ai_use import AiUse
-from citebound.model import Date
+from citebound.model import Date, Handling
 
 
 class ViewValue(msgspec.Struct, frozen=True, kw_only=True):
@@ -248,3 +248,4 @@ class View(ViewValue, frozen=True, kw_only=True):
     incomplete: tuple[tuple[str, str, str], ...] = ()
     sentences: tuple[QuotedSentence, ...] = ()
     ai: tuple[AiUse, ...] = ()
+    handling: Handling = Handling()
