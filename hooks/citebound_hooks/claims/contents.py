@@ -63,11 +63,14 @@ def _breaks(passage: Passage, at: int, borders: Borders) -> bool:
     tag = passage.tags[at]
     if tag in ",;-":
         return _breaks_at_comma(passage, at, borders)
-    if tag == "K" and at + 1 in borders.elided:
+    if tag == "K" and (
+        at + 1 in borders.elided or (at + 1 in borders.starts and passage.lower(at) in ("but", "mais"))
+    ):
         return True
     if (
         borders.noun
         and tag == "P"
+        and passage.lower(at) in words().at_times
         and passage.tag(at + 2) != "“"
         and (passage.tag(at + 1) == "Y" or _is_date(passage, at + 1))
     ):
@@ -102,6 +105,8 @@ def _breaks_at_comma(passage: Passage, at: int, borders: Borders) -> bool:
         return True
     if passage.tag(after) == "D" and _names_a_claim(passage, after + 1):
         return True
+    if passage.tag(after) in "Dn" and passage.tag(after + 1) == "u" and passage.tag(after + 2) == "B":
+        return True  # ", a day after the neighbours had …"
     if passage.tag(after) == "W" and passage.tag(at - 1) == "”":
         return True  # `said that "no order was given", which …`
     while passage.tag(after) == "R":
@@ -117,7 +122,8 @@ def _breaks_at_comma(passage: Passage, at: int, borders: Borders) -> bool:
 
 def _names_a_claim(passage: Passage, at: int) -> bool:
     """Whether an apposition takes up the whole claim: ", a charge that …"."""
-    return any(passage.lower(i) in words().accusations for i in (at, at + 1)) and passage.tag(at - 2) == ","
+    nouns = words().accusations | words().taking_up
+    return any(passage.lower(i) in nouns for i in (at, at + 1)) and passage.tag(at - 2) == ","
 
 
 def _linked(passage: Passage, at: int, after: int, borders: Borders) -> bool:
@@ -155,6 +161,8 @@ def _phrase_ends(passage: Passage, at: int, after: int) -> bool:
 def _clause_follows(passage: Passage, at: int) -> bool:
     """Whether a sentence of its own begins: ", and his trial, which …", ", and the army withdrew"."""
     phrase = NOUN_PHRASE.match(passage.tags, at, at + _PHRASE)
+    if phrase is not None and passage.tag(phrase.end()) == "K":  # "Russia and China abstained"
+        phrase = NOUN_PHRASE.match(passage.tags, phrase.end() + 1, phrase.end() + 1 + _PHRASE)
     return phrase is not None and passage.tag(phrase.end()) in "VbAME,"
 
 
@@ -183,8 +191,13 @@ def _without_venue(passage: Passage, first: int, end: int, borders: Borders) -> 
             passage.lower(i) in words().venues for i in range(at + 1, min(at + 5, end))
         ):
             return at
+    if passage.tags[end - 3 : end] in ("nuR", "DuR") and end > first + 3:
+        return end - 3  # "two days later"
     while end > first + 1 and (passage.tags[end - 1] == "Y" or passage.tags[end - 2 : end] in ("Ju", "Du")):
-        end -= 1 if passage.tags[end - 1] == "Y" else 2
+        length = 1 if passage.tags[end - 1] == "Y" else 2
+        if passage.tag(end - length - 1) == "P" and passage.lower(end - length - 1) not in words().at_times:
+            break  # "promised a result by Friday"
+        end -= length
         if end > first + 1 and passage.lower(end - 1) == "on":
             end -= 1
     return end

@@ -11,6 +11,7 @@ from citebound_hooks.claims.voices import Voice, voice_of
 from citebound_hooks.claims.words import words
 
 _IN_GROUP = frozenset({"first", "last", "long", "since"})  # "has since said"
+_NEITHER = frozenset({"nor", "ni"})
 _SUBJECT = 5  # tokens before the verb in which "no" or "none" denies its subject
 
 
@@ -55,6 +56,7 @@ def _cue(passage: Passage, at: int, form: CueForm) -> Iterator[Cue]:
         tags[group - 1] in "RXAMbz"
         or passage.lower(group - 1) in _IN_GROUP
         or _is_inverted(passage, group - 1)
+        or (passage.lower(group - 1) == "yet" and passage.tag(group - 2) in "AbMX")
     ):
         group -= 1
     while group < at and tags[group] == "R":
@@ -75,7 +77,12 @@ def _cue(passage: Passage, at: int, form: CueForm) -> Iterator[Cue]:
         passage.lower(i) in words().negations or "n't" in passage.lower(i).replace("’", "'")
         for i in range(group, at)
     )
-    negated = negated or _denied_subject(passage, group) or passage.lower(at + 1) in ("neither", "ni")
+    negated = (
+        negated
+        or _denied_subject(passage, group)
+        or passage.lower(at + 1) in ("neither", "ni")
+        or (passage.lower(at - 2) == "yet" and passage.lower(at - 1) == "to")
+    )
     last = at + 1 if passage.lower(at + 1) in form.verb.phrasal else at
     yield Cue(at, last, group, form.verb, voice, negated)
 
@@ -88,6 +95,8 @@ def _is_inverted(passage: Passage, at: int) -> bool:
 def _denied_subject(passage: Passage, group: int) -> bool:
     """Whether nobody says it: "no group has claimed", "none of the parties has confirmed"."""
     for at in range(group - 1, max(-1, group - 1 - _SUBJECT), -1):
+        if passage.lower(at) in _NEITHER:
+            return True
         if passage.tags[at] in ",;:K“”":
             return False
         if passage.lower(at) in words().nobody:

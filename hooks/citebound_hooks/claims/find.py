@@ -28,7 +28,7 @@ def find_claims(passage: Passage) -> list[Found]:
         claim = _of_verb(Reading(clauses, cue, subject))
         if claim is not None and not any(_overlap(claim, other) for other in found[-4:]):
             found.append(claim)
-    found += (claim for claim in nominal(clauses) if not any(_overlap(claim, other) for other in found[-8:]))
+    found += (claim for claim in nominal(clauses) if not any(_repeats(claim, other) for other in found[-8:]))
     return without_weak_nested(sorted(found, key=lambda claim: claim.cue or (0, 0)))
 
 
@@ -46,6 +46,11 @@ def _of_verb(reading: Reading) -> Found | None:
     if found is not None or reading.cue.voice != "passive":
         return found or active(reading)
     return passive(reading) or active(replace(reading, subject=None))
+
+
+def _repeats(claim: Found, other: Found) -> bool:
+    """Whether a noun reports what a verb already does: "We judge with low confidence that …"."""
+    return _overlap(claim, other) or (claim.source is None and claim.content == other.content)
 
 
 def _overlap(one: Found, other: Found) -> bool:

@@ -17,6 +17,7 @@ from citebound_hooks.language.tokens import Token
 # “Lakshan”, a student; Marcia "Cia" Price: a name, not words that somebody says.
 _NAME_IN_QUOTES = re.compile(r"[“\"][^\W\d_a-z][\w'’-]{0,30}(?: [^\W\d_a-z][\w'’-]{0,30})?[”\"]")
 _TERM = 4  # blanks in a term, those inside « » included
+_RETIRED = re.compile(r"(?<=C)\(N\.\)(?=C)")  # "General (ret.) Samson Okiro"
 _ABBREVIATION_DOT = re.compile(r"(?<=C)\.(?=[CcNZn,)]|[VAMb]\w)")
 
 
@@ -109,7 +110,7 @@ def _passage(analysis: Analysis, sentence: Sentence, quotes: Quotes, masks: Mask
         tokens = tuple(token for token in tokens if not masks.cover(token.start))
     tags = tag_string(tokens, language)
     if "." in tags[:-1]:
-        tags = _ABBREVIATION_DOT.sub("~", tags)
+        tags = _RETIRED.sub("~~~~", _ABBREVIATION_DOT.sub("~", tags))
     tags = _with_quotes(analysis.text, tokens, tags, sentence, quotes)
     words_end = len(tags.rstrip(".,;:”"))
     words = tuple(token.lower for token in tokens)

@@ -16,9 +16,11 @@ _AFTER_REACH = 24
 _CARRIED = re.compile(rf"EP{CORE}(?:[fP]{CORE})*")  # "a log cited by the Herald"
 _VERB = re.compile(r"[VbAM]|(?<!^)E")
 _CLAUSE_BEGINS = "$,KSB;”:.-"
+_TIME = re.compile(r"D[Jn]?u(?=[CD])")
 _TRIES = 6  # verbs whose subject is looked for
 _FIRST_CLAUSE = 60  # tokens in which the first subject of a sentence is looked for
-_OPENS_APPOSITION = frozenset("DnNZCcJWPR~")
+_OPENS_APPOSITION = frozenset("DnNZCcJWR~")
+_BELONGING = frozenset({"at", "from", "with"})  # "Rook, from the Free Party, said"
 _APPOSITION_AFTER = re.compile(r",((?:D|n|N|Z|C|c|J)(?:[^,.;:“”()\-SKGVbAMTWOE]|E(?=P))*)(?=[,.;:“$]|$)")
 # A noun phrase with a clause or participle that ends in the phrase before the verb: "a man who saw [the attack]".
 _MODIFIED = re.compile(
@@ -83,17 +85,18 @@ def _phrase_before(passage: Passage, end: int) -> Subject | None:
 
 def _with_coordinated(passage: Passage, first: int, start: int) -> int:
     """Where a subject of two begins: "Amnesty International and Human Rights Watch"."""
-    if first < 2 or passage.lower(first - 1) not in ("and", "et"):
+    if first < 2 or passage.lower(first - 1) not in ("and", "et", "nor", "ni"):
         return first
     other = NOUN_PHRASE_BEFORE.search(passage.tags, start, first - 1)
     return other.start() if other and _begins_clause(passage, other.start()) else first
 
 
 def _past_adverbial(passage: Passage, first: int, end: int) -> int:
-    """Skips what belongs to a preposition before the phrase: "In March Lusaka" is not one phrase."""
+    """Skips what tells the time before the phrase: "In March Lusaka", "the next day Rook"."""
     while first < end - 1 and passage.tags[first] in "RY":
         first += 1
-    return first
+    time = _TIME.match(passage.tags, first, end)
+    return time.end() if time else first
 
 
 def _before_apposition(passage: Passage, comma: int) -> Subject | None:
@@ -101,13 +104,20 @@ def _before_apposition(passage: Passage, comma: int) -> Subject | None:
     low = max(0, comma - _REACH)
     opening = passage.tags.rfind(mark, low, comma)
     while opening > low:
-        inside = passage.tags[opening + 1]
         head = _head_before(passage, opening)
         if head is not None and _begins_clause(passage, head.first):
-            last = comma - 1 if inside in _OPENS_APPOSITION else opening - 1
+            last = comma - 1 if _is_apposition(passage, opening + 1, comma) else opening - 1
             return Subject(head.first, last, "before")
         opening = passage.tags.rfind(mark, low, opening)
     return None
+
+
+def _is_apposition(passage: Passage, first: int, after: int) -> bool:
+    """Whether the words between two commas belong to the source: not "however", "for his part", "in a letter"."""
+    tags = passage.tags
+    if tags[first] == "P":
+        return passage.lower(first) in _BELONGING
+    return tags[first] in _OPENS_APPOSITION and bool(tags[first:after].strip("RY"))
 
 
 def _head_before(passage: Passage, end: int) -> Subject | None:
@@ -117,7 +127,13 @@ def _head_before(passage: Passage, end: int) -> Subject | None:
 
 
 def _begins_clause(passage: Passage, first: int) -> bool:
-    return first == 0 or passage.tags[first - 1] in ",SBKT“”:;-.RW("
+    return first == 0 or passage.tags[first - 1] in ",SBKT“”:;-.RW(" or _ends_date(passage, first - 1)
+
+
+def _ends_date(passage: Passage, at: int) -> bool:
+    """Whether a date ends here, which opens a clause: "On 2 June the mayor, …"."""
+    month = next((i for i in (at, at - 1) if passage.lower(i) in words().months), None)
+    return month is not None and passage.tag(at) in "Cn" and passage.tag(month - 1) in "nP"
 
 
 def subject_after(passage: Passage, at: int) -> Subject | None:

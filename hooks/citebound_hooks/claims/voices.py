@@ -72,6 +72,8 @@ def _past(passage: Passage, at: int, form: CueForm, before: str) -> Voice | None
     adjective = before in "K," and after in "NZJ" and form.verb.lemma in words().adjectival
     if form.verb.lemma in _NAMING and before in "NZ" and after in "C“~" and _is_indefinite(passage, at):
         return None  # "a group called Red Lotus"
+    if after in "PY" and _is_published(passage, at - 1):
+        return None  # "said in a statement posted on Monday"
     pronoun = before == "D" and passage.lower(at - 1) in words().pronouns
     if (before in "DcpJ" and not pronoun) or adjective:
         return None
@@ -80,6 +82,15 @@ def _past(passage: Passage, at: int, form: CueForm, before: str) -> Voice | None
     if before in "fP$":
         return "passive" if after in "PfS" and "object" in form.verb.takes else None
     return "passive" if "past" not in form.forms or _is_reduced(passage, at, form) else "active"
+
+
+def _is_published(passage: Passage, at: int) -> bool:
+    """Whether a venue stands here, with its preposition: "in a statement", "on its radio"."""
+    if passage.lower(at) not in words().venues:
+        return False
+    while at > 0 and passage.tag(at) in "NJCcD":
+        at -= 1
+    return passage.tag(at) == "P"
 
 
 def _is_indefinite(passage: Passage, at: int) -> bool:

@@ -24,6 +24,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: frozenset[str]
     clause_links: frozenset[str]
     adverbial: frozenset[str]
+    telling: frozenset[str]
+    focusing: frozenset[str]
     venues: frozenset[str]
     responsibility_modifiers: frozenset[str]
     responsibility_verbs: frozenset[str]
@@ -31,10 +33,14 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     empty: frozenset[str]
     contrast: frozenset[str]
     insisting: frozenset[str]
+    doubting: frozenset[str]
+    untrue: frozenset[str]
     accusations: frozenset[str]
+    taking_up: frozenset[str]
     belittling: frozenset[str]
     disclaimers: tuple[str, ...]
     accounts: frozenset[str]
+    at_times: frozenset[str]
     months: frozenset[str]
 
 

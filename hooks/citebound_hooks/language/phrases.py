@@ -118,7 +118,7 @@ def _of_capital(letters: list[str], tokens: Sequence[Token], at: int) -> str:
         return _capital(letters, at, lower)
     if at and len(tokens[at - 1].text) > 1 and tokens[at - 1].text.isupper():
         return _known("en").get(lower) or _by_ending(lower)
-    return "C" if at else letters[at]
+    return "C" if at or letters[at] in "ob" else letters[at]  # "US officials", "IS claimed"
 
 
 def _retag(letters: list[str], tokens: Sequence[Token], at: int) -> None:
@@ -144,6 +144,8 @@ def _retag(letters: list[str], tokens: Sequence[Token], at: int) -> None:
 def _capital(letters: list[str], at: int, lower: str) -> str:
     """The letter of a capitalised word: inside a sentence it is a name, whatever it means in lower case."""
     letter = letters[at]
+    if at and lower == "a" and letters[at + 1 : at + 2] == ["."]:
+        return "C"  # "Dr. A. B. Rook"
     if at and letters[at - 1] not in _OPENING:
         return "C" if letter in "JNEGMn" else letter
     if letter == "C":
@@ -219,4 +221,6 @@ CORE = r"(?:D|(?<![a-zA-Z])R)*(?:[nJNZCcpuY&~]|(?<=[DcJpn&])[EGR]|(?<=[DcJpn&]R)
 NOUN_PHRASE = re.compile(
     rf"{CORE}(?:\([^()]{{1,24}}\))?(?:(?:f|P){CORE}|(?<=[NJ])t(?=[DC]){CORE}|KC+(?![a-zA-Z]*[EVAMbz]))*"
 )
-NOUN_PHRASE_BEFORE = re.compile(rf"{CORE}(?:(?:f|P|&)(?:{CORE}|o|D[EJ]))*(?:\([^()]{{1,24}}\))?$")
+NOUN_PHRASE_BEFORE = re.compile(
+    rf"{CORE}(?:\([^()]{{1,4}}\)(?=f))?(?:(?:f|P|&)(?:{CORE}|o|D[EJ]))*(?:\([^()]{{1,24}}\))?$"
+)

@@ -45,10 +45,16 @@ def _relative(reading: Reading) -> Found | None:
     if subject is None or take is None or take.marks or take.weight < _LEAST_RELATIVE:
         return None
     that = subject.first - 1
-    if passage.tag(that) not in "TW" or passage.tag(reading.cue.last + 1) not in "$.,;”":
+    accused = take.kind == "accuse" and passage.lower(reading.cue.last + 1) in ("of", "for")
+    if passage.tag(that) not in "TW" or not (accused or passage.tag(reading.cue.last + 1) in "$.,;”"):
         return None
-    said = NOUN_PHRASE_BEFORE.search(passage.tags, max(0, that - _PHRASE), that)
-    return reading.claim([passage.span(said.start(), that - 1)], take, "verb.relative") if said else None
+    end = that - 1 if accused and passage.tag(that - 1) == "," else that
+    said = NOUN_PHRASE_BEFORE.search(passage.tags, max(0, end - _PHRASE), end)
+    if said is None:
+        return None
+    charge = reading.content_from(reading.cue.last + 1, phrase=True) if accused else None
+    places = [passage.span(said.start(), end - 1), *([charge] if charge else [])]
+    return reading.claim(places, take, "verb.relative")
 
 
 def _governed(reading: Reading, governed: Complement) -> Found | None:

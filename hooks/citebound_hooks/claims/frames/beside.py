@@ -10,9 +10,11 @@ from citebound_hooks.claims.frames.complements import past_adjuncts
 from citebound_hooks.claims.frames.reading import Reading
 from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.subjects import Subject, subject_after
+from citebound_hooks.claims.words import words
 
 _RESUMES = 14  # tokens after the speaker within which an interrupted quote goes on
 _GOES_ON = re.compile(r"[VbAMEZ]|(?![GWSK])[^.;:“”]{0,20}?[VbAMz]")  # a sentence goes on behind "X said,"
+_REASONS = frozenset({"because", "unless"})  # a clause with them is part of what is said
 _LOOK_BACK = 60  # tokens of a clause that are looked at for a verb
 
 
@@ -51,12 +53,16 @@ def inverted(reading: Reading) -> Found | None:
         return None
     inside = passage.tags.find("O", cue.group, cue.at)
     speaker = subject_after(passage, cue.last + 1) if inside < 0 else Subject(inside, inside, "after")
-    if speaker is None or "hearer" in reading.takes or (before == "," and not _is_speaker(reading, speaker)):
+    if (
+        speaker is None
+        or cue.verb.lemma in words().telling
+        or (before == "," and not _is_speaker(reading, speaker))
+    ):
         return None
     if before == "”" and not _is_speech(passage, cue.group - 1):
         return None
     left = _left_of(passage, cue.group)
-    if left is None or (before == "-" and reading.subject is not None):
+    if left is None or (before == "-" and reading.subject is not None) or _is_own_subject(reading):
         return None
     return _preposed(reading, speaker, left, "said-speaker", speaker.last + 1)
 
@@ -77,6 +83,13 @@ def postposed(reading: Reading) -> Found | None:
         return None
     left = _left_of(passage, subject.first)
     return _around(reading, subject, left, end + 1) if left else None
+
+
+def _is_own_subject(reading: Reading) -> bool:
+    """Whether no clause stands before the verb's subject: "On 2 June the report, printed in Oss, said"."""
+    if reading.subject is None:
+        return False
+    return not any(tag in "VbAMEzO”" for tag in reading.passage.tags[: reading.subject.first])
 
 
 def _is_speaker(reading: Reading, speaker: Subject) -> bool:
@@ -162,7 +175,8 @@ def _around(reading: Reading, subject: Subject, left: Place, first: int) -> Foun
     """A clause around "X said": `The road, X said, is closed.`"""  # noqa: D415
     found = _preposed(reading, subject, left, "said-after-clause")
     if reading.passage.tag(first - 1) == "," and len(found.content) == 1:
-        rest = None if reading.passage.tag(first) in "$GWS" else reading.content_from(first, enclosed=False)
+        apart = reading.passage.tag(first) in "$GWS" and reading.passage.lower(first) not in _REASONS
+        rest = None if apart else reading.content_from(first, enclosed=False)
         if rest is not None:
             found.content.append(rest)
     return found

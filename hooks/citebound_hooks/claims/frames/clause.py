@@ -9,6 +9,7 @@ from citebound_hooks.claims.contents import Borders
 from citebound_hooks.claims.cues import Cue, find_cues
 from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.subjects import Subject, main_subject, subject_after, subject_before
+from citebound_hooks.claims.words import words
 
 _RECENT = 8  # earlier cues of a sentence that a subject may be shared with
 
@@ -110,6 +111,8 @@ def _gerund_subject(clauses: Clauses, cue: Cue, before: str) -> Subject | None:
         return _quoted(clauses, cue.group - 1)
     if before not in ",-$PSK":
         found = subject_before(passage, cue.group)
+        if found is not None and passage.lower(found.last) in words().venues and clauses.main is not None:
+            return clauses.main  # "X issued a statement saying"
         if found is not None and passage.tag(found.last) in "NZO":
             return Subject(found.first, found.last, "shared")
     inverted = _inverted_speaker(clauses)

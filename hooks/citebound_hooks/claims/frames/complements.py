@@ -24,9 +24,12 @@ _SUBJECT = rf"(?:T|R?{_CORE}(?:[fPKt]{_CORE})*)"
 _BETWEEN = r"(?:,[^,]{1,40},|\([^)]*\)|[WT][^,]{1,20})?"
 _VERB = r"[RYX]*(?:[VbAMEz“]|Z(?=[DTOotcCz]))"
 _CLAUSE = re.compile(rf"z|R[bMAzV]|O[RYX]*[VbAMEzNZ“]|D“|D(?=[VbAMz])|{_SUBJECT}{_BETWEEN}{_VERB}|c“")
+# A clause whose verb looks like a noun: "says police beat men".
+_SPOKEN = re.compile(r"[NZ][NZ][NZCDJ]")
 # A clause whose subject is too long to be seen through, and one whose verb is a participle: "shows X running".
 _LONG_SUBJECT = re.compile(r"[DnNZCcJG~][^.,;:“”]{1,24}?[VbAMEz“]")
 _SCENE = re.compile(rf"(?:o|{_SUBJECT})[RX]*[GPJ]")
+_THAT_ONE = re.compile(r"TJ?N(?=[K.,;$P]|$)")
 _NOTHING = re.compile(r"(?!)")
 _PREPOSITIONS = frozenset({"for", "on", "of", "about", "against", "with", "at", "à"})
 
@@ -77,10 +80,12 @@ def _beyond(view: View, at: int) -> Complement | None:
     """A quote or clause after a hearer ("told reporters that") or adjuncts ("said in Paris on Monday that")."""
     tags = view.passage.tags
     heard = at
+    if view.passage.lower(at) in words().focusing:
+        return None
     if "hearer" in view.takes:
         told = _TOLD_THAT.match(tags, at, at + _WINDOW)
         if told is not None and "that" in view.takes:
-            return view.complement("that", told.end())
+            return view.complement("that", told.end() + (view.tag(told.end()) == ","))
         hearer = _HEARER.match(tags, at, at + _WINDOW)
         heard = hearer.end() if hearer else at
     placed = _SAID_THERE.match(tags, at, at + _WINDOW)
@@ -91,7 +96,12 @@ def _beyond(view: View, at: int) -> Complement | None:
         view.tag(moved) == "T" and "clause" not in view.takes and not _is_venue(view, moved - 1)
     ):
         return None
-    return _marked(view, moved) or (_bare(view, heard) if heard > at else None) or _bare(view, moved)
+    return (
+        _marked(view, moved)
+        or (_bare(view, heard) if heard > at else None)
+        or _bare(view, moved)
+        or (_infinitive(view, moved) if "person" not in view.takes else None)
+    )
 
 
 def past_adjuncts(tags: str, at: int) -> int:
@@ -122,6 +132,8 @@ def _bare(view: View, at: int) -> Complement | None:
 def _opaque(view: View) -> re.Pattern[str]:
     if view.cue.verb.lemma == "show":
         return _SCENE
+    if view.cue.verb.lemma == "say" and _SPOKEN.match(view.passage.tags, view.cue.last + 1):
+        return _SPOKEN
     return _LONG_SUBJECT if "object" not in view.takes else _NOTHING
 
 
@@ -144,6 +156,8 @@ def _marked(view: View, at: int) -> Complement | None:
 def _that_clause(view: View, at: int, following: str) -> Complement | None:
     if following == ",":
         return view.complement("that", at + 2)
+    if "object" in view.takes and _THAT_ONE.match(view.passage.tags, at):
+        return None  # "disputed that number"
     if following not in "VAMb":
         return view.complement("that", at + 1)
     noun = view.passage.forms[view.passage.lower(view.cue.at)].noun
@@ -158,7 +172,7 @@ def _asks(view: View, at: int) -> bool:
 
 
 def _infinitive(view: View, at: int) -> Complement | None:
-    if "to" not in view.takes or view.tag(at) != "t" or view.tag(at + 1) not in "NVbAJREXZ":
+    if "to" not in view.takes or view.tag(at) != "t" or view.tag(at + 1) not in "NVbAJREXZ“":
         return None
     return view.complement("to", at)
 

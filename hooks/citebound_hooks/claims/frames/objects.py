@@ -8,7 +8,7 @@ from citebound_hooks.claims.frames.views import Complement, View
 from citebound_hooks.claims.lexicon import cue_forms
 
 _WINDOW = 40  # tokens that a pattern may look ahead
-_JUDGED = re.compile(r"(?:[oO]|D?[JNZCcn~]*[NZC]|D)(?=D|R?J)")
+_JUDGED = re.compile(r"(?:[oO]|D?[JNZCcn~]*[NZC](?:[fPt]D?[JNZCcn~]*[NZC])*|D)(?=D|R?J)")
 _NAMES_ITSELF = frozenset({"itself", "themselves"})  # "calls itself the Northern Front" is a name
 _OBJECT_BEGINS = "DNZCcJonTOWEG“R"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citebound_hooks.claims.contents import to_quote_end
 from citebound_hooks.claims.found import Found, Place
 from citebound_hooks.claims.frames.reading import Reading
 from citebound_hooks.claims.lexicon import Take
@@ -13,12 +14,13 @@ from citebound_hooks.claims.words import words
 _LEAST_WITH_AGENT = 0.6
 _REACH = 12
 _ADJUNCTS = re.compile(
-    r"(?:[RY]|[DJ]u|P(?:Cn?|nC?|Y))*"
+    r"(?:[RY]|[DJ]u|P(?:Cn?|nC?n?|Y))*"
 )  # "was charged last year with", "reported in August to"
 # "quoted by X as saying": X carries what somebody else says; what is seen or listed is not said.
 _CARRIES = frozenset(
     {"quote", "cite", "see", "hear", "know", "want", "list", "count", "view", "perceive", "treat"}
 )
+_BY = ("by", "par")
 _MARKS = ("as", "of", "on", "for", "with", "to", "de", "d'", "d’", "à")
 
 
@@ -34,7 +36,7 @@ def passive(reading: Reading) -> Found | None:
     said = first is not None and reading.content_from(first, phrase=passage.tag(first - 1) != "T")
     if not said and not (_is_saying(reading, take) if agent else _stands_alone(reading)):
         return None
-    content = [said] if said else []
+    content = [to_quote_end(passage, said)] if said else []
     if not _is_expletive(reading, subject) and "hearer" not in reading.takes:
         content.insert(0, passage.span(subject.first, subject.last))
     if not content:
@@ -81,8 +83,9 @@ def _agent(reading: Reading) -> tuple[Subject | None, int]:
     passage = reading.passage
     at = reading.cue.last + 1
     adjuncts = _ADJUNCTS.match(passage.tags, at, at + _REACH)
-    at = adjuncts.end() if adjuncts else at
-    if passage.lower(at) not in ("by", "par"):
+    end = adjuncts.end() if adjuncts else at
+    at = next((i for i in range(at, end) if passage.lower(i) in _BY), end)
+    if passage.lower(at) not in _BY:
         return None, at
     whole = subject_after(passage, at + 1)
     return _without_medium(reading, whole), (whole.last + 1 if whole else at)

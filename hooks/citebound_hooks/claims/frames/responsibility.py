@@ -11,9 +11,10 @@ from citebound_hooks.claims.found import Found, Place
 from citebound_hooks.claims.frames.clause import Clauses
 from citebound_hooks.claims.frames.reading import Reading
 from citebound_hooks.claims.lexicon import Take
+from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.subjects import subject_after, subject_before
 from citebound_hooks.claims.words import words
-from citebound_hooks.language.phrases import NOUN_PHRASE
+from citebound_hooks.language.phrases import NOUN_PHRASE, NOUN_PHRASE_BEFORE
 
 _NOUNS = re.compile(
     r"\b(?:claims?|claiming|admission|denials?)\s{1,3}of\s{1,3}(?:full |sole |any )?responsibility\b", re.I
@@ -48,6 +49,9 @@ def claimed_deed(reading: Reading) -> Found | None:
     """Returns the claim of `X claimed the attack on …`."""
     if reading.cue.verb.lemma != "claim" or reading.subject is None or reading.cue.voice == "passive":
         return None
+    before = _deed_before(reading.passage, reading.subject.first - 1, reading.cue.last + 1)
+    if before is not None:
+        return reading.claim([before], _OWNED, "claimed-deed")
     content = reading.content_from(reading.cue.at + 1, phrase=True, noun=True)
     if content is None or reading.passage.tag(reading.cue.at + 1) in "TtO“:,":
         return None
@@ -56,6 +60,17 @@ def claimed_deed(reading: Reading) -> Found | None:
     if not any(reading.passage.lower(at) in words().deeds for at in heads):
         return None
     return reading.claim([content], _OWNED, "claimed-deed")
+
+
+def _deed_before(passage: Passage, that: int, after: int) -> Place | None:
+    """The deed of `the attack, which X claimed, …`."""
+    if passage.tag(that) not in "TW" or passage.tag(after) not in "$.,;)-RYP":
+        return None
+    end = that - 1 if passage.tag(that - 1) == "," else that
+    said = NOUN_PHRASE_BEFORE.search(passage.tags, max(0, end - _PHRASE), end)
+    if said is None or not any(passage.lower(at) in words().deeds for at in range(said.start(), end)):
+        return None
+    return passage.span(said.start(), end - 1)
 
 
 def _deed(clauses: Clauses, at: int) -> list[Place]:

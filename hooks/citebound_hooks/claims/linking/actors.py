@@ -72,8 +72,8 @@ def actor_of(source: Place, around: Surroundings) -> Actor | None:
             if actor.type == "state" and _ORGAN.match(after):
                 others.append(actor)
             continue  # "Ghali's group" is not Ghali, "Belmark's army" is Belmark
-        if _MEMBER.match(after):
-            continue  # "a UN official" is not the UN
+        if _MEMBER.match(after) or before.rfind("(") > before.rfind(")"):
+            continue  # "a UN official" is not the UN, "Rook (Free Party)" not the party
         if _VOICE.match(after):
             others.append(actor)
             continue

@@ -22,10 +22,20 @@ def citations_of(claim: Found, around: Surroundings) -> tuple[Citation, ...]:
     if mine:
         closing = next((item for item in mine if item.span.start >= end), mine[-1])
         return _group(closing, mine, around)
-    if claim.passage.text[sentence.block.start : sentence.start].strip():
+    if claim.passage.text[sentence.block.start : sentence.start].strip() or _is_own(claim):
         return ()
     later = _sources(around.citations.within(sentence.end, min(sentence.block.end, sentence.end + _REACH)))
     return _group(later[0], later, around) if later else ()
+
+
+def _is_own(claim: Found) -> bool:
+    """Whether the authors speak for themselves: "We judge that …" goes back to no outlet."""
+    return claim.source is not None and claim.passage.text[slice(*claim.source)].lower() in (
+        "we",
+        "i",
+        "nous",
+        "je",
+    )
 
 
 def _sources(items: Sequence[tuple[object, Citation]]) -> list[Citation]:

@@ -12,11 +12,12 @@ from citebound_hooks.claims.linking.actors import Spoken, speaker_of
 from citebound_hooks.claims.linking.chain import chain_of
 from citebound_hooks.claims.linking.citations import citations_of
 from citebound_hooks.claims.linking.contents import subjects_and_targets
-from citebound_hooks.claims.linking.contesting import contested, side
+from citebound_hooks.claims.linking.contesting import contested
 from citebound_hooks.claims.linking.dates import date_of_saying
 from citebound_hooks.claims.linking.hedges import SentenceHedges
 from citebound_hooks.claims.linking.kinds import kind_of
 from citebound_hooks.claims.linking.recipients import give_recipients
+from citebound_hooks.claims.linking.sides import side
 from citebound_hooks.claims.linking.surroundings import Surroundings
 from citebound_hooks.claims.quotes import Quotes
 from citebound_hooks.language.analysis import Analysis
@@ -49,7 +50,7 @@ class Linker:
                 spoken.append((claim, speaker_of(claim, spoken, self._around)))
         for claim, _ in spoken:
             claim.kind = kind_of(self._document.text, claim)
-        against = contested([side(self._document.text, claim, claim.kind, actor) for claim, actor in spoken])
+        against = contested([side(claim, actor, self._around) for claim, actor in spoken])
         return [
             self._claim(number, spoken[number], taken[number], against[number])
             for number in range(len(spoken))

@@ -3,78 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
-from citebound.model import Actor, ClaimKind
-from citebound_hooks.claims.found import Found, Place
+from citebound_hooks.claims.linking.sides import Side
 from citebound_hooks.claims.words import words
 
 _NEAR = 4  # sentences between a claim and the one that contests it
 _BACK = 12  # claims
-_READ = 600  # characters of a content that are compared
+_READ = 600  # characters between two claims that are looked at
 _POINTED = 2  # sentences that "this" and "the charge" may point back
 _SHORT = 4  # words of a content that only points back: "the charge", "this"
-_WORD = re.compile(r"[^\W\d_]{4,}")
 _ACCOUNTS = frozenset({"say", "report", "assess", "deny", "accuse"})
 _ATTRIBUTIONS = frozenset({"verb.object", "passive"})
-_POINTING = re.compile(
-    r"\s*(?:it|this|that|them|these|(?:the|that|this|these|those|any|all|both)\s(?:\w+\s){0,2}?"
-    r"(?:accusations?|allegations?|charges?|claims?|reports?|figures?|statements?|suggestions?|wrongdoing))\b.{0,30}",
-    re.I | re.S,
-)
+_COUNTING = frozenset({"put", "puts", "gave", "gives", "estimates", "estimated", "chiffre", "estime"})
 # "X says …; Y says …", "… but Y says", "… whereas Y says": two accounts of one thing.
-_CONTRAST = re.compile(r"(?:;|[,.:]?\s(?:but|whereas|while|although|though)\b)", re.I)
-
-
-class Side(NamedTuple):
-    """A claim as one side of a dispute, with all that is compared.
-
-    Attributes:
-        text: The document's text.
-        place: Where its cue stands.
-        sentence: The number of its sentence.
-        said: The words of its content, in lower case.
-        source: The words of its source, case folded.
-        speaker: The names in its source, in lower case.
-    """
-
-    text: str
-    claim: Found
-    kind: ClaimKind
-    actor: Actor | None
-    place: int
-    sentence: int
-    said: frozenset[str]
-    source: str
-    speaker: frozenset[str]
-
-    @property
-    def points_back(self) -> bool:
-        """Whether what it denies is not named, or by a pronoun, or as "the charge"."""
-        if not self.claim.content:
-            return True
-        place = self.claim.content[0] if len(self.claim.content) == 1 else None
-        return place is not None and _POINTING.fullmatch(_words_of(self.text, place)) is not None
-
-
-def side(text: str, claim: Found, kind: ClaimKind, actor: Actor | None) -> Side:
-    """Returns a claim as a side of a dispute."""
-    pieces = (text[start : min(end, start + _READ)].lower() for start, end in claim.content)
-    said = frozenset(word for piece in pieces for word in _WORD.findall(piece)) - words().empty
-    source = _words_of(text, claim.source)
-    speaker = frozenset(word.lower() for word in _WORD.findall(source) if word[0].isupper())
-    place = claim.cue[0] if claim.cue else 0
-    return Side(
-        text, claim, kind, actor, place, claim.passage.sentence.index, said, source.casefold(), speaker
-    )
+_CONTRAST = re.compile(
+    r"(?:;|[,.:]?\s(?:but|whereas|while|although|though|mais|tandis que|alors que)\b)", re.I
+)
 
 
 def contested(sides: Sequence[Side]) -> list[list[int]]:
     """Returns for each claim the numbers of the claims that contest it, before it or after it."""
     found: list[list[int]] = [[] for _ in sides]
     for later, one in enumerate(sides):
-        back = _meant(sides, later) if one.kind == "deny" and one.points_back else None
+        back = _meant(sides, later) if _denies_something(one) and one.points_back else None
         if back is not None:
             found[back].append(later)
         for earlier in range(later - 1, max(-1, later - _BACK - 1), -1):
@@ -87,32 +39,68 @@ def contested(sides: Sequence[Side]) -> list[list[int]]:
                 found[earlier].append(later)
             elif _contests(other, one):
                 found[later].append(earlier)
+    return _with_continued(sides, found)
+
+
+def _with_continued(sides: Sequence[Side], found: list[list[int]]) -> list[list[int]]:
+    """Adds what a denial goes on to say instead: "rejects the charge and says its buses carried tourists"."""
+    for claim, against in enumerate(found):
+        for denial in tuple(against):
+            after = denial + 1
+            if (
+                after < len(sides)
+                and after != claim
+                and after not in against
+                and _goes_on(sides, denial, after)
+            ):
+                against.append(after)
     return found
 
 
+def _goes_on(sides: Sequence[Side], denial: int, after: int) -> bool:
+    one, other = sides[denial], sides[after]
+    if one.kind != "deny" or other.kind not in ("say", "accuse", "deny") or not _same_source(one, other):
+        return False
+    return one.sentence == other.sentence and not _nested(one, other) and not other.claim.negated
+
+
+def _denies_something(one: Side) -> bool:
+    """Whether a claim denies: a denial, or a doubt about what somebody else said."""
+    return not one.claim.negated and (one.kind == "deny" or one.cue in words().doubting)
+
+
 def _meant(sides: Sequence[Side], later: int) -> int | None:
-    """Which claim "this" or "the charge" means: an accusation in the same sentence, else the nearest claim."""
+    """Which claim "this" or "the charge" means: the one whose speaker is named, an accusation, the nearest."""
     one = sides[later]
-    near = [
+    near = list(_before(sides, later))
+    owned = (at for at in near if (actor := sides[at].actor) and actor.id in one.spoken_of)
+    accusing = (
         at
-        for at in range(later - 1, max(-1, later - _BACK - 1), -1)
-        if one.sentence - sides[at].sentence <= _POINTED and not _same_source(one, sides[at])
-    ]
-    accusing = (at for at in near if sides[at].kind == "accuse" and sides[at].sentence == one.sentence)
-    return next(accusing, near[0] if near else None)
+        for at in near
+        if sides[at].kind == "accuse" and (one.of_guilt or sides[at].sentence == one.sentence)
+    )
+    pointed = (at for at in near if one.sentence - sides[at].sentence <= _POINTED)
+    return next(owned, next(accusing, next(pointed, None)))
+
+
+def _before(sides: Sequence[Side], later: int) -> Iterator[int]:
+    """Yields the claims of others before one, the nearest first, that it may deny."""
+    one = sides[later]
+    for at in range(later - 1, max(-1, later - _BACK - 1), -1):
+        other = sides[at]
+        if one.sentence - other.sentence > _NEAR or _same_source(one, other) or _denies_something(other):
+            continue
+        if other.kind == "accuse" or not (at and _inside(other, sides[at - 1])):
+            yield at
+
+
+def _inside(inner: Side, outer: Side) -> bool:
+    return any(start <= inner.place < end for start, end in outer.claim.content)
 
 
 def _nested(one: Side, other: Side) -> bool:
     """Whether one claim stands inside the other."""
-    return any(
-        start <= inner.place < end
-        for inner, outer in ((one, other), (other, one))
-        for start, end in outer.claim.content
-    )
-
-
-def _words_of(text: str, place: Place | None) -> str:
-    return text[place[0] : min(place[1], place[0] + _READ)] if place else ""
+    return _inside(one, other) or _inside(other, one)
 
 
 def _contests(one: Side, other: Side) -> bool:
@@ -120,7 +108,7 @@ def _contests(one: Side, other: Side) -> bool:
         return not one.claim.negated and not other.claim.negated and _denies(one, other)
     if one.kind == "claim-responsibility" and not one.claim.negated:
         return _rivals(one, other)
-    return _differ(one, other) or _insists(one, other)
+    return _differ(one, other) or _insists(one, other) or _counts_otherwise(one, other)
 
 
 def _insists(one: Side, other: Side) -> bool:
@@ -129,9 +117,15 @@ def _insists(one: Side, other: Side) -> bool:
         return False
     if not {one.kind, other.kind} <= _ACCOUNTS:
         return False
-    cue = one.text[slice(*one.claim.cue)].lower() if one.claim.cue else ""
-    against = cue in words().insisting or bool(words().contrast & _opening(one))
+    against = one.cue in words().insisting or bool(words().contrast & _opening(one))
     return against and bool(one.said & other.said)
+
+
+def _counts_otherwise(one: Side, other: Side) -> bool:
+    """Whether one puts the number elsewhere that the other gave: "the police put the figure at 31"."""
+    if one.place < other.place or one.sentence - other.sentence > 1 or one.cue not in _COUNTING:
+        return False
+    return one.counts and other.counts and {one.kind, other.kind} <= _ACCOUNTS
 
 
 def _same_source(one: Side, other: Side) -> bool:
@@ -145,7 +139,7 @@ def _same_source(one: Side, other: Side) -> bool:
 def _denies(one: Side, other: Side) -> bool:
     """Whether one claim denies the other: the accused speaks, or both speak of the same."""
     gap = abs(one.sentence - other.sentence)
-    accused = bool(one.speaker & other.said)
+    accused = bool(one.speaker & other.said) or (one.actor is not None and one.actor.id in other.spoken_of)
     shared = len(one.said & other.said)
     if other.kind in ("accuse", "claim-responsibility") and (accused or (gap <= 1 and shared)):
         return True

@@ -9,6 +9,11 @@ from citebound_hooks.claims.found import Found
 from citebound_hooks.claims.words import words
 
 _INTENT = re.compile(r"(?:that\s)?(?:it|they|he|she|we|i)(?:[’']ll|\s+(?:will|would|shall))\b", re.I)
+_OF_IT = re.compile(
+    r"[“\"]?(?:(?:this|that|it|these|they|the\s(?:\w+\s)?(?:charges?|claims?|reports?|allegations?|accusations?|rumou?rs?))\s"
+    r"(?:is|was|were|are|had been|has been)\b|(?:the|le)\s(?:opposite|contrary|contraire)\b)",
+    re.I,
+)
 _NOBODY = re.compile(r"[“\"‘']?no\s+\w", re.I)
 # "attributed the attack to …": to somebody it accuses, to bad weather it explains.
 _TO_SOMEBODY = re.compile(
@@ -32,12 +37,16 @@ def kind_of(text: str, claim: Found) -> ClaimKind:
         return "say"  # a right or a number is claimed, not a deed
     if lemma in ("attribute", "ascribe") and _TO_SOMEBODY.search(_all(text, claim)):
         return "accuse"
-    if lemma in words().belittling and words().accusations & set(_WORD.findall(content.lower())):
+    if lemma in words().belittling and (words().accusations | words().untrue) & set(
+        _WORD.findall(_all(text, claim).lower())
+    ):
         return "deny"
     return _by_content(text, claim, content) if claim.kind == "say" else claim.kind
 
 
 def _by_content(text: str, claim: Found, content: str) -> ClaimKind:
+    if not claim.negated and _OF_IT.match(content) and words().untrue & set(_WORD.findall(content.lower())):
+        return "deny"  # "said that was a lie"
     if _NOBODY.match(content) or any(phrase in content for phrase in words().disclaimers):
         return "deny"
     if claim.rule == "verb.object" and "commitment" in content:
