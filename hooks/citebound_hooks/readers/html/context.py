@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from typing import NamedTuple
 
+import msgspec
 from lxml import etree
+from msgspec.structs import replace
 
 from citebound.model import BlockKind
 from citebound_hooks.readers.html.boilerplate import Strength, is_boilerplate_role, strength_of_name
@@ -14,7 +15,7 @@ from citebound_hooks.readers.html.elements import Role
 _KINDS: dict[Role, BlockKind] = {"item": "list-item", "quotation": "quotation", "caption": "caption"}
 
 
-class Context(NamedTuple):
+class Context(msgspec.Struct, frozen=True, gc=False):
     """What holds for the text at the walker's place.
 
     Attributes:
@@ -46,33 +47,33 @@ def entered(
         number: A number of its own for the element, from 1.
         kept: The elements that hold the page's headline or its main part: never boilerplate.
     """
+    said = element.get("role")
     if not context.boilerplate and element not in kept:
-        strength = _boilerplate(context, element, role)
+        strength = _boilerplate(context, element, role, said)
         if strength == "sure":
-            context = context._replace(boilerplate=True)
+            context = replace(context, boilerplate=True)
         elif strength == "weak" and not context.weak:
-            context = context._replace(weak=number)
-    return context if context.row else _in_kind(context, element, role)
+            context = replace(context, weak=number)
+    return context if context.row else _in_kind(context, element, role, said)
 
 
-def _in_kind(context: Context, element: etree._Element, role: Role) -> Context:
+def _in_kind(context: Context, element: etree._Element, role: Role, said: str | None) -> Context:
     if role == "heading":
-        return context._replace(kind="heading", level=int(element.tag[1]))
+        return replace(context, kind="heading", level=int(element.tag[1]))
     if role in _KINDS:
-        return context._replace(kind=_KINDS[role], level=0)
+        return replace(context, kind=_KINDS[role], level=0)
     if role == "preformatted":
-        return context._replace(preformatted=True)
-    if element.tag == "main" or element.get("role") == "main":
-        return context._replace(main=True)
+        return replace(context, preformatted=True)
+    if said == "main" or element.tag == "main":
+        return replace(context, main=True)
     return context
 
 
-def _boilerplate(context: Context, element: etree._Element, role: Role) -> Strength | None:
+def _boilerplate(context: Context, element: etree._Element, role: Role, said: str | None) -> Strength | None:
     if role == "boilerplate" or (role == "header" and not context.article and not context.main):
         return "sure"
     if element.tag == "noscript":  # a plea to switch scripts on, or the report itself
         return "weak"
-    said = element.get("role")
     if said and is_boilerplate_role(said):
         return "sure"
     names, name = element.get("class"), element.get("id")

@@ -34,4 +34,6 @@ _ROLES: dict[Role, str] = {
 }
 # Their content is no markup.
 WITHOUT_RUNS = frozenset(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"])
+# They stand within a line and begin no block.
+INLINE: frozenset[Role] = frozenset(["break", "link", "raised"])
 ROLE: dict[str, Role] = {name: role for role, names in _ROLES.items() for name in names.split()}

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec.structs import replace
 
 from citebound_hooks.readers.html.context import Context, entered, is_hidden
-from citebound_hooks.readers.html.elements import ROLE, WITHOUT_RUNS, Role
+from citebound_hooks.readers.html.elements import INLINE, ROLE, WITHOUT_RUNS, Role
 from citebound_hooks.readers.html.tables import is_followed_by_value, is_row_of_data, is_value_of_data
 
 LINE_BREAK = -1
 CELL = -2
 SPACE = -3
 _BLANKS = " \t\n\r\f"
+_ENDS_ROW: frozenset[Role] = frozenset(["row", "term", "value"])
 
 
 @dataclass(slots=True)
@@ -78,12 +80,11 @@ class _Walk:
 
     def run(self, root: etree._Element) -> None:
         walker = etree.iterwalk(root, events=("start", "end"))
-        around: list[Context] = []
+        around: list[Context] = []  # the open blocks
         skipped: etree._Element | None = None
         for event, element in walker:
             role = ROLE.get(element.tag)
             if event == "start":
-                around.append(self.context)
                 if role == "skip" or (is_hidden(element) and element not in self.kept):
                     self.skip(element)
                     walker.skip_subtree()
@@ -91,18 +92,27 @@ class _Walk:
                     continue
                 if self.beside:
                     self.keep_apart(element, role)
-                if role is not None:
-                    self.enter(element, role)
-                if element.text:
-                    self.say(element.text)
+                if role is None:
+                    pass
+                elif role in INLINE:
+                    self.enter_inline(role)
+                else:
+                    around.append(self.context)
+                    self.enter_block(element, role)
+                text = element.text
             else:
-                if role is not None and element is not skipped:
-                    self.leave(element, role)
-                self.context = around.pop()
-                if element.tail:
-                    self.say(element.tail)
-                elif role is None or role == "link":
+                if role is None or element is skipped:
+                    pass
+                elif role in INLINE:
+                    self.leave_inline(role)
+                else:
+                    self.leave_block(element, role)
+                    self.context = around.pop()
+                text = element.tail
+                if not text and (role is None or role == "link"):
                     self.beside = True
+            if text:
+                self.say(text)
         self.flush()
 
     def skip(self, element: etree._Element) -> None:
@@ -132,15 +142,13 @@ class _Walk:
         """The last character of the block so far; nothing if it has none, or a separator stands last."""
         return self.flow.texts[self.pieces[-1]][-1:] if self.pieces and self.pieces[-1] >= 0 else ""
 
-    def enter(self, element: etree._Element, role: Role) -> None:
+    def enter_inline(self, role: Role) -> None:
         if role == "link":
             self.links += 1
         elif role == "raised":
             self.superscripts += 1
-        elif role == "break":
-            self.pieces.append(SPACE if self.context.row else LINE_BREAK)
         else:
-            self.enter_block(element, role)
+            self.pieces.append(SPACE if self.context.row else LINE_BREAK)
 
     def enter_block(self, element: etree._Element, role: Role) -> None:
         joins = role == "value" and bool(self.pieces) and is_value_of_data(element)
@@ -153,21 +161,21 @@ class _Walk:
         self.context = entered(self.context, element, role, len(self.flow.texts) + 1, self.kept)
         if element.tag == "article" and not self.context.article:
             self.articles += 1
-            self.context = self.context._replace(article=self.articles)
+            self.context = replace(self.context, article=self.articles)
         if not self.context.row and (joins or _opens_row(element, role)):
-            self.context = self.context._replace(row=True, kind="table-row", level=0)
+            self.context = replace(self.context, row=True, kind="table-row", level=0)
 
-    def leave(self, element: etree._Element, role: Role) -> None:
+    def leave_inline(self, role: Role) -> None:
         if role == "link":
             self.links -= 1
         elif role == "raised":
             self.superscripts -= 1
-        elif role != "break":
-            ends_row = role in ("row", "term", "value") and not is_followed_by_value(element)
-            if ends_row or not self.context.row:
-                self.flush()
-            else:
-                self.pieces.append(SPACE)
+
+    def leave_block(self, element: etree._Element, role: Role) -> None:
+        if not self.context.row or (role in _ENDS_ROW and not is_followed_by_value(element)):
+            self.flush()
+        else:
+            self.pieces.append(SPACE)
 
     def flush(self) -> None:
         """Ends the block at the walker's place."""

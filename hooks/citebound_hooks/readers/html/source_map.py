@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import accumulate
 
 from citebound.model import SourceSegment
 from citebound_hooks.readers.html.alignment import Literal, aligned
@@ -19,10 +20,8 @@ def source_map(runs: Sequence[TextRun], flow: Flow, made: Canonical) -> tuple[So
     It holds what the text nodes have literally from the file: entities, folded white space, raised
     figures and what the parser moved are left out.
     """
-    return tuple(_mapped(made, flow, aligned(flow.texts, runs)))
-
-
-def _mapped(made: Canonical, flow: Flow, places: Sequence[Sequence[Literal]]) -> Iterator[SourceSegment]:
+    places = aligned(flow.texts, runs)
+    segments: list[SourceSegment] = []
     pieces: list[int] = []
     starts: list[int] = []
     for start, line in made.lines:
@@ -30,31 +29,32 @@ def _mapped(made: Canonical, flow: Flow, places: Sequence[Sequence[Literal]]) ->
             pieces, starts = line.pieces, _starts(flow, line.pieces)
         for stretch in line.stretches:
             _, raw, length = stretch
-            number = bisect_right(starts, raw) - 1
+            number = bisect_right(starts, raw) - 1 if raw else 0
             while number < len(starts) and starts[number] < raw + length:
-                if pieces[number] >= 0 and pieces[number] not in flow.raised:
-                    yield from _segments(places[pieces[number]], starts[number], stretch, start)
+                piece = pieces[number]
+                if piece >= 0 and piece not in flow.raised:
+                    _append_common(segments, places[piece], starts[number], stretch, start)
                 number += 1
+    return tuple(segments)
 
 
 def _starts(flow: Flow, pieces: Sequence[int]) -> list[int]:
     """Returns where each piece begins in the joined texts; a separator is one character long."""
-    starts: list[int] = []
-    at = 0
-    for piece in pieces:
-        starts.append(at)
-        at += len(flow.texts[piece]) if piece >= 0 else 1
-    return starts
+    if len(pieces) == 1:
+        return [0]
+    lengths = [len(flow.texts[piece]) if piece >= 0 else 1 for piece in pieces]
+    return list(accumulate(lengths[:-1], initial=0))
 
 
-def _segments(
-    literals: Sequence[Literal], begins: int, stretch: Stretch, line: int
-) -> Iterator[SourceSegment]:
+def _append_common(
+    segments: list[SourceSegment], literals: Sequence[Literal], begins: int, stretch: Stretch, line: int
+) -> None:
+    """Appends what a stretch of a line has in common with the literal parts of one of its pieces."""
     at, raw, size = stretch
     shift = line + at - raw
     for offset, place, length in literals:
         begin = begins + offset
-        start = max(raw, begin)
+        start = raw if raw > begin else begin
         end = min(raw + size, begin + length)
         if start < end:
-            yield SourceSegment(start + shift, end - start, place + start - begin)
+            segments.append(SourceSegment(start + shift, end - start, place + start - begin))
