@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -9,7 +11,9 @@ import msgspec
 from msgspec.structs import asdict, replace
 
 from citebound.desk.marking import marking_of
+from citebound.errors import ConfigurationError
 from citebound.model import ReusePolicy, Severity
+from citebound.path_patterns import pattern_of
 from citebound.toml_files import as_table, line_of, read_toml
 
 FailOn = Literal["error", "warning", "never"]
@@ -85,16 +89,17 @@ class Configuration(Settings, frozen=True, kw_only=True):
 
     def for_path(self, path: Path) -> Configuration:
         """Returns the settings for one file: those of each pattern that names it, on top of the general ones."""
-        found = [settings for pattern, settings in self.paths.items() if _names(pattern, path, self.folder)]
+        inside = _inside(path, Path(self.folder)) if self.paths else None
         merged = self
-        for settings in found:
-            merged = replace(
-                merged,
-                profile=settings.profile or merged.profile,
-                select=settings.select or merged.select,
-                ignore=(*merged.ignore, *settings.ignore),
-                severity={**merged.severity, **settings.severity},
-            )
+        for pattern, settings in self.paths.items():
+            if inside is not None and pattern_of(pattern).match_file(inside):
+                merged = replace(
+                    merged,
+                    profile=settings.profile or merged.profile,
+                    select=settings.select or merged.select,
+                    ignore=(*merged.ignore, *settings.ignore),
+                    severity={**merged.severity, **settings.severity},
+                )
         return merged
 
 
@@ -103,9 +108,8 @@ def find_configuration(start: Path) -> Path | None:
     for folder in (start, *start.parents):
         if (folder / "citebound.toml").is_file():
             return folder / "citebound.toml"
-        project = folder / "pyproject.toml"
-        if project.is_file() and "[tool.citebound" in project.read_text("utf-8", errors="replace"):
-            return project
+        if _speaks_of_citebound(folder / "pyproject.toml"):
+            return folder / "pyproject.toml"
     return None
 
 
@@ -117,19 +121,52 @@ def load_configuration(path: Path) -> Configuration:
     """
     text, data = read_toml(path)
     if path.name == "pyproject.toml":
-        data = data.get("tool", {}).get("citebound", {})
+        own = _tools(data).get("citebound", {})
+        if not isinstance(own, dict):
+            raise ConfigurationError(f"{path}:{line_of(text, 'citebound')}: write a table, [tool.citebound]")
+        data = own
     settings = as_table(path, text, data, Settings)
     if settings.marking is not None:
         marking = marking_of(settings.marking, f"{path}:{line_of(text, 'marking')}")
         settings = replace(settings, marking=marking)
+    for pattern in settings.paths:
+        _check_pattern(path, text, pattern)
     return Configuration(**asdict(settings), folder=str(path.parent), file=str(path))
 
 
-def _names(pattern: str, path: Path, folder: str) -> bool:
-    from pathspec import GitIgnoreSpec
+def _speaks_of_citebound(project: Path) -> bool:
+    """Whether a `pyproject.toml` has settings for citebound; one that cannot be read as TOML may have some.
 
+    Raises:
+        ConfigurationError: If it is there and may not be read.
+    """
     try:
-        inside = path.resolve().relative_to(Path(folder).resolve())
-    except ValueError:
+        content = project.read_bytes() if project.is_file() else b""
+    except OSError as error:
+        raise ConfigurationError(f"{project}: {error.strerror}; --config names another file") from error
+    if b"citebound" not in content:
         return False
-    return GitIgnoreSpec.from_lines([pattern]).match_file(inside.as_posix())
+    try:
+        return "citebound" in _tools(tomllib.loads(content.decode()))
+    except ValueError:
+        return b"[tool.citebound" in content
+
+
+def _tools(project: Mapping[str, Any]) -> Mapping[str, Any]:
+    tools = project.get("tool", {})
+    return tools if isinstance(tools, dict) else {}
+
+
+def _check_pattern(path: Path, text: str, pattern: str) -> None:
+    try:
+        pattern_of(pattern)
+    except ValueError as error:
+        raise ConfigurationError(f"{path}:{line_of(text, pattern)}: {error}") from error
+
+
+def _inside(path: Path, folder: Path) -> str | None:
+    """The path as seen from the folder; None if it lies elsewhere."""
+    try:
+        return path.resolve().relative_to(folder.resolve()).as_posix()
+    except ValueError:
+        return None

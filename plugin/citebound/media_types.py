@@ -76,7 +76,7 @@ _IN_ZIP: tuple[tuple[bytes, str], ...] = (
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _HEAD = 4096
-_MARKS = (
+BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
 )  # fmt: skip
@@ -174,7 +174,7 @@ def _kind_of_text(content: bytes) -> _Content:
 
 
 def _mark(content: bytes) -> tuple[bytes, str]:
-    return next(((mark, name) for mark, name in _MARKS if content.startswith(mark)), (b"", "utf-8"))
+    return next(((mark, name) for mark, name in BYTE_ORDER_MARKS if content.startswith(mark)), (b"", "utf-8"))
 
 
 def _is_text(content: bytes) -> bool:

@@ -65,8 +65,8 @@ def merge(layer: LayerName, contributions: Sequence[Sequence[Any]]) -> tuple[Any
     Returns:
         The items with ids that are unique, not yet final.
     """
-    if len(contributions) == 1:
-        return tuple({_content(item): item for item in reversed(contributions[0])}.values())[::-1]
+    if len(contributions) == 1 and not _has_twins(contributions[0]):
+        return tuple(contributions[0])
     kept: dict[bytes, Any] = {}
     twins: dict[str, str] = {}
     for turn, items in enumerate(contributions):
@@ -85,6 +85,10 @@ def merge(layer: LayerName, contributions: Sequence[Sequence[Any]]) -> tuple[Any
         renamed(item, lambda of, name: twins.get(name, name) if of == layer else name)
         for item in kept.values()
     )
+
+
+def _has_twins(items: Sequence[Any]) -> bool:
+    return len({_content(item) for item in items}) < len(items)
 
 
 class _Taken:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.metadata import EntryPoint, entry_points
@@ -12,10 +11,10 @@ import pluggy
 
 from citebound import hookspecs
 from citebound.errors import CiteboundError, ConfigurationError
+from citebound.failures import FAILURES, failure_of
 from citebound.model import Incomplete
 from citebound.toml_files import nearest
 
-log = logging.getLogger("citebound")
 BUILT_IN = "citebound"
 
 
@@ -75,8 +74,8 @@ class Plugins:
         try:
             plugin = point.load()
             loaded[name] = plugin() if isinstance(plugin, type) else plugin
-        except Exception as error:  # a broken distribution must not stop the program
-            self._failed(name, "load", error)
+        except FAILURES as error:  # a broken distribution must not stop the program
+            self.failures.append(failure_of(name, "load", error))
         else:
             if point.dist is not None and point.dist.name != BUILT_IN:
                 self.third_parties[name] = point.dist.version
@@ -153,8 +152,8 @@ class Plugins:
                     check(result)
             except CiteboundError:
                 raise
-            except (Exception, SystemExit) as error:  # a plugin may not end the program either
-                self._failed(name, hook, error)
+            except FAILURES as error:
+                self.failures.append(failure_of(name, hook, error))
             else:
                 if result is not None:
                     yield name, result
@@ -166,11 +165,6 @@ class Plugins:
     def collect(self, hook: str, **arguments: Any) -> list[Any]:
         """Returns the items of all plugins in one list."""
         return [item for _, items in self.call(hook, **arguments) for item in items]
-
-    def _failed(self, plugin: str, hook: str, error: BaseException) -> None:
-        line = " ".join(str(error).split()) or "no message"
-        self.failures.append(Incomplete(plugin=plugin, hook=hook, error=f"{type(error).__name__}: {line}"))
-        log.debug("plugin %s failed in %s", plugin, hook, exc_info=error)
 
 
 _MANY = frozenset(

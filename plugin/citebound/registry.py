@@ -1,12 +1,12 @@
-"""What the plugins offer, by name: profiles, rules, templates, formats and commands."""
+"""What the plugins offer, by name: profiles, rules, templates and formats."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeVar
 
 from citebound.configuration import Configuration
 from citebound.errors import ConfigurationError
@@ -17,8 +17,7 @@ from citebound.profiles import load_profile
 from citebound.rules import Rule
 from citebound.version import VERSION
 
-if TYPE_CHECKING:
-    import click
+T = TypeVar("T")
 
 
 class Registry:
@@ -39,7 +38,8 @@ class Registry:
         """The profiles by name: the desk's own first, then those of the plugins."""
         folder = Path(self.configuration.folder)
         own = [load_profile(folder / name) for name in self.configuration.profiles]
-        return _first_by_name([*own, *self._offers("citebound_profiles")])
+        offered: list[Profile] = [*own, *self._offers("citebound_profiles")]
+        return _first_by_name((profile.name, profile) for profile in offered)
 
     @cached_property
     def rules(self) -> tuple[type[Rule], ...]:
@@ -121,7 +121,8 @@ class Registry:
     @cached_property
     def templates(self) -> dict[str, Path]:
         """The folders of the templates that plugins offer, by name."""
-        return {path.name: path for root in self._offers("citebound_templates") for path in _folders(root)}
+        roots: list[Path] = self._offers("citebound_templates", check=_listable)
+        return _first_by_name((path.name, path) for root in roots for path in _folders(root))
 
     def template(self, name: str | None = None) -> Path:
         """Returns the folder of a template: its name, or a folder of the desk's own; None takes the configured one.
@@ -144,19 +145,18 @@ class Registry:
         Raises:
             ConfigurationError: If there is none; lists those that are there.
         """
-        formats: list[Format] = self._offers("citebound_formats")
-        offered = {form.name: form for form in reversed(formats) if form.shape == shape}
+        offered = _first_by_name((form.name, form) for form in self._formats if form.shape == shape)
         if name not in offered:
             raise ConfigurationError(f"there is no format {name!r} for {shape}; there are {_listed(offered)}")
         return offered[name]
 
-    def commands(self) -> list[click.Command]:
-        """Returns the commands that plugins add to the command line."""
-        return self._offers("citebound_commands")
+    @cached_property
+    def _formats(self) -> list[Format]:
+        return self._offers("citebound_formats")
 
-    def _offers(self, hook: str) -> list[Any]:
+    def _offers(self, hook: str, check: Callable[[Any], Any] | None = None) -> list[Any]:
         with self._noting_failures():
-            return self._plugins.collect(hook)
+            return self._plugins.collect(hook, check=check)
 
     @contextmanager
     def _noting_failures(self) -> Iterator[None]:
@@ -165,8 +165,18 @@ class Registry:
         self.failures.extend(failure for failure in failed if failure not in self.failures)
 
 
-def _first_by_name(profiles: Sequence[Profile]) -> dict[str, Profile]:
-    return {profile.name: profile for profile in reversed(profiles)}
+def _first_by_name(offers: Iterable[tuple[str, T]]) -> dict[str, T]:
+    """The offers by name, in their order; of two with one name the first."""
+    first: dict[str, T] = {}
+    for name, offer in offers:
+        first.setdefault(name, offer)
+    return first
+
+
+def _listable(roots: Iterable[Path]) -> None:
+    """Raises OSError if one is no folder that can be listed: the failure of the plugin that names it."""
+    for root in roots:
+        next(root.iterdir(), None)
 
 
 def _folders(root: Path) -> Iterator[Path]:

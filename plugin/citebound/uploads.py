@@ -8,8 +8,10 @@ from pathlib import Path
 
 from citebound.desk.sidecar import SUFFIX, load_sidecar, sidecar_of
 from citebound.errors import UnreadableError
+from citebound.file_names import shown
 from citebound.media_types import is_report_name
 from citebound.model import Decisions, Upload
+from citebound.path_patterns import patterns_in
 
 LIMIT = 256 * 1024 * 1024
 """The largest file that is taken in, in bytes: no report is as large, and memory is not endless."""
@@ -22,11 +24,14 @@ def upload_from(path: Path, media_type: str | None = None) -> Upload:
         UnreadableError: If there is no such file, it may not be read, it is a folder or larger than `LIMIT`.
     """
     try:
+        if path.is_dir():
+            os.listdir(path)  # a folder that may not be listed says so itself
+            raise UnreadableError("it is a folder; name a file", path=shown(path))
         if path.stat().st_size > LIMIT:
-            raise UnreadableError(f"larger than {LIMIT // 1024 // 1024} MiB; split it", path=str(path))
-        return Upload(content=path.read_bytes(), filename=path.name, media_type=media_type)
+            raise UnreadableError(f"larger than {LIMIT // 1024 // 1024} MiB; split it", path=shown(path))
+        return Upload(content=path.read_bytes(), filename=shown(path.name), media_type=media_type)
     except OSError as error:
-        raise UnreadableError(error.strerror or str(error), path=str(path)) from error
+        raise UnreadableError(error.strerror or str(error), path=shown(path)) from error
 
 
 def decisions_beside(path: Path) -> Decisions:
@@ -42,7 +47,8 @@ def decisions_beside(path: Path) -> Decisions:
 def report_files(paths: Sequence[Path]) -> Iterator[Path]:
     """Yields the files to work on: a file as it is, a folder walked in the order of names.
 
-    In a folder, what is hidden, what `.gitignore` names, sidecar files and files of other kinds are left out.
+    In a folder, what is hidden, what `.gitignore` names, sidecar files and files of other kinds are left out. A
+    folder that cannot be listed is yielded itself, so that it is told like a file that cannot be read.
     """
     for path in paths:
         if path.is_dir():
@@ -55,22 +61,22 @@ class _Ignored:
     """The patterns of one `.gitignore`."""
 
     def __init__(self, folder: Path) -> None:
-        from pathspec import GitIgnoreSpec
-
-        self._folder = folder
-        self._spec = GitIgnoreSpec.from_lines(
-            (folder / ".gitignore").read_text("utf-8", "replace").splitlines()
-        )
+        self._folder = folder.absolute()
+        self._named = patterns_in((folder / ".gitignore").read_text("utf-8", "replace").splitlines())
 
     def names(self, path: Path) -> bool:
-        inside = path.absolute().relative_to(self._folder.absolute()).as_posix()
-        return self._spec.match_file(inside + "/" if path.is_dir() else inside)
+        inside = path.absolute().relative_to(self._folder).as_posix()
+        return self._named.match_file(inside + "/" if path.is_dir() else inside)
 
 
 def _walk(folder: Path, above: tuple[_Ignored, ...]) -> Iterator[Path]:
     rules = (*above, _Ignored(folder)) if (folder / ".gitignore").is_file() else above
-    with os.scandir(folder) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        yield folder
+        return
     for entry in entries:
         path = folder / entry.name
         if entry.name.startswith(".") or entry.is_symlink() or any(rule.names(path) for rule in rules):

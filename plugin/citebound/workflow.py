@@ -27,7 +27,6 @@ from citebound.model import (
     Briefing,
     Decisions,
     Document,
-    DocumentIdentity,
     DocumentText,
     Extraction,
     Extractor,
@@ -245,11 +244,4 @@ def _speaks_of(rule: type[Rule], document: Document, extracted: bool) -> bool:
 
 
 def _empty_record(document: Document, profile: Profile) -> SourceRecord:
-    identity = DocumentIdentity(
-        sha256=document.sha256,
-        media_type=document.media_type,
-        bytes=document.bytes,
-        filename=document.filename,
-        language=document.language,
-    )
-    return SourceRecord(document=identity, profile=profile.name, fields=Fields())
+    return SourceRecord(document=document.identity, profile=profile.name, fields=Fields())

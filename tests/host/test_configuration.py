@@ -62,6 +62,68 @@ def test_the_nearest_file_counts(tmp_path):
     assert find_configuration(inner) == tmp_path / "a" / "pyproject.toml"
 
 
+@pytest.mark.parametrize(
+    ("project", "speaks"),
+    [
+        ("# [tool.citebound] is not here\n", False),
+        ('[project]\ndependencies = ["citebound"]\n', False),
+        ("tool = 3\n# citebound\n", False),
+        ("[tool.citebound]\n", True),
+        ('[tool]\ncitebound = {ignore = ["SRC"]}\n', True),
+        ("[tool.citebound.plugins]\norder = []\n", True),
+        ("[tool.citebound]\nignore = [\n", True),
+    ],
+)
+def test_a_pyproject_counts_if_it_has_the_table(tmp_path, project, speaks):
+    (tmp_path / "pyproject.toml").write_text(project)
+    assert (find_configuration(tmp_path) == tmp_path / "pyproject.toml") is speaks
+
+
+def test_a_pyproject_that_is_a_folder_or_no_text_is_passed_over(tmp_path):
+    (tmp_path / "pyproject.toml").mkdir()
+    assert find_configuration(tmp_path) != tmp_path / "pyproject.toml"
+    (tmp_path / "pyproject.toml").rmdir()
+    (tmp_path / "pyproject.toml").write_bytes(b"citebound \xff")
+    assert find_configuration(tmp_path) != tmp_path / "pyproject.toml"
+
+
+def test_a_pyproject_that_may_not_be_read_is_an_error_that_says_what_to_do(tmp_path, monkeypatch):
+    (tmp_path / "pyproject.toml").touch()
+
+    def refuse(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(type(tmp_path), "read_bytes", refuse)
+    with pytest.raises(
+        ConfigurationError, match=r"pyproject\.toml: Permission denied; --config names another"
+    ):
+        find_configuration(tmp_path)
+
+
+def test_a_value_where_the_table_should_be_is_named(tmp_path):
+    (tmp_path / "pyproject.toml").write_text("[tool]\n\ncitebound = 3\n")
+    with pytest.raises(ConfigurationError, match=r"pyproject\.toml:3: write a table, \[tool\.citebound\]"):
+        load_configuration(tmp_path / "pyproject.toml")
+
+
+@pytest.mark.parametrize("pattern", ["!", "a\\", "[z-a]"])
+def test_a_pattern_that_is_none_is_named_with_its_place(tmp_path, pattern):
+    (tmp_path / "citebound.toml").write_text(f"\n[paths.'{pattern}']\nignore = ['SRC']\n")
+    with pytest.raises(ConfigurationError, match=r"citebound\.toml:2: "):
+        load_configuration(tmp_path / "citebound.toml")
+
+
+def test_settings_of_a_path_are_those_of_the_patterns_that_name_it(tmp_path):
+    (tmp_path / "citebound.toml").write_text(
+        'profile = "generic"\n[paths."old/"]\nprofile = "refworld"\n[paths."*.md"]\nignore = ["SRC"]\n'
+    )
+    found = load_configuration(tmp_path / "citebound.toml")
+    settings = found.for_path(tmp_path / "old" / "a.md")
+    assert (settings.profile, settings.ignore) == ("refworld", ("SRC",))
+    assert found.for_path(tmp_path / "new" / "a.txt") == found
+    assert found.for_path(tmp_path.parent / "old" / "a.txt") == found
+
+
 def test_an_unreadable_file_is_an_error(tmp_path):
     with pytest.raises(ConfigurationError, match=r"gone\.toml"):
         load_configuration(tmp_path / "gone.toml")

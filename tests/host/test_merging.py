@@ -44,6 +44,15 @@ def test_equal_items_of_two_plugins_are_one():
     assert len(merge("actors", [[actor("x", ANNA)], [actor("y", ANNA)]])) == 1
 
 
+def test_references_to_a_twin_within_one_plugin_follow_it():
+    twin = actor("y", ANNA)
+    member = actor("z", PARTY, relations=(Relation(type="leads", target="y", span=span("leads")),))
+    found = merge("actors", [[actor("x", ANNA), twin, member]])
+    assert len(found) == 2
+    final = renumbered(extraction(actors=found))
+    assert final.actors[1].relations[0].target == "A1"
+
+
 def test_on_overlap_the_first_plugin_wins():
     first = DatedWords(raw="a", iso="2024", precision="year", span=Span(0, 9, TEXT[:9]), rule="first")
     second = DatedWords(raw="b", iso="2023", precision="year", span=Span(5, 12, TEXT[5:12]), rule="second")

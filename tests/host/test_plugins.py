@@ -6,8 +6,11 @@ import msgspec
 import pytest
 
 from citebound import hookimpl
+from citebound.compliance.findings import run_rules
 from citebound.errors import CiteboundError, ConfigurationError
+from citebound.model import Profile
 from citebound.plugins import Plugins
+from citebound.rules import Rule, Subject
 from citebound.toml_files import as_settings
 
 
@@ -191,6 +194,24 @@ def test_an_entry_point_that_names_a_class_has_an_instance_for_each_run(monkeypa
 def test_a_hook_with_other_arguments_is_an_error_that_names_the_plugin():
     with pytest.raises(ConfigurationError, match="plugin odd: a hook takes other arguments"):
         Plugins(extra={"odd": plugin(citebound_describe=lambda document, shelf: None)})
+
+
+def test_a_rule_cannot_end_the_program_and_its_trace_is_logged(report_of, caplog):
+    class Rude(Rule):
+        """Leaves."""
+
+        code = "TST001"
+        name = "rude"
+
+        def check(self, subject):
+            raise SystemExit(7)
+
+    document, record = report_of("A road was built.")
+    subject = Subject(document=document, record=record, profile=Profile(name="generic", title="Generic"))
+    with caplog.at_level("DEBUG", "citebound"):
+        checked = run_rules([Rude], subject, "a.txt", owners={"TST001": "rude"})
+    assert [(each.plugin, each.error) for each in checked.incomplete] == [("rude", "TST001: SystemExit: 7")]
+    assert "raise SystemExit(7)" in caplog.text
 
 
 def test_a_plugin_cannot_end_the_program():

@@ -16,7 +16,7 @@ def citebound_deliver(delivery: Delivery) -> Delivered | None:
     if delivery.target is None:
         return None
     from citebound.delivery import Delivered
-    from citebound_hooks.deliver.whole_file import write_whole
+    from citebound.whole_files import write_whole
 
     write_whole(delivery.target, delivery.content)
     return Delivered(where=str(delivery.target))

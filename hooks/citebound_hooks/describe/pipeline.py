@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from citebound.model import Document, DocumentIdentity, Field, Fields, Profile, SourceRecord
+from citebound.model import Document, Field, Fields, Profile, SourceRecord
 from citebound_hooks.describe.evidence.authors import authors_by_agreement
 from citebound_hooks.describe.evidence.dates import date_by_agreement
 from citebound_hooks.describe.evidence.origins import (
@@ -60,13 +60,7 @@ def describe(document: Document, profile: Profile) -> SourceRecord:
         for name, field in stage(page, found):
             found.setdefault(name, field)
     return SourceRecord(
-        document=DocumentIdentity(
-            sha256=document.sha256,
-            media_type=document.media_type,
-            bytes=document.bytes,
-            filename=document.filename,
-            language=document.language,
-        ),
+        document=document.identity,
         profile=profile.name,
         fields=Fields(**found),  # type: ignore[arg-type]  # each stage gives a field under its own name
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
@@ -97,7 +98,7 @@ def _location(finding: Finding, regions: Regions) -> dict[str, Any]:
 
 
 def _artifact(path: str) -> dict[str, str]:
-    address = quote(path.replace("\\", "/"), safe="/:~")
+    address = quote(path.replace(os.sep, "/"), safe="/:~")
     return {"uri": f"file://{address}"} if address.startswith("/") else {"uri": address or "standard%20input"}
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from citebound.dates import parse_date
-from citebound.model import Date, Document, DocumentIdentity, Field, Fields, Metadatum, Profile, SourceRecord
+from citebound.model import Date, Document, Field, Fields, Metadatum, Profile, SourceRecord
 from citebound_hooks.language.lexicon import load_lexicon
 from citebound_hooks.language.tags import language_tag
 
@@ -31,13 +31,7 @@ def describe_entry(document: Document, profile: Profile) -> SourceRecord:
     for each in document.metadata:
         given.setdefault(each.name, []).append(each)
     return SourceRecord(
-        document=DocumentIdentity(
-            sha256=document.sha256,
-            media_type=document.media_type,
-            bytes=document.bytes,
-            filename=document.filename,
-            language=document.language,
-        ),
+        document=document.identity,
         profile=profile.name,
         fields=Fields(**dict(_fields(given))),
     )

@@ -7,10 +7,12 @@ import sys
 from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
 from citebound.cli.session import Session
+from citebound.cli.standard_output import told
 from citebound.errors import CiteboundError
 from citebound.version import VERSION
 
@@ -21,8 +23,14 @@ class _Commands(click.Group):
     """The host's commands in the order of the work, then those of the plugins."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        added = sorted(set(_session(ctx).added_commands()) - set(COMMANDS))
-        return [*COMMANDS, *added]
+        """The commands that can be listed: a wrong configuration hides those of plugins, not the help."""
+        session = _session(ctx)
+        try:
+            added = session.added_commands()
+        except CiteboundError as error:
+            session.complain(str(error))
+            added = {}
+        return [*COMMANDS, *sorted(set(added) - set(COMMANDS))]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in COMMANDS:
@@ -41,15 +49,25 @@ class _Commands(click.Group):
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> None:
-        """Runs a command; bad input ends with one line on standard error and its exit code."""
+        """Runs a command and ends with the exit code that the session remembers."""
         session = _session(ctx)
-        try:
-            super().invoke(ctx)
-        except CiteboundError as error:
-            session.complain(str(error))
-            session.worsen(error.exit_code)
+        super().invoke(ctx)
         session.name_failed_plugins()
         ctx.exit(session.exit_code)
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Runs the program; bad input ends with one line on standard error and its exit code, wherever it is met."""
+        session = Session()
+        try:
+            return super().main(*args, obj=session, **extra)
+        except (
+            CiteboundError,
+            OSError,
+        ) as error:  # a reader that has enough, such as `head`, ends quietly in click
+            session.complain(told(error))
+            session.worsen(getattr(error, "exit_code", 2))
+        session.name_failed_plugins()
+        sys.exit(session.exit_code)
 
 
 def _session(ctx: click.Context) -> Session:

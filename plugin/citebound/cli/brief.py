@@ -64,11 +64,11 @@ def command(
     if marking is not None:
         marking = marking_of(marking, "--marking")
     session.overrides = {"profile": source.profile, "template": template}
-    workflow = session.workflow
-    workflow.registry.template()  # a wrong name is told before the work begins
+    session.workflow.registry.template()  # a wrong name is told before the work begins
     files = files_in(reports)
     targets = _targets(files, output)
     for report, target in with_progress(zip(files, targets, strict=True), len(files)):
+        workflow = session.workflow_for(report)
         try:
             decisions = _decided(source.decisions_for(report), marking, append)
             documents = workflow.read(source.take_in(report))

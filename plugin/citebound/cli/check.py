@@ -19,6 +19,7 @@ from citebound.cli.options import (
 )
 from citebound.cli.session import Session
 from citebound.errors import UsageError
+from citebound.file_names import shown
 
 if TYPE_CHECKING:
     from citebound.cli.checking import CheckedFile
@@ -65,13 +66,13 @@ def command(session: Session, /, source: SourceOptions, **options: Any) -> None:
 
     Folders are walked; what is hidden or named in .gitignore is left out.
     """
-    run = _Run(session, source, CheckOptions(**options))
-    if run.options.watch:
+    asked = CheckOptions(**options)
+    if asked.watch:
         from citebound.cli.watching import again_on_change
 
-        again_on_change(run.once, run.options.paths)
+        again_on_change(session, lambda fresh: _Run(fresh, source, asked).once(), asked.paths)
     else:
-        run.once()
+        _Run(session, source, asked).once()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,7 +151,7 @@ class _Run:
             mark_known(found, self.known) if self.known else found,
             files=sum(not file.refused for file in done),
             incomplete=tuple(dict.fromkeys(failure for file in done for failure in file.failures)),
-            documents={str(file.path): document for file in done for document in file.documents},
+            documents={shown(file.path): document for file in done for document in file.documents},
         )
 
 
@@ -164,9 +165,9 @@ def _changed(files: Sequence[Path], revision: str | None) -> Sequence[Path]:
 
 def _write_baseline(path: Path, findings: Sequence[Finding]) -> None:
     from citebound.compliance.baseline import dump_baseline
-    from citebound.compliance.rewriting import replace_file
+    from citebound.whole_files import write_whole
 
-    replace_file(path, dump_baseline(findings).encode())
+    write_whole(path.resolve(), dump_baseline(findings).encode())
 
 
 def _codes(words: str | None) -> tuple[str, ...] | None:

@@ -11,13 +11,16 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
-from citebound.cli.options import SourceOptions
+from citebound.cli.options import STANDARD_INPUT, SourceOptions, named
 from citebound.cli.session import Session, SessionKey
 from citebound.errors import PluginError, UnreadableError
+from citebound.file_names import shown
 from citebound.model import Document, Finding, Incomplete
 
 ENOUGH_FOR_PROCESSES = 64
 """From how many files on it pays to start processes, each of which loads the plugins anew."""
+LONGEST_CHUNK = 16
+"""How many files a process gets at a time: few enough for all to be busy to the end."""
 
 
 class CheckedFile(NamedTuple):
@@ -58,12 +61,12 @@ def check_file(
         decisions = source.decisions_for(path)
         documents = workflow.read(source.take_in(path, content))
     except UnreadableError as error:
-        return CheckedFile(path, refused=(str(error.at(str(path))), error.exit_code))
+        return CheckedFile(path, refused=(str(error.at(named(path))), error.exit_code))
     except PluginError as error:
         return CheckedFile(path, refused=(str(error), error.exit_code))
     for document in documents:
         record = workflow.describe(document, decisions)
-        checked = workflow.check(document, record, path=str(path), suppressions=decisions.suppressions)
+        checked = workflow.check(document, record, path=shown(path), suppressions=decisions.suppressions)
         findings += checked.findings
         failures += [*record.incomplete, *checked.incomplete]
     return CheckedFile(
@@ -86,13 +89,19 @@ def check_files(
         paths: The files.
         jobs: How many processes; None uses all cores if there are many files.
     """
-    workers = jobs or (len(os.sched_getaffinity(0)) if len(paths) >= ENOUGH_FOR_PROCESSES else 1)
-    if workers < 2 or len(paths) < 2:
+    workers = jobs or (_cores() if len(paths) >= ENOUGH_FOR_PROCESSES else 1)
+    if workers < 2 or len(paths) < 2 or STANDARD_INPUT in paths:  # only this process has the standard input
         yield from (check_file(session, source, path) for path in paths)
         return
-    chunks = [paths[start : start + 16] for start in range(0, len(paths), 16)]
+    size = min(LONGEST_CHUNK, -(-len(paths) // workers))
+    chunks = [paths[start : start + size] for start in range(0, len(paths), size)]
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         yield from chain.from_iterable(pool.map(partial(_check_chunk, session.key, source), chunks))
+
+
+def _cores() -> int:
+    """How many cores this process may use; not every system tells, then how many there are."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _check_chunk(key: SessionKey, source: SourceOptions, paths: Sequence[Path]) -> list[CheckedFile]:

@@ -30,7 +30,7 @@ def command(
     from citebound.desk.revise import revise
 
     session.overrides = {"profile": source.profile}
-    workflow = session.workflow
+    workflow = session.workflow_for(report)
     form = "explain" if explain else form
     workflow.registry.format(form, "extraction")  # a wrong name is told before the work begins
     decisions = source.decisions_for(report)
@@ -44,5 +44,6 @@ def command(
         if (use := ai_use_of(extraction)) != NONE:
             session.note(report, [f"use of AI: {use}"])
         if fail_on:
-            session.fail_on(fail_on, workflow.check(document, record, extraction).findings)
+            checked = workflow.check(document, record, extraction, suppressions=decisions.suppressions)
+            session.fail_on(fail_on, checked.findings)
     session.write(form, "extraction", extractions, records=records)

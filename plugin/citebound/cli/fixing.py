@@ -12,7 +12,11 @@ from citebound.cli.checking import CheckedFile, check_file
 from citebound.cli.options import SourceOptions
 from citebound.cli.session import Session
 from citebound.compliance.fixing import apply_fixes
-from citebound.compliance.rewriting import encode_like, replace_file
+from citebound.compliance.rewriting import encode_like
+from citebound.errors import UnreadableError, UsageError
+from citebound.file_names import shown
+from citebound.uploads import upload_from
+from citebound.whole_files import write_whole
 
 MOST_ROUNDS = 10
 """Where fixes touch each other, each round applies those that do not; ten rounds are far more than rules have."""
@@ -43,8 +47,12 @@ def write_fixes(session: Session, source: SourceOptions, done: Iterable[CheckedF
     for file in done:
         change = _corrected(session, source, file)
         if change is not None:
-            replace_file(file.path, change.content)
-            total += change.made
+            try:
+                write_whole(file.path.resolve(), change.content)
+            except UsageError as error:
+                session.refuse(error, file.path)
+                change = None
+        total += change.made if change else 0
         left.append(change.file if change else file)
     click.echo(f"citebound: {total} {'correction' if total == 1 else 'corrections'} made", err=True)
     return left
@@ -55,12 +63,18 @@ def print_diff(session: Session, source: SourceOptions, done: Sequence[CheckedFi
     for file in done:
         change = _corrected(session, source, file)
         if change is not None:
-            click.echo("".join(_diff(str(file.path), change.before, change.after)), nl=False)
+            click.echo("".join(_diff(shown(file.path), change.before, change.after)), nl=False)
 
 
 def _corrected(session: Session, source: SourceOptions, file: CheckedFile) -> Corrected | None:
     """A file with its corrections, in as many rounds as they need; None if there is none or it cannot be written."""
-    original = file.path.read_bytes() if _fixed(file) else b""
+    if _fixed(file) is None:
+        return None
+    try:
+        original = upload_from(file.path).content
+    except UnreadableError as error:
+        session.refuse(error, file.path)
+        return None
     change: Corrected | None = None
     for _ in range(MOST_ROUNDS):
         fixed = _fixed(change.file if change else file)
@@ -70,7 +84,7 @@ def _corrected(session: Session, source: SourceOptions, file: CheckedFile) -> Co
         content = encode_like(change.content if change else original, before, after)
         if content is None:
             session.complain(
-                f"{file.path}: not corrected, because its encoding cannot be written back exactly"
+                f"{shown(file.path)}: not corrected, because its encoding cannot be written back exactly"
             )
             return None
         change = Corrected(

@@ -9,6 +9,7 @@ import click
 
 from citebound.cli.session import Session
 from citebound.errors import UsageError
+from citebound.whole_files import write_whole
 
 
 @click.command("init")
@@ -25,5 +26,5 @@ def command(session: Session, profile: str | None, force: bool) -> None:
     chosen = session.workflow.registry.profile(profile).name if profile else None
     text = files("citebound").joinpath("citebound.example.toml").read_text("utf-8")
     line = f'profile = "{chosen}"' if chosen else '# profile = "refworld"'
-    target.write_text(text.replace("{profile}", line), "utf-8")
+    write_whole(target, text.replace("{profile}", line).encode())
     click.echo(target)

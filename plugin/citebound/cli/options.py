@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from citebound.errors import UsageError
+from citebound.errors import UnreadableError, UsageError
+from citebound.file_names import shown
 
 if TYPE_CHECKING:
     from citebound.model import Decisions, Upload
@@ -47,9 +48,9 @@ class SourceOptions:
         from citebound.uploads import upload_from
 
         if content is not None:
-            return Upload(content=content, filename=path.name, media_type=self.media_type)
+            return Upload(content=content, filename=shown(path.name), media_type=self.media_type)
         if path == STANDARD_INPUT:
-            return Upload(content=sys.stdin.buffer.read(), media_type=self.media_type)
+            return Upload(content=_standard_input(), media_type=self.media_type)
         return upload_from(path, self.media_type)
 
     def decisions_for(self, path: Path) -> Decisions:
@@ -113,11 +114,11 @@ def fail_on(default: str | None) -> Callable[[F], F]:
     Args:
         default: What the help names; None for a command that fails on findings only when asked to.
     """
-    shown = f" [default: {default}]" if default else " [default: findings do not matter]"
+    told = f" [default: {default}]" if default else " [default: findings do not matter]"
     option = click.option(
         "--fail-on",
         type=click.Choice(["error", "warning", "never"]),
-        help=f"Exit with 1 if there is a finding of at least this severity.{shown}",
+        help=f"Exit with 1 if there is a finding of at least this severity.{told}",
     )
     return lambda command: _with(command, (option,))
 
@@ -132,19 +133,33 @@ def files_in(paths: tuple[Path, ...]) -> list[Path]:
 
     files = list(report_files(paths))
     if not files:
-        raise UsageError(f"no report in {', '.join(map(str, paths))}")
+        raise UsageError(f"no report in {', '.join(map(shown, paths))}")
     return files
 
 
 def with_progress(work: Iterable[T], total: int) -> Iterator[T]:
     """Yields what the work yields; on a terminal it shows how far the work is."""
-    if total < 2 or not sys.stderr.isatty():
+    if total < 2 or sys.stderr is None or not sys.stderr.isatty():
         yield from work
         return
     from rich.console import Console
     from rich.progress import track
 
     yield from track(work, "Reports", total, console=Console(stderr=True), transient=True)
+
+
+def named(path: Path) -> str:
+    """Returns an input's name for messages."""
+    return "standard input" if path == STANDARD_INPUT else shown(path)
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise UnreadableError("it is closed")
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:  # a folder, or a terminal that is gone
+        raise UnreadableError(error.strerror or str(error)) from error
 
 
 def _pair(field: str) -> tuple[str, str]:

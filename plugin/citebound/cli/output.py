@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-import click
-
-from citebound.errors import UsageError
+from citebound.cli.standard_output import is_terminal, put
 from citebound.formats import Format, Given, OutputContext, Shape
 from citebound.registry import Registry
 
@@ -20,7 +16,7 @@ def context_for(registry: Registry, shape: Shape) -> partial[OutputContext]:
     return partial(
         OutputContext,
         rules=registry.rules if shape == "findings" else (),
-        terminal=sys.stdout.isatty(),
+        terminal=is_terminal(),
         width=shutil.get_terminal_size().columns,
     )
 
@@ -31,18 +27,13 @@ def write(form: Format, given: Sequence[Given]) -> None:
     Raises:
         UsageError: If standard output cannot be written, as on a full disk.
     """
-    try:
-        for written in _written(form, given):
-            if isinstance(written, bytes):
-                sys.stdout.buffer.write(written)
-            else:
-                click.echo(written, nl=not written.endswith("\n") and bool(written))
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise  # a reader that has enough, such as `head`: click ends quietly
-    except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is tried again at the end
-        raise UsageError(f"standard output cannot be written: {error.strerror}") from error
+    for written in _written(form, given):
+        put(_ended(written))
+
+
+def _ended(written: str | bytes) -> str | bytes:
+    """Text with a newline at its end."""
+    return f"{written}\n" if isinstance(written, str) and written and not written.endswith("\n") else written
 
 
 def _written(form: Format, given: Sequence[Given]) -> Iterator[str | bytes]:

@@ -7,6 +7,7 @@ import json
 import click
 
 from citebound.cli.session import Session
+from citebound.cli.standard_output import put
 
 
 @click.command("plugins")
@@ -21,7 +22,7 @@ def command(session: Session, form: str) -> None:
     ]
     if form == "json":
         failed = [failure.to_dict() for failure in plugins.failures]
-        click.echo(json.dumps({"plugins": rows, "incomplete": failed}, indent=2, ensure_ascii=False))
+        put(json.dumps({"plugins": rows, "incomplete": failed}, indent=2, ensure_ascii=False) + "\n")
         return
     width = max((len(str(row["name"])) for row in rows), default=0)
     for row in rows:

@@ -25,13 +25,15 @@ def command(
 ) -> None:
     """Print the source record: title, authors, publisher, dates, disclaimer, each with its place."""
     session.overrides = {"profile": source.profile}
-    workflow = session.workflow
+    workflow = session.workflow_for(report)
     workflow.registry.format(form, "record")  # a wrong name is told before the work begins
+    decisions = source.decisions_for(report)
     records = []
     for document in workflow.read(source.take_in(report)):
         session.note(report, document.notes)
-        record = workflow.describe(document, source.decisions_for(report))
+        record = workflow.describe(document, decisions)
         records.append(record)
         if fail_on:
-            session.fail_on(fail_on, workflow.check(document, record).findings)
+            checked = workflow.check(document, record, suppressions=decisions.suppressions)
+            session.fail_on(fail_on, checked.findings)
     session.write(form, "record", records)

@@ -6,6 +6,8 @@ import json
 
 import click
 
+from citebound.cli.standard_output import put
+
 
 @click.command("schema")
 @click.argument("name", required=False)
@@ -17,4 +19,4 @@ def command(name: str | None) -> None:
         for known, (_, about) in SHAPES.items():
             click.echo(f"{known:14} {about}")
         return
-    click.echo(json.dumps(schema_of(name), indent=2, ensure_ascii=False))
+    put(json.dumps(schema_of(name), indent=2, ensure_ascii=False) + "\n")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from citebound.cli.options import named
 from citebound.errors import CiteboundError, ConfigurationError, UnreadableError
 
 if TYPE_CHECKING:
@@ -69,7 +70,11 @@ class Session:
 
         path = self.config or find_configuration(Path.cwd())
         found = load_configuration(path) if path else Configuration()
-        return replace(found, **{key: value for key, value in self.overrides.items() if value is not None})
+        return replace(found, **self._said(*self.overrides))
+
+    def _said(self, *names: str) -> dict[str, Any]:
+        """What the command line said of these settings: it counts more than any file."""
+        return {name: value for name in names if (value := self.overrides.get(name)) is not None}
 
     @cached_property
     def plugins(self) -> Plugins:
@@ -91,11 +96,14 @@ class Session:
 
     def workflow_for(self, path: Path) -> Workflow:
         """Returns the steps with the settings that the configuration has for this file."""
+        from msgspec.structs import replace
+
         from citebound.workflow import Workflow
 
         settings = self.configuration.for_path(path)
         if settings is self.configuration:
             return self.workflow
+        settings = replace(settings, **self._said("profile", "select"))
         for known, workflow in self._workflows:
             if known == settings:
                 return workflow
@@ -177,14 +185,17 @@ class Session:
         if any(finding.status == "new" and finding.severity in FAILING[level] for finding in findings):
             self.worsen(1)
 
-    def note(self, path: Path | str, notes: Iterable[str]) -> None:
+    def note(self, path: Path, notes: Iterable[str]) -> None:
         """Tells what a reader could not do wholly."""
         for each in notes:
-            self.complain(f"{path}: note: {each}")
+            self.complain(f"{named(path)}: note: {each}")
 
     def added_commands(self) -> dict[str, click.Command]:
         """Returns the commands of the plugins by name."""
-        return {command.name or "": command for command in self.plugins.collect("citebound_commands")}
+        first: dict[str, click.Command] = {}
+        for command in self.plugins.collect("citebound_commands"):
+            first.setdefault(command.name or "", command)
+        return first
 
     def worsen(self, code: int) -> None:
         """Remembers an exit code; the highest one wins."""
@@ -196,7 +207,7 @@ class Session:
 
     def refuse(self, error: CiteboundError, path: Path) -> None:
         """Reports an input that cannot be worked on, under the path that the user gave; the others go on."""
-        self.complain(str(error.at(str(path)) if isinstance(error, UnreadableError) else error))
+        self.complain(str(error.at(named(path)) if isinstance(error, UnreadableError) else error))
         self.worsen(error.exit_code)
 
     def name_failed_plugins(self) -> None:

@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from citebound.compliance.positions import Positions
+from citebound.failures import FAILURES, failure_of
 from citebound.model import Finding, Findings, FindingsSummary, Fix, Incomplete, Severity
 from citebound.rules import Problem, Rule, Subject
 
@@ -47,8 +48,9 @@ def run_rules(
     for rule in rules:
         try:
             found += [(rule, findings.verified(problem)) for problem in rule().check(subject)]
-        except Exception as error:  # whatever a plugin raises is its own failure
-            incomplete.append(_failure(rule, error, owners or {}))
+        except FAILURES as error:
+            owner = (owners or {}).get(rule.code) or rule.__module__.partition(".")[0]
+            incomplete.append(failure_of(owner, HOOK, error, rule.code))
     found.sort(key=_order)
     return Checked(tuple(findings.made(found)), tuple(incomplete))
 
@@ -129,12 +131,6 @@ class _Maker:
         what = "\x1f".join((rule.code, problem.field or "", self._document.entry or "", words))
         self._seen[what] += 1
         return sha256(f"{what}\x1f{self._seen[what]}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
-def _failure(rule: type[Rule], error: Exception, owners: Mapping[str, str]) -> Incomplete:
-    line = " ".join(str(error).split()) or "no message"
-    plugin = owners.get(rule.code) or rule.__module__.partition(".")[0]
-    return Incomplete(plugin=plugin, hook=HOOK, error=f"{rule.code}: {type(error).__name__}: {line}")
 
 
 def _order(item: tuple[type[Rule], Problem]) -> tuple[int, str]:

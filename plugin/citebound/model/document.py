@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from citebound.model.finished import FinishedBriefing
+from citebound.model.record import DocumentIdentity
 from citebound.model.span import Span
 from citebound.model.value import Value
 
@@ -111,6 +112,17 @@ class Document(Value, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
     entry: str | None = None
     finished: FinishedBriefing | None = None
+
+    @property
+    def identity(self) -> DocumentIdentity:
+        """Which bytes these are, as a record names them."""
+        return DocumentIdentity(
+            sha256=self.sha256,
+            media_type=self.media_type,
+            bytes=self.bytes,
+            filename=self.filename,
+            language=self.language,
+        )
 
     def span(self, start: int, end: int) -> Span:
         """Returns the span of `text[start:end]`, with its page for a paged source.

@@ -1,4 +1,4 @@
-"""Writing of a file that is there whole or not at all."""
+"""Writes files that are there whole or not at all."""
 
 from __future__ import annotations
 
@@ -8,22 +8,25 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-from citebound.errors import CiteboundError
+from citebound.errors import UsageError
 
-READABLE = 0o644
+_NEW = 0o666  # less what the umask takes
 
 
 def write_whole(target: Path, content: bytes) -> None:
-    """Writes beside the target, then takes its place: readers see the old file or the new one.
+    """Writes beside the target, then takes its place: readers see the old file or the new one, never a part.
+
+    A file that was there keeps its permissions. A link in its place is replaced, not followed; give
+    `target.resolve()` to write what it points to.
 
     Raises:
-        CiteboundError: If the folder is missing or cannot be written to, or the disk is full. No temporary file is
-            left, an old file stays as it was.
+        UsageError: If the folder is missing or cannot be written to, or the disk is full. No temporary file is left,
+            an old file stays as it was.
     """
     try:
         _replace(target, content)
     except OSError as error:
-        raise CiteboundError(f"{target}: cannot write the briefing: {_reason(error, target)}") from error
+        raise UsageError(f"{target}: cannot be written: {_reason(error, target)}") from error
 
 
 def _replace(target: Path, content: bytes) -> None:
@@ -34,6 +37,8 @@ def _replace(target: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        if target.is_file() and not target.is_symlink():
+            beside.chmod(target.stat().st_mode & 0o7777)
         beside.replace(target)
     except OSError:
         with suppress(OSError):
@@ -44,15 +49,13 @@ def _replace(target: Path, content: bytes) -> None:
 
 def _short(name: str) -> str:
     """Keeps a temporary name within what file systems allow (255 bytes)."""
-    return (
-        name if len(name.encode("utf-8", "surrogateescape")) < 200 else sha256(os.fsencode(name)).hexdigest()
-    )
+    return name if len(os.fsencode(name)) < 200 else sha256(os.fsencode(name)).hexdigest()
 
 
 def _create(path: Path) -> BinaryIO:
     """Opens a file that was not there; follows no link that stands in its place."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    return os.fdopen(os.open(path, flags, READABLE), "wb")
+    return os.fdopen(os.open(path, flags, _NEW), "wb")
 
 
 def _settle(folder: Path) -> None:

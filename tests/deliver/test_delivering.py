@@ -8,8 +8,8 @@ import pytest
 
 from citebound.delivery import Delivery
 from citebound.errors import CiteboundError
+from citebound.whole_files import write_whole
 from citebound_hooks import deliver
-from citebound_hooks.deliver import whole_file
 
 OLD, NEW = b"the old briefing", b"the new briefing"
 
@@ -46,9 +46,7 @@ def test_a_failure_leaves_the_old_file_and_no_other(tmp_path, monkeypatch, call)
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(*((os, "fsync") if call == "fsync" else (Path, "replace")), full)
-    with pytest.raises(
-        CiteboundError, match=r"velia\.pdf: cannot write the briefing: No space left on device"
-    ):
+    with pytest.raises(CiteboundError, match=r"velia\.pdf: cannot be written: No space left on device"):
         deliver.citebound_deliver(delivery(target))
     assert target.read_bytes() == OLD
     assert list(tmp_path.iterdir()) == [target]
@@ -83,7 +81,7 @@ def test_a_link_in_the_way_is_not_followed(tmp_path):
     target = tmp_path / "velia.pdf"
     beside = target.with_name(f".velia.pdf.{os.getpid()}.part")
     beside.symlink_to(victim)
-    with pytest.raises(CiteboundError, match="cannot write the briefing"):
+    with pytest.raises(CiteboundError, match="cannot be written"):
         deliver.citebound_deliver(delivery(target))
     assert victim.read_bytes() == OLD
     assert beside.is_symlink(), "what somebody else put there is not ours to remove"
@@ -94,12 +92,27 @@ def test_a_link_as_target_is_replaced_not_followed(tmp_path):
     victim.write_bytes(OLD)
     target = tmp_path / "velia.pdf"
     target.symlink_to(victim)
-    whole_file.write_whole(target, NEW)
+    write_whole(target, NEW)
     assert victim.read_bytes() == OLD
     assert target.read_bytes() == NEW
 
 
+@pytest.mark.parametrize("mode", [0o600, 0o664])
+def test_an_old_file_keeps_its_permissions(tmp_path, mode):
+    target = tmp_path / "velia.pdf"
+    target.write_bytes(OLD)
+    target.chmod(mode)
+    write_whole(target, NEW)
+    assert target.stat().st_mode & 0o777 == mode
+
+
+def test_a_new_file_has_the_permissions_that_new_files_have(tmp_path):
+    (tmp_path / "new.txt").touch()
+    write_whole(tmp_path / "velia.pdf", NEW)
+    assert (tmp_path / "velia.pdf").stat().st_mode == (tmp_path / "new.txt").stat().st_mode
+
+
 def test_a_name_as_long_as_the_file_system_allows(tmp_path):
     target = tmp_path / ("v" * 251 + ".pdf")
-    whole_file.write_whole(target, NEW)
+    write_whole(target, NEW)
     assert target.read_bytes() == NEW

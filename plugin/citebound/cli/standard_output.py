@@ -1,0 +1,54 @@
+"""Standard output, and what to say when it or another file of the system refuses."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from citebound.errors import UsageError
+from citebound.file_names import shown
+
+
+def is_terminal() -> bool:
+    """Whether a person reads standard output."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def put(text: str | bytes) -> None:
+    """Writes to standard output; if it is closed nobody wants to know.
+
+    Files and other programs get text in UTF-8, whatever the system's encoding is: the same bytes everywhere.
+
+    Raises:
+        UsageError: If it cannot be written, as on a full disk.
+        BrokenPipeError: If its reader has enough, such as `head`; click ends quietly then.
+    """
+    if sys.stdout is None:
+        return
+    if isinstance(text, str):
+        text = text.encode(sys.stdout.encoding if is_terminal() else "utf-8", "backslashreplace")
+    try:
+        sys.stdout.buffer.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UsageError(_cannot_be_written(error)) from error
+
+
+def told(error: Exception) -> str:
+    """Returns the one line that says what is wrong; of an error of the system with the file's name."""
+    if not isinstance(error, OSError):
+        return str(error)
+    if error.filename is not None:
+        return f"{shown(error.filename)}: {error.strerror or error}"
+    try:
+        sys.stdout.flush()
+    except OSError:  # so it was standard output that refused
+        return _cannot_be_written(error)
+    return error.strerror or str(error)
+
+
+def _cannot_be_written(error: OSError) -> str:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is tried again at the end
+    return f"standard output cannot be written: {error.strerror}"
