@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -14,6 +15,7 @@ _OWN_ADDRESS = ("link:canonical", "og:url", "citation_public_url", "dc.identifie
 _ADDRESS = re.compile(r"https?://[^\s<>\"'|]{4,300}")
 _CITE_AS = ("Cite as",)
 _BEFORE_LABELS = " \t|-–•*#"
+_HEAD_LINES = 12
 _OWN_LINE = ("url:", "address:", "web address:", "permalink:", "source url:")
 _HOST_SCORE, _CITED_SCORE, _PHRASE_SCORE, _LABEL_SCORE = 6, 4, 3, 2
 
@@ -69,11 +71,16 @@ class _Page:
         yield from (line for line in self.lines if line.startswith(wanted)) if wanted else ()
 
     def hosts_to_cite(self, labels: tuple[str, ...]) -> tuple[str, ...]:
-        """Returns the hosts in a labelled line of the page's own; a footnote says nothing about the page."""
+        """Returns the hosts in the page's own lines: labelled, or alone at its top; a footnote says nothing."""
         if labels not in self._cited:
             addresses = (address for line in self.lines_with(labels) for address in _ADDRESS.findall(line))
-            self._cited[labels] = tuple(_hosts(addresses))
+            self._cited[labels] = tuple(_hosts((*addresses, *self._alone_at_the_top())))
         return self._cited[labels]
+
+    def _alone_at_the_top(self) -> Iterator[str]:
+        """Yields the addresses that fill one of the first lines."""
+        lines = list(islice(filter(None, self.lines), _HEAD_LINES))
+        yield from (line for line in lines if _ADDRESS.fullmatch(line.strip("<>()")))
 
 
 def _found(profile: Profile, page: _Page) -> Iterator[tuple[int, str]]:

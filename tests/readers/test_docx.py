@@ -20,6 +20,7 @@ STYLES = (
     + "".join(
         f'<w:style w:styleId="{key}"><w:basedOn w:val="{base}"/></w:style>' for key, base in BASED.items()
     )
+    + '<w:style w:styleId="Hidden"><w:rPr><w:vanish/></w:rPr></w:style>'
     + "</w:styles>"
 )
 CORE = """<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
@@ -70,6 +71,14 @@ BLOCKS = [
         "deletions out, insertions in",
         "<w:p><w:del><w:r><w:delText>was</w:delText></w:r></w:del><w:ins><w:r><w:t>is</w:t></w:r></w:ins></w:p>",
         [["paragraph", "is"]],
+    ),
+    ("built-in style that the file does not spell out", p("Why", "Heading2"), [["heading", "Why", 2]]),
+    (
+        "hidden text out",
+        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>not </w:t></w:r><w:r><w:t>seen</w:t></w:r>"
+        "<w:r><w:rPr><w:rStyle w:val='Hidden'/></w:rPr><w:t> at all</w:t></w:r>"
+        "<w:r><w:rPr><w:rStyle w:val='Hidden'/><w:vanish w:val='0'/></w:rPr><w:t> here</w:t></w:r></w:p>",
+        [["paragraph", "seen here"]],
     ),
     (
         "field codes out",

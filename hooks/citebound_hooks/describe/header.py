@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from citebound.dates import parse_date
+from citebound.profiles import GENERIC
 from citebound_hooks.describe.fields import make_field
-from citebound_hooks.describe.labels import Label
+from citebound_hooks.describe.labels import Label, folded
 from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import Proof, proof_at
 
@@ -31,17 +32,25 @@ _BY_AGREEMENT = frozenset(
 def labelled_header(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """Yields the fields that stand behind a label; of two labels of one field the first counts.
 
-    A web page that no profile knows may tell of a book with author and date: there the evidence has to agree.
+    A web page may tell of a book with author and date: there a label that its profile does not name proves nothing,
+    and the evidence has to agree.
     """
-    left_out = frozenset() if page.profile.bare_labels or not page.markup else _BY_AGREEMENT
     for label in page.labels:
-        if not label.field or not _in_header(page, label) or label.field in left_out:
+        if not label.field or not _in_header(page, label) or _left_to_agreement(page, label):
             continue
         proof = proof_at(page.document, label.value_start, label.value_end)
         if proof is None or len(proof.raw) > _LONGEST.get(label.field, _LONGEST_OTHER):
             continue
         if _fits(label.field, proof, page):
             yield from make_field(label.field, proof, page.document, page.day_first)
+
+
+def _left_to_agreement(page: Page, label: Label) -> bool:
+    profile = page.profile
+    if profile.bare_labels or not page.markup or label.field not in _BY_AGREEMENT:
+        return False
+    own = profile.labels.get(label.field, ()) if profile.name != GENERIC else ()
+    return not any(folded(label.words) == folded(each) for each in own)
 
 
 def _in_header(page: Page, label: Label) -> bool:

@@ -77,7 +77,7 @@ def _common() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 @lru_cache(maxsize=32)
 def _compiled(known: tuple[tuple[str, tuple[str, ...]], ...]) -> Labels:
-    fields = {_folded(label): field for field, labels in known for label in labels}
+    fields = {folded(label): field for field, labels in known for label in labels}
     longest_first = sorted(fields, key=lambda label: (-len(label), label))
     words = "|".join(r"\s{1,3}".join(map(re.escape, label.split())) for label in longest_first)
     pattern = rf"{_LEAD}(?P<label>{words or '(?!)'})(?P<colon>\s{{0,2}}\**\s{{0,2}}[:：]\**)?"
@@ -113,7 +113,7 @@ def _on_line(text: str, number: int, line: Line, labels: Labels) -> Iterator[Lab
     if "\t" in text[line.start : line.end] or "|" in text[line.start : line.end]:
         yield from _in_cells(text, number, line, labels)
         return
-    field, words = labels.fields[_folded(head["label"])], head["label"]
+    field, words = labels.fields[folded(head["label"])], head["label"]
     place = Label(field, head.start("label"), head.end(), line.end, words, bool(head["colon"]), number)
     following = text[head.end() : head.end() + 1]
     words_follow = following.isspace() and _begins_a_value(text[head.end() : line.end].lstrip())
@@ -125,7 +125,7 @@ def _on_line(text: str, number: int, line: Line, labels: Labels) -> Iterator[Lab
 def _in_cells(text: str, number: int, line: Line, labels: Labels) -> Iterator[Label]:
     cells = [cell for cell in _CELL.finditer(text, line.start, line.end) if cell.group().strip()]
     for label, value in pairwise(cells):
-        field = labels.fields.get(_folded(label.group().strip(" *:：\u00a0")))
+        field = labels.fields.get(folded(label.group().strip(" *:：\u00a0")))
         if field is not None:
             end = line.end if "\t" in text[line.start : line.end] and len(cells) == 2 else value.end()
             yield Label(field, label.start(), value.start(), end, label.group().strip(), True, number)
@@ -146,12 +146,12 @@ def _with_whole_value(text: str, label: Label, lines: Sequence[Line], labelled: 
     number = label.line + 1
     if not text[label.value_start : label.value_end].strip():
         follows = number < len(lines) and number not in labelled
-        if not follows or (lines[number].after_blank and not label.colon):
+        if not follows or (lines[number].after_blank and not label.colon and not _in_list(label, labelled)):
             return label._replace(value_end=label.value_start)
         label = label._replace(value_start=lines[number].start, value_end=lines[number].end)
         number += 1
     while label.field in _LONG and number < len(lines) and number not in labelled:
-        unfinished = not text[: label.value_end].endswith(_SENTENCE_END)
+        unfinished = not text.endswith(_SENTENCE_END, 0, label.value_end)
         if lines[number].after_blank or not unfinished:
             break
         label = label._replace(value_end=lines[number].end)
@@ -159,9 +159,15 @@ def _with_whole_value(text: str, label: Label, lines: Sequence[Line], labelled: 
     return label
 
 
+def _in_list(label: Label, labelled: set[int]) -> bool:
+    """Tells whether another label stands right above a label, or below its value: then a blank line parts nothing."""
+    return label.line - 1 in labelled or label.line + 2 in labelled
+
+
 def _begins_a_value(words: str) -> bool:
     return bool(words) and not words[0].islower()
 
 
-def _folded(words: str) -> str:
+def folded(words: str) -> str:
+    """Returns the words of a label as they are compared: white space and case folded."""
     return " ".join(words.split()).casefold()

@@ -25,6 +25,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     conjunctions: tuple[str, ...]
     organisations: frozenset[str]
     nobody: frozenset[str]
+    titles: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]
     marks: frozenset[str]
@@ -53,12 +54,15 @@ def credit_start() -> re.Pattern[str]:
     return re.compile(rf"\s{{0,9}}(?:{_alternatives(name_words().credits)})\s{{0,3}}[:：]", re.IGNORECASE)
 
 
-def without_suffix(name: str) -> str:
-    """Returns a name without the degrees behind it."""
+def as_spoken(name: str) -> str:
+    """Returns a name in the order in which it is spoken, without the titles before and the degrees behind it."""
     parts = name.split(", ")
     while len(parts) > 1 and parts[-1].casefold() in name_words().suffixes:
         parts.pop()
-    return ", ".join(parts)
+    words = " ".join(reversed(parts) if len(parts) == 2 else parts).split()
+    while len(words) > 2 and words[0].casefold().rstrip(".") in name_words().titles:
+        words.pop(0)
+    return " ".join(words)
 
 
 def _alternatives(words: tuple[str, ...]) -> str:

@@ -25,7 +25,12 @@ from citebound_hooks.describe.stages import (
     unlabelled_notice,
     within_cite_as,
 )
-from citebound_hooks.describe.titles import details_at_the_top, title_at_the_top, title_of_text
+from citebound_hooks.describe.titles import (
+    details_at_the_top,
+    symbol_by_its_form,
+    title_at_the_top,
+    title_of_text,
+)
 
 Found = Iterator[tuple[str, Any]]
 Stage = Callable[[Page, Mapping[str, Any]], Found]
@@ -45,6 +50,7 @@ STAGES: tuple[Stage, ...] = (
     title_at_the_top,
     date_by_agreement,
     authors_by_agreement,
+    symbol_by_its_form,
     publisher_in_markup,
     details_at_the_top,
     addresses_in_markup,

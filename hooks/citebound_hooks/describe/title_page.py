@@ -11,15 +11,17 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from citebound.dates import find_dates, parse_date
+from citebound.model import Profile
 from citebound_hooks.describe.evidence.bylines import are_names
 from citebound_hooks.describe.evidence.words import is_before_date
 from citebound_hooks.describe.front_matter import front_matter
 from citebound_hooks.describe.names import byline_start
 from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import Proof, proof_at
+from citebound_hooks.describe.symbol import symbol_line
 from citebound_hooks.language.lexicon import load_lexicon
 
-Part = Literal["title", "kind", "issuer", "stamp", "code"]
+Part = Literal["title", "kind", "issuer", "stamp", "code", "address"]
 
 _HEAD_LINES = 15
 _LONGEST, _LONGEST_STAMP, _LONGEST_ISSUER = 250, 60, 10
@@ -28,6 +30,8 @@ _MOST_CAPITALS = 0.6
 _SERIES = re.compile(r"[^\d\n]{3,60}\b(?:No|Nr|Nº|N°|Vol|#)\.?\s{0,3}\d{1,5}(?:[/-]\d{1,4})?", re.IGNORECASE)
 _DATELINE = re.compile(r"(.{3,60}?)\s(?:-|–|—|--)\s")
 _CODE = re.compile(r"[A-Z]{1,6}[\w/.-]{0,30}\d[\w/.-]{0,30}")
+_ADDRESS = re.compile(r"<?https?://[^\s<>]{4,2000}>?")
+_BEHIND_A_NAME = "-–—|"
 _MARKS = "()|:–—-.,’'"
 _AROUND = "#*=_| \t"
 
@@ -42,7 +46,7 @@ class TitlePageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, re
 
 
 class HeadLine(NamedTuple):
-    """A line of the title page and its part; a stamp is a line with a date, a code one like SOM105141.E."""
+    """A line of the title page and its part: a stamp is a line with a date, a code one like SOM105141.E."""
 
     part: Part
     proof: Proof
@@ -61,7 +65,17 @@ def head_lines(page: Page) -> Iterator[HeadLine]:
         if not _can_be_title(proof.value):
             return
         if not (proof.raw[0] == "[" and proof.raw[-1] == "]"):
-            yield HeadLine(_part(proof.value), proof)
+            own = _names_the_site(page.profile, proof.value)
+            yield HeadLine("kind" if own else _part(proof.value), proof)
+
+
+def _names_the_site(profile: Profile, words: str) -> bool:
+    """Tells a line that says whose pages these are, not what the report is called: `ecoi.net - European …`."""
+    for name in (profile.title, profile.publisher, profile.republisher):
+        if name and words.casefold().startswith(name.casefold()):
+            rest = words[len(name) :].lstrip()
+            return not rest or rest[0] in _BEHIND_A_NAME or _is_kind(rest)
+    return False
 
 
 def issuer_of(line: HeadLine) -> tuple[int, int] | None:
@@ -97,6 +111,7 @@ def _unwrapped(page: Page) -> Iterator[tuple[int, int]]:
             following
             and not following.after_blank
             and page.text[following.start].islower()
+            and not _ADDRESS.match(page.text, following.start)
             and next(find_dates(page.text, following.start, following.end), None) is None
         )
         if not goes_on:
@@ -105,9 +120,11 @@ def _unwrapped(page: Page) -> Iterator[tuple[int, int]]:
 
 
 def _part(words: str) -> Part:
+    if _ADDRESS.fullmatch(words):
+        return "address"
     if _is_stamp(words):
         return "stamp"
-    if _CODE.fullmatch(words):
+    if _CODE.fullmatch(words) or symbol_line(words):
         return "code"
     if _SERIES.fullmatch(words) or _is_kind(words):
         return "kind"
@@ -115,7 +132,7 @@ def _part(words: str) -> Part:
 
 
 def _is_kind(words: str) -> bool:
-    tokens = [token.strip(_MARKS) for token in words.casefold().split()]
+    tokens = [token.strip(_MARKS) for token in words.casefold().replace("-", " ").split()]
     return all(token in _words().kinds or any(map(str.isdigit, token)) for token in tokens if token)
 
 

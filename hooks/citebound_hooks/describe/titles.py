@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from citebound.profiles import GENERIC
+from citebound_hooks.describe.evidence.places import distances
+from citebound_hooks.describe.fields import make_field
 from citebound_hooks.describe.page import WEB, Page
-from citebound_hooks.describe.proof import part_of, text_field
-from citebound_hooks.describe.symbol import read_series
+from citebound_hooks.describe.proof import part_of, proof_at, text_field
+from citebound_hooks.describe.symbol import read_series, symbol_line
 from citebound_hooks.describe.title_page import HeadLine, head_lines, issuer_of
 
 Found = Iterator[tuple[str, Any]]
 
-# Responses of the Immigration and Refugee Board of Canada: a country's three letters, a number, the language.
-_SYMBOL = re.compile(r"[A-Z]{3}\d{5,6}\.[EF]{1,2}")
+_LINES_BEFORE, _LINES_AFTER = 5, 8
 
 
 def title_of_text(page: Page, found: Mapping[str, Any]) -> Found:
@@ -32,11 +33,11 @@ def title_of_text(page: Page, found: Mapping[str, Any]) -> Found:
 
 
 def title_at_the_top(page: Page, found: Mapping[str, Any]) -> Found:
-    """Yields the title of a title page; a kind of document, or its issuer, is the last choice."""
+    """Yields the title of a title page; a kind of document, its issuer or an address is the last choice."""
     if "title" in found or page.document.media_type in WEB:
         return
     lines = list(head_lines(page))
-    for parts in (("title",), ("kind",), ("issuer",)):
+    for parts in (("title",), ("kind",), ("issuer",), ("address",)):
         for line in lines:
             if line.part in parts:
                 yield "title", text_field(line.proof)
@@ -44,16 +45,32 @@ def title_at_the_top(page: Page, found: Mapping[str, Any]) -> Found:
 
 
 def details_at_the_top(page: Page, found: Mapping[str, Any]) -> Found:
-    """Yields publisher, symbol and series that stand on the title page without a label."""
+    """Yields publisher, series and address that stand on the title page without a label."""
     if page.document.media_type in WEB or page.profile.bare_labels:
         return
     for line in _beside_title(page, found):
         issuer = issuer_of(line)
+        if line.part == "address" and page.profile.name != GENERIC:
+            yield from make_field("url", line.proof, page.document)
         if issuer is not None:
             yield "publisher", text_field(part_of(page.document, line.proof, *issuer))
-        if _SYMBOL.fullmatch(line.proof.raw):
-            yield "symbol", text_field(line.proof)
         yield from read_series(page.document, line.proof)
+
+
+def symbol_by_its_form(page: Page, found: Mapping[str, Any]) -> Found:
+    """Yields the symbol that stands on a line of its own near the title, where publishers keep to a form."""
+    if page.document.media_type in WEB:
+        near = sorted(distances(page, found.get("title"), _LINES_BEFORE, _LINES_AFTER))
+        lines = (proof_at(page.document, page.lines[n].start, page.lines[n].end) for n in near)
+    else:
+        lines = (line.proof for line in head_lines(page))
+    for proof in filter(None, lines):
+        symbol = symbol_line(proof.raw)
+        if symbol is not None:
+            yield "symbol", text_field(part_of(page.document, proof, *symbol.symbol))
+            if symbol.publisher:
+                yield "publisher", text_field(part_of(page.document, proof, *symbol.publisher))
+            return
 
 
 def _beside_title(page: Page, found: Mapping[str, Any]) -> Iterator[HeadLine]:

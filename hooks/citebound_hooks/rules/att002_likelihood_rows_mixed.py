@@ -33,7 +33,7 @@ class LikelihoodRowsMixed(Rule):
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at the first word of the other row."""
         text = subject.document.text
-        if subject.profile.name != "icd206" and not is_assessment(text):
+        if not subject.profile.assesses and not is_assessment(text):
             return
         first = None
         for likelihood in likelihoods(text, 0, len(text)):

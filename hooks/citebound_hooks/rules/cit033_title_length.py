@@ -33,8 +33,10 @@ class TitleLength(Rule):
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at the title of a page whose site has such a rule."""
         field = subject.record.fields.title
-        if field is None or subject.profile.name != "reliefweb" or is_placeholder(field.value):
+        allowed = subject.profile.title_length
+        if field is None or allowed is None or is_placeholder(field.value):
             return
-        length = len(field.value)
-        if not 10 <= length <= 255:
-            yield problem_in(subject, "title", field, f"The title has {length} characters, not 10 to 255.")
+        length, (fewest, most) = len(field.value), allowed
+        if not fewest <= length <= most:
+            message = f"The title has {length} characters, not {fewest} to {most}."
+            yield problem_in(subject, "title", field, message)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from citebound.dates import parse_date
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.dates import days_apart, known
+from citebound_hooks.rules.reading.markup import stated
 
 _NAMES = (
     "citation_publication_date", "citation_date", "dc.date", "dc.date.issued", "dcterms.issued", "dcterms.date",
-    "article:published_time", "jsonld:datepublished", "jsonld:datePublished",
+    "article:published_time", "jsonld:*.datepublished",
 )  # fmt: skip
 
 
@@ -39,9 +40,9 @@ class MetadataDateDiffers(Rule):
         """Yields a problem at the first such value of the markup."""
         field = subject.record.fields.publication_date
         published = known(field) if field and field.span else None
-        for datum in subject.document.metadata if published else ():
-            stated = parse_date(datum.value) if datum.name in _NAMES else None
-            if stated and published and days_apart(stated, published) > 1:
+        for datum in stated(subject.document, _NAMES) if published else ():
+            date = parse_date(datum.value)
+            if date and published and days_apart(date, published) > 1:
                 message = f"The markup says {datum.value} ({datum.name}), the page was published on {published.raw}."
                 span = field.span if field else None
                 yield Problem(message=message, span=span, locator=datum.locator, field="publication_date")

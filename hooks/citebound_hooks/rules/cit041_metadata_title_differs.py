@@ -7,10 +7,16 @@ from collections.abc import Iterator
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.addresses import is_address
 from citebound_hooks.rules.reading.lists import is_placeholder
+from citebound_hooks.rules.reading.markup import stated
 from citebound_hooks.rules.reading.repair import repaired
-from citebound_hooks.rules.reading.words import folded, place_of
+from citebound_hooks.rules.reading.words import place_of
 
-_NAMES = ("citation_title", "dc.title", "dcterms.title", "og:title", "jsonld:headline", "jsonld:name")
+_NAMES = ("citation_title", "dc.title", "dcterms.title", "og:title", "jsonld:*.headline")
+_PROPERTIES = (
+    "docx:title",
+    "pdf:title",
+    "xmp:dc:title",
+)  # which programs fill in, with a file's name at times
 
 
 class MetadataTitleDiffers(Rule):
@@ -18,7 +24,7 @@ class MetadataTitleDiffers(Rule):
 
     Why:
         Reference managers read the markup: the report gets two titles. A site's name before or after the title
-        is no difference.
+        is no difference. The properties of a Word or PDF file are often left over from a template: an info.
 
     Bad:
         Heading `Vale: Flood Aid Falls Short` beside `<meta property="og:title" content="Vale: Drought Aid
@@ -41,9 +47,15 @@ class MetadataTitleDiffers(Rule):
         if field is None or field.span is None or is_placeholder(field.value) or is_address(field.value):
             return
         title = repaired(field.value)
-        for datum in subject.document.metadata:
-            stated = datum.value if datum.name in _NAMES and folded(datum.value) else title
-            if not (place_of(title, stated) or place_of(stated, title)):
-                message = f"The markup says “{datum.value}” ({datum.name}), the page is titled “{title}”."
-                yield Problem(message=message, span=field.span, locator=datum.locator, field="title")
+        for datum in stated(subject.document, _NAMES + _PROPERTIES):
+            if not (place_of(title, datum.value) or place_of(datum.value, title)):
+                where = "properties say" if datum.name in _PROPERTIES else "markup says"
+                message = f"The {where} “{datum.value}” ({datum.name}), the page is titled “{title}”."
+                yield Problem(
+                    message=message,
+                    span=field.span,
+                    locator=datum.locator,
+                    field="title",
+                    severity="info" if datum.name in _PROPERTIES else None,
+                )
                 return

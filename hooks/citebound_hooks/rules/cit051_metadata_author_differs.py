@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.rules.reading.markup import stated
 from citebound_hooks.rules.reading.repair import repaired
 from citebound_hooks.rules.reading.words import folded
 
-_NAMES = ("citation_author", "dc.creator", "dcterms.creator", "jsonld:author")
+_NAMES = ("citation_author", "dc.creator", "dcterms.creator", "jsonld:*.author")
 
 
 class MetadataAuthorDiffers(Rule):
@@ -34,12 +35,10 @@ class MetadataAuthorDiffers(Rule):
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at the first author, if the markup names none of those whom the text names."""
         authors = [author for author in subject.record.fields.authors if author.span and not author.supplied]
-        stated = [
-            datum for datum in subject.document.metadata if datum.name in _NAMES and folded(datum.value)
-        ]
-        if not authors or not stated:
+        others = list(stated(subject.document, _NAMES)) if authors else []
+        if not others:
             return
-        named = {word for datum in stated for word in folded(repaired(datum.value))}
+        named = {word for datum in others for word in folded(repaired(datum.value))}
         if not any(named.intersection(folded(repaired(author.value))) for author in authors):
-            message = f"The markup names {stated[0].value} ({stated[0].name}), the page {authors[0].value}."
-            yield Problem(message=message, span=authors[0].span, locator=stated[0].locator, field="authors")
+            message = f"The markup names {others[0].value} ({others[0].name}), the page {authors[0].value}."
+            yield Problem(message=message, span=authors[0].span, locator=others[0].locator, field="authors")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
-from citebound_hooks.rules.reading.lists import is_placeholder, symbol_forms
+from citebound_hooks.profiles.symbols import symbol_forms
+from citebound_hooks.rules.reading.lists import is_placeholder
 from citebound_hooks.rules.reading.organisations import same_organisation
 from citebound_hooks.rules.reading.places import problem_in
 
@@ -24,7 +24,7 @@ class SymbolOfAnotherForm(Rule):
         `Citation / Document Symbol VAL104210.E`
 
     Source:
-        `symbols.toml`, from symbols as their publishers print them.
+        The plugin's `symbols.toml`, from symbols as their publishers print them.
     """
 
     code = "CIT052"
@@ -39,6 +39,6 @@ class SymbolOfAnotherForm(Rule):
         form = next(
             (each for each in symbol_forms() if same_organisation(each.publisher, publisher.value)), None
         )
-        if form and not re.fullmatch(form.pattern, symbol.value):
+        if form and not form.fits(symbol.value):
             message = f"{symbol.value} has not the form of the publisher's symbols, such as {form.example}."
             yield problem_in(subject, "symbol", symbol, message)

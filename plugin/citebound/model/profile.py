@@ -86,6 +86,8 @@ class Profile(ProfileValue, frozen=True, kw_only=True):
         access_date: Whether a citation must carry the date of access.
         disclaimers: The wordings that must stand on a republished page.
         reuse: How much a briefing may carry.
+        title_length: The fewest and the most characters that the site takes for a title.
+        assesses: Whether these are products of analysis, which judge in words of likelihood.
         day_first: Whether 03/04/2017 is 3 April (true) or 4 March (false) on these pages; left out where
             unknown.
     """
@@ -104,4 +106,6 @@ class Profile(ProfileValue, frozen=True, kw_only=True):
     access_date: Literal["required", "optional", "forbidden"] = "optional"
     disclaimers: tuple[DisclaimerText, ...] = ()
     reuse: Reuse = Reuse()
+    title_length: tuple[int, int] | None = None
+    assesses: bool = False
     day_first: bool | None = None

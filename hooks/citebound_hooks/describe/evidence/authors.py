@@ -8,21 +8,24 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from citebound.model import Field
+from citebound_hooks.actors.lexicon.tables import given_names
 from citebound_hooks.describe.evidence.bylines import are_names, bylines, end_of_names
 from citebound_hooks.describe.evidence.likeness import letters
 from citebound_hooks.describe.evidence.marked import marked_names
 from citebound_hooks.describe.evidence.markup import said_in_markup, weights_of
 from citebound_hooks.describe.evidence.places import distances, title_lines
 from citebound_hooks.describe.evidence.sites import site_names
-from citebound_hooks.describe.names import author_fields, byline_start, without_suffix
-from citebound_hooks.describe.page import Page
+from citebound_hooks.describe.names import as_spoken, author_fields, byline_start, is_organisation
+from citebound_hooks.describe.page import WEB, Page
 from citebound_hooks.describe.proof import Proof, proof_at
+from citebound_hooks.describe.title_page import head_lines
 
 _ENOUGH = 1.0
 _SHARE_OF_BEST = 0.7
 _MARKED, _MARKED_ELSEWHERE = 1.5, 0.4
 _LINES_BESIDE = 4, 12
 _LONGEST_NAME = 80
+_NAME_ALONE, _PERHAPS_A_NAME, _MOST_WORDS = 1.0, 0.5, 3
 _SHOWN = ("rel:", "itemprop:")  # their values are words of the page, not fields that somebody filled in
 _NO_NAME = re.compile(r"https?:|www\.|@|\.(?:com|org|net|html?|php)\b|[<>{}=\\→»]|\d{4}", re.IGNORECASE)
 
@@ -34,11 +37,13 @@ class Witness(NamedTuple):
         proof: The words.
         weight: How much they count.
         source: What they stand in: of several witnesses of one source only the weightiest counts for a name.
+        byline: Whether the page says outright that they are the authors.
     """
 
     proof: Proof
     weight: float
     source: str
+    byline: bool = False
 
 
 class Candidate(NamedTuple):
@@ -55,12 +60,22 @@ def authors_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple
     names: dict[str, list[Candidate]] = defaultdict(list)
     for witness in _witnesses(page, found.get("title")):
         for author in author_fields(page.document, witness.proof):
-            key = letters(without_suffix(author.value))
+            key = letters(as_spoken(author.value))
             if key and len(author.value) <= _LONGEST_NAME:
                 names[key].append(Candidate(author, witness))
-    chosen = _chosen(names, site_names(page))
+    chosen = _chosen(_without_unseen(page, names), site_names(page))
     if chosen:
         yield "authors", tuple(_best(names[name]) for name in chosen)
+
+
+def _without_unseen(page: Page, names: Mapping[str, list[Candidate]]) -> Mapping[str, list[Candidate]]:
+    """Leaves out the names that the page nowhere shows, where it shows others in a byline: readers see those."""
+    bylined = any(each.witness.byline for candidates in names.values() for each in candidates)
+    unseen = {name for name, candidates in names.items() if not any(each.field.span for each in candidates)}
+    if not bylined or not unseen:
+        return names
+    text = letters(page.text)
+    return {name: names[name] for name in names if name not in unseen or name in text}
 
 
 def _chosen(names: Mapping[str, list[Candidate]], sites: frozenset[str]) -> list[str]:
@@ -94,10 +109,30 @@ def _best(candidates: list[Candidate]) -> Field[str]:
 
 
 def _witnesses(page: Page, title: Field[str] | None) -> Iterator[Witness]:
-    shown = (Witness(proof, weight, f"line {proof.span}") for proof, weight in bylines(page, title))
-    for witness in (*_in_markup(page), *_marked(page, title), *shown):
+    shown = (
+        Witness(each.proof, each.weight, f"line {each.proof.span}", each.outright)
+        for each in bylines(page, title)
+    )
+    for witness in (*_in_markup(page), *_marked(page, title), *shown, *_on_title_page(page, title)):
         if not _NO_NAME.search(witness.proof.raw):
             yield witness
+
+
+def _on_title_page(page: Page, title: Field[str] | None) -> Iterator[Witness]:
+    """Yields the lines of a name alone below the title of a document that is no web page."""
+    if title is None or title.span is None or page.document.media_type in WEB:
+        return
+    for _, proof in head_lines(page):
+        words = proof.value.split()
+        below = proof.span is not None and proof.span.start > title.span.start
+        if (
+            below
+            and len(words) <= _MOST_WORDS
+            and are_names(proof.value)
+            and not is_organisation(proof.value)
+        ):
+            known = words[0].casefold() in given_names()
+            yield Witness(proof, _NAME_ALONE if known else _PERHAPS_A_NAME, "title page")
 
 
 def _in_markup(page: Page) -> Iterator[Witness]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from citebound.dates import find_dates
 from citebound.model import Field
@@ -24,14 +25,35 @@ _MOST_COMMAS = 6
 _SEPARATOR = re.compile(r"(?:[|•·–—]|\s-|,)\s{1,3}")
 
 
-def bylines(page: Page, title: Field[str] | None) -> Iterator[tuple[Proof, float]]:
-    """Yields the names of each byline, without the word before them, and how much it counts."""
+class Byline(NamedTuple):
+    """Names that a line of the text gives.
+
+    Attributes:
+        proof: The names, without the word before them.
+        weight: How much they count.
+        outright: Whether "by" stands before them; "Author:" may be that of a book, and a date beside them is little.
+    """
+
+    proof: Proof
+    weight: float
+    outright: bool
+
+
+def bylines(page: Page, title: Field[str] | None) -> Iterator[Byline]:
+    """Yields the names of each byline."""
     beside = distances(page, title, _LINES_BEFORE, _LINES_AFTER)
     for number, line in enumerate(page.lines):
         weight = _weight(page, line, beside=number in beside)
-        if weight:
-            for proof in _opened(page, line) or _beside_date(page, line):
-                yield proof, weight
+        if not weight:
+            continue
+        if opened := _opened(page, line):
+            yield from (Byline(proof, weight, not _is_labelled(page, line, proof)) for proof in opened)
+        else:
+            yield from (Byline(proof, weight, False) for proof in _beside_date(page, line))
+
+
+def _is_labelled(page: Page, line: Line, names: Proof) -> bool:
+    return names.span is not None and ":" in page.text[line.start : names.span.start]
 
 
 def _opened(page: Page, line: Line) -> list[Proof]:

@@ -10,18 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from citebound.dates import date_of, parse_date
+from citebound.dates import Printed, date_of, find_dates, parse_date
 from citebound.model import Date, Field
 from citebound_hooks.describe.evidence.addresses import address_dates
 from citebound_hooks.describe.evidence.agreement import Evidence, best_date
 from citebound_hooks.describe.evidence.markup import said_in_markup
 from citebound_hooks.describe.evidence.shown_dates import ShownDate, shown_dates
-from citebound_hooks.describe.page import Page
-from citebound_hooks.describe.proof import proof_of
+from citebound_hooks.describe.page import WEB, Page
+from citebound_hooks.describe.proof import Proof, part_of, proof_of
+from citebound_hooks.describe.title_page import head_lines
 
 _ADDRESS_DAY, _ADDRESS_MONTH = 2.0, 0.7
 _ONLY_TIME, _FIRST_TIME, _LATER_TIME = 2.0, 1.0, 0.2
 _UPDATED = 0.3
+_TITLE_PAGE = 1.0
 
 
 def date_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -31,7 +33,7 @@ def date_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[st
     shown = list(shown_dates(page, found.get("title")))
     changes = [_shown(each) for each in shown if each.updated]
     if "publication_date" not in found:
-        best = best_date(list(_evidence(page, shown))) or _only_stamp(page, changes)
+        best = best_date(list(_evidence(page, shown))) or _only_stamp(page, changes) or _on_title_page(page)
         if best is not None:
             yield "publication_date", _field(best)
     change = changes[0] if changes else next(_in_markup(page, "updated"), None)
@@ -55,6 +57,28 @@ def _only_stamp(page: Page, changes: Sequence[Evidence]) -> Evidence | None:
     return changes[0] if page.markup and len(days) == 1 else None
 
 
+def _on_title_page(page: Page) -> Evidence | None:
+    """Returns the date of the lines at the top, however far above the title, if they have one and the same."""
+    if page.document.media_type in WEB:
+        return None
+    stamps = [line.proof for line in head_lines(page) if line.part == "stamp"]
+    dated = [
+        (proof, date)
+        for proof in stamps
+        for date in find_dates(proof.raw)
+        if date.parts.day and date.until is None
+    ]
+    if len({date.parts for _, date in dated}) != 1:
+        return None
+    proof, date = dated[0]
+    place = part_of(page.document, proof, date.start, date.end)
+    return Evidence(_with_span(date_of(place.raw, date.parts), place), _TITLE_PAGE, place)
+
+
+def _days(words: str) -> Iterator[Printed]:
+    yield from (date for date in find_dates(words) if date.parts.day and date.until is None)
+
+
 def _in_markup(page: Page, field: str) -> Iterator[Evidence]:
     for said in said_in_markup(page, field):
         date = parse_date(said.value)
@@ -76,9 +100,11 @@ def _times(page: Page) -> Iterator[Evidence]:
 
 
 def _shown(shown: ShownDate) -> Evidence:
-    date = date_of(shown.proof.raw, shown.parts)
-    dated = Date(raw=date.raw, iso=date.iso, precision=date.precision, span=shown.proof.span)
-    return Evidence(dated, shown.weight, shown.proof)
+    return Evidence(_with_span(date_of(shown.proof.raw, shown.parts), shown.proof), shown.weight, shown.proof)
+
+
+def _with_span(date: Date, proof: Proof) -> Date:
+    return Date(raw=date.raw, iso=date.iso, precision=date.precision, span=proof.span)
 
 
 def _field(evidence: Evidence) -> Field[Date]:

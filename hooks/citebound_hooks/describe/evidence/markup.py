@@ -65,9 +65,14 @@ def weights_of(field: str) -> MappingProxyType[str, float]:
     weights: dict[str, float] = {}
     table: dict[str, float] = getattr(_names(), field)
     for name, weight in table.items():
-        for kind in _names().article_types if "*" in name else ("",):
-            weights.setdefault(name.replace("*", kind), weight)
+        for each in of_each_type(name):
+            weights.setdefault(each, weight)
     return MappingProxyType(weights)
+
+
+def of_each_type(name: str) -> tuple[str, ...]:
+    """Returns the names for which `jsonld:*.headline` stands, one for each type of article."""
+    return tuple(name.replace("*", kind) for kind in (_names().article_types if "*" in name else ("",)))
 
 
 @cache

@@ -9,12 +9,15 @@ from typing import Any, NamedTuple
 from citebound_hooks.describe.evidence.addresses import slug_likeness, slugs
 from citebound_hooks.describe.evidence.likeness import letters, likeness
 from citebound_hooks.describe.evidence.markup import Said, said_in_markup
+from citebound_hooks.describe.evidence.places import is_heading
 from citebound_hooks.describe.evidence.sites import segments, site_names, without_site
-from citebound_hooks.describe.page import Page
+from citebound_hooks.describe.page import WEB, Page
 from citebound_hooks.describe.proof import Proof, part_of, proof_at, text_field
+from citebound_hooks.describe.title_page import head_lines
 
 _MOST_HEADINGS, _MOST_SAID = 40, 60
 _LONGEST = 400
+_HEAD = 5000  # characters
 # What a heading counts by itself, by its level; the first of its level counts a little more, the only one
 # of the first level most. A line of the text counts if the mark-up has the same words between its
 # separators.
@@ -25,7 +28,7 @@ _LINE = 1.5
 _SLUG = 1.5
 # What programs write where nobody gave a title.
 _FILE_NAME = re.compile(
-    r"^(?:Microsoft (?:Word|PowerPoint|Excel) - |\(?untitled|\(?unspecified|\(?anonymous|document\d*$|slide \d)"
+    r"^(?:Microsoft (?:Word|PowerPoint|Excel) - |\(?untitled|\(?unspecified|\(?anonymous|doc(?:ument)?\s?\d*$|slide \d)"
     r"|\.(?:docx?|pdf|indd|qxp|rtf|odt|pptx?|xlsx?|tmp|html?)$",
     re.IGNORECASE,
 )
@@ -59,14 +62,33 @@ def title_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[s
     candidates = [
         *headings,
         *_within_headings(page, headings, said),
-        *_lines(page, said, names),
+        *_lines(page, said, names, frozenset(each.letters for each in headings if each.own >= _LEVEL[1])),
         *(Candidate(each.proof, key, 0.0) for each in said if (key := letters(each.value))),
     ]
     keys = [(letters(each.value), each.weight) for each in said]
     addresses = slugs(page)
     best = max(candidates, key=lambda candidate: _agreement(candidate, keys, addresses), default=None)
     if best is not None:
-        yield "title", text_field(best.proof)
+        yield "title", text_field(_shown_instead(page, best, headings) or best.proof)
+
+
+def _shown_instead(page: Page, best: Candidate, headings: Sequence[Candidate]) -> Proof | None:
+    """Returns the title that readers see, and cite, where a page nowhere shows the one of its mark-up."""
+    if best.proof.span is not None or any(likeness(best.letters, each.letters) for each in headings):
+        return None
+    main = [each for each in headings if each.own >= _LEVEL[1] and len(each.proof.value.split()) > 1]
+    if main or page.document.media_type in WEB:
+        return max(main, key=lambda each: each.own).proof if main else None
+    return _over_lines(page, best.proof.value) or next(
+        (line.proof for line in head_lines(page) if line.part == "title"), None
+    )
+
+
+def _over_lines(page: Page, title: str) -> Proof | None:
+    """Returns where a title stands at the top of a page, broken over lines."""
+    words = r"\s{1,20}".join(map(re.escape, title.split()))
+    place = re.compile(rf"^{words}$", re.IGNORECASE | re.MULTILINE).search(page.text, 0, _HEAD)
+    return proof_at(page.document, *place.span()) if place else None
 
 
 def _headings(page: Page, names: frozenset[str]) -> Iterator[Candidate]:
@@ -94,20 +116,29 @@ def _within_headings(page: Page, headings: Sequence[Candidate], said: Sequence[S
                 yield Candidate(part, letters(each.value), heading.own)
 
 
-def _lines(page: Page, said: Sequence[Said], names: frozenset[str]) -> Iterator[Candidate]:
+def _lines(
+    page: Page, said: Sequence[Said], names: frozenset[str], main: frozenset[str]
+) -> Iterator[Candidate]:
     """Yields the lines of the text that are a title of the mark-up, or a part of one."""
     parts = (part for each in said for part in (each.value, *segments(each.value)))
     wanted = {key for part in parts if (key := letters(part)) and key not in names}
     longest = max((len(each.value) for each in said), default=0)
     shortest = min(map(len, wanted), default=0)
-    for line in page.lines if wanted else ():
+    for number, line in enumerate(page.lines if wanted else ()):
         if (
             shortest <= line.end - line.start <= longest
             and letters(page.text[line.start : line.end]) in wanted
+            and not _is_subtitle(page, number, main)
         ):
             proof = proof_at(page.document, line.start, line.end)
             if proof is not None:
                 yield Candidate(proof, letters(proof.raw), _LINE)
+
+
+def _is_subtitle(page: Page, number: int, main: frozenset[str]) -> bool:
+    """Tells a line right below a main heading that is no heading itself."""
+    above = page.lines[max(number - 1, 0)]
+    return letters(page.text[above.start : above.end]) in main and not is_heading(page, page.lines[number])
 
 
 def _without_site(page: Page, said: Said, names: frozenset[str]) -> Said:

@@ -20,7 +20,8 @@ _LEFT_OUT = {
 _SIGNS = {
     f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": "",
 }  # fmt: skip
-_PARAGRAPH, _ROW, _CELL, _TEXT, _BOX = f"{W}p", f"{W}tr", f"{W}tc", f"{W}t", f"{W}txbxContent"
+_PARAGRAPH, _RUN, _TEXT = f"{W}p", f"{W}r", f"{W}t"
+_ROW, _CELL, _BOX = f"{W}tr", f"{W}tc", f"{W}txbxContent"
 
 Said = tuple[str, BlockKind, int]
 
@@ -45,7 +46,7 @@ class _Walk:
         for event, element in walker:
             tag = element.tag
             if event == "start":
-                if tag in _LEFT_OUT:
+                if tag in _LEFT_OUT or (tag == _RUN and self.styles.hides(element)):
                     walker.skip_subtree()
                 else:
                     self.enter(tag, element)

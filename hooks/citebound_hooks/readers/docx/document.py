@@ -25,7 +25,7 @@ _CLOSE = {"table-row", "list-item"}
 def read_docx(upload: Upload) -> Document:
     """Reads a Word document: body, footnotes and endnotes, headers and footers.
 
-    Tracked deletions are left out, insertions read.
+    Tracked deletions and hidden text are left out, insertions read.
 
     Raises:
         EncryptedError: If it needs a password.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from lxml import etree
@@ -10,6 +11,8 @@ from citebound.model import BlockKind
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LONGEST_CHAIN = 10
+_SPELT = re.compile(r"^([A-Za-z]+)(\d)$")  # "Heading1", the identifier of "heading 1"
+_OFF = {"0", "false", "off"}
 _TITLES = {"title"}
 _QUOTATIONS = {"quote", "intense quote"}
 _CAPTIONS = {"caption"}
@@ -44,9 +47,26 @@ class Styles:
             style = self._styles.get(identifier or "")
             if found or style is None:
                 break
-            found = _named(style) or _own_meaning(style.find(f"{W}pPr"))
+            found = _named(_value(style, "name")) or _own_meaning(style.find(f"{W}pPr"))
             identifier = _value(style, "basedOn")
+        if not found and identifier not in self._styles:  # a built-in style that the file does not spell out
+            found = _named(_SPELT.sub(r"\1 \2", identifier or ""))
         return found or Meaning("paragraph")
+
+    def hides(self, run: etree._Element) -> bool:
+        """Tells whether a run is hidden text (17.3.2.41): by itself, or by its character style."""
+        properties = run.find(f"{W}rPr")
+        if properties is None:
+            return False
+        own = _switch(properties)
+        identifier = _value(properties, "rStyle")
+        for _ in range(_LONGEST_CHAIN):
+            style = self._styles.get(identifier or "")
+            if own is not None or style is None:
+                break
+            own = _switch(style.find(f"{W}rPr"))
+            identifier = _value(style, "basedOn")
+        return bool(own)
 
 
 def _own_meaning(properties: etree._Element | None) -> Meaning | None:
@@ -61,8 +81,14 @@ def _own_meaning(properties: etree._Element | None) -> Meaning | None:
     return None
 
 
-def _named(style: etree._Element) -> Meaning | None:
-    name = (_value(style, "name") or "").lower()
+def _switch(properties: etree._Element | None) -> bool | None:
+    """Returns what a property that is on or off says of hiding; None if it says nothing."""
+    hidden = None if properties is None else properties.find(f"{W}vanish")
+    return None if hidden is None else hidden.get(f"{W}val", "1").lower() not in _OFF
+
+
+def _named(name: str | None) -> Meaning | None:
+    name = (name or "").lower()
     if name in _TITLES:
         return Meaning("heading", 1)
     if name.startswith("heading ") and name[8:].isdigit():

@@ -27,18 +27,6 @@ class WithdrawnSite(_Table, frozen=True):
     advice: str
 
 
-class SymbolForm(_Table, frozen=True):
-    """The form of a publisher's document symbols: a pattern for the whole symbol, and an example."""
-
-    publisher: str
-    pattern: str
-    example: str
-
-
-class _Symbols(_Table, frozen=True):
-    symbols: tuple[SymbolForm, ...]
-
-
 class _Withdrawn(_Table, frozen=True):
     sites: tuple[WithdrawnSite, ...]
 
@@ -68,12 +56,6 @@ def placeholders_anywhere() -> tuple[str, ...]:
 def withdrawn_sites() -> tuple[WithdrawnSite, ...]:
     """Returns the addresses that may be dead."""
     return load("withdrawn", _Withdrawn).sites
-
-
-@cache
-def symbol_forms() -> tuple[SymbolForm, ...]:
-    """Returns the forms of document symbols by publisher."""
-    return load("symbols", _Symbols).symbols
 
 
 @cache
