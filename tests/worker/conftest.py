@@ -45,7 +45,8 @@ class Office:
 
     def work(self, once=True):
         from citebound_hooks.worker.journal import Journal
-        from citebound_hooks.worker.supervisor import Orders, Supervisor
+        from citebound_hooks.worker.orders import Orders
+        from citebound_hooks.worker.supervisor import Supervisor
 
         orders = Orders(
             store=self.store,

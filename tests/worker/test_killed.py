@@ -49,8 +49,9 @@ TAKING_IN = {
     "entered": ("citebound_hooks.intake.taking_in", "receive", "after"),
 }
 WORKING = {
-    "claim": ("citebound_hooks.worker.supervisor", "claim", "before"),
-    "claimed": ("citebound_hooks.worker.supervisor", "claim", "after"),
+    "claim": ("citebound_hooks.worker.leases", "claim", "before"),
+    "claiming": ("citebound_hooks.worker.leases", "claim", "after"),
+    "claimed": ("citebound_hooks.worker.crew:Crew", "begin", "before"),
     "parse": ("citebound.workflow:Workflow", "read", "before"),
     "render": ("citebound.workflow:Workflow", "render", "before"),
     "rendered": ("citebound.workflow:Workflow", "render", "after"),
@@ -58,8 +59,9 @@ WORKING = {
     "fsync": ("os", "fsync", "before"),
     "rename": ("pathlib:Path", "replace", "before"),
     "renamed": ("pathlib:Path", "replace", "after"),
-    "acknowledge": ("citebound_hooks.worker.supervisor:closing", "finish", "before"),
-    "acknowledged": ("citebound_hooks.worker.supervisor:closing", "finish", "after"),
+    "published": ("citebound_hooks.worker.supervisor", "enter", "before"),
+    "acknowledge": ("citebound_hooks.ledger.closing", "finish", "after"),
+    "acknowledged": ("citebound_hooks.worker.journal:Journal", "tell", "before"),
 }
 IN_THE_CHILD = {"parse", "render", "rendered"}
 OFTEN = int(os.environ.get("CITEBOUND_KILLS", "4"))
@@ -109,7 +111,7 @@ def test_killed_while_working(office, step, rounds):
 
 def test_what_a_killed_worker_wrote_is_not_written_again(office):
     document = office.take_in()
-    prepared = killer("citebound_hooks.worker.supervisor:closing", "finish", when="before")
+    prepared = killer("citebound_hooks.ledger.closing", "finish", when="before")
     office.run(office.work, prepared=prepared)
     target = office.out / f"{document}.briefing.pdf"
     first = target.stat()

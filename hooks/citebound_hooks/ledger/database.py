@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -29,10 +29,12 @@ class Ledger:
     Attributes:
         engine: The database.
         clock: Seconds since 1970; it may jump.
+        joined: The transaction that all writing is part of; None gives each its own.
     """
 
     engine: Engine
     clock: Callable[[], float] = time.time
+    joined: Connection | None = None
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -41,8 +43,21 @@ class Ledger:
         Raises:
             LedgerError: If the database does not answer.
         """
+        if self.joined is not None:
+            yield self.joined
+            return
         with self._told(), self.engine.begin() as connection:
             yield connection
+
+    @contextmanager
+    def together(self) -> Iterator[Ledger]:
+        """Gives this ledger for a while in which all that is written is one transaction.
+
+        Raises:
+            LedgerError: If the database does not answer. Nothing of it was written.
+        """
+        with self.writing() as connection:
+            yield replace(self, joined=connection)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -11,6 +11,8 @@ from citebound_hooks.ledger.database import Ledger
 from citebound_hooks.ledger.tables import events
 from citebound_hooks.ledger.values import Event
 
+_ADD = insert(events)
+
 
 def moment(seconds: float) -> str:
     """Returns a moment as ISO 8601 in UTC, to the millisecond."""
@@ -20,7 +22,7 @@ def moment(seconds: float) -> str:
 def append(connection: Connection, at: float, document: str | None, what: str, **detail: Any) -> None:
     """Adds one line, in the transaction of what it tells."""
     kept = {name: value for name, value in detail.items() if value is not None}
-    connection.execute(insert(events).values(document=document, at=moment(at), what=what, detail=kept))
+    connection.execute(_ADD, {"document": document, "at": moment(at), "what": what, "detail": kept})
 
 
 def note(ledger: Ledger, what: str, document: str | None = None, **detail: Any) -> None:

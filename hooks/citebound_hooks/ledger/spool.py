@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import file_digest
 from pathlib import Path
 from shutil import copyfileobj
@@ -31,6 +31,7 @@ class Spool:
     """A folder of received documents."""
 
     folder: Path
+    _durable: set[Path] = field(default_factory=set, repr=False, compare=False)
 
     def path_of(self, digest: str, suffix: str = "") -> Path:
         """Returns where the bytes with this digest stand."""
@@ -88,13 +89,15 @@ class Spool:
         self._sync(target)
 
     def _sync(self, target: Path) -> None:
-        """Makes a new name durable."""
-        for folder in (target.parent, self.folder):
+        """Makes a new name durable, and once the name of the folder that it is in."""
+        above = () if target.parent in self._durable else (self.folder,)
+        for folder in (target.parent, *above):
             handle = os.open(folder, os.O_RDONLY)
             try:
                 os.fsync(handle)
             finally:
                 os.close(handle)
+        self._durable.add(target.parent)
 
 
 def _digest(path: Path) -> Kept:

@@ -49,6 +49,8 @@ class Job(Value, frozen=True, kw_only=True):
         owner: The worker that holds the lease.
         attempts: How often the work failed so far.
         holds: How often the result could not be written so far.
+        until: When the lease ends unless it is renewed, in seconds since 1970.
+        abandoned: Whether another worker began it and was not heard of again.
     """
 
     document: str
@@ -58,6 +60,13 @@ class Job(Value, frozen=True, kw_only=True):
     owner: str
     attempts: int
     holds: int
+    until: float
+    abandoned: bool = False
+
+    @property
+    def begun_before(self) -> bool:
+        """Whether somebody may have left something behind."""
+        return self.abandoned or self.attempts > 0 or self.holds > 0
 
 
 class Event(Value, frozen=True, kw_only=True):

@@ -1,35 +1,37 @@
-"""Runs one attempt in a process of its own, forked from a warm parent."""
+"""A process that reads documents, forked from a warm parent: the parent's end of it."""
 
 from __future__ import annotations
 
-import errno
 import os
 import signal
+import socket
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import BinaryIO, NoReturn, cast
+from typing import BinaryIO, cast
 
 import msgspec
+from msgspec.structs import replace
 
-from citebound_hooks.worker.isolation import isolate
+from citebound_hooks.ledger.values import Job
+from citebound_hooks.worker.endings import DISK_FULL, used_up
 from citebound_hooks.worker.limits import Limits
+from citebound_hooks.worker.living import GOES_ON, framed, live
 from citebound_hooks.worker.values import Worked
 
-OUT_OF_MEMORY, TOO_LARGE, DISK_FULL = 70, 71, 72
+DYING_SECONDS = 0.05
 
 
 class Child:
-    """An attempt that is running.
+    """A process that works on one job at a time.
 
     Attributes:
-        ending: Can be read from when the child has ended; -1 once that was noticed.
-        cpu_seconds: What it used, once it has ended.
+        alive: Whether it can be given another job.
 
     Args:
-        work: What to do; runs in the child only.
+        work: What to do with a job; runs in the child only.
         limits: What it may use up.
         folder: Where its result is put down, in a file without a name.
 
@@ -37,97 +39,114 @@ class Child:
         OSError: If no process or file can be made.
     """
 
-    def __init__(self, work: Callable[[], Worked], limits: Limits, folder: Path) -> None:
+    def __init__(self, work: Callable[[Job], Worked], limits: Limits, folder: Path) -> None:
         self._limits = limits
         self._result = cast(BinaryIO, TemporaryFile(dir=folder))  # noqa: SIM115  # closed when the child ended
-        self.ending, its_end = os.pipe()
+        self._line, its_line = socket.socketpair()
         parent = os.getpid()
         self._pid = os.fork()
         if self._pid == 0:
-            _live(work, limits, self._result, parent)
-        os.close(its_end)
-        self._deadline = time.monotonic() + limits.wall_seconds
-        self._late = False
+            live(work, limits, self._result, its_line, parent)
+        its_line.close()
+        self._spent = 0.0
+        self.alive = True
+
+    def begin(self, job: Job) -> None:
+        """Gives it a job; it must have none."""
         self._worked: Worked | None = None
-        self.cpu_seconds = 0.0
+        self._late = False
+        self._deadline = time.monotonic() + self._limits.wall_seconds
+        with suppress(OSError):  # one that died meanwhile is found dead by `ended`
+            self._line.sendall(framed(job))
+
+    def fileno(self) -> int:
+        """What can be read from when there is something to be noticed; -1 when nothing more will come."""
+        return self._line.fileno()
 
     def ended(self) -> Worked | None:
-        """Returns what came of it, or None while it runs; one that runs too long is killed."""
+        """Returns what came of the job, or None while it runs; one that runs too long is killed."""
         if self._worked is None:
             if not self._late and time.monotonic() > self._deadline:
                 self._late = True
                 self.kill()
-            pid, status, used = os.wait4(self._pid, os.WNOHANG)
-            if pid:
-                self.cpu_seconds = round(used.ru_utime + used.ru_stime, 3)
-                self._worked = self._judged(status)
-                self._result.close()
-                os.close(self.ending)
-                self.ending = -1
+            self._worked = self._heard()
         return self._worked
 
     def kill(self) -> None:
         """Ends it and whatever it started."""
+        if not self.alive:
+            return
         for end in (os.killpg, os.kill):
             with suppress(ProcessLookupError):
                 end(self._pid, signal.SIGKILL)
 
-    def abandon(self) -> None:
-        """Kills it and waits for its end."""
+    def dismiss(self) -> None:
+        """Ends it, whatever it does, and waits for its end."""
         self.kill()
-        while self.ended() is None:
-            time.sleep(0.005)
+        if self.alive:
+            os.waitpid(self._pid, 0)
+            self._close()
 
-    def _judged(self, status: int) -> Worked:
+    def _heard(self) -> Worked | None:
+        if self._line.fileno() < 0:
+            return self._reaped(within=0.0)
+        try:
+            said = self._line.recv(1, socket.MSG_DONTWAIT)
+        except BlockingIOError:
+            return None
+        except ConnectionError:
+            said = b""
+        if said == GOES_ON:
+            return self._taken()
+        self._line.close()
+        return self._reaped(within=DYING_SECONDS)
+
+    def _reaped(self, within: float) -> Worked | None:
+        """Notices the end of a process that has hung up: it is about to end, or only pretends to be."""
+        end = time.monotonic() + within
+        while True:
+            pid, status, used = os.wait4(self._pid, os.WNOHANG)
+            if pid:
+                return self._bury(status, used.ru_utime + used.ru_stime)
+            if time.monotonic() >= end:
+                return None
+            time.sleep(0.0002)
+
+    def _taken(self) -> Worked:
+        """Takes the result up, so that nobody finds it there again."""
+        handle = self._result.fileno()
+        content = os.pread(handle, os.fstat(handle).st_size, 0)
+        os.ftruncate(handle, 0)
+        try:
+            worked = msgspec.msgpack.decode(content, type=Worked)
+        except msgspec.DecodeError:
+            self.dismiss()
+            return Worked(outcome=None, reason="the process that read it left no result")
+        self._spent += worked.cpu_seconds
+        return worked
+
+    def _bury(self, status: int, cpu_seconds: float) -> Worked:
         code = os.waitstatus_to_exitcode(status)
-        if code == 0:
-            self._result.seek(0)
-            return msgspec.msgpack.decode(self._result.read(), type=Worked)
+        self.alive = False
+        worked = self._taken() if code == 0 else self._judged(code, cpu_seconds)
+        self._close()
+        return worked
+
+    def _close(self) -> None:
+        self.alive = False
+        self._line.close()
+        self._result.close()
+
+    def _judged(self, code: int, cpu_seconds: float) -> Worked:
+        """What became of a job whose process ended otherwise than by itself."""
+        own = round(max(0.0, cpu_seconds - self._spent), 3)
         if self._late:
-            return Worked(outcome=None, reason=f"took longer than {self._limits.wall_seconds:g} s")
-        if code == DISK_FULL:
-            return Worked(outcome=None, reason="the disk of the store is full", held=True)
-        final = self._used_up(code)
-        if final:
-            return Worked(outcome="quarantined", reason=final)
-        how = signal.Signals(-code).name if code < 0 else f"exit code {code}"
-        return Worked(outcome=None, reason=f"the process that read it ended unexpectedly ({how})")
-
-    def _used_up(self, code: int) -> str | None:
-        """What the document used up; another attempt would only use it up again."""
-        limits = self._limits
-        if code == -signal.SIGXCPU or (code == -signal.SIGKILL and self.cpu_seconds >= limits.cpu_seconds):
-            return f"needs more than {limits.cpu_seconds} s of processor time"
-        if code == OUT_OF_MEMORY:
-            return f"needs more than {limits.memory_mib} MiB of memory"
-        if code == TOO_LARGE:
-            return f"makes files larger than {limits.file_mib} MiB"
-        return None
-
-
-def _live(work: Callable[[], Worked], limits: Limits, result: BinaryIO, parent: int) -> NoReturn:
-    """The child's whole life."""
-    code = 1
-    try:
-        isolate(parent)
-        limits.apply()
-        result.write(msgspec.msgpack.encode(_attempt(work)))
-        result.flush()
-        code = 0
-    except MemoryError:
-        code = OUT_OF_MEMORY
-    except OSError as error:
-        code = {errno.EFBIG: TOO_LARGE, errno.ENOSPC: DISK_FULL, errno.ENOMEM: OUT_OF_MEMORY}.get(
-            error.errno or 0, 1
-        )
-    finally:
-        os._exit(code)
-
-
-def _attempt(work: Callable[[], Worked]) -> Worked:
-    try:
-        return work()
-    except (MemoryError, OSError):
-        raise
-    except Exception as error:  # whatever a library lets escape is this document's failure, not the worker's
-        return Worked(outcome=None, reason=f"{type(error).__name__}: {' '.join(str(error).split())[:500]}")
+            worked = Worked(outcome=None, reason=f"took longer than {self._limits.wall_seconds:g} s")
+        elif code == DISK_FULL:
+            worked = Worked(outcome=None, reason="the disk of the store is full", held=True)
+        elif final := used_up(code, cpu_seconds, self._limits):
+            worked = Worked(outcome="quarantined", reason=final)
+        else:
+            how = signal.Signals(-code).name if code < 0 else f"exit code {code}"
+            worked = Worked(outcome=None, reason=f"the process that read it ended unexpectedly ({how})")
+        return replace(worked, cpu_seconds=own)

@@ -6,6 +6,8 @@ import resource
 from dataclasses import dataclass
 
 MIB = 1024 * 1024
+SHARE = 1 / 20
+"""Which part of the processor time and of the memory others may have used before in the same process."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,12 +19,14 @@ class Limits:
         memory_mib: Address space, in MiB.
         file_mib: The largest file, in MiB.
         wall_seconds: Time on the clock.
+        alone: Whether each document gets a process of its own.
     """
 
     cpu_seconds: int = 10
     memory_mib: int = 1024
     file_mib: int = 128
     wall_seconds: float = 60.0
+    alone: bool = False
 
     def apply(self) -> None:
         """Binds this process; there is no way back."""
@@ -30,6 +34,11 @@ class Limits:
         _limit(resource.RLIMIT_AS, self.memory_mib * MIB)
         _limit(resource.RLIMIT_FSIZE, self.file_mib * MIB)
         _limit(resource.RLIMIT_CORE, 0)
+
+    def leave_room(self, cpu_seconds: float, memory_mib: float) -> bool:
+        """Whether a process that has used so much may be given another document."""
+        room = cpu_seconds < self.cpu_seconds * SHARE and memory_mib < self.memory_mib * SHARE
+        return room and not self.alone
 
 
 def _limit(what: int, soft: int, hard: int | None = None) -> None:

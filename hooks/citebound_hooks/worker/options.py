@@ -22,6 +22,7 @@ class WorkerOptions:
     cpu: int
     memory: int
     wall: float
+    alone: bool
     form: Literal["text", "json"]
 
 
@@ -75,6 +76,12 @@ _OPTIONS = (
         show_default=True,
         metavar="SECONDS",
         help="Time on the clock of a document.",
+    ),
+    click.option(
+        "--alone",
+        is_flag=True,
+        help="Give each document a process of its own; slower. Otherwise a process that read nothing but documents "
+        "that ended well, and used next to nothing, reads another.",
     ),
     click.option(
         "--log",

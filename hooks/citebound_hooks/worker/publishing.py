@@ -9,10 +9,11 @@ from pathlib import Path
 from citebound.commands import Steps
 from citebound.delivery import Delivery
 from citebound.errors import CiteboundError
+from citebound_hooks.ledger.values import Job
 from citebound_hooks.worker.values import Made
 
 
-def publish(steps: Steps, folder: Path, document: str, made: tuple[Made, ...]) -> Iterator[dict[str, str]]:
+def publish(steps: Steps, folder: Path, job: Job, made: tuple[Made, ...]) -> Iterator[dict[str, str]]:
     """Writes each briefing into the folder and hands it to whatever else delivers; yields what stands where.
 
     After a kill the same briefing is made again, byte for byte: what stands there already is left alone.
@@ -20,10 +21,10 @@ def publish(steps: Steps, folder: Path, document: str, made: tuple[Made, ...]) -
     Raises:
         CiteboundError: If it cannot be written.
     """
+    if job.begun_before:
+        _sweep(folder, job.document)
     for number, each in enumerate(made, 1):
-        target = folder / (
-            f"{document}.briefing.pdf" if len(made) == 1 else f"{document}.{number}.briefing.pdf"
-        )
+        target = folder / _name(job.document, number if len(made) > 1 else None)
         digest = sha256(each.content).hexdigest()
         there = _digest(target) == digest
         delivery = Delivery(
@@ -32,9 +33,12 @@ def publish(steps: Steps, folder: Path, document: str, made: tuple[Made, ...]) -
         places = [done.where for done in steps.deliver(delivery)]
         if _digest(target) != digest:
             raise CiteboundError(f"{target}: the briefing was not written")
-        _sweep(folder, document)
         for where in dict.fromkeys([str(target.absolute()), *places]):
             yield {"where": where, "sha256": digest}
+
+
+def _name(document: str, entry: int | None) -> str:
+    return f"{document}.briefing.pdf" if entry is None else f"{document}.{entry}.briefing.pdf"
 
 
 def _sweep(folder: Path, document: str) -> None:

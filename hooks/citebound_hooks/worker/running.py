@@ -13,7 +13,8 @@ from citebound_hooks.ledger.place import Place
 from citebound_hooks.worker.journal import Journal
 from citebound_hooks.worker.limits import Limits
 from citebound_hooks.worker.options import WorkerOptions
-from citebound_hooks.worker.supervisor import Orders, Supervisor
+from citebound_hooks.worker.orders import Orders
+from citebound_hooks.worker.supervisor import Supervisor
 from citebound_hooks.worker.warming import warm_up
 
 
@@ -42,7 +43,7 @@ def run_worker(
         concurrency=told.concurrency,
         once=told.once,
         lease_seconds=told.lease,
-        limits=Limits(cpu_seconds=told.cpu, memory_mib=told.memory, wall_seconds=told.wall),
+        limits=Limits(cpu_seconds=told.cpu, memory_mib=told.memory, wall_seconds=told.wall, alone=told.alone),
     )
     warm_up(session.workflow)
     supervisor = Supervisor(session, ledger, orders, Journal(told.form), meanwhile)

@@ -1,56 +1,30 @@
-"""Leases jobs, starts a child for each, publishes what comes back and enters the outcome."""
+"""Leases jobs, lets a process work on each, publishes what comes back and enters the outcome."""
 
 from __future__ import annotations
 
-import os
-import select
-import socket
 import time
-from collections import Counter
+from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
-from typing import Any
 
 from citebound.commands import CommandSession
 from citebound.errors import CiteboundError
 from citebound_hooks.ledger import closing
 from citebound_hooks.ledger.database import Ledger, LedgerError
-from citebound_hooks.ledger.leasing import claim, renew
 from citebound_hooks.ledger.spool import Spool
 from citebound_hooks.ledger.standing import unfinished
-from citebound_hooks.ledger.values import Closing, Job
-from citebound_hooks.worker.child import Child
+from citebound_hooks.ledger.values import Job
+from citebound_hooks.worker.closings import Ended, enter, last_attempt
+from citebound_hooks.worker.crew import Crew
 from citebound_hooks.worker.journal import Journal
-from citebound_hooks.worker.limits import Limits
+from citebound_hooks.worker.leases import Leases
+from citebound_hooks.worker.orders import Orders
 from citebound_hooks.worker.publishing import publish
 from citebound_hooks.worker.steps import work_on
 from citebound_hooks.worker.values import Worked
 
 POLL_SECONDS = 0.2
 HALF_WRITTEN_SECONDS = 3600
-
-
-@dataclass(frozen=True, kw_only=True)
-class Orders:
-    """What a worker is told.
-
-    Attributes:
-        store: The folder of the workflow.
-        out: Where briefings go.
-        concurrency: How many documents at once.
-        once: Whether to end when nothing is left to do.
-        lease_seconds: After how long another worker may take a job over.
-        limits: What a document may use up.
-    """
-
-    store: Path
-    out: Path
-    concurrency: int
-    once: bool
-    lease_seconds: float
-    limits: Limits
 
 
 class Supervisor:
@@ -75,11 +49,13 @@ class Supervisor:
         self._session, self._ledger, self._orders, self._journal = session, ledger, orders, journal
         self._meanwhile = meanwhile
         self._spool = Spool(orders.store / "spool")
-        self._children: dict[str, tuple[Job, Child]] = {}
-        self._started = 0
-        self._nothing_waits = False
-        self._renewed = time.monotonic()
-        self._setup = session.fingerprint
+        work = partial(work_on, session.workflow, self._spool)
+        self._crew = Crew(work, orders.limits, orders.store)
+        self._next: deque[Job] = deque()
+        self._ended: dict[str, Ended] = {}
+        self._leases = Leases(ledger, orders.lease_seconds)
+        components = {each.name: each.version for each in session.components}
+        self._known = {"setup": session.fingerprint, "components": components}
         self.stopping = False
         self.hurrying = False
 
@@ -89,106 +65,92 @@ class Supervisor:
         while not self._done():
             self._meanwhile()
             try:
-                self._renew()
-                self._reap()
-                self._claim()
+                self._keep()
+                self._collect()
+                self._begin()
+                self._publish()
+                self._turn()
+                self._begin()
             except LedgerError as error:
                 self._journal.tell("waits:", reason=str(error))
                 time.sleep(POLL_SECONDS)
                 continue
-            self._sleep()
+            self._crew.wait(min(POLL_SECONDS, self._orders.lease_seconds / 4))
         self._give_back()
 
     def _done(self) -> bool:
+        nothing_begun = not self._crew.jobs and not self._ended
         if self.stopping:
-            return self.hurrying or not self._children
+            return self.hurrying or nothing_begun
         try:
-            idle = self._nothing_waits and not self._children
+            idle = self._leases.nothing_waits and nothing_begun and not self._next
             return self._orders.once and idle and unfinished(self._ledger) == 0
         except LedgerError:
             return False
 
-    def _claim(self) -> None:
-        """Starts as many documents as there is room for."""
-        while not self.stopping and len(self._children) < self._orders.concurrency:
-            self._started += 1
-            owner = f"{socket.gethostname()[:64]}:{os.getpid()}:{self._started}"
-            job = claim(self._ledger, owner, self._orders.lease_seconds)
-            self._nothing_waits = job is None
-            if job is None:
-                return
-            self._start(job)
+    def _keep(self) -> None:
+        """Keeps the leases; what is somebody else's by now is left to them."""
+        for job in self._leases.keep([*self._crew.jobs, *self._next]):
+            self._crew.abandon(job)
+            self._leases.forget(job)
+            self._next = deque(each for each in self._next if each != job)
 
-    def _start(self, job: Job) -> None:
-        work = partial(work_on, self._session.workflow, self._spool, job)
-        try:
-            child = Child(work, self._orders.limits, self._orders.store)
-        except OSError as error:
-            self._hold(job, f"cannot start the work: {error.strerror or error}")
-        else:
-            self._children[job.owner] = (job, child)
+    def _collect(self) -> None:
+        """Takes up what has ended; entered it is at the next turn that the ledger allows."""
+        for job, worked in self._crew.ended():
+            self._ended[job.owner] = Ended(job, last_attempt(job, worked))
 
-    def _sleep(self) -> None:
-        """Waits until a child ends, or for a moment."""
-        running = [child.ending for _, child in self._children.values() if child.ending >= 0]
-        select.select(running, [], [], min(POLL_SECONDS, self._orders.lease_seconds / 4))
+    def _begin(self) -> None:
+        """Starts what was leased, so that processes work while others' results are written."""
+        while self._next and not self.stopping and len(self._crew.jobs) < self._orders.concurrency:
+            job = self._next.popleft()
+            try:
+                self._crew.begin(job)
+            except OSError as error:
+                reason = f"cannot start the work: {error.strerror or error}"
+                self._ended[job.owner] = Ended(job, Worked(outcome=None, reason=reason, held=True))
 
-    def _renew(self) -> None:
-        """Makes the leases longer, in good time."""
-        if time.monotonic() - self._renewed < self._orders.lease_seconds / 4:
+    def _publish(self) -> None:
+        for ended in list(self._ended.values()):
+            if ended.written is None:
+                self._publish_one(ended)
+
+    def _publish_one(self, ended: Ended) -> None:
+        job, worked, _ = ended
+        if not self._leases.are_ours(job):
+            self._forget(job)
             return
-        self._renewed = time.monotonic()
-        for owner, (job, child) in list(self._children.items()):
-            if not renew(self._ledger, job, self._orders.lease_seconds):
-                child.abandon()
-                del self._children[owner]
-
-    def _reap(self) -> None:
-        """Ends the jobs whose child has ended; one that cannot be entered now is entered later."""
-        for owner, (job, child) in list(self._children.items()):
-            worked = child.ended()
-            if worked is not None:
-                self._close(job, worked, child.cpu_seconds)
-                del self._children[owner]
-
-    def _close(self, job: Job, worked: Worked, cpu_seconds: float) -> None:
-        if worked.held:
-            self._hold(job, worked.reason or "")
-        elif worked.outcome is not None:
-            self._publish(job, worked, cpu_seconds)
-        elif job.attempts + 1 >= closing.ATTEMPTS:
-            reason = f"{worked.reason} ({closing.ATTEMPTS} attempts)"
-            self._publish(job, Worked(outcome="quarantined", reason=reason), cpu_seconds)
-        elif closing.put_back_failed(self._ledger, job, worked.reason or ""):
-            self._journal.tell("failed:", job.document, reason=worked.reason)
-
-    def _publish(self, job: Job, worked: Worked, cpu_seconds: float) -> None:
-        if worked.outcome is None or not renew(self._ledger, job, self._orders.lease_seconds):
-            return  # somebody else has it by now
         try:
-            written = tuple(publish(self._session.workflow, self._orders.out, job.document, worked.made))
+            written = tuple(publish(self._session.workflow, self._orders.out, job, worked.made))
         except CiteboundError as error:
-            self._hold(job, str(error))
-            return
-        detail = _detail(worked) | {"setup": self._setup, "cpu_seconds": cpu_seconds}
-        detail["components"] = {each.name: each.version for each in self._session.components}
-        ended = Closing(outcome=worked.outcome, reason=worked.reason, detail=detail, written=written)
-        if closing.finish(self._ledger, job, ended):
-            self._journal.tell(worked.outcome, job.document, reason=worked.reason)
+            worked, written = Worked(outcome=None, reason=str(error), held=True), ()
+        self._ended[job.owner] = Ended(job, worked, written)
 
-    def _hold(self, job: Job, reason: str) -> None:
-        if closing.put_back_held(self._ledger, job, reason):
-            self._journal.tell("held:", job.document, reason=reason)
+    def _turn(self) -> None:
+        """Enters what has ended and leases what comes next: one transaction, for each costs a write to disk."""
+        wanted = 2 * self._orders.concurrency - len(self._crew.jobs) - len(self._next)
+        wanted = 0 if self.stopping else wanted
+        if not wanted and not self._ended:
+            return
+        with self._ledger.together() as ledger:
+            entered = [(ended, enter(ledger, ended, self._known)) for ended in self._ended.values()]
+            leased = self._leases.take(ledger, wanted)
+        self._next.extend(leased)
+        for ended, what in entered:
+            self._forget(ended.job)
+            if what:
+                self._journal.tell(what, ended.job.document, reason=ended.worked.reason)
+
+    def _forget(self, job: Job) -> None:
+        del self._ended[job.owner]
+        self._leases.forget(job)
 
     def _give_back(self) -> None:
-        for job, child in self._children.values():
-            child.abandon()
-            closing.put_back(self._ledger, job)
-
-
-def _detail(worked: Worked) -> dict[str, Any]:
-    """What the history keeps of the briefings: how often each rule found something, and which plugins failed."""
-    findings = [finding.code for made in worked.made for finding in made.briefing.findings]
-    failed = [f"{each.plugin}.{each.hook}" for made in worked.made for each in made.briefing.incomplete]
-    detail: dict[str, Any] = {"findings": dict(sorted(Counter(findings).items()))} if findings else {}
-    return detail | ({"incomplete": failed} if failed else {})
+        """Ends all processes; jobs that cannot be given back now are free when their leases end."""
+        jobs = [*self._crew.jobs, *self._next]
+        self._crew.dismiss()
+        try:
+            for job in jobs:
+                closing.put_back(self._ledger, job)
+        except LedgerError as error:
+            self._journal.tell("waits:", reason=str(error))

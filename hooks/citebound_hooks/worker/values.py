@@ -21,9 +21,11 @@ class Worked(Value, frozen=True, kw_only=True):
         reason: Why it was not published, or what failed.
         made: The briefings to publish.
         held: True if not the document but its surroundings are the reason; costs no attempt.
+        cpu_seconds: The processor time that it took.
     """
 
     outcome: Outcome | None
     reason: str | None = None
     made: tuple[Made, ...] = ()
     held: bool = False
+    cpu_seconds: float = 0.0
