@@ -92,20 +92,16 @@ class _Walk:
                     continue
                 if self.beside:
                     self.keep_apart(element, role)
-                if role is None:
-                    pass
-                elif role in INLINE:
+                if role in INLINE:
                     self.enter_inline(role)
-                else:
+                elif role is not None:
                     around.append(self.context)
                     self.enter_block(element, role)
                 text = element.text
             else:
-                if role is None or element is skipped:
-                    pass
-                elif role in INLINE:
+                if role in INLINE and element is not skipped:
                     self.leave_inline(role)
-                else:
+                elif role is not None and element is not skipped:
                     self.leave_block(element, role)
                     self.context = around.pop()
                 text = element.tail
