@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -100,6 +100,7 @@ def _found(profile: Profile, page: _Page) -> Iterator[tuple[int, str]]:
             yield _LABEL_SCORE, f"it has the label {label!r}"
 
 
+@lru_cache(maxsize=1024)  # the same few hundred words of profiles are sought on every page
 def _folded(words: str) -> str:
     return " ".join(words.split()).casefold()
 

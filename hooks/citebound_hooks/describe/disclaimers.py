@@ -46,9 +46,10 @@ def find_notice(document: Document) -> Proof | None:
     In the middle of a page the same words may be what somebody is reported to say.
     """
     last = len(document.blocks) - 1
+    shortest = min(map(len, _phrases()))
     for number, block in enumerate(document.blocks):
         at_the_edge = block.kind == "boilerplate" or number < _HEAD_BLOCKS or number > last - _FOOT_BLOCKS
-        if at_the_edge and block.end - block.start <= _LONGEST:
+        if at_the_edge and shortest <= block.end - block.start <= _LONGEST:
             words = " ".join(document.text[block.start : block.end].casefold().split())
             if not any(mark in words for mark in _QUOTING) and any(phrase in words for phrase in _phrases()):
                 return proof_at(document, block.start, block.end)

@@ -26,7 +26,7 @@ def lines_of(text: str) -> Iterator[Line]:
     for line in text.splitlines(keepends=True):
         words = line.strip()
         if words:
-            start = place + len(line) - len(line.lstrip())
+            start = place + line.find(words)
             yield Line(start, start + len(words), after_blank)
         after_blank = not words
         place += len(line)

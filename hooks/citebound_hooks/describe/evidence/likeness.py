@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 
+@lru_cache(maxsize=2048)  # the lines of a page are compared several times
 def letters(words: str) -> str:
     """Returns letters and digits, case folded, in compatibility form."""
     plain = words if words.isascii() else unicodedata.normalize("NFKC", words)
