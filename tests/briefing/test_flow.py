@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citebound_hooks.briefing.setting.blocks import Cell, Row, Stack, Text
+from citebound_hooks.briefing.setting.blocks import Cell, Row, Stack
 from citebound_hooks.briefing.setting.elements import Element
 from citebound_hooks.briefing.setting.fit import Demand, fit
 from citebound_hooks.briefing.setting.flow import Flow, Item, Panel, stacked, total
 from citebound_hooks.briefing.setting.lines import Line
+from citebound_hooks.briefing.setting.text import Text
 
 HEIGHT = 100.0
 PANEL = Panel(0, 100, None, None, 6)

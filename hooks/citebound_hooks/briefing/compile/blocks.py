@@ -6,12 +6,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from citebound_hooks.briefing.compile.chain import ChainSetter
 from citebound_hooks.briefing.compile.frame import Frame
 from citebound_hooks.briefing.compile.tables import TableSetter, list_items
 from citebound_hooks.briefing.compile.texts import Typesetter, moved_fact
-from citebound_hooks.briefing.setting.blocks import Bookmark, Cell, Stack, Text
+from citebound_hooks.briefing.compile.timeline import TimelineSetter
+from citebound_hooks.briefing.setting.blocks import Cell, Stack
 from citebound_hooks.briefing.setting.elements import Element
+from citebound_hooks.briefing.setting.figure import Figure
 from citebound_hooks.briefing.setting.flow import Item, Panel
+from citebound_hooks.briefing.setting.text import Bookmark, Text
 from citebound_hooks.briefing.template.style import PanelStyle, SectionStyle, Style
 
 if TYPE_CHECKING:
@@ -33,6 +37,7 @@ class BlockReader:
         self._readers: dict[str, Callable[[_Element, Frame], Iterable[Item]]] = {
             "section": self._section, "heading": self._heading, "paragraph": self._paragraph, "list": self._list,
             "table": self._table, "panel": self._panel, "cut": self._cut, "overflow": self._overflow,
+            "timeline": self._timeline, "chain": self._chain,
         }  # fmt: skip
 
     def blocks(self, node: _Element, frame: Frame) -> Iterator[Item]:
@@ -89,6 +94,12 @@ class BlockReader:
 
     def _table(self, node: _Element, frame: Frame) -> Iterator[Item]:
         yield from TableSetter(self._setter, self._styled(self._style.tables, node), frame).items(node)
+
+    def _timeline(self, node: _Element, frame: Frame) -> Iterator[Item]:
+        yield TimelineSetter(self._setter, self._styled(self._style.timelines, node), frame).item(node)
+
+    def _chain(self, node: _Element, frame: Frame) -> Iterator[Item]:
+        yield ChainSetter(self._setter, self._styled(self._style.chains, node), frame).item(node)
 
     def _panel(self, node: _Element, frame: Frame) -> Iterator[Item]:
         style: PanelStyle = self._styled(self._style.panels, node)
@@ -150,9 +161,12 @@ def rehoused(items: list[Item], frame: Frame) -> Iterator[Item]:
             yield replace(
                 item, block=replace(item.block, element=Element("P", frame.parent), inlines={}), elastic=None
             )
+            continue
+        if isinstance(item.block, Figure):
+            item.block.move_to(frame.parent)
         else:
             item.block.element.parent = whole
-            yield replace(item, panel=frame.panel, elastic=None)
+        yield replace(item, panel=frame.panel, elastic=None)
 
 
 def _again(cell: Cell, row: Element) -> Cell:

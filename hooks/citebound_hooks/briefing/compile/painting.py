@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from citebound.errors import ConfigurationError
 from citebound_hooks.briefing.compile.pages import text_width
 from citebound_hooks.briefing.compile.texts import Typesetter
-from citebound_hooks.briefing.setting.blocks import Text
 from citebound_hooks.briefing.setting.elements import Element
 from citebound_hooks.briefing.setting.flow import Page, Placed
 from citebound_hooks.briefing.setting.pen import Pen
+from citebound_hooks.briefing.setting.text import Text
 from citebound_hooks.briefing.template.style import PageStyle
 
 if TYPE_CHECKING:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from citebound_hooks.briefing.compile.frame import Frame
 from citebound_hooks.briefing.compile.texts import Typesetter
-from citebound_hooks.briefing.setting.blocks import Cell, Row, Stack, Text
+from citebound_hooks.briefing.setting.blocks import Cell, Row, Stack
 from citebound_hooks.briefing.setting.elements import Element
 from citebound_hooks.briefing.setting.flow import Item
 from citebound_hooks.briefing.setting.runs import Run
+from citebound_hooks.briefing.setting.text import Text
 from citebound_hooks.briefing.template.style import ListStyle, TableStyle
 
 if TYPE_CHECKING:

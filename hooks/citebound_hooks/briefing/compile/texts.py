@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,10 +11,10 @@ from citebound.errors import ConfigurationError
 from citebound_hooks.briefing.compile.inline import InlineReader
 from citebound_hooks.briefing.compile.types import TypeCase
 from citebound_hooks.briefing.setting import bidi
-from citebound_hooks.briefing.setting.blocks import Text
 from citebound_hooks.briefing.setting.elements import Element
 from citebound_hooks.briefing.setting.lines import Line, break_lines, line_of
 from citebound_hooks.briefing.setting.runs import Inline, Run
+from citebound_hooks.briefing.setting.text import Text
 from citebound_hooks.briefing.setting.type import Type
 from citebound_hooks.briefing.template.lineage import place
 from citebound_hooks.briefing.template.wording import Wordings
@@ -49,6 +49,25 @@ class Typesetter:
         anchors = [str(node.get("id")), *reader.anchors] if node.get("id") else reader.anchors
         return Text(lines, width, type_.leading, element, measures.align, tuple(anchors))
 
+    def brief_text(self, node: _Element, role: str, width: float, element: Element, most: int) -> Text:
+        """Sets the words of a node in so many lines; those cut end with a mark that leads nowhere."""
+        text = self.text(node, role, width, element)
+        if len(text.lines) > most:
+            text.lines = self._cut(list(text.lines), most, [Run("…", self.types.role(role))], width)
+        return text
+
+    def joined(self, nodes: Iterable[_Element], role: str, width: float, element: Element) -> Text:
+        """Sets the words of several nodes as one paragraph."""
+        type_ = self.types.role(role)
+        read = (InlineReader(self.types, self.facts).read(node, type_) for node in nodes)
+        runs = [run for own in read for run in (Run(" ", type_), *own)][1:]
+        return Text(self.lines(runs, width), width, type_.leading, element)
+
+    def plain(self, words: str, role: str, width: float, element: Element) -> Text:
+        """Sets words that are no markup."""
+        type_ = self.types.role(role)
+        return Text(self.lines([Run(words, type_)], width), width, type_.leading, element)
+
     def error(self, node: _Element, what: str) -> ConfigurationError:
         """Makes an error that names the template's file and line."""
         return ConfigurationError(f"{place(self.path, str(node.get('line', '1')))}: {what}")
@@ -64,7 +83,12 @@ class Typesetter:
         title = str(self.wordings.say("cut-title"))
         link = Inline("Link", target=f"#{anchor}", title=title)
         mark_type = self.types.derived(type_, "cut")
-        mark = self.lines([Run(str(self.wordings.say("cut-mark")), mark_type, link, keep=True)], width)[0]
+        return self._cut(
+            lines, most, [Run(str(self.wordings.say("cut-mark")), mark_type, link, keep=True)], width
+        )
+
+    def _cut(self, lines: list[Line], most: int, mark_runs: Sequence[Run], width: float) -> list[Line]:
+        mark = self.lines(mark_runs, width)[0]
         last = list(lines[most - 1].pieces)
         room = width - mark.width
         while last and sum(piece.sort.width for piece in last) > room:

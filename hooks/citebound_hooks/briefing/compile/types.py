@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from citebound.errors import ConfigurationError
-from citebound_hooks.briefing.setting.pen import Colour
+from citebound_hooks.briefing.setting.drawing import Colour
 from citebound_hooks.briefing.setting.type import Family, Type
 from citebound_hooks.briefing.template.style import Style, TypeStyle
 

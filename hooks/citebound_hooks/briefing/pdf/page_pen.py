@@ -1,7 +1,7 @@
 """The pen for one page: writes drawing operators, marked for the structure tree as it goes.
 
-Rules and tints come first, as artifacts; then all words in one text object, in reading order. Words without an
-element are artifacts too, so nothing can stand on a page unmarked (ISO 14289-1, 7.1).
+Rules and tints come first, as artifacts, then the shapes of figures; then all words in one text object, in reading
+order. Words without an element are artifacts too, so nothing can stand on a page unmarked (ISO 14289-1, 7.1).
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ from itertools import groupby
 
 from citebound_hooks.briefing.pdf.fonts import FontUse
 from citebound_hooks.briefing.pdf.numbers import number, numbers, text_string
+from citebound_hooks.briefing.pdf.shapes import operators
 from citebound_hooks.briefing.pdf.sheet import Sheet
+from citebound_hooks.briefing.setting.drawing import Colour, Shape
 from citebound_hooks.briefing.setting.elements import Element, MarkedContent
 from citebound_hooks.briefing.setting.faces import Face
 from citebound_hooks.briefing.setting.lines import Line
-from citebound_hooks.briefing.setting.pen import Colour, ElementOf
+from citebound_hooks.briefing.setting.pen import ElementOf
 from citebound_hooks.briefing.setting.runs import Inline, Run
 from citebound_hooks.briefing.setting.shaped import Shaped
 from citebound_hooks.briefing.setting.type import Type
@@ -42,6 +44,7 @@ class PagePen:
         self._sheet, self._height = sheet, height
         self._left, self._top = margin
         self._shapes: list[str] = []
+        self._figures: list[str] = []
         self._code: list[str] = []
         self._owners: list[Element] = []
         self._reserved: list[int] = []
@@ -53,7 +56,7 @@ class PagePen:
         self._mark(NOTHING, None)
         shapes = ["/Artifact BMC", *self._shapes, "EMC"] if self._shapes else []
         text = ["BT", *self._code, "ET"] if self._code else []
-        self._sheet.close_page("\n".join(shapes + text), self._owners)
+        self._sheet.close_page("\n".join(shapes + self._figures + text), self._owners)
 
     def rule(self, left: float, top: float, right: float, thickness: float, colour: Colour) -> None:
         """Draws a horizontal rule."""
@@ -63,6 +66,16 @@ class PagePen:
         """Fills a rectangle."""
         x, y = self._left + left, self._height - self._top - top - height
         self._shapes.append(f"{numbers(*colour)} rg {numbers(x, y, width, height)} re f")
+
+    def figure(
+        self, shapes: Sequence[Shape], left: float, top: float, size: tuple[float, float], element: Element
+    ) -> None:
+        """Draws the shapes of a figure; its words come later, in the text object."""
+        x, y = self._left + left, self._height - self._top - top
+        element.box = (x, y - size[1], x + size[0], y)
+        self._figures.append(f"/{element.tag} <</MCID {self._number(element)}>> BDC")
+        self._figures += [operators(shape, x, y) for shape in shapes]
+        self._figures.append("EMC")
 
     def anchor(self, name: str, top: float) -> None:
         """Names this height of the page."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportlab.pdfbase import pdfdoc
 
-from citebound_hooks.briefing.pdf.numbers import text_string
+from citebound_hooks.briefing.pdf.numbers import numbers, text_string
 from citebound_hooks.briefing.pdf.objects import dictionary
 from citebound_hooks.briefing.pdf.sheet import Sheet
 from citebound_hooks.briefing.setting.elements import Element, LinkPlace, MarkedContent
@@ -93,6 +93,8 @@ def _attributes(element: Element) -> Iterator[str]:
         yield f"/A <</O /Table /Scope /{element.scope}>>"
     if element.numbering:
         yield f"/A <</O /List /ListNumbering /{element.numbering}>>"
+    if element.box:
+        yield f"/A <</O /Layout /Placement /Block /BBox [{numbers(*element.box)}]>>"
     if element.language:
         yield f"/Lang {text_string(element.language)}"
     if element.alternative:

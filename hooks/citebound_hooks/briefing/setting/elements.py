@@ -33,9 +33,10 @@ class Element:
         numbering: For a list: `Decimal`, `Disc`.
         language: BCP 47, where it differs from the briefing's.
         alternative: What a figure shows, in words.
+        box: For a figure: where it stands on its page, set when it is painted (left, bottom, right, top).
     """
 
-    __slots__ = ("_joined", "alternative", "kids", "language", "numbering", "parent", "scope", "tag")
+    __slots__ = ("_joined", "alternative", "box", "kids", "language", "numbering", "parent", "scope", "tag")
 
     def __init__(
         self,
@@ -45,10 +46,11 @@ class Element:
         scope: str | None = None,
         numbering: str | None = None,
         language: str | None = None,
+        alternative: str | None = None,
     ) -> None:
         self.tag, self.parent, self.scope, self.numbering = tag, parent, scope, numbering
-        self.language = language
-        self.alternative: str | None = None
+        self.language, self.alternative = language, alternative
+        self.box: tuple[float, float, float, float] | None = None
         self.kids: list[Element | MarkedContent | LinkPlace] = []
         self._joined = False
 

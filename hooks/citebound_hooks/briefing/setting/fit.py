@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from citebound_hooks.briefing.setting.blocks import Text
 from citebound_hooks.briefing.setting.flow import Item, gap, total
+from citebound_hooks.briefing.setting.text import Text
 
 
 class Demand(NamedTuple):

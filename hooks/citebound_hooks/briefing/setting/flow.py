@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from citebound_hooks.briefing.setting.blocks import Block, Row, Text
-from citebound_hooks.briefing.setting.pen import Colour
+from citebound_hooks.briefing.setting.blocks import Block, Row
+from citebound_hooks.briefing.setting.drawing import Colour
+from citebound_hooks.briefing.setting.figure import Figure
+from citebound_hooks.briefing.setting.text import Text
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -181,4 +183,6 @@ def _least(item: Item) -> float:
     block = item.block
     if isinstance(block, Text):
         return min(item.height, 2 * block.leading)
+    if isinstance(block, Figure):
+        return item.height
     return min(item.height, 48.0)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from citebound_hooks.briefing.setting.drawing import Colour, Shape
 from citebound_hooks.briefing.setting.elements import Element
 from citebound_hooks.briefing.setting.lines import Line
 from citebound_hooks.briefing.setting.runs import Inline
 
-Colour = tuple[float, float, float]
 ElementOf = Callable[[Inline | None], Element | None]
 
 
@@ -24,6 +24,11 @@ class Pen(Protocol):
 
     def tint(self, left: float, top: float, width: float, height: float, colour: Colour) -> None:
         """Fills a rectangle behind the words; always an artifact."""
+
+    def figure(
+        self, shapes: Sequence[Shape], left: float, top: float, size: tuple[float, float], element: Element
+    ) -> None:
+        """Draws the shapes of a figure behind its words, which follow."""
 
     def anchor(self, name: str, top: float) -> None:
         """Names this height of the page, for links to lead to."""

@@ -93,7 +93,9 @@ def _environment(wordings: Wordings, loader: LineageLoader) -> ImmutableSandboxe
         page_number=PAGE_NUMBER,
         page_count=PAGE_COUNT,
     )
-    environment.filters.update(quoted=wordings.quoted, field=wordings.field, event=wordings.event)
+    environment.filters.update(
+        quoted=wordings.quoted, field=wordings.field, event=wordings.event, kind=wordings.kind
+    )
     return environment
 
 

@@ -120,6 +120,46 @@ class ListStyle(StyleTable, frozen=True, kw_only=True):
     between: float = 3.0
 
 
+class TimelineStyle(StyleTable, frozen=True, kw_only=True):
+    """A timeline: a line with a mark for each date, and labels that hang below it.
+
+    Attributes:
+        label: The most that a label may be wide.
+        apart: The least distance of two dates; longer stretches of time are shortened for it.
+        colour: Of marks.
+        line: Colour of the line and of the threads that labels hang on.
+    """
+
+    label: float = 84.0
+    apart: float = 29.0
+    colour: str = "ink"
+    line: str = "rule"
+    before: float = 4.0
+    after: float = 8.0
+    place: Literal["text", "full"] = "full"
+
+
+class ChainStyle(StyleTable, frozen=True, kw_only=True):
+    """An attribution chain: a column for each stage, arrows from one to the next.
+
+    Attributes:
+        first: Width of the first column; the others share the rest.
+        gap: Between columns, where the arrows are.
+        between: Space between two routes.
+        lines: The most lines of a name.
+        colour: Of the arrows.
+    """
+
+    first: float = 100.0
+    gap: float = 20.0
+    between: float = 6.0
+    lines: int = 3
+    colour: str = "soft"
+    before: float = 6.0
+    after: float = 8.0
+    place: Literal["text", "full"] = "full"
+
+
 class PanelStyle(StyleTable, frozen=True, kw_only=True):
     """A background behind blocks.
 
@@ -159,6 +199,8 @@ class Style(StyleTable, frozen=True, kw_only=True):
     tables: dict[str, TableStyle] = {}
     lists: dict[str, ListStyle] = {}
     panels: dict[str, PanelStyle] = {}
+    timelines: dict[str, TimelineStyle] = {}
+    chains: dict[str, ChainStyle] = {}
 
 
 def load_style(folders: tuple[Path, ...]) -> Style:

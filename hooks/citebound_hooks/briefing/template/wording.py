@@ -77,6 +77,10 @@ class Wordings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Returns the name of a kind of event: a plugin's own kind as it is."""
         return self.say(f"event-{kind}") if f"event-{kind}" in self.words else escape(kind)
 
+    def kind(self, kind: str) -> Markup:
+        """Returns the name of a kind of claim."""
+        return self.say(f"kind-{kind}")
+
     def date(self, date: Date) -> Markup:
         """Writes a resolved date in words, unbreakable; the printed words where it is not resolved."""
         if date.iso is None:

@@ -42,5 +42,5 @@ def _saying(claim: Claim, date: Date, book: SentenceBook) -> DatedRow:
     number = book.number(claim.sentence)
     return DatedRow(
         date=date, id=f"when-{claim.id}", types=(), words=claim.sentence.exact, number=number, where=None,
-        killed=None, injured=None,
+        killed=None, injured=None, saying=claim.kind,
     )  # fmt: skip

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 
 from citebound.model import Claim, Extraction
-from citebound_hooks.briefing.view.model import ClaimRow, Contest, Speaker
+from citebound_hooks.briefing.view.model import ClaimRow, Contest
 from citebound_hooks.briefing.view.sentences import SentenceBook
 from citebound_hooks.briefing.view.speakers import speaker_of
+from citebound_hooks.briefing.view.values import Speaker
 
 
 def claim_rows(extraction: Extraction, book: SentenceBook) -> tuple[ClaimRow, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from citebound.ai_use import models_in
 from citebound.model import Briefing, Field, Finding, Handling
 from citebound_hooks.briefing.view.actors import actor_rows
+from citebound_hooks.briefing.view.attribution import attribution_chain
 from citebound_hooks.briefing.view.chronology import dated_rows
 from citebound_hooks.briefing.view.claims import claim_rows, contests
 from citebound_hooks.briefing.view.key_sentences import BOTTOM_LINE, KEY_POINTS, key_sentences
@@ -12,6 +13,7 @@ from citebound_hooks.briefing.view.model import FindingRow, View
 from citebound_hooks.briefing.view.record import field_rows, missing_fields
 from citebound_hooks.briefing.view.sentences import SentenceBook
 from citebound_hooks.briefing.view.sources import sources
+from citebound_hooks.briefing.view.timeline import timeline_of
 
 SEVERITIES = ("error", "warning", "info")
 
@@ -33,17 +35,19 @@ def compose(briefing: Briefing, *, whole: bool = False) -> View:
     rows = sorted(
         map(_finding, briefing.findings), key=lambda row: (SEVERITIES.index(row.severity), row.code)
     )
+    publisher, republisher = _value(fields.publisher), _value(fields.republisher)
     return View(
         title=_value(fields.title), filename=document.filename,
         authors=tuple(author.value for author in fields.authors),
-        publisher=_value(fields.publisher), republisher=_value(fields.republisher), profile=briefing.profile.title,
+        publisher=publisher, republisher=republisher, profile=briefing.profile.title,
         published=fields.publication_date.value if fields.publication_date else None,
         accessed=fields.accessed.value if fields.accessed else None,
         symbol=_value(fields.symbol), url=_value(fields.url), language=document.language,
         disclaimer=fields.disclaimer.raw if fields.disclaimer else None,
         bottom_line=keys[:BOTTOM_LINE], key_points=keys[BOTTOM_LINE : BOTTOM_LINE + KEY_POINTS],
         sources=sources(extraction, record, briefing.profile),
-        actors=actors, claims=claims, chronology=chronology, contested=contests(claims),
+        actors=actors, claims=claims, chain=attribution_chain(claims, publisher, republisher),
+        chronology=chronology, timeline=timeline_of(chronology), contested=contests(claims),
         findings=tuple(row for row in rows if row.status != "suppressed"),
         suppressed=tuple(row for row in rows if row.status == "suppressed"),
         record=field_rows(record), missing=missing_fields(record),

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from itertools import islice
 
 from citebound.model import Extraction
-from citebound_hooks.briefing.view.model import KeySentence, Speaker
+from citebound_hooks.briefing.view.model import KeySentence
 from citebound_hooks.briefing.view.sentences import SentenceBook
 from citebound_hooks.briefing.view.speakers import speaker_of
+from citebound_hooks.briefing.view.values import Speaker
 
 BOTTOM_LINE = 2
 KEY_POINTS = 6

@@ -2,26 +2,10 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from citebound.ai_use import AiUse
 from citebound.model import Date, Handling
-
-
-class ViewValue(msgspec.Struct, frozen=True, kw_only=True):
-    """The base of all values of the view."""
-
-
-class Speaker(ViewValue, frozen=True, kw_only=True):
-    """Who says something.
-
-    Attributes:
-        name: The actor's name, or the source's words for somebody without one.
-        named: True for an actor's name.
-    """
-
-    name: str
-    named: bool
+from citebound_hooks.briefing.view.figures import AttributionChain, Timeline
+from citebound_hooks.briefing.view.values import Speaker, ViewValue
 
 
 class KeySentence(ViewValue, frozen=True, kw_only=True):
@@ -130,6 +114,7 @@ class DatedRow(ViewValue, frozen=True, kw_only=True):
     Attributes:
         words: The sentence.
         types: Of its events; none for a saying.
+        saying: For a saying: the kind of claim.
     """
 
     date: Date
@@ -140,6 +125,7 @@ class DatedRow(ViewValue, frozen=True, kw_only=True):
     killed: int | None
     injured: int | None
     number: int
+    saying: str | None = None
 
 
 class Contest(ViewValue, frozen=True, kw_only=True):
@@ -233,7 +219,9 @@ class View(ViewValue, frozen=True, kw_only=True):
     sources: Sources
     actors: tuple[ActorRow, ...]
     claims: tuple[ClaimRow, ...]
+    chain: AttributionChain | None
     chronology: tuple[DatedRow, ...]
+    timeline: Timeline | None
     contested: tuple[Contest, ...]
     findings: tuple[FindingRow, ...]
     suppressed: tuple[FindingRow, ...]

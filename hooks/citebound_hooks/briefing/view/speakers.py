@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from citebound.model import ClaimSource
-from citebound_hooks.briefing.view.model import Speaker
+from citebound_hooks.briefing.view.values import Speaker
 
 
 def speaker_of(source: ClaimSource, names: Mapping[str, str]) -> Speaker | None:
