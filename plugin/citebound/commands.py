@@ -56,8 +56,8 @@ class Steps(Protocol):
     def brief_document(self, document: Document, decisions: Decisions | None = None) -> Briefing:
         """Takes a document through all steps up to the briefing."""
 
-    def render(self, briefing: Briefing, template: str | None = None) -> bytes:
-        """Renders a briefing."""
+    def render(self, briefing: Briefing, template: str | None = None, form: str = "pdf") -> bytes:
+        """Renders a briefing with a template, in a format of briefings."""
 
     def deliver(self, delivery: Delivery) -> tuple[Delivered, ...]:
         """Hands a rendered briefing over."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from citebound.model import Document, SourceRecord
@@ -22,6 +23,7 @@ class OutputContext:
         record: The source record of the document, beside its extraction.
         terminal: True if a person reads it on a terminal with colours.
         width: Columns of the terminal.
+        template: The folder of the template, for a briefing.
     """
 
     rules: tuple[type[Rule], ...] = ()
@@ -29,6 +31,7 @@ class OutputContext:
     record: SourceRecord | None = None
     terminal: bool = False
     width: int = 80
+    template: Path | None = None
 
 
 class Given(NamedTuple):
@@ -49,6 +52,7 @@ class Format:
         write: The value and the context in, the text out (bytes for binary formats).
         write_several: The same for the values of one call, such as the entries of a reference list; None for
             a format of which several can stand one after another.
+        suffix: What the name of a file of this format ends with; `.` and the name if it is empty.
     """
 
     name: str
@@ -56,3 +60,9 @@ class Format:
     description: str
     write: Callable[[Any, OutputContext], str | bytes]
     write_several: Callable[[Sequence[Given]], str | bytes] | None = None
+    suffix: str = ""
+
+    @property
+    def ending(self) -> str:
+        """What the name of a file of this format ends with."""
+        return self.suffix or f".{self.name}"

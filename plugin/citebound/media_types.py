@@ -194,5 +194,10 @@ def _is_utf16(head: bytes) -> bool:
 
 
 def is_report_name(name: str) -> bool:
-    """Tells whether a file of this name is taken for a report when a folder is walked."""
-    return PurePosixPath(name).suffix.lower() in _REPORTS
+    """Tells whether a file of this name is taken for a report when a folder is walked.
+
+    Briefings that stand beside their reports are none, but for PDF: those can be checked and verified.
+    """
+    path = PurePosixPath(name)
+    suffix = path.suffix.lower()
+    return suffix in _REPORTS and (suffix == ".pdf" or not path.stem.endswith(".briefing"))

@@ -139,13 +139,17 @@ class Registry:
             )
         return found
 
+    def formats(self, shape: Shape) -> dict[str, Format]:
+        """Returns the output formats of a shape by name, in the order in which they are listed."""
+        return _first_by_name((form.name, form) for form in self._formats if form.shape == shape)
+
     def format(self, name: str, shape: Shape) -> Format:
         """Returns an output format of a shape.
 
         Raises:
             ConfigurationError: If there is none; lists those that are there.
         """
-        offered = _first_by_name((form.name, form) for form in self._formats if form.shape == shape)
+        offered = self.formats(shape)
         if name not in offered:
             raise ConfigurationError(f"there is no format {name!r} for {shape}; there are {_listed(offered)}")
         return offered[name]

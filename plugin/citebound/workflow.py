@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
+from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -18,7 +19,8 @@ from citebound.delivery import Delivered, Delivery
 from citebound.desk.handling import handled
 from citebound.desk.revise import revise
 from citebound.desk.supply import supply
-from citebound.errors import PluginError, UnreadableError, UnsupportedError
+from citebound.errors import CiteboundError, PluginError, UnreadableError, UnsupportedError
+from citebound.formats import Format, OutputContext
 from citebound.identifiers import numbered, renumbered
 from citebound.layers import LAYERS, LayerName, Layers
 from citebound.media_types import identify
@@ -45,6 +47,8 @@ from citebound.source_date import source_date
 from citebound.spans import exact
 from citebound.version import VERSION
 
+RENDERED = "pdf"
+"""The format of briefings that `citebound_render` gives; all others come from `citebound_formats`."""
 LAYERS_FOR: dict[Need, tuple[LayerName, ...]] = {
     "extraction": LAYERS,
     "claims": ("citations", "claims"),
@@ -197,18 +201,21 @@ class Workflow:
         wanted = next((layers for need, layers in LAYERS_FOR.items() if need in needs), ())
         return self.extract(document, record, wanted)
 
-    def render(self, briefing: Briefing, template: str | None = None) -> bytes:
+    def render(self, briefing: Briefing, template: str | None = None, form: str = RENDERED) -> bytes:
         """Renders a briefing.
 
         Args:
             briefing: What to render.
             template: A template's name; None takes the configured one.
+            form: `pdf`, or another format of briefings that a plugin offers.
 
         Raises:
-            ConfigurationError: If there is no such template.
+            ConfigurationError: If there is no such template or format.
             PluginError: If no plugin could render it.
         """
         folder = self.registry.template(template)
+        if form != RENDERED:
+            return self._written(briefing, self.registry.format(form, "briefing"), folder)
         with self.plugins.recording() as failed:
             content = self.plugins.first("citebound_render", briefing=briefing, template=folder)
         if content is None:
@@ -216,6 +223,16 @@ class Workflow:
             raise PluginError(f"template {folder.name}: {why}")
         rendered: bytes = content
         return rendered
+
+    def _written(self, briefing: Briefing, form: Format, folder: Path) -> bytes:
+        """Writes a briefing in a format that a plugin offers."""
+        try:
+            written = form.write(briefing, OutputContext(template=folder))
+        except CiteboundError:
+            raise
+        except Exception as error:  # a plugin may raise anything
+            raise PluginError(f"format {form.name}: {type(error).__name__}: {error}") from error
+        return written.encode() if isinstance(written, str) else written
 
     def deliver(self, delivery: Delivery) -> tuple[Delivered, ...]:
         """Hands a rendered briefing over to all plugins that deliver."""

@@ -1,4 +1,4 @@
-"""Renders a briefing as PDF: compose, fill the template, lay out, write. Gives templates and `citebound template`."""
+"""Renders a briefing: compose, fill the template, set it as PDF, HTML or DOCX. Gives templates too."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from citebound import hookimpl
 if TYPE_CHECKING:
     import click
 
+    from citebound.formats import Format
     from citebound.model import Briefing
 
 
@@ -31,6 +32,14 @@ def citebound_render(briefing: Briefing, template: Path) -> bytes | None:
     from citebound_hooks.briefing.rendering import render
 
     return render(briefing, template)
+
+
+@hookimpl
+def citebound_formats() -> Sequence[Format]:
+    """Gives the briefing as HTML and DOCX, from any template that the PDF can be made with."""
+    from citebound_hooks.briefing.forms import forms
+
+    return forms()
 
 
 @hookimpl

@@ -34,7 +34,7 @@ def write_several(given: Sequence[Given]) -> str:
 
 def _metadata(reference: Reference) -> etree._Element:
     root = etree.Element("metadata", nsmap=_NAMES)
-    for term, value, encoding in _terms(reference):
+    for term, value, encoding in terms(reference):
         if value:
             element = etree.SubElement(root, f"{{{_TERMS}}}{term}")
             element.text = in_xml(value)
@@ -48,7 +48,8 @@ def _document(root: etree._Element) -> str:
     return written.decode()
 
 
-def _terms(reference: Reference) -> Iterator[Term]:
+def terms(reference: Reference) -> Iterator[Term]:
+    """Yields each term, its value (empty if unknown) and the encoding scheme of the value."""
     yield "title", reference.title, ""
     yield from (("creator", author, "") for author in reference.authors)
     yield "publisher", reference.publisher, ""

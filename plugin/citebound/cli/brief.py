@@ -1,24 +1,22 @@
-"""`citebound brief`: the briefing PDF of a report."""
+"""`citebound brief`: the briefing of a report, as PDF or in another format."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from citebound.cli.options import (
-    STANDARD_INPUT,
     SourceOptions,
     about_the_source,
     fail_on,
     files_in,
+    format_option,
     with_progress,
 )
 from citebound.cli.session import Session
-from citebound.errors import PluginError, UnreadableError, UsageError
+from citebound.errors import PluginError, UnreadableError
 
 if TYPE_CHECKING:
     from citebound.model import Decisions, ReusePolicy
@@ -31,9 +29,10 @@ if TYPE_CHECKING:
 @click.option(
     "-o",
     "--output",
-    metavar="PDF",
+    metavar="FILE",
     help="Where to write: a file, or a folder with a slash at its end. [default: beside the report]",
 )
+@format_option("briefing", "what FILE ends with, else pdf", first="pdf")
 @click.option(
     "--template", metavar="NAME", help="Template: its name, or a folder of your own. [default: briefing]"
 )
@@ -50,14 +49,19 @@ def command(
     session: Session,
     reports: tuple[Path, ...],
     output: str | None,
+    form: str | None,
     template: str | None,
     marking: str | None,
     append: ReusePolicy | None,
     fail_on: str | None,
     source: SourceOptions,
 ) -> None:
-    """Write a briefing PDF with the source record appended, and print where it stands."""
+    """Write a briefing with the source record appended, and print where it stands.
+
+    It is a PDF, unless --format or the name of FILE asks for another format.
+    """
     from citebound.ai_use import NONE, ai_use_of
+    from citebound.cli.targets import form_of, targets_of
     from citebound.delivery import Delivery
     from citebound.desk.marking import marking_of
 
@@ -66,7 +70,8 @@ def command(
     session.overrides = {"profile": source.profile, "template": template}
     session.workflow.registry.template()  # a wrong name is told before the work begins
     files = files_in(reports)
-    targets = _targets(files, output)
+    chosen = form_of(form, output, session.workflow.registry)
+    targets = targets_of(files, output, chosen.ending)
     for report, target in with_progress(zip(files, targets, strict=True), len(files)):
         workflow = session.workflow_for(report)
         try:
@@ -78,7 +83,8 @@ def command(
                 if (use := ai_use_of(briefing.extraction)) != NONE:
                     session.note(report, [f"use of AI: {use}"])
                 place = target if len(documents) == 1 else target.with_stem(f"{target.stem}.{number}")
-                delivery = Delivery(briefing=briefing, content=workflow.render(briefing), target=place)
+                content = workflow.render(briefing, form=chosen.name)
+                delivery = Delivery(briefing=briefing, content=content, target=place)
                 for done in workflow.deliver(delivery):
                     click.echo(done.where)
                 if fail_on:
@@ -92,44 +98,3 @@ def _decided(decisions: Decisions, marking: str | None, append: ReusePolicy | No
     from msgspec.structs import replace
 
     return replace(decisions, marking=marking or decisions.marking, append=append or decisions.append)
-
-
-def _targets(reports: Sequence[Path], output: str | None) -> list[Path]:
-    """Where the briefings go: the file named, or a file for each report in the folder named or beside it.
-
-    Reports that would share a file get one each: `report.txt.briefing.pdf`, `report.html.briefing.pdf`, and where
-    even the names are the same, numbers.
-
-    Raises:
-        UsageError: If several briefings would go into one file, or the folder cannot be made.
-    """
-    if output is not None and not output.endswith("/") and not Path(output).is_dir():
-        if len(reports) > 1:
-            raise UsageError(f"-o {output}: several briefings need a folder; write -o {output}/")
-        return [Path(output)]
-    folders = [_folder(output) if output is not None else _beside(report) for report in reports]
-    named = [folder / _name(report, report.stem) for folder, report in zip(folders, reports, strict=True)]
-    shared = {path for path, count in Counter(named).items() if count > 1}
-    seen: Counter[Path] = Counter()
-    targets = []
-    for path, folder, report in zip(named, folders, reports, strict=True):
-        whole = folder / _name(report, report.name) if path in shared else path
-        seen[whole] += 1
-        targets.append(whole if seen[whole] == 1 else folder / _name(report, f"{report.name}.{seen[whole]}"))
-    return targets
-
-
-def _name(report: Path, stem: str) -> str:
-    return "briefing.pdf" if report == STANDARD_INPUT else f"{stem}.briefing.pdf"
-
-
-def _beside(report: Path) -> Path:
-    return Path() if report == STANDARD_INPUT else report.parent
-
-
-def _folder(output: str) -> Path:
-    try:
-        Path(output).mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UsageError(f"-o {output}: the folder cannot be made: {error.strerror}") from error
-    return Path(output)

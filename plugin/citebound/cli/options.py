@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
@@ -15,6 +16,7 @@ from citebound.errors import UnreadableError, UsageError
 from citebound.file_names import shown
 
 if TYPE_CHECKING:
+    from citebound.formats import Shape
     from citebound.model import Decisions, Upload
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -121,6 +123,45 @@ def fail_on(default: str | None) -> Callable[[F], F]:
         help=f"Exit with 1 if there is a finding of at least this severity.{told}",
     )
     return lambda command: _with(command, (option,))
+
+
+class FormatOption(click.Option):
+    """`--format`: its help lists the formats that the plugins offer.
+
+    Args:
+        shape: What the command writes.
+        default_text: What the help names as the default.
+        first: A format that the host itself adds.
+    """
+
+    def __init__(
+        self, *args: Any, shape: Shape, default_text: str, first: str | None, **options: Any
+    ) -> None:
+        super().__init__(*args, **options)
+        self._shape, self._default_text, self._first = shape, default_text, first
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Names the formats, if the plugins can be asked."""
+        from citebound.errors import CiteboundError
+
+        names = [self._first] if self._first else []
+        with suppress(CiteboundError, AttributeError):  # a wrong configuration is told when the command runs
+            names += ctx.obj.workflow.registry.formats(self._shape)
+        listed = f"Output format: {', '.join(names)}." if names else "Output format."
+        return "--format NAME", f"{listed} [default: {self._default_text}]"
+
+
+def format_option(shape: Shape, default_text: str, *, first: str | None = None) -> Callable[[F], F]:
+    """Adds `--format`, which the command gets as `form`; None if it is not given."""
+    return click.option(
+        "--format",
+        "form",
+        metavar="NAME",
+        cls=FormatOption,
+        shape=shape,
+        default_text=default_text,
+        first=first,
+    )
 
 
 def files_in(paths: tuple[Path, ...]) -> list[Path]:

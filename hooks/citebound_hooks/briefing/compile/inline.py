@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from citebound_hooks.briefing.compile.types import TypeCase
 from citebound_hooks.briefing.setting.runs import Inline, Run
 from citebound_hooks.briefing.setting.type import Type
+from citebound_hooks.briefing.template.links import target_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _SPACE = re.compile(r"[ \t\r\n]+")
-_LINK = re.compile(r"(?:https?://|mailto:)[^\s]{1,4000}\Z", re.IGNORECASE)
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -93,7 +93,7 @@ class InlineReader:
 
 def _link(child: _Element, outer: Inline | None) -> Inline | None:
     """Returns a link; None for an address of a scheme that is no plain web or mail address."""
-    target = f"#{child.get('to')}" if child.get("to") else str(child.get("href"))
-    if not target.startswith("#") and not _LINK.match(target):
+    target = target_of(child)
+    if target is None:
         return None
     return Inline("Link", outer, target=target, title=str(child.get("title")))

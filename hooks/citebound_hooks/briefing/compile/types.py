@@ -25,6 +25,8 @@ class TypeCase:
     def __init__(self, style: Style, folder: Path) -> None:
         self.style, self._folder = style, folder
         self._colours = {name: _colour(name, code, folder) for name, code in style.colours.items()}
+        for name, code in style.dark.items():
+            _colour(name, code, folder)
         self._families: dict[tuple[str, str], Family] = {}
         self._roles: dict[str, Type] = {}
         self._derived: dict[tuple[Type, str], Type] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -9,7 +10,6 @@ from typing import Literal
 from citebound.ai_use import ai_use_of
 from citebound.model import Briefing, Provenance
 from citebound_hooks.briefing.attachment_names import EXTRACTION, PROVENANCE, RECORD
-from citebound_hooks.briefing.template.wording import Wordings
 
 Relationship = Literal["Source", "Data", "Supplement"]
 
@@ -31,8 +31,14 @@ class Attachment:
     content: bytes
 
 
-def attachments(briefing: Briefing, template: str, wordings: Wordings) -> list[Attachment]:
-    """Returns the machine-readable parts that go along; together they are the briefing again."""
+def attachments(briefing: Briefing, template: str, say: Callable[[str], str]) -> list[Attachment]:
+    """Returns the machine-readable parts that go along; together they are the briefing again.
+
+    Args:
+        briefing: The values.
+        template: The template's name.
+        say: Gives our own words for a key.
+    """
     provenance = Provenance(
         template=template,
         profile=briefing.profile,
@@ -49,7 +55,7 @@ def attachments(briefing: Briefing, template: str, wordings: Wordings) -> list[A
             name=name,
             media_type="application/json",
             relationship="Data",
-            description=str(wordings.say(f"{Path(name).stem.removeprefix('source-')}-attachment")),
+            description=say(f"{Path(name).stem.removeprefix('source-')}-attachment"),
             content=value.to_json(),
         )
         for name, value in parts.items()

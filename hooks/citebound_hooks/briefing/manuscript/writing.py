@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from citebound.errors import ConfigurationError
-from citebound.model import Briefing
+from citebound.model import Briefing, SourceRecord
 from citebound_hooks.briefing.manuscript.attachments import Attachment, attachments
 from citebound_hooks.briefing.manuscript.metadata import Metadata, metadata_of
 from citebound_hooks.briefing.template.folder import TemplateFolder, load_folder
@@ -26,10 +26,12 @@ class Manuscript:
     Attributes:
         folder: The template: its style and its wordings.
         markup: The filled template, valid against the vocabulary.
+        record: Of the source.
     """
 
     folder: TemplateFolder
     markup: _Element
+    record: SourceRecord
     metadata: Metadata
     attachments: tuple[Attachment, ...]
 
@@ -49,9 +51,9 @@ def write_manuscript(briefing: Briefing, template: Path, language: str | None = 
     view = compose(briefing, whole=folder.style.sentences == "all")
     markup = parse_markup(fill_template(folder.markup, folder.path, {"view": view}), folder.path)
     _check_marking(markup, view.handling.marking, folder.path)
-    attached = tuple(attachments(briefing, template.name, folder.wordings))
+    attached = tuple(attachments(briefing, template.name, folder.say))
     metadata = metadata_of(briefing, str(markup.get("about")), folder.wordings.language, attached)
-    return Manuscript(folder, markup, metadata, attached)
+    return Manuscript(folder, markup, briefing.record, metadata, attached)
 
 
 def _check_marking(markup: _Element, marking: str | None, path: Path) -> None:

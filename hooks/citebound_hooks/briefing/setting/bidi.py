@@ -13,6 +13,7 @@ from unicodedata import bidirectional
 RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _STRONG = frozenset({"L", "R", "AL"})
 OBJECT = "\ufffc"
+CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _NEUTRAL = frozenset({"B", "S", "WS", "ON", "BN", ""})
 
 

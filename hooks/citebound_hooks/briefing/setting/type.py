@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from citebound_hooks.briefing.setting.bidi import CONTROLS
 from citebound_hooks.briefing.setting.faces import Face, load_face
 from citebound_hooks.briefing.setting.shaped import Shaped
 
 JOINERS = frozenset("\u00ad\u061c\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff")
-CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 @dataclass(slots=True, eq=False)

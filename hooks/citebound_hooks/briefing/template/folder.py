@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Template
+from jinja2 import Template, TemplateRuntimeError
 
+from citebound.errors import ConfigurationError
 from citebound_hooks.briefing.compile.types import TypeCase
 from citebound_hooks.briefing.template.lineage import file_of, lineage
 from citebound_hooks.briefing.template.markup import MARKUP, parse_template
@@ -28,6 +29,17 @@ class TemplateFolder:
     style: Style
     wordings: Wordings
     types: TypeCase
+
+    def say(self, key: str) -> str:
+        """Returns a wording that a form itself needs.
+
+        Raises:
+            ConfigurationError: If the template's strings have none.
+        """
+        try:
+            return str(self.wordings.say(key))
+        except TemplateRuntimeError as error:
+            raise ConfigurationError(f"{self.path.parent}: {error}") from error
 
 
 def load_folder(path: Path, language: str | None = None) -> TemplateFolder:

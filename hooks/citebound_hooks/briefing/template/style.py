@@ -186,12 +186,14 @@ class Style(StyleTable, frozen=True, kw_only=True):
         sentences: Which sentences are numbered: those that the briefing quotes, or all of the source.
         families: For each family its weights, each a list of faces by preference: a name that the font packages
             know, or the path of a font file beside the style.
+        dark: Colours on a dark screen, for those of `colours` that differ there; `paper` is the background.
     """
 
     language: str = "en"
     sentences: Literal["quoted", "all"] = "quoted"
     page: PageStyle
     colours: dict[str, str]
+    dark: dict[str, str] = {}
     families: dict[str, dict[str, tuple[str, ...]]]
     types: dict[str, TypeStyle]
     inlines: dict[str, InlineStyle]

@@ -17,6 +17,7 @@ from citebound_hooks.briefing.template.lineage import merged, read_table
 _QUOTED = re.compile(r'["“„][^"“”„]+["”“]|«[^«»]+»')
 _MARKS = "\"'“”„«»‘’‚‹›"
 _APART = "\u202f"  # narrow and unbreakable, as typographers set marks that meet
+_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _SLOT = re.compile(r"\{([a-z_]{1,30})\}")
 
 
@@ -43,6 +44,11 @@ class Wordings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     months: tuple[str, ...]
     dates: dict[str, str]
     words: dict[str, str | Plural]
+
+    @property
+    def right_to_left(self) -> bool:
+        """True if the language is written from right to left."""
+        return self.language.split("-")[0].lower() in _RIGHT_TO_LEFT
 
     def say(self, key: str, **values: object) -> Markup:
         """Returns a wording with its slots filled; `n` chooses between one and many.

@@ -1,0 +1,92 @@
+"""Where briefings go, and in which format: what the options say, else what the names say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from citebound.cli.options import STANDARD_INPUT
+from citebound.errors import UsageError
+from citebound.registry import Registry
+from citebound.workflow import RENDERED
+
+
+class Form(NamedTuple):
+    """The format of a briefing, and what the name of its file ends with."""
+
+    name: str
+    ending: str
+
+
+def forms(registry: Registry) -> list[Form]:
+    """Returns the formats of briefings, the one of `citebound_render` first."""
+    others = registry.formats("briefing").values()
+    return [Form(RENDERED, f".{RENDERED}"), *(Form(form.name, form.ending) for form in others)]
+
+
+def form_of(name: str | None, output: str | None, registry: Registry) -> Form:
+    """Returns the format that `--format` names, else the one that the file's name ends with, else PDF.
+
+    Raises:
+        UsageError: If there is no such format; lists those that are there.
+    """
+    known = forms(registry)
+    if name is None:
+        return next((form for form in known if output and output.lower().endswith(form.ending)), known[0])
+    found = next((form for form in known if form.name == name), None)
+    if found is None:
+        listed = ", ".join(form.name for form in known)
+        raise UsageError(f"--format {name}: there is no such format of briefings; there are {listed}")
+    return found
+
+
+def targets_of(reports: Sequence[Path], output: str | None, ending: str) -> list[Path]:
+    """Where the briefings go: the file named, or a file for each report in the folder named or beside it.
+
+    Reports that would share a file get one each: `report.txt.briefing.pdf`, `report.html.briefing.pdf`, and where
+    even the names are the same, numbers.
+
+    Args:
+        reports: Paths of the reports; `-` is standard input.
+        output: What `-o` says.
+        ending: What the names end with: `.pdf`.
+
+    Raises:
+        UsageError: If several briefings would go into one file, or the folder cannot be made.
+    """
+    if output is not None and not output.endswith("/") and not Path(output).is_dir():
+        if len(reports) > 1:
+            raise UsageError(f"-o {output}: several briefings need a folder; write -o {output}/")
+        return [Path(output)]
+    folders = [_folder(output) if output is not None else _beside(report) for report in reports]
+    named = [
+        folder / _name(report, report.stem, ending) for folder, report in zip(folders, reports, strict=True)
+    ]
+    shared = {path for path, count in Counter(named).items() if count > 1}
+    seen: Counter[Path] = Counter()
+    targets = []
+    for path, folder, report in zip(named, folders, reports, strict=True):
+        whole = folder / _name(report, report.name, ending) if path in shared else path
+        seen[whole] += 1
+        targets.append(
+            whole if seen[whole] == 1 else folder / _name(report, f"{report.name}.{seen[whole]}", ending)
+        )
+    return targets
+
+
+def _name(report: Path, stem: str, ending: str) -> str:
+    return f"briefing{ending}" if report == STANDARD_INPUT else f"{stem}.briefing{ending}"
+
+
+def _beside(report: Path) -> Path:
+    return Path() if report == STANDARD_INPUT else report.parent
+
+
+def _folder(output: str) -> Path:
+    try:
+        Path(output).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"-o {output}: the folder cannot be made: {error.strerror}") from error
+    return Path(output)
