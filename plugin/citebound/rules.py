@@ -7,7 +7,17 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from citebound.model import Document, Extraction, Profile, Severity, SourceRecord, Span, Suppression, Value
+from citebound.model import (
+    Document,
+    Extraction,
+    Profile,
+    Redactions,
+    Severity,
+    SourceRecord,
+    Span,
+    Suppression,
+    Value,
+)
 
 Need = Literal["record", "citations", "claims", "extraction", "summary", "suppressions", "briefing"]
 
@@ -51,6 +61,7 @@ class Subject(Value, frozen=True, kw_only=True):
         extraction: For the need `citations` only its citations are filled; for `claims` the claims too, with
             their citations, and not tied to actors, dates or events.
         suppressions: For the need `suppressions`: those of this document, after they were applied.
+        redactions: What the desk hides in the briefing of this document.
     """
 
     document: Document
@@ -58,6 +69,7 @@ class Subject(Value, frozen=True, kw_only=True):
     profile: Profile
     extraction: Extraction | None = None
     suppressions: tuple[Suppression, ...] = ()
+    redactions: Redactions = Redactions()
 
 
 class Rule(ABC):

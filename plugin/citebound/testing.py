@@ -13,8 +13,8 @@ A case file is YAML, one file a rule:
 
 A case without `finds` passes. `text` gives a whole page in place of `page` and `change`; `media_type` says what it is.
 Each finding may state `message`, `at` (its exact words), `line`, `severity`, `field`. `fixed` is the page after the
-fix: a mapping of words to change in the page, or the whole text. `supplied` are fields of the desk's own; `also` names
-other rules that rightly speak of the changed page too.
+fix: a mapping of words to change in the page, or the whole text. `supplied` are fields of the desk's own, `hides` are
+names that it redacts; `also` names other rules that rightly speak of the changed page too.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ import msgspec
 from citebound.compliance.findings import HOOK, Checked
 from citebound.compliance.fixing import apply_fixes
 from citebound.configuration import Configuration
-from citebound.model import Decisions, Document, Finding, Severity, SuppliedField, Upload
+from citebound.model import Decisions, Document, Finding, Redactions, Severity, SuppliedField, Upload
 from citebound.plugins import Plugins
 from citebound.workflow import Workflow
 
@@ -67,6 +67,7 @@ class _CaseTable(_Table, frozen=True, kw_only=True):
     fixed: str | dict[str, str] | None = None
     also: tuple[str, ...] = ()
     supplied: dict[str, str] = {}
+    hides: tuple[str, ...] = ()
 
 
 class _CaseFile(_Table, frozen=True, kw_only=True):
@@ -89,6 +90,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
         fixed: The page after the fixes of the rule; None if the case does not say.
         also: Codes of other rules that speak of the page, and not of the page that it was made from.
         supplied: Fields that the desk supplies.
+        hides: Names that the desk redacts.
         base: The page that it was made from by changes; None if it stands by itself.
     """
 
@@ -101,6 +103,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     fixed: str | None
     also: tuple[str, ...]
     supplied: dict[str, str]
+    hides: tuple[str, ...]
     base: str | None
 
     def __str__(self) -> str:
@@ -165,11 +168,11 @@ def _checked(text: str, case: Case, workflow: Workflow) -> tuple[Document, Check
     supplied = tuple(
         SuppliedField(field=name, value=value, by="case") for name, value in case.supplied.items()
     )
-    record = workflow.describe(document, Decisions(supplied=supplied))
+    decisions = Decisions(supplied=supplied, redactions=Redactions(names=case.hides))
+    record = workflow.describe(document, decisions)
     of_summary = any(rule.needs == "summary" for rule in workflow.registry.rules if rule.code == case.code)
-    return document, workflow.check(
-        document, record, workflow.extract(document, record) if of_summary else None
-    )
+    extraction = workflow.extract(document, record) if of_summary else None
+    return document, workflow.check(document, record, extraction, decisions=decisions)
 
 
 def _case(file: _CaseFile, table: _CaseTable, page: str | None) -> Case:
@@ -187,6 +190,7 @@ def _case(file: _CaseFile, table: _CaseTable, page: str | None) -> Case:
         fixed=_changed(text, table.fixed, table.name) if isinstance(table.fixed, dict) else table.fixed,
         also=table.also,
         supplied=table.supplied,
+        hides=table.hides,
         base=base if table.change or table.text is None else None,
     )
 

@@ -36,7 +36,6 @@ from citebound.model import (
     Incomplete,
     Profile,
     SourceRecord,
-    Suppression,
     Upload,
 )
 from citebound.plugins import Plugins
@@ -77,7 +76,7 @@ class Workflow:
         decisions = decisions or Decisions()
         record = self.describe(document, decisions)
         extraction = revise(self.extract(document, record), decisions)
-        findings, failed = self.check(document, record, extraction, suppressions=decisions.suppressions)
+        findings, failed = self.check(document, record, extraction, decisions=decisions)
         briefing = Briefing(
             record=record,
             profile=self.registry.profile_of(record),
@@ -162,7 +161,7 @@ class Workflow:
         extraction: Extraction | None = None,
         *,
         path: str = "",
-        suppressions: Sequence[Suppression] = (),
+        decisions: Decisions | None = None,
     ) -> Checked:
         """Runs the rules; computes of the extraction what they need and was not given.
 
@@ -171,7 +170,7 @@ class Workflow:
             record: Its record.
             extraction: Its extraction, if there is one already.
             path: What the findings name as their file; the document's own name if empty.
-            suppressions: Those of the desk; those in the file itself are found.
+            decisions: The desk's suppressions, beside those in the file itself, and its redactions.
         """
         rules = [
             rule
@@ -179,14 +178,19 @@ class Workflow:
             if _speaks_of(rule, document, extraction is not None)
         ]
         extraction = extraction or self._needed(document, record, rules)
+        decisions = decisions or Decisions()
         subject = Subject(
-            document=document, record=record, profile=self.registry.profile_of(record), extraction=extraction
+            document=document,
+            record=record,
+            profile=self.registry.profile_of(record),
+            extraction=extraction,
+            redactions=decisions.redactions,
         )
         checked = comply(
             rules,
             subject,
             path=path or document.filename or "",
-            suppressions=suppressions,
+            suppressions=decisions.suppressions,
             severities=self.registry.configuration.severity,
             owners=self.registry.rule_owners,
         )

@@ -60,10 +60,11 @@ def command(
 
     It is a PDF, unless --format or the name of FILE asks for another format.
     """
-    from citebound.ai_use import NONE, ai_use_of
     from citebound.cli.targets import form_of, targets_of
     from citebound.delivery import Delivery
     from citebound.desk.marking import marking_of
+    from citebound.desk.notices import notices
+    from citebound.redaction.naming import says_hidden_words, without_hidden_words
 
     if marking is not None:
         marking = marking_of(marking, "--marking")
@@ -80,9 +81,12 @@ def command(
             for number, document in enumerate(documents, 1):
                 session.note(report, document.notes)
                 briefing = workflow.brief_document(document, decisions)
-                if (use := ai_use_of(briefing.extraction)) != NONE:
-                    session.note(report, [f"use of AI: {use}"])
+                session.note(report, notices(briefing, decisions.redactions))
                 place = target if len(documents) == 1 else target.with_stem(f"{target.stem}.{number}")
+                if output is None or target != Path(output):
+                    place = without_hidden_words(place, report, briefing)
+                elif says_hidden_words(place, decisions.redactions):
+                    session.note(report, [f"the name {place.name} says what is redacted in the briefing"])
                 content = workflow.render(briefing, form=chosen.name)
                 delivery = Delivery(briefing=briefing, content=content, target=place)
                 for done in workflow.deliver(delivery):

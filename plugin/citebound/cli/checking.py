@@ -66,7 +66,7 @@ def check_file(
         return CheckedFile(path, refused=(str(error), error.exit_code))
     for document in documents:
         record = workflow.describe(document, decisions)
-        checked = workflow.check(document, record, path=shown(path), suppressions=decisions.suppressions)
+        checked = workflow.check(document, record, path=shown(path), decisions=decisions)
         findings += checked.findings
         failures += [*record.incomplete, *checked.incomplete]
     return CheckedFile(

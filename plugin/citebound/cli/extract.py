@@ -44,6 +44,6 @@ def command(
         if (use := ai_use_of(extraction)) != NONE:
             session.note(report, [f"use of AI: {use}"])
         if fail_on:
-            checked = workflow.check(document, record, extraction, suppressions=decisions.suppressions)
+            checked = workflow.check(document, record, extraction, decisions=decisions)
             session.fail_on(fail_on, checked.findings)
     session.write(form, "extraction", extractions, records=records)

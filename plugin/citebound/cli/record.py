@@ -34,6 +34,6 @@ def command(
         record = workflow.describe(document, decisions)
         records.append(record)
         if fail_on:
-            checked = workflow.check(document, record, suppressions=decisions.suppressions)
+            checked = workflow.check(document, record, decisions=decisions)
             session.fail_on(fail_on, checked.findings)
     session.write(form, "record", records)

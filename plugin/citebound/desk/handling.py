@@ -6,15 +6,20 @@ from msgspec.structs import replace
 
 from citebound.configuration import Settings
 from citebound.model import Appending, Briefing, Decisions, Handling, Profile, SaidBy
+from citebound.redaction.redacting import redacted
 
 
 def handled(briefing: Briefing, decisions: Decisions, settings: Settings) -> Briefing:
-    """Returns the briefing with what the desk decided about it: first the sidecar file, then the configuration."""
+    """Returns the briefing with what the desk decided about it, and without what the desk hides.
+
+    What the decisions say of it comes before the configuration, and that before the profile.
+    """
     handling = Handling(
         marking=decisions.marking or settings.marking,
         append=_appending(briefing.profile, decisions, settings),
     )
-    return replace(briefing, record=replace(briefing.record, handling=handling))
+    briefing = replace(briefing, record=replace(briefing.record, handling=handling))
+    return redacted(briefing, decisions.redactions) if decisions.redactions else briefing
 
 
 def _appending(profile: Profile, decisions: Decisions, settings: Settings) -> Appending:

@@ -22,6 +22,7 @@ from citebound.model import (
     SuppliedField,
     Suppression,
 )
+from citebound.redaction.folding import form_of
 from citebound.toml_files import as_table, line_of, nearest, read_toml
 
 SUFFIX = ".citebound.toml"
@@ -59,12 +60,13 @@ class _Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     start: int | None = None
 
 
-class _Redact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Redact(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """What the file hides."""
 
     mark: str = Redactions().mark
     names: tuple[str, ...] = ()
     spans: tuple[_Place, ...] = ()
+    keep_digest: bool = False
 
 
 class _Sidecar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -132,8 +134,10 @@ def _redactions(entry: _Redact, place: str) -> Redactions:
         raise ConfigurationError(f"{place}: an empty text would hide nothing; leave it out")
     if not entry.mark.isprintable() or not entry.mark.strip():
         raise ConfigurationError(f'{place}: mark is {entry.mark!r}; write one line, such as "[redacted]"')
+    if any(form_of(each).stands_in(entry.mark) for each in words):
+        raise ConfigurationError(f"{place}: the mark {entry.mark!r} holds words that are to be hidden")
     spans = tuple(Anchor(quote=span.quote, start=span.start) for span in entry.spans)
-    return Redactions(mark=entry.mark, names=entry.names, spans=spans)
+    return Redactions(mark=entry.mark, names=entry.names, spans=spans, keep_digest=entry.keep_digest)
 
 
 def _decision(action: Action, entry: _Entry) -> Decision:

@@ -59,11 +59,13 @@ class Redactions(Value, frozen=True, kw_only=True):
         names: Names of actors, each with all forms and mentions of the actor, and any other words to hide wherever
             they stand.
         spans: Words to hide at one place, or wherever they stand if no offset is given.
+        keep_digest: Whether the record keeps the digest of the source.
     """
 
     mark: str = "[redacted]"
     names: tuple[str, ...] = ()
     spans: tuple[Anchor, ...] = ()
+    keep_digest: bool = False
 
     def __bool__(self) -> bool:
         """Tells whether anything is to be hidden."""

@@ -49,6 +49,8 @@ class Redacted(Value, frozen=True, kw_only=True):
         spans: At how many places of the text other words are hidden.
         places: Those places, in the order of the text.
         elsewhere: How many marks stand beside the text: in fields of the record, findings, decisions, names.
+        digest: Whose digest and size the record gives: the source's, or, so that nobody can try names against it, the
+            redacted text's.
     """
 
     mark: str
@@ -56,6 +58,7 @@ class Redacted(Value, frozen=True, kw_only=True):
     spans: int = 0
     places: tuple[RedactedPlace, ...] = ()
     elsewhere: int = 0
+    digest: Literal["source", "redacted text"] = "redacted text"
 
 
 class Handling(Value, frozen=True, kw_only=True):

@@ -1,0 +1,64 @@
+"""A report whose names are to be hidden, and a search of all bytes of a PDF."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pypdf
+import pytest
+from pypdf.generic import ArrayObject, ByteStringObject, DictionaryObject, IndirectObject, StreamObject
+
+from citebound.model import Upload
+
+REPORT = """Velia: {name} Splits the River Front
+
+Published by the Meridian Institute on 20 May 2019
+Author: {name}
+Available at: https://library.example/velia/{slug}.html
+
+{name} said on 3 May 2019 that the gate was shut (Radio Velia, May 4). {upper}'s men killed four guards.
+
+“We hold the harbour,” said {split}, the governor of Port Sarne. {name}’s deputy reportedly denied it.
+
+On 7 May 2019 the fishers of Port Sarne found nine hidden crates, Tomas Bale told the Sarne Post (Sarne Post, May 8).
+"""
+
+
+@pytest.fixture(scope="session")
+def brief(workflow):
+    """Takes words through the steps, with what the desk decided."""
+
+    def make(text, decisions, filename="report.txt"):
+        (document,) = workflow.read(Upload(content=text.encode(), filename=filename))
+        return workflow.brief_document(document, decisions)
+
+    return make
+
+
+def everything_in(content: bytes) -> str:
+    """All that a PDF says, wherever: raw bytes, decoded streams, strings in any encoding, text of pages."""
+    reader = pypdf.PdfReader(BytesIO(content))
+    said = [content.decode("latin-1")]
+    for number in range(len(reader.xref[0]) + 1 if reader.xref else 0):
+        said += _strings(reader, reader.get_object(IndirectObject(number, 0, reader)))
+    said += [page.extract_text() for page in reader.pages]
+    said += [str(reader.metadata), str(reader.outline)]
+    return "\n".join(said)
+
+
+def _strings(reader, start):
+    stack, said = [start], []
+    while stack:
+        value = stack.pop()
+        if isinstance(value, StreamObject):
+            data = value.get_data()
+            said += [data.decode("utf-8", "replace"), data.decode("utf-16-be", "replace")]
+        if isinstance(value, DictionaryObject):
+            stack += [*value.keys(), *(value.raw_get(key) for key in value)]
+        elif isinstance(value, ArrayObject):
+            stack += list(value)
+        elif isinstance(value, ByteStringObject):
+            said += [value.decode("latin-1"), value.decode("utf-16-be", "replace")]
+        elif isinstance(value, str):
+            said.append(value)
+    return said
