@@ -10,11 +10,15 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lxml import html
+from lxml import etree, html
 
 from citebound.errors import ConfigurationError
 from citebound.model import Extraction, Field, Handling, SourceRecord
+from citebound_hooks.briefing.html.blocks import BlockWriter
 from citebound_hooks.briefing.html.page import render
+from citebound_hooks.briefing.html.words import WRITERS
+from citebound_hooks.briefing.template.style import load_style
+from citebound_hooks.briefing.template.vocabulary import RNG, SCHEMA
 
 VOID = {"br", "col", "meta"}
 FETCHED = ["@src", "@srcset", "@poster", "@data", "@action", "@background", "link/@href"]
@@ -66,8 +70,8 @@ def test_every_quotation_stands_word_for_word(page, briefing):
     spans = [sentence.span for sentence in extraction.summary]
     spans += [part for claim in extraction.claims for part in (claim.sentence, *claim.content, *claim.hedges)]
     assert len(spans) > 10
-    for words in [*(span.exact for span in spans), fields.disclaimer.raw, fields.title.raw]:
-        assert folded(words) in text
+    for said in [*(span.exact for span in spans), fields.disclaimer.raw, fields.title.raw]:
+        assert folded(said) in text
 
 
 def test_the_disclaimer_is_whole_and_nothing_was_cut(page, briefing, template):
@@ -110,7 +114,7 @@ def test_headings_descend_step_by_step_from_one_title(page):
 
 
 def test_tables_say_what_heads_what_and_bear_a_name(page):
-    tables = page.xpath("//table")
+    tables = page.xpath("//table[not(ancestor::figure)]")
     assert len(tables) >= 5
     for table in tables:
         (name,) = page.xpath(f"//*[@id='{table.get('aria-labelledby')}']")
@@ -127,6 +131,34 @@ def test_landmarks_and_a_way_past_the_contents(page):
     assert page.find(".//nav").get("aria-label") == "Contents"
     entries = page.xpath("//nav//a/@href")
     assert entries == [f"#{each}" for each in page.xpath("//main//h2/@id | //main//h3/@id")]
+
+
+def test_figures_are_what_they_say_underneath(page):
+    (timeline,) = page.xpath("//figure[@class='f-timeline']")
+    assert next(" ".join(each.itertext()).strip() for each in timeline.iter("li")).startswith("3 May 2019")
+    assert "day event" in timeline.xpath(".//li/@class")
+    (chain,) = page.xpath("//figure[@class='f-chain']")
+    assert "River Front" in chain.get("aria-label")
+    heads = ["".join(cell.itertext()) for cell in chain.iter("th")]
+    assert heads == ["Said by", "Carried by", "And then by", "Published by", "Republished by"]
+    first, *others = chain.xpath(".//tbody/tr")
+    assert [cell.get("rowspan") for cell in first] == [None] * 3 + [str(len(others) + 1)] * 2
+    assert all(len(row) == 3 for row in others)
+
+
+def _named_in(define):
+    """The elements that a part of the vocabulary names, itself or by another part."""
+    grammar = etree.parse(str(SCHEMA)).getroot()
+    (part,) = [each for each in grammar.iter(f"{RNG}define") if each.get("name") == define]
+    own = {each.get("name") for each in part.iter(f"{RNG}element")}
+    return own | {each.get("name") for each in part.iter(f"{RNG}ref")} - {"words", "line"}
+
+
+def test_all_blocks_and_words_of_the_vocabulary_are_written(template):
+    writer = BlockWriter(load_style((template,)), "ltr")
+    assert set(writer.written) == _named_in("blocks") - {"cut", "overflow"}
+    plain = {"keep", "address"}
+    assert set(WRITERS) == _named_in("words") - plain
 
 
 def test_nothing_is_fetched_and_nothing_runs(page):
@@ -179,9 +211,9 @@ def test_only_web_and_mail_addresses_are_links(briefing, template, address):
 
 
 def test_markup_of_the_source_stays_text(briefing, template):
-    words = "</script><!-- <script>alert(1)</script> \" onload='x' & ]]> {{ 7*7 }} <img src=x>"
-    page = parsed(render(with_fields(briefing, title=Field(words, words, None, "test")), template))
-    assert page.findtext(".//h1") == words
+    said = "</script><!-- <script>alert(1)</script> \" onload='x' & ]]> {{ 7*7 }} <img src=x>"
+    page = parsed(render(with_fields(briefing, title=Field(said, said, None, "test")), template))
+    assert page.findtext(".//h1") == said
     assert len(page.xpath("//script")) == 3
     assert page.xpath(FETCHING) == []
 

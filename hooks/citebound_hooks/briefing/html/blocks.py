@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from citebound_hooks.briefing.html.figures import chain, timeline
 from citebound_hooks.briefing.html.tables import table
 from citebound_hooks.briefing.html.tags import line, tag
 from citebound_hooks.briefing.html.words import direction_of, text_of, words
@@ -22,18 +23,21 @@ class BlockWriter:
     Args:
         style: Of the template; says which headings stand beside their section.
         around: Direction of the page, `ltr` or `rtl`.
+
+    Attributes:
+        written: What writes each kind of block.
     """
 
     def __init__(self, style: Style, around: str) -> None:
         self._style, self._around = style, around
-        self._writers: dict[str, Callable[[_Element], Markup]] = {
+        self.written: dict[str, Callable[[_Element], Markup]] = {
             "section": self._section, "heading": self._heading, "paragraph": self.paragraph, "list": self._list,
-            "table": self._table, "panel": self._panel,
+            "table": self._table, "panel": self._panel, "timeline": self._timeline, "chain": self._chain,
         }  # fmt: skip
 
     def blocks(self, node: _Element) -> Markup:
         """Writes all blocks in a node."""
-        return Markup("").join(self._writers[str(child.tag)](child) for child in node)
+        return Markup("").join(self.written[str(child.tag)](child) for child in node)
 
     def paragraph(self, node: _Element) -> Markup:
         """Writes a paragraph; nothing if it has no words."""
@@ -75,6 +79,12 @@ class BlockWriter:
 
     def _table(self, node: _Element) -> Markup:
         return table(node, self.paragraph, _name_of(node))
+
+    def _timeline(self, node: _Element) -> Markup:
+        return timeline(node, self.paragraph)
+
+    def _chain(self, node: _Element) -> Markup:
+        return chain(node, self.paragraph)
 
     def _panel(self, node: _Element) -> Markup:
         return line(tag("div", Markup("\n"), self.blocks(node), class_=f"p-{node.get('kind')}"))

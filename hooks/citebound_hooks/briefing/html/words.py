@@ -40,8 +40,8 @@ def words(node: _Element) -> Markup:
 
 def _child(child: _Element) -> Markup:
     kind = str(child.tag)
-    if kind in _WRITERS:
-        return _WRITERS[kind](child)
+    if kind in WRITERS:
+        return WRITERS[kind](child)
     return tag("span", words(child), class_=kind)
 
 
@@ -81,7 +81,7 @@ def _none_moved(child: _Element) -> Markup:
     return Markup("0")
 
 
-_WRITERS: dict[str, Callable[[_Element], Markup]] = {
+WRITERS: dict[str, Callable[[_Element], Markup]] = {
     "anchor": _anchor, "break": _break, "link": _link, "moved": _none_moved, "page-count": _nothing,
     "page-number": _nothing, "quotation": _quotation, "style": _style,
 }  # fmt: skip

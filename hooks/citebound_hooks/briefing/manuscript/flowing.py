@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 _CONTROLS = re.compile(f"[{''.join(sorted(CONTROLS))}]")
-_WORDS = ("marking", "header", "header-end", "footer", "footer-end", "heading", "paragraph")
+_WORDS = ("marking", "header", "header-end", "footer", "footer-end", "heading", "paragraph", "caption")
 _WITHOUT_WORDS = frozenset({"break", "moved", "page-number", "page-count"})
 
 
