@@ -148,3 +148,8 @@ def test_what_has_no_full_stop_is_broken_at_white_space(report_of):
     assert sum(len(s.tokens) for s in sentences) == 5000
     assert analyse(document, record).at(sentences[1].start) is sentences[1]
     assert analyse(document, record).at(len(document.text)) is None
+
+
+def test_a_paragraph_that_ends_with_a_footnote_mark_is_read(report_of):
+    document, record = report_of("Abu Tarif (Arabic: x), born in Oss, was a smuggler. He died in 2008.[1][2]")
+    assert analyse(document, record).sentences[0].start == 0

@@ -17,6 +17,8 @@ CASES = {
     "quote": ["“We are ready.”", "He sat down."],
     "question": ["Who paid?", "No one said."],
     "ellipsis": ["They waited…", "Nothing came."],
+    "footnotes": ["It failed in 2008.[1][2]", "Nobody was paid.[^3]", "They left."],
+    "retired": ["General (ret.) Ada Quill spoke.", "They left."],
     "number": ["The toll rose to 1.5 million.", "It was 3 p.m. local time."],
 }
 

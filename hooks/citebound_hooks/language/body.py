@@ -16,6 +16,7 @@ from citebound_hooks.language.opening import text_start
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _SENTENCE_END = (".", "!", "?", "”", '"', "…", "»", ")", "؟", "।")
 _STOPS = (".", "!", "?", "…", "؟", "।", ":")
+_FOOTNOTES = re.compile(r"(?:\[\^?\w{1,3}\]){1,9}$")  # "in 2008.[1][2]"
 _LONG = 12  # words from which a block without a full stop can be a sentence
 _SHORT = 25  # words of a block that navigation may have
 _MOSTLY = 0.5  # share of a block that fields of the record must cover to make it a part of the header
@@ -70,7 +71,7 @@ def _is_sentence(text: str, block: Block) -> bool:
     """Whether a block tells something: it ends with a full stop, or it is long and not written as a title."""
     if block.kind == "heading":
         return False
-    exact = text[block.start : block.end]
+    exact = _FOOTNOTES.sub("", text[block.start : block.end].rstrip())
     words = exact.split()
     if exact.rstrip("\"”»’' )]").endswith(_STOPS):
         question = exact.endswith("?") and ". " not in exact

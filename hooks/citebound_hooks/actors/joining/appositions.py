@@ -29,6 +29,7 @@ class Description(NamedTuple):
         office: The office among them, in lower case.
         within: Phrases inside those words.
         ended: Whether the office is over: "former".
+        against: Whether it is held against the body that is named: "Orlund's opposition leader".
         kind: `title` for words before the name, `apposition` for words apart from it, `class` if they stand after
             "a", `copula` after "is".
     """
@@ -39,6 +40,7 @@ class Description(NamedTuple):
     within: tuple[Phrase, ...]
     kind: str
     ended: bool = False
+    against: bool = False
 
 
 def descriptions(reading: Reading, phrases: Sequence[Phrase]) -> list[Description]:
@@ -225,4 +227,5 @@ def _description(
     start, end = tokens[first].start, tokens[last - 1].start + len(bare(tokens[last - 1]))
     inside = tuple(p for p in near if start <= p.start and p.end <= end)
     ended = any(token.lower in _ENDED for token in tokens[first:last])
-    return Description(phrase, (start, end), tokens[office].lower, inside, kind, ended)
+    against = any(token.lower == "opposition" for token in tokens[first:office])
+    return Description(phrase, (start, end), tokens[office].lower, inside, kind, ended, against)

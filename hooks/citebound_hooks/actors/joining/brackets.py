@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from citebound.model import AliasKind
 from citebound_hooks.actors.joining.tie import Tie
 from citebound_hooks.actors.lexicon import kinds as k
-from citebound_hooks.actors.lexicon.tables import word_lists, words_in
+from citebound_hooks.actors.lexicon.tables import given_names, word_lists, words_in
 from citebound_hooks.actors.reading.phrase import TITLED, Phrase
 from citebound_hooks.actors.reading.wording import Words, bare, is_acronym
 from citebound_hooks.language.tokens import Token
@@ -49,6 +49,8 @@ def _is_gloss(words: Words, phrase: Phrase, other: Phrase, at: int) -> bool:
         phrase.kind == other.kind == "name" and min(phrase.last - phrase.first, other.last - other.first) > 1
     )
     body = k.kinds().get(phrase.noun, 0) & k.BODY or k.kinds().get(other.noun, 0) & k.BODY
+    if words.tokens[phrase.first].lower in given_names() or other.noun == "party":
+        return False  # "Tim Rook (Free Party)": where he belongs
     return alone and names and bool(body) and not (phrase.context | other.context) & TITLED
 
 

@@ -123,6 +123,7 @@ def _is_common_word(candidate: Candidate, seen: Evidence, reading: Reading, born
     return not (
         (seen.acts and seen.total > 1)
         or lower in borne
+        or candidate.key.rpartition(" ")[2] in borne
         or lower in given_names()
         or candidate.key in known_types()
     )

@@ -9,7 +9,7 @@ from citebound_hooks.actors.lexicon.keys import name_key
 from citebound_hooks.actors.lexicon.tables import known_types
 from citebound_hooks.actors.naming.evidence import Candidate, phrase_key
 from citebound_hooks.actors.reading.document import Reading
-from citebound_hooks.actors.reading.phrase import ACTS, HEADLINE, INDEFINITE, Phrase, PhraseKind
+from citebound_hooks.actors.reading.phrase import ACTS, FIRST, HEADLINE, INDEFINITE, Phrase, PhraseKind
 
 
 def nested(reading: Reading, every: Sequence[Candidate]) -> list[Candidate]:
@@ -39,6 +39,8 @@ def _inner(reading: Reading, phrase: Phrase) -> Candidate | None:
     words = name_key(text[start:end]).split()
     if not words:
         return None
+    if len(words) == 1 and phrase.context & FIRST and start == phrase.start and k.kinds().get(words[0], 0) & k.MODIFIER:
+        return None  # "State television" at the beginning of a sentence
     kind: PhraseKind = "group" if text[start:end].rsplit(maxsplit=1)[-1].islower() else "name"
     if kind == "name" and not _is_body_name(words, titled=phrase.title is not None):
         return None

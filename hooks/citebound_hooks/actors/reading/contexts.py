@@ -16,6 +16,8 @@ from citebound_hooks.actors.reading.phrase import (
 )
 from citebound_hooks.actors.reading.wording import Run, Words, is_possessive
 
+_ASIDE = 18  # tokens of an aside between a state and its verb
+_NOWHERE = -2
 _DEEDS = tuple(word_lists().verbs.deed_endings)
 _OPENERS = "\"“‘'(:-–—•*.["
 
@@ -29,14 +31,40 @@ def context_of(words: Words, first: int, last: int, located_until: int) -> int:
         last: The token after its last one.
         located_until: Where the last phrase ended that stands where places stand, for "Gao, Mali".
     """
-    bits = _before(words, first, located_until)
+    follows = verb_at(words, last)
+    bits = _before(words, first, _NOWHERE if follows and _after_comma(words, first) else located_until)
     if owns(words, last):
         bits |= OWNS
-    elif verb_at(words, last):
+    elif follows:
         bits |= 0 if bits & (LOCATED | DIRECTED) else ACTS  # in "the fall of X was" the fall is the subject
     elif last < len(words.tokens) and _is_common_noun(words, last):
         bits |= COMPOUND
     return bits
+
+
+def _after_comma(words: Words, first: int) -> bool:
+    """Tells whether a comma stands before a phrase and its article: "in Oss, the United States will"."""
+    at = first - 1
+    while at >= 0 and words.flags[at] & k.ARTICLE:
+        at -= 1
+    return at >= 0 and words.tokens[at].text == ","
+
+
+def acts_beyond(words: Words, last: int) -> bool:
+    """Tells whether a state acts behind an aside ("Chad, which hosts the talks, said") or is to act ("for Chad to say")."""
+    tokens = words.tokens
+    if last + 2 >= len(tokens):
+        return False
+    if tokens[last].lower == "to":
+        return tokens[last + 1].text == tokens[last + 1].lower and not words.flags[last + 1] & k.FUNCTION
+    if tokens[last].text != "," or tokens[last + 1].text != tokens[last + 1].lower:
+        return False
+    for at in range(last + 2, min(last + _ASIDE, len(tokens) - 1)):
+        if tokens[at].text == ",":
+            return verb_at(words, at + 1)
+        if tokens[at].text in ".;:":
+            return False
+    return False
 
 
 def owns(words: Words, last: int) -> bool:

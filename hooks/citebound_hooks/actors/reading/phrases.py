@@ -8,8 +8,8 @@ from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.keys import name_key
 from citebound_hooks.actors.lexicon.tables import known_types, word_lists, words_in
 from citebound_hooks.actors.reading.chains import chain_after, head_before, inner_body, modifiers_before
-from citebound_hooks.actors.reading.contexts import context_of, deed_after, is_paired, owns, verb_at
-from citebound_hooks.actors.reading.phrase import ACTS, HEADLINE, LOCATED, TITLED, Phrase, PhraseKind
+from citebound_hooks.actors.reading.contexts import acts_beyond, context_of, deed_after, is_paired, owns, verb_at
+from citebound_hooks.actors.reading.phrase import ACTS, FIRST, HEADLINE, LOCATED, TITLED, Phrase, PhraseKind
 from citebound_hooks.actors.reading.run_kinds import (
     body_before_thing,
     head_of,
@@ -183,11 +183,23 @@ class PhraseReader:
             context = LOCATED
         if kind == "state" and not context & LOCATED and (deed_after(words, last) or is_paired(words, core)):
             context |= ACTS
+        if kind == "state" and not context & LOCATED and self._acts_beyond(first, last, context):
+            context |= ACTS
         if context & LOCATED or kind == "place":
             self._located_until = last
         unknown = kind == "name" and not any(flag for flag in words.flags[core.first : core.last])
         self._unknown_until = last if unknown and not is_acronym(words.tokens[core.first].text) else _NOWHERE
         return context
+
+    def _acts_beyond(self, first: int, last: int, context: int) -> bool:
+        """Tells whether a state that opens a clause acts behind an aside, or is to act: "pressed for Chad to"."""
+        tokens, at = self.words.tokens, first - 1
+        while at >= 0 and self.words.flags[at] & k.ARTICLE:
+            at -= 1
+        after = tokens[last].lower if last < len(tokens) else ""
+        opens = context & FIRST or at < 0 or tokens[at].text == ","
+        asked = at >= 0 and tokens[at].lower == "for"
+        return bool((asked and after == "to") or (opens and after == ",")) and acts_beyond(self.words, last)
 
     def _closes_address(self, first: int, last: int) -> bool:
         """Tells whether a state stands after the comma of a place that nothing else tells: "the Tabra post, Mali,"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.lexicon.tables import given_names
 from citebound_hooks.actors.reading.contexts import verb_at
 from citebound_hooks.actors.reading.phrase import PhraseKind
 from citebound_hooks.actors.reading.titles import name_start
@@ -46,10 +47,12 @@ def _office_or_other(words: Words, run: Run, head: int) -> PhraseKind | None:
 
 def _place_or_thing(words: Words, run: Run, head: int, flag: int) -> PhraseKind | None:
     inside, single = words.flags[run.first : run.last], run.last - run.first == 1
-    if inside[0] & k.THING_FIRST and not single:
+    if inside[0] & k.THING_FIRST and not single and not flag & k.BODY:
         return None
     if flag & k.REGION and all(f & (k.REGION | k.COMPASS | k.DEMONYM) for f in inside):
         return "place"
+    if not single and words.tokens[run.first].lower in given_names() and not inside[0] and not flag & k.GROUP:
+        return "name"  # "Eva Forest"
     if flag & k.PLACE and not _is_body(words, head, run.first):
         return None if single else "place"
     if (flag & k.THING and not flag & k.BODY) or (single and flag & _ALONE and not flag & k.BODY):
@@ -114,7 +117,7 @@ def _is_body(words: Words, head: int, first: int) -> bool:
         return False
     if head + 1 < len(words.tokens) and words.tokens[head + 1].lower in ("of", "for"):
         return True
-    return head > first and bool(words.flags[head - 1] & (k.MODIFIER | k.OFFICE_PART | k.FAITH))
+    return head > first and bool(words.flags[head - 1] & (k.MODIFIER | k.OFFICE_PART | k.FAITH | k.BODY))
 
 
 def body_before_thing(words: Words, run: Run) -> Run | None:

@@ -44,7 +44,14 @@ def _ends(words: Words, last: int) -> bool:
     tokens = words.tokens
     if not is_possessive(tokens[last - 1]):
         return False
-    return not (_is_collective(words, last - 1) and _body_follows(words, last))
+    return not (
+        (_is_collective(words, last - 1) or _is_saint(words, last - 2)) and _body_follows(words, last)
+    )
+
+
+def _is_saint(words: Words, at: int) -> bool:
+    """Tells whether a saint's name follows, which bodies bear: "St Anne's Hospital"."""
+    return at >= 0 and words.tokens[at].text in ("St", "Saint")
 
 
 def _is_collective(words: Words, at: int) -> bool:

@@ -17,13 +17,20 @@ def name_start(words: Words, run: Run) -> int:
     for index in range(run.first, run.last - 1):
         if flags[index] & k.TITLE and not flags[index] & k.FUNCTION:
             split = index + 1
-    if split == run.first:
-        return split
+    if split == run.first or _is_all_office(words, run):
+        return run.first
     while split < run.last - 1 and (tokens[split].text == "." or flags[split] & k.OFFICE_PART):
         split += 1
     if tokens[split].lower in ("of", "for", "to"):
         return _after_complement(words, split, run)
     return split
+
+
+def _is_all_office(words: Words, run: Run) -> bool:
+    """Tells "Chief Minister" and "Attorney General" from "Mr Major"."""
+    inside = words.flags[run.first : run.last]
+    parts = all(flag & (k.OFFICE | k.OFFICE_PART) and not flag & k.HONORIFIC for flag in inside)
+    return parts and bool(inside[-1] & k.OFFICE)
 
 
 def _after_complement(words: Words, at: int, run: Run) -> int:

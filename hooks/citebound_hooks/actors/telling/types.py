@@ -35,6 +35,8 @@ def actor_type(reading: Reading, cluster: Cluster, hints: Hints) -> ActorType:
     for key in cluster.keys:
         if known := known_types().get(key) or known_types().get(" ".join(key.split()[-2:])):
             return known  # the second: "Orvanian Red Cross"
+        if known_types().get(key.partition(" ")[0]) == "media":
+            return "media"  # "BBC Somali"
     votes: Counter[ActorType] = Counter()
     votes["person"] += 2 * len(cluster.told)
     for key in cluster.keys:
@@ -63,7 +65,10 @@ def _by_phrase(words: Words, phrase: Phrase) -> Counter[ActorType]:
     own = _by_own_words(words, phrase)
     if own:
         votes[own] += _OWN_WORDS
-    votes.update(_by_words_around(words, phrase))
+    around = Counter(_by_words_around(words, phrase))
+    if own == "armed-group":
+        around.pop("organisation", None)  # "the Brigade of the Lake, a rival group"
+    votes.update(around)
     return votes
 
 
@@ -161,7 +166,7 @@ def _claims_attacks(words: Words, phrase: Phrase) -> bool:
     if "responsibility" in after and _CLAIM & set(after):
         return True
     before = [token.lower for token in words.tokens[max(0, phrase.first - 4) : phrase.first]]
-    return any(word in _CLAIM and "by" in before[at:] for at, word in enumerate(before))
+    return any(word == "claimed" and "by" in before[at:] for at, word in enumerate(before))
 
 
 def _is_agent_noun(words: Words, phrase: Phrase) -> bool:
