@@ -39,7 +39,12 @@ def _inner(reading: Reading, phrase: Phrase) -> Candidate | None:
     words = name_key(text[start:end]).split()
     if not words:
         return None
-    if len(words) == 1 and phrase.context & FIRST and start == phrase.start and k.kinds().get(words[0], 0) & k.MODIFIER:
+    if (
+        len(words) == 1
+        and phrase.context & FIRST
+        and start == phrase.start
+        and k.kinds().get(words[0], 0) & k.MODIFIER
+    ):
         return None  # "State television" at the beginning of a sentence
     kind: PhraseKind = "group" if text[start:end].rsplit(maxsplit=1)[-1].islower() else "name"
     if kind == "name" and not _is_body_name(words, titled=phrase.title is not None):

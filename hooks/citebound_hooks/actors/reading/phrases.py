@@ -8,7 +8,14 @@ from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.keys import name_key
 from citebound_hooks.actors.lexicon.tables import known_types, word_lists, words_in
 from citebound_hooks.actors.reading.chains import chain_after, head_before, inner_body, modifiers_before
-from citebound_hooks.actors.reading.contexts import acts_beyond, context_of, deed_after, is_paired, owns, verb_at
+from citebound_hooks.actors.reading.contexts import (
+    acts_beyond,
+    context_of,
+    deed_after,
+    is_paired,
+    owns,
+    verb_at,
+)
 from citebound_hooks.actors.reading.phrase import ACTS, FIRST, HEADLINE, LOCATED, TITLED, Phrase, PhraseKind
 from citebound_hooks.actors.reading.run_kinds import (
     body_before_thing,

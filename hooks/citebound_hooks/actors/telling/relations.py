@@ -180,7 +180,9 @@ def _union_cue(words: Words, start: int) -> tuple[tuple[int, int], int] | None:
 def _by_office(described: Sequence[Description]) -> Iterator[Tied]:
     """Yields "leads" of "Ansar Dine chief Ada Quill", "member-of" of "a member of the Front"."""
     for description in described:
-        kind = None if description.ended or description.against else office_relations().get(description.office)
+        kind = (
+            None if description.ended or description.against else office_relations().get(description.office)
+        )
         bodies = [phrase for phrase in description.within if phrase.kind in ("name", "state", "group")]
         held = bool(bodies) and not (kind == "member-of" and bodies[0].kind == "state")
         if kind and held and bodies[0] != description.phrase:
