@@ -51,7 +51,7 @@ def _after_comma(words: Words, first: int) -> bool:
 
 
 def acts_beyond(words: Words, last: int) -> bool:
-    """Tells whether a state acts behind an aside ("Chad, which hosts the talks, said") or is to act ("for Chad to say")."""
+    """Tells whether a state acts behind an aside ("Chad, which hosts the talks, said") or "for Chad to say"."""
     tokens = words.tokens
     if last + 2 >= len(tokens):
         return False

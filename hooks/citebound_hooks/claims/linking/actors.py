@@ -79,7 +79,7 @@ def actor_of(source: Place, around: Surroundings) -> Actor | None:
             continue
         if not _BELONGS.search(before):
             heads.append(actor)
-        elif _SPEAKS_FOR.search(before) and actor.type not in _PERSON:
+        elif _SPEAKS_FOR.search(before) and (actor.type in _GROUP or actor.name.isupper()):
             others.append(actor)
     persons = [actor for actor in heads if actor.type in ("person", "official")]
     return next(iter([*persons, *heads, *others]), None)
