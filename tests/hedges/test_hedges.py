@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from citebound.errors import ConfigurationError
-from citebound.model import Claim
-from citebound_hooks.hedges.find import find_hedges
+from citebound.model import Block, Claim
+from citebound_hooks.hedges.find import hedges_in
 from citebound_hooks.hedges.layer import hedge_items
 from citebound_hooks.hedges.lexicon import Lexicon, forms_by_first_word
+from citebound_hooks.language.analysis import Sentence
 from citebound_hooks.language.lexicon import load_lexicon
 
 CASES = yaml.safe_load(Path(__file__).with_name("cases.yml").read_text("utf-8"))
@@ -31,16 +32,20 @@ SINGLE_WORDS = [
 ]
 
 
+def hedges_of(text, start=0):
+    return hedges_in(text, Sentence(text, 0, start, len(text), Block(0, len(text))))
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:40])
 def test_every_hedge_and_nothing_else(case):
     text = case["text"]
-    assert [text[start:end] for start, end, _ in find_hedges(text, 0, len(text))] == case["found"]
+    assert [text[start:end] for start, end, _ in hedges_of(text)] == case["found"]
 
 
 @given(st.text(max_size=40), st.sampled_from(SINGLE_WORDS), st.text(max_size=40))
 def test_no_surroundings_hide_a_hedge(before, word, after):
     text = f"{before} {word} {after}"
-    places = find_hedges(text, 0, len(text))
+    places = hedges_of(text)
     begin = len(before) + 1
     assert any(start <= begin and begin + len(word) <= end for start, end, _ in places)
     assert all(first[1] <= second[0] for first, second in pairwise(places))
@@ -48,7 +53,7 @@ def test_no_surroundings_hide_a_hedge(before, word, after):
 
 def test_only_the_place_asked_for_is_searched():
     text = "It may rain. It might snow."
-    assert [text[start:end] for start, end, _ in find_hedges(text, 13, len(text))] == ["might"]
+    assert [text[start:end] for start, end, _ in hedges_of(text, 13)] == ["might"]
 
 
 def test_hedges_stand_in_their_sentence(layers_of):

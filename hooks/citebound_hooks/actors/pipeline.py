@@ -1,7 +1,7 @@
 """The actors layer: named stages, each of which passes typed values to the next.
 
-reading (acronyms, runs, phrases, nouns) → choosing → ties → clusters → types → anaphora → appositions → relations
-→ salience → building
+reading (acronyms, runs, phrases, nouns) → choosing → ties → descriptions → clusters → types → supporting → anaphora
+→ relations → salience → building
 """
 
 from __future__ import annotations

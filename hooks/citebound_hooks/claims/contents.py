@@ -82,7 +82,7 @@ def _breaks(passage: Passage, at: int, borders: Borders) -> bool:
 
 def _phrase_breaks(passage: Passage, at: int, tag: str) -> bool:
     if tag == "K":
-        return _verb_follows(passage, at + 1) or _gerund_cue(passage, at + 1)
+        return _verb_follows(passage, at + 1) or passage.has_gerund_cue(at + 1)
     return tag == ":" or (tag in "SB" and passage.lower(at) in words().adverbial)
 
 
@@ -92,11 +92,6 @@ def _is_date(passage: Passage, at: int) -> bool:
         return passage.tag(at) in "nC"
     word = passage.lower(at)
     return len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")
-
-
-def _gerund_cue(passage: Passage, at: int) -> bool:
-    form = passage.forms.get(passage.lower(at))
-    return form is not None and "gerund" in form.forms
 
 
 def _breaks_at_comma(passage: Passage, at: int, borders: Borders) -> bool:
@@ -113,7 +108,7 @@ def _breaks_at_comma(passage: Passage, at: int, borders: Borders) -> bool:
         after += 1
     return (
         (passage.lower(after) == "according" and passage.lower(after + 1) == "to")
-        or _gerund_cue(passage, after)
+        or passage.has_gerund_cue(after)
         or (borders.phrase and _phrase_ends(passage, at, after))
         or (borders.enclosed and _main_clause_follows(passage, after))
         or _linked(passage, at, after, borders)

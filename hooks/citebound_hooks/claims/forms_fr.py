@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from citebound_hooks.claims.forms import Form
 
+_CLOSED = re.compile(r"é(?=[^aeiouyéè]{1,2}$)")  # "répéter": "il répète"
 Listed = tuple[str, str, str, str, str, str]
 
 
@@ -19,9 +21,10 @@ def french_forms(lemma: str, listed: Listed | None) -> Iterator[tuple[str, Form]
     """
     stem = lemma[:-2]
     soft = {"g": stem + "e", "c": stem[:-1] + "ç"}.get(stem[-1], stem)
+    open_stem = _CLOSED.sub("è", stem)
     singular, plural, participle, imperfect, gerund, infinitive = listed or (
-        stem + "e",
-        stem + "ent",
+        open_stem + "e",
+        open_stem + "ent",
         stem + "é",
         soft,
         soft + "ant",

@@ -65,6 +65,11 @@ class Passage:
         """Returns a token in lower case, or nothing outside the sentence."""
         return self.words[index] if 0 <= index < len(self.words) else ""
 
+    def has_gerund_cue(self, index: int) -> bool:
+        """Tells whether a reporting verb in -ing stands at a token: "saying", "adding"."""
+        form = self.forms.get(self.lower(index))
+        return form is not None and "gerund" in form.forms
+
     def tag(self, index: int) -> str:
         """Returns the tag of a token, `$` outside the sentence."""
         return self.tags[index] if 0 <= index < len(self.tags) else "$"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from citebound.model import DatedWords, Extraction
-from citebound_hooks.events.casualties import Harmed, find_harmed, total
+from citebound_hooks.events.casualties import Harmed, find_harmed
 from citebound_hooks.events.mentions import Mention
 from citebound_hooks.events.places import Place, find_place
 from citebound_hooks.language.analysis import Sentence
@@ -152,8 +152,3 @@ def _inside(items: Sequence[Item], start: int, end: int, reach: int = 0) -> list
         if items[index][1] > start and (reach or items[index][1] <= end):
             found.append(items[index])
     return found
-
-
-def casualties_of(harmed: Sequence[Harmed]) -> tuple[int | None, int | None]:
-    """Returns the stated numbers of killed and injured of one sentence."""
-    return total(list(harmed), "killed"), total(list(harmed), "injured")

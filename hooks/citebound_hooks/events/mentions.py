@@ -28,7 +28,6 @@ class Mention:
         type: What they name.
         word_class: Noun or verb.
         definite: Whether the event has been named before: "the attack".
-        indefinite: Whether it is a new one: "an attack", or told by a verb.
         plural: Whether there are several.
         complement: Whether "of" follows: "the formation of the group".
         sentence: Where they stand.
@@ -40,7 +39,6 @@ class Mention:
     type: EventType
     word_class: WordClass
     definite: bool
-    indefinite: bool
     plural: bool
     complement: bool
     sentence: Sentence
@@ -107,7 +105,6 @@ def _made(sentence: Sentence, place: tuple[int, int], trigger: Trigger) -> Menti
         type=trigger.type,
         word_class=trigger.word_class,
         definite=determined,
-        indefinite=not determined,
         plural=noun and tokens[last].lower.endswith("s") and not tokens[last].lower.endswith("ss"),
         complement=complement,
         sentence=sentence,

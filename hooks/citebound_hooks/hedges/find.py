@@ -33,22 +33,15 @@ def hedges_by_sentence(analysis: Analysis) -> tuple[tuple[HedgeAt, ...], ...]:
     return tuple(tuple(hedges_in(analysis.text, sentence)) for sentence in analysis.sentences)
 
 
-def find_hedges(text: str, start: int, end: int) -> list[HedgeAt]:
-    """Returns begin, end and kind of each hedge in `text[start:end]`, in order, none overlapping another.
+def hedges_in(text: str, sentence: Sentence) -> list[HedgeAt]:
+    """Returns begin, end and kind of each hedge of a sentence, in order, none overlapping another.
 
     Of several forms at one place the longest wins. All languages of the lexicon are looked for.
     """
-    return hedges_at(
-        text, ((word.start(), word.group().lower()) for word in _WORD.finditer(text, start, end)), end
-    )
+    return _hedges_at(text, _words(text, sentence.tokens), sentence.end)
 
 
-def hedges_in(text: str, sentence: Sentence) -> list[HedgeAt]:
-    """Returns the hedges of a sentence, as `find_hedges` does, from its tokens."""
-    return hedges_at(text, _words(text, sentence.tokens), sentence.end)
-
-
-def hedges_at(text: str, words: Iterable[tuple[int, str]], end: int) -> list[HedgeAt]:
+def _hedges_at(text: str, words: Iterable[tuple[int, str]], end: int) -> list[HedgeAt]:
     """Returns the hedges that begin with one of the words, given with their places, in order."""
     lexicon = forms_by_first_word()
     found: list[HedgeAt] = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -60,11 +59,6 @@ class Analysis:
     text: str
     sentences: tuple[Sentence, ...]
     language: str | None
-
-    def at(self, offset: int) -> Sentence | None:
-        """Returns the sentence that holds a character; None outside the body."""
-        place = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
-        return self.sentences[place] if place >= 0 and offset < self.sentences[place].end else None
 
 
 @lru_cache(maxsize=4)

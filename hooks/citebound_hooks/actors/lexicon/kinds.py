@@ -35,7 +35,6 @@ FINITE: Final = 1 << 21
 ADVERB: Final = 1 << 22
 AGENT: Final = 1 << 23
 DEMONYM: Final = 1 << 24
-STATE: Final = 1 << 25
 ARTICLE: Final = 1 << 26
 MEDIUM: Final = 1 << 27
 FACILITY: Final = 1 << 28
@@ -52,11 +51,9 @@ class Geography(NamedTuple):
 
     Attributes:
         states: Form of a state or capital -> its common name.
-        capitals: The common names that are capitals.
     """
 
     states: dict[str, str]
-    capitals: frozenset[str]
 
 
 @cache
@@ -166,7 +163,7 @@ def geography() -> Geography:
     variants = {form.lower(): name for form, name in table.variants.items()}
     capitals = {state.capital.lower(): state.capital for state in table.states.values() if state.capital}
     capital_variants = {form.lower(): name for form, name in table.capital_variants.items()}
-    return Geography(capital_variants | capitals | variants | names, frozenset(capitals.values()))
+    return Geography(capital_variants | capitals | variants | names)
 
 
 @cache

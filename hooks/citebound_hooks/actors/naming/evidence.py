@@ -12,7 +12,6 @@ from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.phrase import (
     ACTS,
     COMPOUND,
-    DEFINITE,
     FIRST,
     HEADLINE,
     INDEFINITE,
@@ -40,7 +39,6 @@ class Evidence:
     __slots__ = (
         "acts",
         "compound",
-        "definite",
         "indefinite",
         "located",
         "places",
@@ -52,7 +50,7 @@ class Evidence:
 
     def __init__(self) -> None:
         self.total = self.acts = self.located = self.places = self.prose = self.titled = self.within = 0
-        self.compound = self.definite = self.indefinite = 0
+        self.compound = self.indefinite = 0
 
     def add(self, phrase: Phrase) -> None:
         """Counts one phrase."""
@@ -61,7 +59,6 @@ class Evidence:
         self.acts += bool(context & (ACTS if phrase.kind == "state" else ACTS | OWNS))
         self.located += bool(context & LOCATED)
         self.compound += bool(context & COMPOUND)
-        self.definite += bool(context & DEFINITE)
         self.indefinite += bool(context & INDEFINITE)
         self.titled += bool(context & TITLED)
         self.places += phrase.kind == "place"

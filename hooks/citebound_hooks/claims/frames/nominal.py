@@ -58,7 +58,7 @@ def _is_verb(clauses: Clauses, at: int) -> bool:
 
 def _of_noun(clauses: Clauses, at: int, group: NounGroup) -> Found | None:
     passage = clauses.passage
-    _, source, named = _origin(clauses, at)
+    source, named = _origin(clauses, at)
     word, tag = passage.lower(at + 1), passage.tag(at + 1)
     that = _that_after(clauses, at)
     content: Place | None = None
@@ -97,25 +97,25 @@ def _that_after(clauses: Clauses, at: int) -> int | None:
     return that
 
 
-def _origin(clauses: Clauses, at: int) -> tuple[int, Place | None, bool]:
-    """Where the noun's phrase begins, whose it is, and whether the text says whose."""
+def _origin(clauses: Clauses, at: int) -> tuple[Place | None, bool]:
+    """Whose the noun's phrase is, and whether the text says whose."""
     passage = clauses.passage
     first = at
     while first and at - first < _BEFORE and passage.tags[first - 1] in _MODIFIERS:
         first -= 1
         if passage.tags[first] == "c":
-            return first, _owner(clauses, first, passage.tokens[first].end - 2), True
+            return _owner(clauses, first, passage.tokens[first].end - 2), True
     if first > 1 and passage.tags[first - 1] == "p":
-        return first, _owner(clauses, first - 2, passage.tokens[first - 2].end), True
+        return _owner(clauses, first - 2, passage.tokens[first - 2].end), True
     before = passage.lower(first - 1)
     if before in _OWNERS:
-        return first, passage.span(first - 1, first - 1), True
+        return passage.span(first - 1, first - 1), True
     verb = first - 1 if passage.tag(first - 1) != "D" else first - 2
     if passage.lower(verb) not in nominals().light_verbs:
-        return first, None, False
+        return None, False
     if passage.lower(verb) in nominals().not_speakers:
-        return first, None, True
-    return first, _subject_of(clauses, verb), True
+        return None, True
+    return _subject_of(clauses, verb), True
 
 
 def _owner(clauses: Clauses, at: int, end: int) -> Place | None:

@@ -43,7 +43,7 @@ def _object(view: View, at: int, tag: str) -> Complement | None:
     if view.passage.lower(at) in take.marks:  # "an attack that X described as …"
         return view.complement("object", at + 1) if view.cue.voice == "active" else None
     partitive = view.passage.lower(at) in ("des", "du")
-    if (tag not in _OBJECT_BEGINS and not partitive) or _is_cue_gerund(view, at):
+    if (tag not in _OBJECT_BEGINS and not partitive) or view.passage.has_gerund_cue(at):
         return None
     if view.passage.lower(at) in _NAMES_ITSELF:
         return None
@@ -61,8 +61,3 @@ def _is_judged(view: View, at: int) -> bool:
 
 def _has_mark(view: View, at: int, marks: frozenset[str]) -> bool:
     return any(view.passage.lower(i) in marks for i in range(at + 1, at + 16))
-
-
-def _is_cue_gerund(view: View, at: int) -> bool:
-    form = view.passage.forms.get(view.passage.lower(at))
-    return form is not None and "gerund" in form.forms

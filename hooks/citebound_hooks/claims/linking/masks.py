@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 
-from citebound.model import Citation, Span
+from citebound.model import Span
 from citebound_hooks.claims.passages import Masks
 
 _BRACKETS = {"(": ")", "[": "]"}
@@ -13,10 +13,10 @@ _NOTE = re.compile(r"(?<=\S)\[\^?\d{1,3}\]")
 _REACH = 400  # characters that one pair of brackets with several citations may span to either side
 
 
-def citation_masks(text: str, citations: Sequence[Citation]) -> Masks:
-    """Returns the stretches that inline citations and the marks of footnotes take up."""
+def masks_of(text: str, brackets: Iterable[tuple[int, int]]) -> Masks:
+    """Returns the stretches that the brackets of inline citations and the marks of footnotes take up."""
     notes = [match.span() for match in _NOTE.finditer(text)] if "[" in text else []
-    return Masks([*(brackets_around(text, citation.span) for citation in citations), *notes])
+    return Masks([*brackets, *notes])
 
 
 def brackets_around(text: str, span: Span) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from citebound.model import Actor, Citation, DatedWords, Extraction, Span
-from citebound_hooks.claims.linking.masks import brackets_around, citation_masks
+from citebound_hooks.claims.linking.masks import brackets_around, masks_of
 from citebound_hooks.claims.passages import Masks
 
 Item = TypeVar("Item")
@@ -50,14 +50,15 @@ class Surroundings:
 
 def surroundings(text: str, before: Extraction) -> Surroundings:
     """Returns what the layers before have found in a text."""
+    brackets = {item.id: brackets_around(text, item.span) for item in before.citations}
     return Surroundings(
         text,
         Places([(span, actor) for actor in before.actors for span in actor.mentions]),
         Places([(item.span, item) for item in before.citations]),
-        {item.id: brackets_around(text, item.span)[0] for item in before.citations},
+        {ident: start for ident, (start, _) in brackets.items()},
         Places([(item.span, item) for item in before.dates if item.span]),
         _by_name(before.actors),
-        citation_masks(text, before.citations),
+        masks_of(text, brackets.values()),
     )
 
 
