@@ -23,6 +23,8 @@ ROOT = Path(__file__).parents[1]
 _RUN = re.compile(
     r"(<!-- run: citebound (?P<command>[^\n]*) -->\n```text\n).*?(```\n<!-- end -->)", re.DOTALL
 )
+_FINDINGS = 1
+"""The exit code where `check` found what it was asked for, which is what a page may want to show."""
 
 
 def pages() -> Iterator[tuple[str, str]]:
@@ -41,8 +43,15 @@ def with_outputs(text: str) -> str:
 
 
 def _printed(command: str) -> str:
+    """What a command prints; one that fails, other than by its findings, ends the program: no page shows half an output.
+
+    Raises:
+        SystemExit: Names the command, and what it said on standard error.
+    """
     arguments = [sys.executable, "-m", "citebound", *shlex.split(command)]
     done = subprocess.run(arguments, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode > _FINDINGS:
+        raise SystemExit(f"citebound {command}: exit code {done.returncode}\n{done.stderr}")
     return done.stdout
 
 

@@ -25,6 +25,12 @@ def test_generated_pages_are_up_to_date(generate, root):
         assert (root / name).read_text("utf-8") == text, f"run python docs/generate.py for {name}"
 
 
+def test_a_command_that_fails_is_no_output_of_a_page(generate):
+    assert "CIT004" in generate._printed("check --fail-on warning examples/refworld-page.txt")
+    with pytest.raises(SystemExit, match=r"citebound rule CIT999: exit code 2\n.*no rule or group"):
+        generate._printed("rule CIT999")
+
+
 @pytest.mark.parametrize("name", HOOKS)
 def test_every_hook_is_explained_with_an_example_that_uses_it(name, root):
     text = inspect.getdoc(getattr(hookspecs, name))
