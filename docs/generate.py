@@ -43,7 +43,7 @@ def with_outputs(text: str) -> str:
 
 
 def _printed(command: str) -> str:
-    """What a command prints; one that fails, other than by its findings, ends the program: no page shows half an output.
+    """What a command prints; one that fails, other than by its findings, ends the program.
 
     Raises:
         SystemExit: Names the command, and what it said on standard error.

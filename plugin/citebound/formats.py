@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
+
+import msgspec
 
 from citebound.model import Document, SourceRecord
 from citebound.rules import Rule
@@ -13,8 +14,7 @@ from citebound.rules import Rule
 Shape = Literal["findings", "record", "extraction", "briefing"]
 
 
-@dataclass(frozen=True, kw_only=True)
-class OutputContext:
+class OutputContext(msgspec.Struct, frozen=True, kw_only=True):
     """What a format may need besides the value itself.
 
     Attributes:
@@ -27,7 +27,7 @@ class OutputContext:
     """
 
     rules: tuple[type[Rule], ...] = ()
-    documents: Mapping[str, Document] = field(default_factory=dict)
+    documents: Mapping[str, Document] = {}
     record: SourceRecord | None = None
     terminal: bool = False
     width: int = 80
@@ -41,8 +41,7 @@ class Given(NamedTuple):
     context: OutputContext
 
 
-@dataclass(frozen=True, kw_only=True)
-class Format:
+class Format(msgspec.Struct, frozen=True, kw_only=True):
     """One output format.
 
     Attributes:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from importlib.metadata import EntryPoint, entry_points
+from functools import lru_cache
+from importlib.metadata import Distribution, EntryPoint, entry_points
 from typing import Any
 
 import pluggy
@@ -77,7 +78,7 @@ class Plugins:
         except FAILURES as error:  # a broken distribution must not stop the program
             self.failures.append(failure_of(name, "load", error))
         else:
-            if point.dist is not None and point.dist.name != BUILT_IN:
+            if point.dist is not None and _name_of(point.dist) != BUILT_IN:
                 self.third_parties[name] = point.dist.version
 
     def _register(self, name: str, plugin: object) -> None:
@@ -177,9 +178,15 @@ def _installed() -> dict[str, EntryPoint]:
     """Entry points by name: third parties in the order of their names, then the built-ins."""
 
     def rank(point: EntryPoint) -> tuple[bool, str]:
-        return (point.dist is not None and point.dist.name == BUILT_IN, point.name)
+        return (point.dist is not None and _name_of(point.dist) == BUILT_IN, point.name)
 
     return {point.name: point for point in sorted(entry_points(group=hookspecs.PROJECT), key=rank)}
+
+
+@lru_cache(maxsize=64)
+def _name_of(distribution: Distribution) -> str:
+    """A distribution's name; its metadata are parsed anew each time they are asked for, once for all is enough."""
+    return distribution.name
 
 
 def _refuse_unknown(named: Sequence[str], known: Sequence[str]) -> None:

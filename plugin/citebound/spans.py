@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 import msgspec
-import msgspec.inspect
 
 from citebound.model import Span
 
-_PLAIN = (
-    msgspec.inspect.StrType,
-    msgspec.inspect.LiteralType,
-    msgspec.inspect.IntType,
-    msgspec.inspect.FloatType,
-    msgspec.inspect.BoolType,
-    msgspec.inspect.NoneType,
-)
+_PLAIN = frozenset({str, int, float, bool})
 
 
 class InexactSpanError(ValueError):
@@ -46,21 +37,8 @@ def spans_in(value: object) -> Iterator[Span]:
         elif isinstance(part, tuple):
             left.extend(part)
         elif isinstance(part, msgspec.Struct):
-            left += [inner for name in _compound(type(part)) if (inner := getattr(part, name))]
-
-
-@cache
-def _compound(kind: type[msgspec.Struct]) -> tuple[str, ...]:
-    """The fields of a struct that can hold more than words and numbers."""
-    described = msgspec.inspect.type_info(kind)
-    fields = described.fields if isinstance(described, msgspec.inspect.StructType) else ()
-    return tuple(field.name for field in fields if not _is_plain(field.type))
-
-
-def _is_plain(kind: msgspec.inspect.Type) -> bool:
-    """Whether values of a type are words and numbers, or tuples of them."""
-    if isinstance(kind, msgspec.inspect.VarTupleType):
-        return _is_plain(kind.item_type)
-    if isinstance(kind, msgspec.inspect.UnionType):
-        return all(map(_is_plain, kind.types))
-    return isinstance(kind, _PLAIN)
+            left += [
+                inner
+                for name in part.__struct_fields__
+                if (inner := getattr(part, name)) and inner.__class__ not in _PLAIN
+            ]

@@ -14,7 +14,8 @@ from msgspec.structs import replace
 from citebound.compliance.findings import gather
 from citebound.model import Document, Finding, Findings, SourceSegment, Span
 from citebound_hooks.formats.catalogue import built_in_formats
-from citebound_hooks.formats.excerpt import columns, excerpt_of, in_xml, printable
+from citebound_hooks.formats.excerpt import columns, excerpt_of, printable
+from citebound_hooks.formats.xml_text import in_xml
 
 Write = Callable[..., str]
 NOTHING = gather([], files=3)

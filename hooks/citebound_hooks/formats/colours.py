@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 Piece = tuple[str, str]
+_CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
+"""Select Graphic Rendition, ECMA-48 section 8.3.117."""
 
 
 def plain(lines: Iterable[list[Piece]]) -> str:
@@ -12,15 +14,11 @@ def plain(lines: Iterable[list[Piece]]) -> str:
     return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
 
 
-def coloured(lines: Iterable[list[Piece]], width: int) -> str:
+def coloured(lines: Iterable[list[Piece]]) -> str:
     """Returns the lines with the escape codes of a terminal."""
-    from io import StringIO
+    return "".join("".join(_styled(*piece) for piece in line).rstrip() + "\n" for line in lines)
 
-    from rich.console import Console
-    from rich.text import Text
 
-    out = StringIO()
-    console = Console(file=out, force_terminal=True, color_system="standard", width=width, highlight=False)
-    for line in lines:
-        console.print(Text.assemble(*((text, style) for text, style in line)), soft_wrap=True)
-    return out.getvalue()
+def _styled(text: str, style: str) -> str:
+    codes = ";".join(_CODES[word] for word in style.split())
+    return f"\x1b[{codes}m{text}\x1b[0m" if codes and text else text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -11,7 +10,6 @@ from citebound.compliance.positions import Positions
 from citebound.model import Document, Finding
 
 _ELLIPSIS = "…"
-_NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Excerpt(NamedTuple):
@@ -88,8 +86,3 @@ def _columns_of(mark: str) -> int:
     if unicodedata.combining(mark):
         return 0
     return 2 if unicodedata.east_asian_width(mark) in ("W", "F") else 1
-
-
-def in_xml(text: str) -> str:
-    """Returns a text without characters that XML 1.0 does not allow (section 2.2)."""
-    return _NOT_IN_XML.sub("·", text)

@@ -13,7 +13,7 @@ from lxml import etree
 
 from citebound.formats import OutputContext
 from citebound.model import Finding, Findings
-from citebound_hooks.formats.excerpt import in_xml
+from citebound_hooks.formats.xml_text import in_xml
 
 
 def write(findings: Findings, context: OutputContext) -> str:

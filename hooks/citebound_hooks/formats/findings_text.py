@@ -24,7 +24,7 @@ def write(findings: Findings, context: OutputContext) -> str:
     lines += [[(f"incomplete: plugin {each.plugin} failed in {each.hook}: {printable(each.error)}", "red")]
               for each in findings.incomplete]  # fmt: skip
     lines.append([(_summary(findings.summary), "bold")])
-    return coloured(lines, context.width) if context.terminal else plain(lines)
+    return coloured(lines) if context.terminal else plain(lines)
 
 
 def _lines(finding: Finding, excerpts: Excerpts) -> Iterator[Line]:

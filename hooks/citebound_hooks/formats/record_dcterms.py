@@ -11,8 +11,8 @@ from lxml import etree
 
 from citebound.formats import Given, OutputContext
 from citebound.model import Date, SourceRecord
-from citebound_hooks.formats.excerpt import in_xml
 from citebound_hooks.formats.reference import Reference, reference_of, references_of
+from citebound_hooks.formats.xml_text import in_xml
 
 _TERMS = "http://purl.org/dc/terms/"
 _TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"

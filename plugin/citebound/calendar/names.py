@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -40,7 +40,7 @@ class MonthName(NamedTuple):
 @cache
 def language_names() -> MappingProxyType[str, LanguageNames]:
     """Returns the names by language tag."""
-    content = files("citebound.calendar").joinpath("months.toml").read_text("utf-8")
+    content = Path(__file__).with_name("months.toml").read_text("utf-8")
     return MappingProxyType(msgspec.convert(tomllib.loads(content), dict[str, LanguageNames]))
 
 

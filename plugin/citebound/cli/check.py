@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+import msgspec
 
 from citebound.cli.options import (
     STANDARD_INPUT,
@@ -75,8 +75,7 @@ def command(session: Session, /, source: SourceOptions, **options: Any) -> None:
         _Run(session, source, asked).once()
 
 
-@dataclass(frozen=True, kw_only=True)
-class CheckOptions:
+class CheckOptions(msgspec.Struct, frozen=True, kw_only=True):
     """The options of the command, named as in its declaration above."""
 
     paths: tuple[Path, ...]

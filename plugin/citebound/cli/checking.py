@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache, partial
 from itertools import chain
-from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
@@ -95,6 +93,9 @@ def check_files(
         return
     size = min(LONGEST_CHUNK, -(-len(paths) // workers))
     chunks = [paths[start : start + size] for start in range(0, len(paths), size)]
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         yield from chain.from_iterable(pool.map(partial(_check_chunk, session.key, source), chunks))
 

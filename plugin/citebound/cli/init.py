@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 import click
 
+import citebound
 from citebound.cli.session import Session
 from citebound.errors import UsageError
 from citebound.whole_files import write_whole
@@ -24,7 +24,7 @@ def command(session: Session, profile: str | None, force: bool) -> None:
     if target.exists() and not force:
         raise UsageError(f"{target} is there already; --force replaces it")
     chosen = session.workflow.registry.profile(profile).name if profile else None
-    text = files("citebound").joinpath("citebound.example.toml").read_text("utf-8")
+    text = Path(citebound.__file__).with_name("citebound.example.toml").read_text("utf-8")
     line = f'profile = "{chosen}"' if chosen else '# profile = "refworld"'
     write_whole(target, text.replace("{profile}", line).encode())
     click.echo(target)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+import msgspec
 
 from citebound.errors import UnreadableError, UsageError
 from citebound.file_names import shown
@@ -24,8 +24,7 @@ T = TypeVar("T")
 STANDARD_INPUT = Path("-")
 
 
-@dataclass(frozen=True, kw_only=True)
-class SourceOptions:
+class SourceOptions(msgspec.Struct, frozen=True, kw_only=True):
     """What the command line says of the inputs.
 
     Attributes:

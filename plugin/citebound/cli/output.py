@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -13,12 +13,17 @@ from citebound.registry import Registry
 
 def context_for(registry: Registry, shape: Shape) -> partial[OutputContext]:
     """Returns what makes the context of each value: colours and the terminal's width only if a person reads it."""
-    return partial(
-        OutputContext,
-        rules=registry.rules if shape == "findings" else (),
-        terminal=is_terminal(),
-        width=shutil.get_terminal_size().columns,
-    )
+    rules = registry.rules if shape == "findings" else ()
+    if not is_terminal():
+        return partial(OutputContext, rules=rules)
+    from shutil import get_terminal_size
+
+    return partial(OutputContext, rules=rules, terminal=_has_colours(), width=get_terminal_size().columns)
+
+
+def _has_colours() -> bool:
+    """Whether the terminal shows colours and its user wants them (https://no-color.org)."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def write(form: Format, given: Sequence[Given]) -> None:

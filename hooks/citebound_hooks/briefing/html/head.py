@@ -11,9 +11,9 @@ from markupsafe import Markup
 from citebound.model import SourceRecord
 from citebound_hooks.briefing.html.tags import line, tag
 from citebound_hooks.briefing.manuscript.metadata import Metadata
-from citebound_hooks.formats.excerpt import in_xml
 from citebound_hooks.formats.record_dcterms import terms
 from citebound_hooks.formats.reference import reference_of
+from citebound_hooks.formats.xml_text import in_xml
 
 SOURCE = "#source"
 """The subject of the statements on the source; those on the page itself have none."""
