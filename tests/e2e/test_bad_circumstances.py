@@ -168,7 +168,7 @@ def test_few_files_are_shared_out_among_the_processes(monkeypatch, tmp_path):
             return []
 
     sizes = []
-    monkeypatch.setattr(checking, "ProcessPoolExecutor", Pool)
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", Pool)
     paths = [tmp_path / f"{number}.txt" for number in range(10)]
     list(checking.check_files(checking.Session(), None, paths, 4))
     assert sizes == [3, 3, 3, 1]
