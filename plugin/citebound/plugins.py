@@ -14,7 +14,7 @@ from citebound import hookspecs
 from citebound.errors import CiteboundError, ConfigurationError
 from citebound.failures import FAILURES, failure_of
 from citebound.model import Incomplete
-from citebound.toml_files import nearest
+from citebound.wrong_values import nearest
 
 BUILT_IN = "citebound"
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from citebound.errors import ConfigurationError
 from citebound.evidence import Match, weigh
 from citebound.model import Document, Fields, Profile
-from citebound.toml_files import as_table, line_of, nearest, read_toml
+from citebound.toml_files import as_table, line_of, read_toml
+from citebound.wrong_values import nearest
 
 __all__ = ["GENERIC", "Match", "choose_profile", "load_profile", "ranked_profiles"]
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from citebound.model import (
+    Decision,
     Document,
     Extraction,
     Profile,
@@ -61,6 +62,7 @@ class Subject(Value, frozen=True, kw_only=True):
         extraction: For the need `citations` only its citations are filled; for `claims` the claims too, with
             their citations, and not tied to actors, dates or events.
         suppressions: For the need `suppressions`: those of this document, after they were applied.
+        decisions: What the desk decided on the extraction of this document.
         redactions: What the desk hides in the briefing of this document.
     """
 
@@ -69,6 +71,7 @@ class Subject(Value, frozen=True, kw_only=True):
     profile: Profile
     extraction: Extraction | None = None
     suppressions: tuple[Suppression, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     redactions: Redactions = Redactions()
 
 
@@ -84,12 +87,14 @@ class Rule(ABC):
         severity: `error` for a contradiction on the page, `warning` for a hint, `info` for a matter of style.
         needs: What must have been computed; nothing more is. A rule that needs the `summary` speaks of what a
             briefing tells: it runs where the extraction is there already, and not on a report alone.
+        of_briefings: Whether it speaks of a finished briefing too, by the extraction that this carries.
     """
 
     code: ClassVar[str]
     name: ClassVar[str]
     severity: ClassVar[Severity] = "error"
     needs: ClassVar[Need] = "record"
+    of_briefings: ClassVar[bool] = False
 
     @abstractmethod
     def check(self, subject: Subject) -> Iterator[Problem]:

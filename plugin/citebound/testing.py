@@ -28,7 +28,16 @@ import msgspec
 from citebound.compliance.findings import HOOK, Checked
 from citebound.compliance.fixing import apply_fixes
 from citebound.configuration import Configuration
-from citebound.model import Decisions, Document, Finding, Redactions, Severity, SuppliedField, Upload
+from citebound.model import (
+    Decision,
+    Decisions,
+    Document,
+    Finding,
+    Redactions,
+    Severity,
+    SuppliedField,
+    Upload,
+)
 from citebound.plugins import Plugins
 from citebound.workflow import Workflow
 
@@ -68,6 +77,7 @@ class _CaseTable(_Table, frozen=True, kw_only=True):
     also: tuple[str, ...] = ()
     supplied: dict[str, str] = {}
     hides: tuple[str, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
 
 class _CaseFile(_Table, frozen=True, kw_only=True):
@@ -91,6 +101,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
         also: Codes of other rules that speak of the page, and not of the page that it was made from.
         supplied: Fields that the desk supplies.
         hides: Names that the desk redacts.
+        decisions: What the desk decided on the extraction.
         base: The page that it was made from by changes; None if it stands by itself.
     """
 
@@ -104,6 +115,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     also: tuple[str, ...]
     supplied: dict[str, str]
     hides: tuple[str, ...]
+    decisions: tuple[Decision, ...]
     base: str | None
 
     def __str__(self) -> str:
@@ -168,7 +180,9 @@ def _checked(text: str, case: Case, workflow: Workflow) -> tuple[Document, Check
     supplied = tuple(
         SuppliedField(field=name, value=value, by="case") for name, value in case.supplied.items()
     )
-    decisions = Decisions(supplied=supplied, redactions=Redactions(names=case.hides))
+    decisions = Decisions(
+        supplied=supplied, decisions=case.decisions, redactions=Redactions(names=case.hides)
+    )
     record = workflow.describe(document, decisions)
     of_summary = any(rule.needs == "summary" for rule in workflow.registry.rules if rule.code == case.code)
     extraction = workflow.extract(document, record) if of_summary else None
@@ -191,6 +205,7 @@ def _case(file: _CaseFile, table: _CaseTable, page: str | None) -> Case:
         also=table.also,
         supplied=table.supplied,
         hides=table.hides,
+        decisions=table.decisions,
         base=base if table.change or table.text is None else None,
     )
 

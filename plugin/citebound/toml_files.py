@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin
 
 import msgspec
 
 from citebound.errors import ConfigurationError
+from citebound.wrong_values import explained, nearest
 
 T = TypeVar("T", bound=msgspec.Struct)
 
@@ -48,7 +48,9 @@ def as_table(path: Path, text: str, data: Mapping[str, Any], shape: type[T]) -> 
     try:
         return msgspec.convert(data, shape)
     except msgspec.ValidationError as error:
-        raise ConfigurationError(f"{path}:{_line_of_error(text, str(error))}: {error}") from error
+        raise ConfigurationError(
+            f"{path}:{_line_of_error(text, str(error))}: {explained(error, shape)}"
+        ) from error
 
 
 def as_settings(data: Mapping[str, Any], shape: type[T]) -> T:
@@ -66,13 +68,7 @@ def as_settings(data: Mapping[str, Any], shape: type[T]) -> T:
     try:
         return msgspec.convert(data, shape)
     except msgspec.ValidationError as error:
-        raise ConfigurationError(str(error)) from error
-
-
-def nearest(name: str, known: Sequence[str]) -> str:
-    """Returns what to do about an unknown name: the nearest known one, or all of them."""
-    near = get_close_matches(name, known, 1)
-    return f"did you mean {near[0]!r}?" if near else f"known are {', '.join(sorted(known))}"
+        raise ConfigurationError(explained(error, shape)) from error
 
 
 def line_of(text: str, key: str) -> int:

@@ -184,6 +184,7 @@ class Workflow:
             record=record,
             profile=self.registry.profile_of(record),
             extraction=extraction,
+            decisions=decisions.decisions,
             redactions=decisions.redactions,
         )
         checked = comply(
@@ -255,13 +256,13 @@ class Workflow:
 
 
 def _speaks_of(rule: type[Rule], document: Document, extracted: bool) -> bool:
-    """Of a finished briefing its own rules and those on attribution speak; of a report all but the former.
+    """Of a finished briefing its own rules speak, and those that say so; of a report all but the former.
 
     Of what a briefing sums up a rule speaks only where one is being made, so where the extraction is there.
     """
     if document.finished is None:
         return rule.needs != "briefing" and (extracted or rule.needs != "summary")
-    return rule.needs in ("briefing", "suppressions") or rule.code.startswith("ATT")
+    return rule.needs in ("briefing", "suppressions") or rule.of_briefings
 
 
 def _empty_record(document: Document, profile: Profile) -> SourceRecord:

@@ -194,7 +194,10 @@ def test_diff_shows_all_rounds_of_corrections(citebound, page):
         ('# house style\nselect = ["FOO"]\n', "citebound.toml:2: there is no rule or group 'FOO'"),
         ('profile = "nowhere"\n', "citebound.toml:1: there is no profile 'nowhere'"),
         ('template = "none"\n', "citebound.toml:1: there is no template 'none'"),
-        ('[severity]\nCIT004 = "fatal"\n', "citebound.toml:2: Invalid enum value 'fatal'"),
+        (
+            '[severity]\nCIT004 = "fatal"\n',
+            "citebound.toml:2: 'severity' cannot be 'fatal'; known are error, ",
+        ),
     ],
 )
 def test_a_wrong_setting_is_named_with_its_place(citebound, page, tmp_path, settings, said):

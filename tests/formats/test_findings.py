@@ -192,3 +192,17 @@ def _without_escapes(text: str) -> str:
     import re
 
     return "".join(line.rstrip() + "\n" for line in re.sub(r"\x1b\[[\d;]*m", "", text).splitlines())
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        ("x,y:z.txt", "x%2Cy%3Az.txt"),
+        ("reports/a b.txt", "reports/a%20b.txt"),
+        ("/data/x:y.txt", "file:///data/x%3Ay.txt"),
+    ],
+)
+def test_sarif_names_files_by_valid_references(written: Write, findings: Findings, path: str, uri: str):
+    named = replace(findings, findings=tuple(replace(each, path=path) for each in findings.findings[:1]))
+    result = json.loads(written("findings", "sarif", named, documents={}))["runs"][0]["results"][0]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"] == {"uri": uri}

@@ -9,14 +9,14 @@ WRONG = {
     'slect = ["CIT"]\n': "citebound.toml:1: unknown key 'slect'; did you mean 'select'?",
     '# ok\n\n[plugins]\nordre = ["a"]\n': "citebound.toml:4: unknown key 'ordre'; did you mean 'order'?",
     '[paths."old/**"]\nxyzzy = 1\n': "citebound.toml:2: unknown key 'xyzzy'; known are ignore, profile, ",
-    'select = "CIT"\n': "citebound.toml:1: Expected `array`, got `str` - at `$.select`",
+    'select = "CIT"\n': "citebound.toml:1: 'select' must be a list, not text in quotation marks",
     'a = 1\nfail-on = "sometimes"\n': "citebound.toml:1: unknown key 'a'",
-    'select = []\nfail-on = "sometimes"\n': "citebound.toml:2: Invalid enum value 'sometimes'",
+    'select = []\nfail-on = "sometimes"\n': "citebound.toml:2: 'fail-on' cannot be 'sometimes'; known are error, ",
     "select = [\n": "citebound.toml: ",
     'folder = "x"\n': "citebound.toml:1: unknown key 'folder'",
-    "[plugins]\nsettings = 3\n": "citebound.toml:2: Expected `object`, got `int` - at `$.plugins.settings`",
-    "[plugins.settings]\nllm = 3\n": "citebound.toml:1: Expected `object`, got `int` - at `$.plugins.settings[...]`",
-    'paths = "x"\n': "citebound.toml:1: Expected `object`",
+    "[plugins]\nsettings = 3\n": "citebound.toml:2: 'settings' must be a table, not a whole number",
+    "[plugins.settings]\nllm = 3\n": "citebound.toml:1: 'settings' must be a table, not a whole number",
+    'paths = "x"\n': "citebound.toml:1: 'paths' must be a table",
 }
 
 

@@ -149,8 +149,10 @@ WRONG_SETTINGS = {
     "plugins: 'shelve' is not installed; did you mean 'shelves'?": {"shelve": {}},
     "[plugins.settings.silent]: the plugin silent has no settings": {"silent": {}},
     "[plugins.settings.shelves]: unknown key 'adress'; did you mean 'address'?": {"shelves": {"adress": "x"}},
-    "[plugins.settings.shelves]: Expected `str`, got `int` - at `$.address`": {"shelves": {"address": 7}},
-    "[plugins.settings.shelves]: Object missing required field `address`": {"shelves": {}},
+    "[plugins.settings.shelves]: 'address' must be text in quotation marks, not a whole number": {
+        "shelves": {"address": 7}
+    },
+    "[plugins.settings.shelves]: 'address' is missing": {"shelves": {}},
 }
 
 

@@ -88,3 +88,9 @@ def test_a_fix_changes_the_entry_and_nothing_else(media_type: str):
 def test_a_fix_that_would_need_the_syntax_of_the_list_is_not_offered():
     broken = CLEAN.replace("Tents for the Vale", "Tents &amp; Pumps for the Vale")
     assert [(each.code, each.fix) for each in _checked(broken)] == [("CIT030", None)]
+
+
+def test_an_impossible_date_of_ris_is_told_at_its_line():
+    text = "TY  - RPRT\nTI  - Tents for the Vale\nPB  - Northgate Institute\nPY  - 2021/13/09/\nER  - \n"
+    found = _checked(text, "application/x-research-info-systems")
+    assert [(each.code, each.line) for each in found if each.severity == "error"] == [("CIT013", 4)]

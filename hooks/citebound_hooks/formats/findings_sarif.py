@@ -98,7 +98,8 @@ def _location(finding: Finding, regions: Regions) -> dict[str, Any]:
 
 
 def _artifact(path: str) -> dict[str, str]:
-    address = quote(path.replace(os.sep, "/"), safe="/:~")
+    # A colon in the first part of a relative reference would end a scheme (RFC 3986, section 4.2).
+    address = quote(path.replace(os.sep, "/"), safe="/~")
     return {"uri": f"file://{address}"} if address.startswith("/") else {"uri": address or "standard%20input"}
 
 

@@ -29,6 +29,7 @@ class LikelihoodWithConfidence(Rule):
     code = "ATT001"
     name = "likelihood-with-confidence"
     severity = "warning"
+    of_briefings = True
 
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at the level of confidence."""

@@ -29,6 +29,7 @@ class LikelihoodRowsMixed(Rule):
     code = "ATT002"
     name = "likelihood-rows-mixed"
     severity = "warning"
+    of_briefings = True
 
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at the first word of the other row."""

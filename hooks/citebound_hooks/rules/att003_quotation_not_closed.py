@@ -30,6 +30,7 @@ class QuotationNotClosed(Rule):
     code = "ATT003"
     name = "quotation-not-closed"
     severity = "info"
+    of_briefings = True
 
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at each opening mark that nothing closes in its paragraph."""

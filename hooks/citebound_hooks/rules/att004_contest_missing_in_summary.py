@@ -30,6 +30,7 @@ class ContestMissingInSummary(Rule):
     name = "summary-omits-contest"
     severity = "info"
     needs = "summary"
+    of_briefings = True
 
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at the sentence, with the words of the first claim that contests it."""

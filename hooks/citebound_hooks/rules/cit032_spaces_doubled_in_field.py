@@ -21,7 +21,7 @@ class SpacesDoubledInField(Rule):
         Programs that compare titles take the two forms for two documents.
 
     Bad:
-        `Vale: Flood Aid Falls Short`
+        `Vale:␣␣Flood Aid Falls Short`, each sign a space
 
     Good:
         `Vale: Flood Aid Falls Short`

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
@@ -9,13 +10,15 @@ from citebound_hooks.rules.reading.copyright import holder_of, shares_a_name
 from citebound_hooks.rules.reading.organisations import same_organisation
 from citebound_hooks.rules.reading.places import problem_in
 
+_ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}")
+
 
 class CopyrightOfSomebodyElse(Rule):
     """The copyright notice names neither the publisher nor an author.
 
     Why:
         Either the notice comes from another page, or the report is a reprint whose owner the record does not
-        name. It is a hint.
+        name. It is a hint. An acronym alone contradicts no name: it may be that of the name in another language.
 
     Bad:
         `Publisher Northgate Institute` and `© 2019 Estuary Media Group`
@@ -40,6 +43,7 @@ class CopyrightOfSomebodyElse(Rule):
             or holder is None
             or fields.publisher is None
             or not fields.publisher.span
+            or _ACRONYM.fullmatch(holder.text)
         ):
             return
         notice, publisher = " ".join(fields.copyright_notice.value.casefold().split()), fields.publisher.value

@@ -13,6 +13,7 @@ from citebound.desk.supply import field_named
 from citebound.errors import ConfigurationError
 from citebound.model import (
     Action,
+    ActorType,
     Anchor,
     Decision,
     Decisions,
@@ -23,7 +24,8 @@ from citebound.model import (
     Suppression,
 )
 from citebound.redaction.folding import form_of
-from citebound.toml_files import as_table, line_of, nearest, read_toml
+from citebound.toml_files import as_table, line_of, read_toml
+from citebound.wrong_values import nearest
 
 SUFFIX = ".citebound.toml"
 
@@ -33,7 +35,7 @@ class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     quote: str
     start: int | None = None
-    type: str | None = None
+    type: ActorType | None = None
     others: tuple[str, ...] = ()
     text: str | None = None
 
@@ -106,16 +108,13 @@ def load_sidecar(path: Path) -> Decisions:
         Decision(action="merge", anchor=Anchor(quote=name), others=forms)
         for name, forms in data.aliases.items()
     ]
-    try:
-        supplied = [
-            SuppliedField(field=name, value=_words(name, value), by=path.name)
-            for name, value in data.record.items()
-        ]
-        entries = [_decision(action, entry) for action, found in data.decisions.items() for entry in found]
-    except msgspec.ValidationError as error:
-        raise ConfigurationError(f"{path}: {error}") from error
+    supplied = tuple(
+        SuppliedField(field=name, value=_words(value, f"{path}:{line_of(text, name)}: {name}"), by=path.name)
+        for name, value in data.record.items()
+    )
+    entries = [_decision(action, entry) for action, found in data.decisions.items() for entry in found]
     return Decisions(
-        supplied=tuple(supplied),
+        supplied=supplied,
         decisions=(*merges, *entries),
         suppressions=tuple(map(_suppression, data.suppress)),
         marking=_marking(data.briefing.marking, f"{path}:{line_of(text, 'marking')}"),
@@ -141,9 +140,8 @@ def _redactions(entry: _Redact, place: str) -> Redactions:
 
 
 def _decision(action: Action, entry: _Entry) -> Decision:
-    values: dict[str, Any] = {"action": action, "anchor": {"quote": entry.quote, "start": entry.start}}
-    values |= {"type": entry.type, "others": entry.others, "text": entry.text}
-    return msgspec.convert(values, Decision)
+    anchor = Anchor(quote=entry.quote, start=entry.start)
+    return Decision(action=action, anchor=anchor, type=entry.type, others=entry.others, text=entry.text)
 
 
 def _suppression(entry: _Suppress) -> Suppression:
@@ -151,7 +149,7 @@ def _suppression(entry: _Suppress) -> Suppression:
     return Suppression(codes=tuple(code.upper() for code in entry.codes), reason=entry.reason, until=until)
 
 
-def _words(name: str, value: object) -> str:
+def _words(value: object, place: str) -> str:
     match value:
         case str() | int():
             return str(value)
@@ -159,4 +157,4 @@ def _words(name: str, value: object) -> str:
             return value.isoformat()
         case list() if all(isinstance(part, str) for part in value):
             return "; ".join(value)
-    raise msgspec.ValidationError(f"[record] {name}: write text, a date or a list of texts")
+    raise ConfigurationError(f"{place}: write text, a date or a list of texts")

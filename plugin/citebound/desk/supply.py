@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from citebound.dates import parse_date
 from citebound.errors import UsageError
+from citebound.lists import listed
 from citebound.model import Date, Field, Fields, SourceRecord, SuppliedField
-from citebound.toml_files import nearest
+from citebound.wrong_values import nearest
 
 DATES = frozenset({"publication_date", "accessed", "last_updated"})
 LISTS = frozenset({"countries", "topics"})
@@ -27,9 +28,9 @@ def supply(record: SourceRecord, supplied: Sequence[SuppliedField]) -> SourceRec
         name = _known(item)
         if name == "authors":
             names = [part.strip() for part in item.value.split(";") if part.strip()]
-            changes[name] = _authors(names, record.fields.authors)
+            changes[name] = _authors(names, item, record.fields.authors)
         else:
-            changes[name] = _field(_value(name, item), item.value, getattr(record.fields, name))
+            changes[name] = _field(_value(name, item), item.value, item, getattr(record.fields, name))
     return replace(record, fields=replace(record.fields, **changes)) if changes else record
 
 
@@ -48,12 +49,12 @@ def _known(item: SuppliedField) -> str:
     return name
 
 
-def _authors(names: Sequence[str], page: Sequence[Field[str]]) -> tuple[Field[str], ...]:
+def _authors(names: Sequence[str], item: SuppliedField, page: Sequence[Field[str]]) -> tuple[Field[str], ...]:
     """The supplied authors, each beside the page's one; the last of them beside all that are left."""
     last = len(names) - 1
     beside = [*page[:last], _together(page[last:])] if names else []
     return tuple(
-        _field(name, name, beside[number] if number < len(beside) else None)
+        _field(name, name, item, beside[number] if number < len(beside) else None)
         for number, name in enumerate(names)
     )
 
@@ -68,7 +69,7 @@ def _together(authors: Sequence[Field[str]]) -> Field[str] | None:
 
 def _value(name: str, item: SuppliedField) -> Any:
     if name in LISTS:
-        return tuple(part.strip() for part in item.value.split(";") if part.strip())
+        return listed(item.value)
     return _date(item) if name in DATES else item.value.strip()
 
 
@@ -81,5 +82,6 @@ def _date(item: SuppliedField) -> Date:
     return date
 
 
-def _field(value: Any, raw: str, page: Field[Any] | None) -> Field[Any]:
-    return Field(value=value, raw=raw, span=None, locator=None, supplied=True, page=page)
+def _field(value: Any, raw: str, item: SuppliedField, page: Field[Any] | None) -> Field[Any]:
+    """A supplied field; its locator says where the desk supplied it."""
+    return Field(value=value, raw=raw, span=None, locator=item.by, supplied=True, page=page)

@@ -40,4 +40,8 @@ def _is_rest(address: str, rest: str) -> bool:
         return bool(_EXTENSION.fullmatch(rest))
     if address.endswith(_OPEN):
         return True
-    return not _WHOLE.search(address) and bool(_WHOLE.search(rest) or rest[0] in "/?&=#-")
+    if _WHOLE.search(address):
+        return False
+    path = re.split(r"[?#]", rest, maxsplit=1)[0]
+    inside = "/" in path and any(map(str.isdigit, path))  # a break within a word: `do` + `cid/5ccc3d9a4`
+    return inside or rest[0] in "/?&=#-" or bool(_WHOLE.search(f"x{path}"))

@@ -67,7 +67,7 @@ def is_impossible(date: Date) -> bool:
     """Tells whether words look like a date, with a year, and no calendar has it; 03/04/2017 is only undecided."""
     if date.iso is not None or is_undecided(date):
         return False
-    return bool(_YEAR.search(date.raw)) and parse_date(date.raw) is not None
+    return bool(_YEAR.search(date.raw)) and parse_date(date.raw.strip().strip("/")) is not None
 
 
 def is_undecided(date: Date) -> bool:

@@ -30,11 +30,11 @@ def in_words(name: str) -> str:
 
 
 def text_fields(record: SourceRecord, names: tuple[str, ...] = _TEXTS) -> Iterator[Named]:
-    """Yields the fields of some names that the page itself has, an author at a time."""
+    """Yields the fields of some names, an author at a time, those that the desk supplied too."""
     for name in names:
         value = getattr(record.fields, name)
         for field in value if isinstance(value, tuple) else (value,):
-            if field is not None and not field.supplied:
+            if field is not None:
                 yield Named(name, field)
 
 

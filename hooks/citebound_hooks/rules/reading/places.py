@@ -17,7 +17,7 @@ def start_of(document: Document, field: Field[Any]) -> int | None:
     """
     if field.span is not None:
         return field.span.start
-    if document.entry is None or len(field.raw) < 3 or document.text.count(field.raw) != 1:
+    if document.entry is None or field.supplied or len(field.raw) < 3 or document.text.count(field.raw) != 1:
         return None
     return document.text.find(field.raw)
 
