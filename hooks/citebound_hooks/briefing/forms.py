@@ -10,6 +10,7 @@ from citebound.model import Briefing
 
 _FORMS: tuple[tuple[str, str, str], ...] = (
     ("html", "html.page", "one accessible HTML page, whole in one file"),
+    ("docx", "docx.file", "a Word document with styles and headings, to go on writing in"),
 )
 
 

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from citebound_hooks.briefing.html.tags import line, tag
-from citebound_hooks.briefing.manuscript.attachments import Attachment
+from citebound_hooks.briefing.manuscript.attachments import JSON, Attachment
 
-JSON = "application/json"
 _ESCAPED = str.maketrans({"<": r"\u003c", ">": r"\u003e", "&": r"\u0026"})
 
 

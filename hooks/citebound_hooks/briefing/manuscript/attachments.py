@@ -11,6 +11,7 @@ from citebound.ai_use import ai_use_of
 from citebound.model import Briefing, Provenance
 from citebound_hooks.briefing.attachment_names import EXTRACTION, PROVENANCE, RECORD
 
+JSON = "application/json"
 Relationship = Literal["Source", "Data", "Supplement"]
 
 
@@ -53,7 +54,7 @@ def attachments(briefing: Briefing, template: str, say: Callable[[str], str]) ->
     return [
         Attachment(
             name=name,
-            media_type="application/json",
+            media_type=JSON,
             relationship="Data",
             description=say(f"{Path(name).stem.removeprefix('source-')}-attachment"),
             content=value.to_json(),
