@@ -5,6 +5,7 @@ import sys
 import zipfile
 from datetime import datetime
 from io import BytesIO
+from itertools import pairwise
 
 import docx
 import msgspec
@@ -83,7 +84,7 @@ def test_headings_are_headings_and_descend_step_by_step(document):
     assert headed[0].text == "Velia: River Front Splits over Harbour Talks"
     assert levels.count(1) == 1
     assert {"Attribution", "Actors", "Who says what", "Annex", "Quoted sentences"} <= {p.text for p in headed}
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 def test_styles_are_named_for_what_they_are(document):
@@ -262,7 +263,8 @@ def test_a_role_without_a_style_is_told(briefing, template, tmp_path):
     folder.mkdir()
     (folder / "style.toml").write_text('extends = "briefing"\n')
     (folder / "briefing.xml.j2").write_text(
-        '<briefing xml:lang="en" title="t" about="t"><body><page><paragraph role="odd">x</paragraph></page></body></briefing>'
+        '<briefing xml:lang="en" title="t" about="t"><body><page>'
+        '<paragraph role="odd">x</paragraph></page></body></briefing>'
     )
     with pytest.raises(ConfigurationError, match=r"types has no 'odd'"):
         render(briefing, folder)

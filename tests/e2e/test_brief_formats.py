@@ -11,7 +11,7 @@ from citebound.model import Upload
 from citebound.plugins import Plugins
 from citebound.workflow import Workflow
 
-BEGINNINGS = {"pdf": b"%PDF-1.7", "html": b"<!DOCTYPE html>", "json": b"{"}
+BEGINNINGS = {"pdf": b"%PDF-1.7", "html": b"<!DOCTYPE html>", "docx": b"PK", "json": b"{"}
 
 
 @pytest.fixture
