@@ -17,7 +17,7 @@ from lxml import etree
 
 from citebound_hooks.briefing.manuscript.attachments import JSON, Attachment
 from citebound_hooks.briefing.manuscript.metadata import Metadata
-from citebound_hooks.formats.excerpt import in_xml
+from citebound_hooks.formats.xml_text import in_xml
 
 if TYPE_CHECKING:
     from docx.document import Document
