@@ -52,6 +52,7 @@ class Settings(Table, frozen=True, kw_only=True):
     Attributes:
         profile: The source profile; None chooses by evidence.
         profiles: Files with profiles of the desk's own, relative to the configuration file.
+        aliases: Files of curated names for all reports, relative to the configuration file.
         select: Codes or groups of rules to run; empty means all.
         ignore: Codes or groups of rules to leave out.
         severity: Another severity for a code.
@@ -65,6 +66,7 @@ class Settings(Table, frozen=True, kw_only=True):
 
     profile: str | None = None
     profiles: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: dict[str, Severity] = {}

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from citebound.configuration import Configuration
+from citebound.desk.aliases import load_aliases
 from citebound.errors import ConfigurationError
 from citebound.formats import Format, Shape
-from citebound.model import Component, Incomplete, Profile, SourceRecord
+from citebound.model import Component, Decisions, Incomplete, Profile, SourceRecord
 from citebound.plugins import Plugins
 from citebound.profiles import load_profile
 from citebound.rules import Rule
@@ -40,6 +41,13 @@ class Registry:
         own = [load_profile(folder / name) for name in self.configuration.profiles]
         offered: list[Profile] = [*own, *self._offers("citebound_profiles")]
         return _first_by_name((profile.name, profile) for profile in offered)
+
+    @cached_property
+    def curated(self) -> Decisions:
+        """What the configured files of names join and part in every extraction."""
+        folder = Path(self.configuration.folder)
+        files = (load_aliases(folder / name) for name in self.configuration.aliases)
+        return Decisions(decisions=tuple(decision for decisions in files for decision in decisions))
 
     @cached_property
     def rules(self) -> tuple[type[Rule], ...]:

@@ -6,6 +6,9 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from msgspec.structs import replace
+
+from citebound.desk.aliases import NAME, load_aliases
 from citebound.desk.sidecar import SUFFIX, load_sidecar, sidecar_of
 from citebound.errors import UnreadableError
 from citebound.file_names import shown
@@ -35,13 +38,15 @@ def upload_from(path: Path, media_type: str | None = None) -> Upload:
 
 
 def decisions_beside(path: Path) -> Decisions:
-    """Returns what the report's sidecar file says; nothing if there is none.
+    """Returns what the `aliases.toml` of the report's folder and then its sidecar file say; nothing without them.
 
     Raises:
-        ConfigurationError: If the sidecar file is wrong.
+        ConfigurationError: If one of the files is wrong.
     """
-    sidecar = sidecar_of(path)
-    return load_sidecar(sidecar) if sidecar.is_file() else Decisions()
+    sidecar, aliases = sidecar_of(path), path.with_name(NAME)
+    own = load_sidecar(sidecar) if sidecar.is_file() else Decisions()
+    curated = load_aliases(aliases) if aliases.is_file() else ()
+    return replace(own, decisions=(*curated, *own.decisions)) if curated else own
 
 
 def report_files(paths: Sequence[Path]) -> Iterator[Path]:

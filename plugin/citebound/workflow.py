@@ -152,7 +152,8 @@ class Workflow:
                 given, uses = parted(items for _, items in calls)
                 items = numbered(layer, merge(layer, given))
                 extraction = replace(extraction, **{layer: items}, models=(*extraction.models, *uses))
-        return replace(renumbered(extraction), incomplete=self._incomplete(failed))
+        curated = revise(renumbered(extraction), self.registry.curated)
+        return replace(curated, incomplete=self._incomplete(failed))
 
     def check(
         self,

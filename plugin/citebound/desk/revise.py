@@ -40,11 +40,14 @@ def _retype(extraction: Extraction, decision: Decision) -> Extraction:
 
 
 def _merge(extraction: Extraction, decision: Decision) -> Extraction:
-    first = next((actor for actor in extraction.actors if _is_named(actor, decision.anchor)), None)
+    """Makes one actor of those that bear the names; the first of the names that the text has leads."""
+    anchors = (decision.anchor, *(Anchor(quote=name) for name in decision.others))
+    named = (next((a for a in extraction.actors if _is_named(a, anchor)), None) for anchor in anchors)
+    first = next((actor for actor in named if actor is not None), None)
     others = [
         actor
         for actor in extraction.actors
-        if actor is not first and any(_is_named(actor, Anchor(quote=name)) for name in decision.others)
+        if actor is not first and any(_is_named(actor, anchor) for anchor in anchors)
     ]
     if first is None or not others:
         return extraction

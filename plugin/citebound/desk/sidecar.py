@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from citebound.desk.aliases import merges
 from citebound.desk.marking import marking_of
 from citebound.desk.supply import field_named
 from citebound.errors import ConfigurationError
@@ -104,10 +105,6 @@ def load_sidecar(path: Path) -> Decisions:
         if field_named(name) is None:
             hint = nearest(name, Fields.__struct_fields__)
             raise ConfigurationError(f"{path}:{line_of(text, name)}: records have no field {name!r}; {hint}")
-    merges = [
-        Decision(action="merge", anchor=Anchor(quote=name), others=forms)
-        for name, forms in data.aliases.items()
-    ]
     supplied = tuple(
         SuppliedField(field=name, value=_words(value, f"{path}:{line_of(text, name)}: {name}"), by=path.name)
         for name, value in data.record.items()
@@ -115,7 +112,7 @@ def load_sidecar(path: Path) -> Decisions:
     entries = [_decision(action, entry) for action, found in data.decisions.items() for entry in found]
     return Decisions(
         supplied=supplied,
-        decisions=(*merges, *entries),
+        decisions=(*merges(data.aliases), *entries),
         suppressions=tuple(map(_suppression, data.suppress)),
         marking=_marking(data.briefing.marking, f"{path}:{line_of(text, 'marking')}"),
         append=data.briefing.append,
