@@ -24,7 +24,7 @@ SPLIT = Decision(action="split", anchor=Anchor(quote="Tarif"))
 WRONG = {
     "[alias]\n": ":1: unknown key 'alias'; did you mean 'aliases'?",
     "apart = ['x', ' ']\n": ": an empty name",
-    "[aliases]\nX = [1]\n": "Expected `str`",
+    "[aliases]\nX = [1]\n": "'aliases' must be text",
     "apart = \n": "not TOML",
 }
 
