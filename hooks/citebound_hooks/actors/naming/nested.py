@@ -10,6 +10,7 @@ from citebound_hooks.actors.lexicon.tables import known_types
 from citebound_hooks.actors.naming.evidence import Candidate, phrase_key
 from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.phrase import ACTS, FIRST, HEADLINE, INDEFINITE, Phrase, PhraseKind
+from citebound_hooks.actors.reading.wording import is_acronym
 
 
 def nested(reading: Reading, every: Sequence[Candidate]) -> list[Candidate]:
@@ -49,6 +50,8 @@ def _inner(reading: Reading, phrase: Phrase) -> Candidate | None:
     kind: PhraseKind = "group" if text[start:end].rsplit(maxsplit=1)[-1].islower() else "name"
     if kind == "name" and not _is_body_name(words, titled=phrase.title is not None):
         return None
+    if kind == "name" and _is_told_by_body(phrase, text[start:end], owner=_is_owner(text, end)):
+        return None
     tokens = reading.words[phrase.sentence].tokens
     inside = [at for at in range(phrase.first, phrase.last) if start <= tokens[at].start < end]
     inner = phrase._replace(
@@ -66,13 +69,24 @@ def _inner(reading: Reading, phrase: Phrase) -> Candidate | None:
     return Candidate(inner, phrase_key(text, inner))
 
 
+def _is_told_by_body(phrase: Phrase, name: str, *, owner: bool) -> bool:
+    """Whether a word that nothing else tells only says which body it is, as a place does: "the Harrow militia"."""
+    first = phrase.anchor is not None and phrase.start == phrase.anchor[0]
+    told = owner or " " in name or is_acronym(name) or name_key(name) in known_types()
+    return first and not told and bool(k.kinds().get(phrase.noun, 0) & k.BODY)
+
+
 def _stands_alone(text: str, phrase: Phrase) -> bool:
     """Tells whether the name inside a phrase is a mention of its own: "members of X", "X's army", "an X official"."""
     if phrase.anchor is None:
         return False
     headed = phrase.kind == "group" and phrase.start < phrase.anchor[0]
-    owner = text[phrase.anchor[1] : phrase.anchor[1] + 2] in ("'s", "’s")
+    owner = _is_owner(text, phrase.anchor[1])
     return headed or owner or bool(phrase.kind == "office" and phrase.context & INDEFINITE)
+
+
+def _is_owner(text: str, end: int) -> bool:
+    return text[end : end + 2] in ("'s", "’s")
 
 
 def _is_body_name(words: Sequence[str], *, titled: bool) -> bool:
