@@ -112,6 +112,30 @@ def layers_of(report_of):
     return run
 
 
+class Clock:
+    """A clock that stands still until a test sets it on, or back."""
+
+    now = 1_700_000_000.0
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def ledger(tmp_path, clock, store_in):
+    """A ledger that goes by the test's own clock."""
+    from dataclasses import replace
+
+    opened = store_in(tmp_path / "store").open()
+    yield replace(opened, clock=clock)
+    opened.engine.dispose()
+
+
 @pytest.fixture(scope="session")
 def store_in(tmp_path_factory):
     """Makes a store of the upload workflow in a folder; its ledger is migrated once for all tests."""

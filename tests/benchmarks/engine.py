@@ -26,7 +26,6 @@ from citebound.plugins import Plugins
 from citebound.workflow import Workflow
 from citebound_hooks.intake.taking_in import take_in
 from citebound_hooks.ledger.place import Place
-from citebound_hooks.ledger.spool import Spool
 from citebound_hooks.worker.journal import Journal
 from citebound_hooks.worker.limits import Limits
 from citebound_hooks.worker.orders import Orders
@@ -78,7 +77,7 @@ def in_process(workflow: Workflow, reports: Sequence[bytes]) -> None:
 
 def taken_in(folder: Path, reports: Sequence[bytes]) -> None:
     """Takes the reports in, as `citebound enqueue` does."""
-    ledger, spool, upload = Place(folder=folder).open(), Spool(folder / "spool"), folder / "report.txt"
+    ledger, spool, upload = Place(folder=folder).open(), Place(folder=folder).spool, folder / "report.txt"
     for content in reports:
         upload.write_bytes(content)
         take_in(ledger, spool, upload, "setup")
@@ -88,7 +87,12 @@ def worked_on(workflow: Workflow, folder: Path) -> None:
     """Works on all that was taken in, as `citebound work --once --concurrency 1` does."""
     (folder / "out").mkdir()
     orders = Orders(
-        store=folder, out=folder / "out", concurrency=1, once=True, lease_seconds=10, limits=Limits()
+        place=Place(folder=folder),
+        out=folder / "out",
+        concurrency=1,
+        once=True,
+        lease_seconds=10,
+        limits=Limits(),
     )
     session = SimpleNamespace(workflow=workflow, fingerprint="setup", components=workflow.registry.components)
     with Path(os.devnull).open("w") as nowhere:

@@ -26,13 +26,6 @@ def folder(tmp_path):
     return tmp_path / "inbox"
 
 
-class Clock:
-    now = 100.0
-
-    def __call__(self):
-        return self.now
-
-
 @pytest.mark.parametrize(
     ("name", "left"),
     [
@@ -60,8 +53,7 @@ def test_names_that_are_taken(name):
     assert objection(name) is None
 
 
-def test_a_file_that_grows_is_not_complete(folder):
-    clock = Clock()
+def test_a_file_that_grows_is_not_complete(folder, clock):
     inbox = Inbox(folder, 1.0, clock)
     path = folder / "a.txt"
     for size in (10, 20, 30):
@@ -77,8 +69,7 @@ def test_a_file_that_grows_is_not_complete(folder):
 
 
 @pytest.mark.parametrize("changed", ["a.txt", "a.txt.citebound.toml"])
-def test_a_file_that_changes_or_is_decided_on_is_taken_again(folder, changed):
-    clock = Clock()
+def test_a_file_that_changes_or_is_decided_on_is_taken_again(folder, clock, changed):
     inbox = Inbox(folder, 0, clock)
     (folder / "a.txt").write_bytes(b"x")
     list(inbox.complete())
@@ -144,3 +135,54 @@ def test_files_are_worked_on_as_they_come(folder, tmp_path):
     assert {path.name for path in (tmp_path / "out").iterdir()} == wanted, said
     assert worker.returncode == 0
     assert list(folder.iterdir()) == []
+
+
+class Stubborn:
+    """An inbox, ledger and journal around a folder from which nothing can be removed."""
+
+    def __init__(self, folder, ledger, store):
+        from citebound_hooks.inbox.taking import Taker
+
+        self.told = []
+        self.inbox = Inbox(folder, 0)
+        journal = type("Journal", (), {"tell": lambda _, what, **detail: self.told.append((what, detail))})()
+        self.taker = Taker(self.inbox, ledger, store.spool, "setup", remove=True, journal=journal)
+
+
+def test_a_file_that_cannot_be_removed_holds_no_other_up(folder, ledger, store_in, tmp_path, monkeypatch):
+    from citebound_hooks.ledger.standing import status_of_all
+
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_bytes(REPORT + name.encode())
+
+    def refuse(path, missing_ok=False):
+        if path.suffix == ".txt":
+            raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.unlink", refuse)
+    stubborn = Stubborn(folder, ledger, store_in(tmp_path / "store"))
+    for _ in range(2):
+        stubborn.taker.look()
+    assert [(what, detail["name"]) for what, detail in stubborn.told] == [
+        ("kept:", "a.txt"),
+        ("kept:", "b.txt"),
+    ]
+    assert "Permission denied" in stubborn.told[0][1]["reason"]
+    assert status_of_all(ledger).waiting == 2
+
+
+def test_what_cannot_be_entered_stays_and_is_taken_later(folder, ledger, store_in, tmp_path):
+    from citebound_hooks.ledger.standing import status_of_all
+
+    (folder / "a.txt").write_bytes(REPORT)
+    stubborn = Stubborn(folder, ledger, store_in(tmp_path / "store"))
+    with ledger.engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE jobs RENAME TO away")
+    stubborn.taker.look()
+    assert [what for what, _ in stubborn.told] == ["waits:"]
+    assert (folder / "a.txt").exists()
+    with ledger.engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE away RENAME TO jobs")
+    stubborn.taker.look()
+    assert not (folder / "a.txt").exists()
+    assert status_of_all(ledger).waiting == 1

@@ -13,6 +13,7 @@ pytest.importorskip("sqlalchemy")
 
 from citebound.errors import UnreadableError
 from citebound_hooks.intake.taking_in import key_of, open_regular, take_in
+from citebound_hooks.ledger.place import Place
 from citebound_hooks.ledger.spool import Spool
 
 REPORT = b"Title\n\nA bridge was built.\n"
@@ -44,11 +45,32 @@ def test_the_command_prints_the_id_of_the_bytes(citebound, tmp_path):
 def test_a_purge_erases_the_bytes(citebound, tmp_path):
     (tmp_path / "a.txt").write_bytes(REPORT)
     ident = citebound("enqueue", "a.txt").stdout.decode().strip()
-    kept = Spool(tmp_path / "citebound-store" / "spool").path_of(ident)
+    kept = Place(folder=tmp_path / "citebound-store").spool.path_of(ident)
     assert kept.read_bytes() == REPORT
     assert citebound("purge", ident[:8]).returncode == 0
     assert not kept.exists()
     assert f"{ident} purged" in citebound("status", ident).stdout.decode()
+
+
+def test_a_purge_that_cannot_erase_is_told_and_can_be_asked_for_again(citebound, tmp_path):
+    (tmp_path / "a.txt").write_bytes(REPORT)
+    ident = citebound("enqueue", "a.txt").stdout.decode().strip()
+    kept = Place(folder=tmp_path / "citebound-store").spool.path_of(ident)
+    kept.unlink()
+    kept.mkdir()
+    done = citebound("purge", ident[:8])
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert b"cannot erase" in done.stderr
+    kept.rmdir()
+    assert citebound("purge", ident[:8]).returncode == 0
+
+
+def test_replay_says_when_there_is_nothing_to_do(citebound, tmp_path):
+    (tmp_path / "a.txt").write_bytes(REPORT)
+    ident = citebound("enqueue", "a.txt").stdout.decode().strip()
+    assert b"nothing is quarantined" in citebound("replay", "--failed").stderr
+    assert b"waiting or being worked on already" in citebound("replay", ident).stderr
 
 
 @pytest.mark.parametrize(

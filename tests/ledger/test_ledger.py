@@ -11,7 +11,7 @@ pytest.importorskip("sqlalchemy")
 from citebound.errors import ConfigurationError, UsageError
 from citebound_hooks.ledger.asking_anew import bury, replay
 from citebound_hooks.ledger.closing import finish, pause_after, put_back, put_back_failed, put_back_held
-from citebound_hooks.ledger.database import Ledger, LedgerError, open_ledger
+from citebound_hooks.ledger.database import LedgerError, look_into, open_ledger
 from citebound_hooks.ledger.history import history, moment
 from citebound_hooks.ledger.leasing import LONGEST_PAUSE, claim, renew
 from citebound_hooks.ledger.place import Place
@@ -20,26 +20,6 @@ from citebound_hooks.ledger.standing import standing_of, status_of_all
 from citebound_hooks.ledger.values import OUTCOMES, Closing, Receipt
 
 LEASE = 10.0
-
-
-class Clock:
-    def __init__(self):
-        self.now = 1_700_000_000.0
-
-    def __call__(self):
-        return self.now
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def ledger(tmp_path, clock, store_in):
-    opened = store_in(tmp_path / "store").open()
-    yield Ledger(engine=opened.engine, clock=clock)
-    opened.engine.dispose()
 
 
 def receipt(sign="a", key="1", **values):
@@ -264,3 +244,52 @@ def test_an_ambiguous_id_is_told(ledger):
 
 def test_moments_are_utc():
     assert moment(0.0625) == "1970-01-01T00:00:00.062Z"
+
+
+def test_what_is_done_together_is_done_wholly_or_not_at_all(ledger):
+    receive(ledger, receipt("a"))
+
+    def receive_and_finish(then=lambda: None):
+        with ledger.together() as joined:
+            receive(joined, receipt("b"))
+            finish(joined, claim(joined, "w", LEASE), Closing(outcome="published"))
+            then()
+
+    with pytest.raises(ZeroDivisionError):
+        receive_and_finish(then=lambda: 1 / 0)
+    assert told(ledger) == ["received"]
+    receive_and_finish()
+    assert told(ledger) == ["received", "received", "claimed", "outcome"]
+
+
+def test_a_job_says_whether_it_was_begun_before(ledger, clock):
+    receive(ledger, receipt())
+    assert not claim(ledger, "w", LEASE).begun_before
+    clock.now += LEASE + 1
+    assert claim(ledger, "other", LEASE).begun_before
+
+
+def test_a_look_changes_nothing(ledger, tmp_path):
+    seen = look_into(f"sqlite:///{tmp_path}/store/ledger.db")
+    assert status_of_all(seen).documents == 0
+    with pytest.raises(LedgerError, match="readonly"):
+        receive(seen, receipt())
+    seen.engine.dispose()
+
+
+def test_a_ledger_of_a_newer_version_is_told(tmp_path, store_in):
+    place = store_in(tmp_path / "store")
+    connection = sqlite3.connect(tmp_path / "store" / "ledger.db")
+    connection.execute("UPDATE alembic_version SET version_num = 'ledger_99'")
+    connection.commit()
+    connection.close()
+    with pytest.raises(ConfigurationError, match="newer version"):
+        place.open()
+
+
+def test_held_documents_are_counted_apart(ledger):
+    for sign in "ab":
+        receive(ledger, receipt(sign))
+    put_back_held(ledger, claim(ledger, "w", LEASE), "disk full")
+    status = status_of_all(ledger)
+    assert (status.waiting, status.held) == (2, 1)

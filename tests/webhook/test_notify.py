@@ -9,7 +9,6 @@ import pytest
 pytest.importorskip("sqlalchemy")
 
 from citebound_hooks.ledger.closing import finish
-from citebound_hooks.ledger.database import Ledger
 from citebound_hooks.ledger.history import history
 from citebound_hooks.ledger.leasing import claim
 from citebound_hooks.ledger.receiving import receive
@@ -20,25 +19,6 @@ from citebound_hooks.webhook.sending import send
 from citebound_hooks.webhook.signing import HEADER, is_genuine, signature
 
 SECRET = b"a secret of the two of us"
-
-
-class Clock:
-    now = 1_700_000_000.0
-
-    def __call__(self):
-        return self.now
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def ledger(tmp_path, clock, store_in):
-    opened = store_in(tmp_path / "store").open()
-    yield Ledger(engine=opened.engine, clock=clock)
-    opened.engine.dispose()
 
 
 @pytest.fixture
@@ -162,7 +142,23 @@ def test_what_is_not_genuine(header, body, secret, now):
 
 @pytest.mark.parametrize(
     ("address", "secret", "says"),
-    [("http://x", "short", b"at least 16"), ("file:///etc/passwd", SECRET.decode(), b"https://")],
+    [
+        ("http://x", "short", b"at least 16"),
+        *(
+            (address, SECRET.decode(), b"write an address like https://")
+            for address in (
+                "file:///etc/passwd",
+                "example.org/hook",
+                "http://",
+                "http://[::1",
+                "http://x:99999999/",
+                "http://x:y/",
+                "http://a b/",
+                "http://x/\n",
+                "http://x/\u00e4",
+            )
+        ),
+    ],
 )
 def test_wrong_usage_is_one_clear_line(citebound, address, secret, says):
     done = citebound("notify", address, "--once", env={"CITEBOUND_WEBHOOK_SECRET": secret})

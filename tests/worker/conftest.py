@@ -21,7 +21,7 @@ class Office:
         self.out.mkdir()
         # Address space counts what the threads of other tests have reserved in this process.
         self.limits = Limits(cpu_seconds=5, memory_mib=4096, wall_seconds=20)
-        self.lease, self.concurrency = 0.1, 2
+        self.lease, self.concurrency = 0.5, 2
         self.session = SimpleNamespace(
             workflow=workflow, fingerprint="setup", components=workflow.registry.components
         )
@@ -33,13 +33,12 @@ class Office:
 
     def take_in(self, content=REPORT, name="report.txt"):
         from citebound_hooks.intake.taking_in import take_in
-        from citebound_hooks.ledger.spool import Spool
 
         path = self.folder / "upload"
         path.write_bytes(content)
         ledger = self.place().open()
         try:
-            return take_in(ledger, Spool(self.store / "spool"), path, "setup", name=name).document
+            return take_in(ledger, self.place().spool, path, "setup", name=name).document
         finally:
             ledger.engine.dispose()
 
@@ -49,7 +48,7 @@ class Office:
         from citebound_hooks.worker.supervisor import Supervisor
 
         orders = Orders(
-            store=self.store,
+            place=self.place(),
             out=self.out,
             concurrency=self.concurrency,
             once=once,

@@ -27,11 +27,9 @@ def test_sixty_four_uploads_of_one_document_make_one_briefing(office):
 
     def upload():
         from citebound_hooks.intake.taking_in import take_in
-        from citebound_hooks.ledger.spool import Spool
 
-        taken = take_in(
-            office.place().open(), Spool(office.store / "spool"), office.folder / "one.txt", "setup"
-        )
+        place = office.place()
+        taken = take_in(place.open(), place.spool, office.folder / "one.txt", "setup")
         (answers / str(os.getpid())).write_text(taken.document)
 
     (office.folder / "one.txt").write_bytes(reports(1)[0])

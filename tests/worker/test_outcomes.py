@@ -1,5 +1,6 @@
 """Each document ends in exactly one outcome, whatever it is and whatever happens around it."""
 
+import errno
 import faulthandler
 import os
 import signal
@@ -12,7 +13,6 @@ import pytest
 pytest.importorskip("sqlalchemy")
 
 from citebound.errors import CiteboundError, PluginError
-from citebound_hooks.ledger.spool import Spool
 from citebound_hooks.worker.isolation import can_cut_network
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
@@ -83,6 +83,10 @@ def fail_as_plugin(*_):
     raise PluginError("the plugin that reads failed")
 
 
+def lose_the_disk(*_):
+    raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+
 @pytest.mark.parametrize(
     ("content", "name", "outcome"),
     [
@@ -103,7 +107,7 @@ def test_what_it_is_decides_the_outcome(office, content, name, outcome):
     assert bool(standing.reason) == (not outcome.startswith("published"))
     assert [event.what for event in office.history(document)].count("outcome") == 1
     assert len(office.published()) == outcome.startswith("published")
-    assert Spool(office.store / "spool").path_of(document).read_bytes() == content
+    assert office.place().spool.path_of(document).read_bytes() == content
 
 
 @pytest.mark.parametrize(
@@ -115,6 +119,8 @@ def test_what_it_is_decides_the_outcome(office, content, name, outcome):
         (crash, "SIGSEGV", 3),
         (sleep, "took longer than 0.3 s", 3),
         (let_escape, "KeyError", 3),
+        (fail_as_plugin, "PluginError: the plugin that reads failed", 3),
+        (lose_the_disk, "OSError: [Errno 5] Input/output error", 3),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )
@@ -231,7 +237,7 @@ def test_a_locked_ledger_is_waited_for(office):
 
 def test_a_kept_copy_that_was_changed_is_told(office):
     document = office.take_in()
-    Spool(office.store / "spool").path_of(document).write_bytes(b"something else")
+    office.place().spool.path_of(document).write_bytes(b"something else")
     office.run(office.work)
     assert "was changed" in office.standing(document).reason
 

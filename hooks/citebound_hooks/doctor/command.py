@@ -7,29 +7,24 @@ from typing import TYPE_CHECKING
 
 import click
 
-from citebound_hooks.ledger.place import Place, at_a_place
+from citebound_hooks.ledger.place import Place, at_a_place, out_option
 
 if TYPE_CHECKING:
     from citebound.commands import CommandSession
 
 
 @click.command("doctor")
-@click.option(
-    "-o",
-    "--out",
-    type=click.Path(path_type=Path),
-    envvar="CITEBOUND_OUT",
-    show_envvar=True,
-    metavar="DIR",
-    help="Folder for briefings. [default: `briefings` in the store]",
-)
+@out_option
 @at_a_place
 @click.pass_obj
 def doctor(session: CommandSession, place: Place, out: Path | None) -> None:
-    """Look whether folders, ledger, fonts, template and plugins are in order; exit with 1 if something is wrong."""
+    """Look whether folders, ledger, fonts, template and plugins are in order; exit with 1 if something is wrong.
+
+    It changes nothing: what is not there yet is only named.
+    """
     from citebound_hooks.doctor.examining import examine
 
-    for examined in examine(session, place, out or place.folder / "briefings"):
+    for examined in examine(session, place, out or place.briefings):
         click.echo(f"{examined.state:<6}{examined.what:<10}{examined.said}")
         if examined.state == "wrong":
             session.worsen(1)

@@ -44,25 +44,32 @@ def examine(session: CommandSession, place: Place, out: Path) -> Iterator[Examin
 
 
 def _writable(folder: Path) -> str:
-    if not folder.is_dir():
-        raise ConfigurationError(f"there is no folder {folder}")
-    with TemporaryFile(dir=folder) as probe:
+    there = next(each for each in (folder, *folder.absolute().parents) if each.exists())
+    if not there.is_dir():
+        raise ConfigurationError(f"{there} is no folder")
+    with TemporaryFile(dir=there) as probe:
         probe.write(b"x")
         probe.flush()
         os.fsync(probe.fileno())
-    free = shutil.disk_usage(folder).free
+    free = shutil.disk_usage(there).free
     if free < LEAST_FREE:
-        raise ConfigurationError(f"only {free >> 20} MiB are free below {folder}")
-    return f"{folder}, {free >> 30} GiB free"
+        raise ConfigurationError(f"only {free >> 20} MiB are free below {there}")
+    return f"{folder}{', not made yet' if there != folder else ''}, {free >> 30} GiB free"
 
 
 def _ledger(place: Place) -> str:
-    ledger = place.open()
+    ledger = place.look()
+    if ledger is None:
+        return f"{place.address}, not made yet"
     from citebound_hooks.ledger.standing import status_of_all
-    from citebound_hooks.ledger.upgrade import HEAD
+    from citebound_hooks.ledger.upgrade import HEAD, version_of
 
+    with ledger.told():
+        version = version_of(ledger.engine)
+    if version != HEAD:
+        return f"{place.address}, {version or 'empty'}; it becomes {HEAD} when a command writes to it"
     counted = status_of_all(ledger)
-    return f"{ledger.engine.url!r}, {HEAD}, {counted.documents} documents, {counted.waiting} waiting"
+    return f"{ledger.name}, {version}, {counted.documents} documents, {counted.waiting} waiting"
 
 
 def _briefing(session: CommandSession) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from citebound.desk.sidecar import sidecar_of
+from citebound.desk.sidecar import SUFFIX
 from citebound.errors import UnreadableError
 from citebound_hooks.inbox.names import is_left_alone, objection
 
@@ -48,7 +48,7 @@ class Inbox:
             OSError: If the folder cannot be read.
         """
         now = self._clock()
-        found = {entry.name: _state(entry) for entry in self._entries()}
+        found = self._states()
         since = {name: at for name, (state, at) in self._seen.items() if found.get(name) == state}
         self._seen = {name: (state, since.get(name, now)) for name, state in found.items() if state}
         self._done = {name: state for name, state in self._done.items() if name in self._seen}
@@ -61,10 +61,12 @@ class Inbox:
         if path.name in self._seen:
             self._done[path.name] = self._seen[path.name][0]
 
-    def _entries(self) -> list[os.DirEntry[str]]:
+    def _states(self) -> dict[str, _State | None]:
+        """How all files are now, by name; the folder may hold many, so each is asked once."""
         with os.scandir(self._folder) as entries:
-            kept = [entry for entry in entries if not is_left_alone(entry.name)]
-        return sorted(kept, key=lambda entry: entry.name)
+            there = {entry.name: entry for entry in entries}
+        kept = sorted(name for name in there if not is_left_alone(name))
+        return {name: _state(there[name], there.get(f"{name}{SUFFIX}")) for name in kept}
 
 
 def refuse_odd(path: Path) -> None:
@@ -82,14 +84,14 @@ def refuse_odd(path: Path) -> None:
         raise UnreadableError(reason, path=ascii(path.name)[1:-1])
 
 
-def _state(entry: os.DirEntry[str]) -> _State | None:
-    file = _of(Path(entry.path))
-    return None if file is None else _State(file, _of(sidecar_of(Path(entry.path))))
+def _state(file: os.DirEntry[str], sidecar: os.DirEntry[str] | None) -> _State | None:
+    found = _of(file)
+    return None if found is None else _State(found, _of(sidecar) if sidecar else None)
 
 
-def _of(path: Path) -> tuple[int, int, int] | None:
+def _of(entry: os.DirEntry[str]) -> tuple[int, int, int] | None:
     try:
-        found = path.lstat()
-    except (OSError, ValueError):
+        found = entry.stat(follow_symlinks=False)
+    except OSError:  # gone since it was listed
         return None
     return found.st_ino, found.st_size, found.st_mtime_ns

@@ -6,16 +6,18 @@ import os
 import signal
 import threading
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
+from citebound.errors import CiteboundError
 from citebound_hooks.inbox.folder import Inbox
 from citebound_hooks.inbox.taking import Taker
 from citebound_hooks.ledger.database import Ledger
 from citebound_hooks.ledger.place import Place
-from citebound_hooks.ledger.spool import Spool
-from citebound_hooks.worker.journal import Form, Journal
+from citebound_hooks.worker.journal import Form, Journal, to_standard_error
+from citebound_hooks.worker.progress import say_over_the_bar
 
 LOOK_MILLISECONDS = 500
 """How often to look again although nothing was heard: network folders tell nothing."""
@@ -54,6 +56,10 @@ class Watch:
         """Starts the watching process, or starts it anew if it has ended."""
         if self._pid is not None and os.waitpid(self._pid, os.WNOHANG) == (0, 0):
             return
+        if self._pid is not None:
+            time.sleep(
+                LOOK_MILLISECONDS / 1000
+            )  # it tells why it ended, and should not tell that all the time
         ledger.engine.dispose()  # SQLite must not be open across a fork
         parent = os.getpid()
         self._pid = os.fork()
@@ -71,26 +77,40 @@ class Watch:
         """The life of the watching process; it ends with its parent."""
         code = 1
         try:
-            from watchfiles import watch
-
             signal.signal(signal.SIGTERM, signal.SIG_DFL)
             signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is asked, and ends this one
             taker = self._taker(Inbox(self._folder, self._settle), self._place.open())
             taker.look()
-            ticks = watch(
-                self._folder,
-                recursive=False,
-                rust_timeout=LOOK_MILLISECONDS,
-                yield_on_timeout=True,
-                stop_event=threading.Event(),
-                raise_interrupt=False,
-            )
-            while os.getppid() == parent and next(ticks, None) is not None:
+            for _ in self._ticks():
+                if os.getppid() != parent:
+                    break
                 taker.look()
             code = 0
+        except CiteboundError as error:
+            self._journal().tell("waits:", reason=str(error))
         finally:
             os._exit(code)
 
+    def _ticks(self) -> Iterator[object]:
+        """Yields when something changes in the inbox, and now and then; an inbox that is gone may come back."""
+        from watchfiles import watch
+
+        while True:
+            with suppress(OSError):
+                yield from watch(
+                    self._folder,
+                    recursive=False,
+                    rust_timeout=LOOK_MILLISECONDS,
+                    yield_on_timeout=True,
+                    stop_event=threading.Event(),
+                    raise_interrupt=False,
+                )
+            time.sleep(LOOK_MILLISECONDS / 1000)
+            yield None
+
+    def _journal(self) -> Journal:
+        return Journal(self._form, say_over_the_bar if self._form == "text" else to_standard_error)
+
     def _taker(self, inbox: Inbox, ledger: Ledger) -> Taker:
-        spool = Spool(self._place.folder / "spool")
-        return Taker(inbox, ledger, spool, self._setup, remove=self._remove, journal=Journal(self._form))
+        journal = self._journal()
+        return Taker(inbox, ledger, self._place.spool, self._setup, remove=self._remove, journal=journal)

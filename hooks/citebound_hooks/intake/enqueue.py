@@ -30,9 +30,8 @@ def enqueue(session: CommandSession, place: Place, files: tuple[Path, ...], name
         raise UsageError("--name names one document; give one FILE")
     ledger = place.open()
     from citebound_hooks.intake.taking_in import take_in
-    from citebound_hooks.ledger.spool import Spool
 
-    spool = Spool(place.folder / "spool")
+    spool = place.spool
     for path in files:
         try:
             click.echo(take_in(ledger, spool, path, session.fingerprint, name=name).document)

@@ -20,11 +20,23 @@ from citebound_hooks.ledger.values import Receipt
 def take_in(
     ledger: Ledger, spool: Spool, path: Path, setup: str, *, name: str | None = None, follow: bool = True
 ) -> Receipt:
-    """Takes a document in, with the sidecar file beside it.
+    """Takes a document in, with the sidecar file beside it: keeps it and enters it into the ledger.
+
+    Raises:
+        UnreadableError: If it is no regular file, too large or cannot be read.
+        ConfigurationError: If the sidecar file is wrong.
+        CiteboundError: If it cannot be written or entered.
+    """
+    receipt = kept(spool, path, setup, name=name, follow=follow)
+    receive(ledger, receipt)
+    return receipt
+
+
+def kept(spool: Spool, path: Path, setup: str, *, name: str | None = None, follow: bool = True) -> Receipt:
+    """Keeps a document's bytes durably, with the sidecar file beside it.
 
     Args:
-        ledger: Where it is entered.
-        spool: Where its bytes are kept.
+        spool: Where they are kept.
         path: Where it stands.
         setup: The fingerprint of configuration, rules, templates, plugins and version.
         name: What the client called it; the file's name if not given. Never used as a path.
@@ -33,16 +45,17 @@ def take_in(
     Raises:
         UnreadableError: If it is no regular file, too large or cannot be read.
         ConfigurationError: If the sidecar file is wrong.
-        CiteboundError: If it cannot be written or entered.
+        CiteboundError: If it cannot be written.
+
+    Returns:
+        What is to be entered into the ledger.
     """
     with open_regular(path, follow=follow) as source:
         decisions = _decisions(spool, sidecar_of(path))
-        kept = _keep(spool, source)
+        document, size = _keep(spool, source)
     name = name or os.fsencode(path.name).decode("utf-8", "replace")
-    key = key_of(kept.digest, setup, name, decisions)
-    receipt = Receipt(document=kept.digest, key=key, name=name, bytes=kept.bytes, decisions=decisions)
-    receive(ledger, receipt)
-    return receipt
+    key = key_of(document, setup, name, decisions)
+    return Receipt(document=document, key=key, name=name, bytes=size, decisions=decisions)
 
 
 def key_of(document: str, setup: str, name: str, decisions: str | None) -> str:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 @hookimpl
 def citebound_commands() -> Sequence[click.Command]:
-    """Gives `citebound status`, `log`, `replay` and `purge`."""
+    """Gives `citebound status`, `log`, `replay`, `purge` and `metrics`."""
     from citebound_hooks.ledger.commands import log, purge, replay, status
+    from citebound_hooks.ledger.exposing import metrics
 
-    return [status, log, replay, purge]
+    return [status, log, replay, purge, metrics]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from citebound.errors import UsageError
+from citebound.errors import CiteboundError, UsageError
 from citebound_hooks.ledger.place import Place, at_a_place
 
 if TYPE_CHECKING:
@@ -64,7 +64,8 @@ def log(place: Place, document: str | None, last: int | None, form: str) -> None
 @click.argument("document", required=False)
 @click.option("--failed", is_flag=True, help="All documents that were quarantined.")
 @at_a_place
-def replay(place: Place, document: str | None, failed: bool) -> None:
+@click.pass_obj
+def replay(session: CommandSession, place: Place, document: str | None, failed: bool) -> None:
     """Let a document, or all that were quarantined, be worked on once more; print their ids."""
     if (document is None) != failed:
         raise UsageError("name one DOCUMENT, or give --failed")
@@ -73,8 +74,13 @@ def replay(place: Place, document: str | None, failed: bool) -> None:
     from citebound_hooks.ledger.standing import standing_of
 
     wanted = standing_of(ledger, document).id if document else None
-    for each in asking_anew.replay(ledger, wanted):
+    again = asking_anew.replay(ledger, wanted)
+    for each in again:
         click.echo(each)
+    if not again:
+        session.complain(
+            "nothing is quarantined" if failed else f"{wanted} is waiting or being worked on already"
+        )
 
 
 @click.command("purge")
@@ -94,15 +100,22 @@ def purge(session: CommandSession, place: Place, document: str) -> None:
 
 
 def _erase(place: Place, document: str, remains: Remains) -> list[str]:
-    """Removes the files; returns what is not a file named after the document."""
-    from citebound.desk.sidecar import SUFFIX
-    from citebound_hooks.ledger.spool import Spool
+    """Removes the files; returns what is not a file named after the document.
 
-    spool = Spool(place.folder / "spool")
-    spool.erase(document)
-    for digest in remains.sidecars:
-        spool.erase(digest, SUFFIX)
+    Raises:
+        CiteboundError: If a file cannot be removed. The purge can be asked for again.
+    """
+    from citebound.desk.sidecar import SUFFIX
+
     own = [Path(where) for where in remains.written if Path(where).name.startswith(document)]
-    for path in own:
-        path.unlink(missing_ok=True)
+    try:
+        place.spool.erase(document)
+        for digest in remains.sidecars:
+            place.spool.erase(digest, SUFFIX)
+        for path in own:
+            path.unlink(missing_ok=True)
+    except OSError as error:
+        raise CiteboundError(
+            f"cannot erase {error.filename}: {error.strerror}; mend that and purge again"
+        ) from error
     return [where for where in remains.written if Path(where) not in own]

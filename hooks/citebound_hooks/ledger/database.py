@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
@@ -28,11 +29,13 @@ class Ledger:
 
     Attributes:
         engine: The database.
+        name: The database's address, without password.
         clock: Seconds since 1970; it may jump.
         joined: The transaction that all writing is part of; None gives each its own.
     """
 
     engine: Engine
+    name: str
     clock: Callable[[], float] = time.time
     joined: Connection | None = None
 
@@ -46,7 +49,7 @@ class Ledger:
         if self.joined is not None:
             yield self.joined
             return
-        with self._told(), self.engine.begin() as connection:
+        with self.told(), self.engine.begin() as connection:
             yield connection
 
     @contextmanager
@@ -66,15 +69,23 @@ class Ledger:
         Raises:
             LedgerError: If the database does not answer.
         """
-        with self._told(), self.engine.connect() as connection:
+        with self.told(), self.engine.connect() as connection:
             yield connection.execution_options(only_reads=True)
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def told(self) -> Iterator[None]:
+        """Tells in one line what the database says.
+
+        Raises:
+            LedgerError: If it does not answer as it should.
+        """
         try:
             yield
         except DBAPIError as error:
-            raise LedgerError(f"the ledger {self.engine.url!r}: {error.orig}; try again") from error
+            hint = (
+                "name another --store or --database" if "not a database" in str(error.orig) else "try again"
+            )
+            raise LedgerError(f"the ledger {self.name}: {error.orig}; {hint}") from error
 
 
 def open_ledger(address: str, folder: Path, busy_seconds: float = BUSY_SECONDS) -> Ledger:
@@ -86,20 +97,41 @@ def open_ledger(address: str, folder: Path, busy_seconds: float = BUSY_SECONDS) 
         busy_seconds: How long to wait for a locked database.
 
     Raises:
-        ConfigurationError: If there is no such kind of database, or its driver is missing.
+        ConfigurationError: If there is no such kind of database, its driver is missing, the folder cannot be written
+            to, or a newer version made the ledger.
         LedgerError: If the database does not answer.
     """
-    try:
-        engine = create_engine(address)
-    except (ArgumentError, NoSuchModuleError, ImportError) as error:
-        raise ConfigurationError(f"--database: {error}") from error
+    engine = _engine(address)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _durable(busy_seconds))
         event.listen(engine, "begin", _begin)
-    ledger = Ledger(engine=engine)
-    with ledger._told():
+    ledger = Ledger(engine=engine, name=repr(engine.url))
+    with ledger.told():
         upgrade(engine, folder)
     return ledger
+
+
+def look_into(address: str) -> Ledger:
+    """Opens a ledger to look at it, and changes nothing: neither its tables nor, in SQLite, anything else.
+
+    Raises:
+        ConfigurationError: If there is no such kind of database, or its driver is missing.
+    """
+    engine = _engine(address)
+    name = repr(engine.url)
+    if engine.dialect.name == "sqlite" and engine.url.database:
+        path = f"file:{quote(engine.url.database)}"
+        engine = create_engine(engine.url.set(database=path, query={"mode": "ro", "uri": "true"}))
+    return Ledger(engine=engine, name=name)
+
+
+def _engine(address: str) -> Engine:
+    try:
+        return create_engine(address)
+    except ModuleNotFoundError as error:
+        raise ConfigurationError(f"--database: its driver is missing: pip install {error.name}") from error
+    except (ArgumentError, NoSuchModuleError, ImportError) as error:
+        raise ConfigurationError(f"--database: {error}") from error
 
 
 def _durable(busy_seconds: float) -> Callable[[Any, Any], None]:

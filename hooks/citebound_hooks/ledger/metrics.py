@@ -23,6 +23,7 @@ def exposition(status: Status) -> str:
         Gauge(f"citebound_{name}", what, registry=registry).set(value)
 
     gauge("documents_waiting", "Documents that wait for a worker.", status.waiting)
+    gauge("documents_held", "Documents that wait because their result cannot be written.", status.held)
     gauge("documents_working", "Documents that a worker has leased.", status.working)
     gauge("documents_purged", "Documents of which only a tombstone is left.", status.purged)
     gauge("oldest_waiting_seconds", "How long the oldest has waited.", status.oldest_waiting or 0.0)

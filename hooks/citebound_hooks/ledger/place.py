@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,6 +15,7 @@ from citebound.errors import ConfigurationError, UsageError
 
 if TYPE_CHECKING:
     from citebound_hooks.ledger.database import Ledger
+    from citebound_hooks.ledger.spool import Spool
 
 MISSING_EXTRA = "the upload workflow needs an extra: pip install 'citebound[workflow]'"
 
@@ -31,6 +33,18 @@ class Place:
     database: str | None = None
 
     @property
+    def spool(self) -> Spool:
+        """The received documents."""
+        from citebound_hooks.ledger.spool import Spool
+
+        return Spool(self.folder / "spool")
+
+    @property
+    def briefings(self) -> Path:
+        """The folder of briefings, unless another was asked for."""
+        return self.folder / "briefings"
+
+    @property
     def address(self) -> str:
         """The address of the ledger's database."""
         return self.database or f"sqlite:///{(self.folder / 'ledger.db').absolute()}"
@@ -42,15 +56,46 @@ class Place:
             UsageError: If the extra `workflow` is not installed.
             ConfigurationError: If the folder or the database cannot be used.
         """
-        try:
-            from citebound_hooks.ledger.database import open_ledger
-        except ImportError as error:
-            raise UsageError(MISSING_EXTRA) from error
+        database = _database()
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise ConfigurationError(f"--store {self.folder}: {error.strerror or error}") from error
-        return open_ledger(self.address, self.folder)
+        opened: Ledger = database.open_ledger(self.address, self.folder)
+        return opened
+
+    def look(self) -> Ledger | None:
+        """Opens the ledger only to look at it; None if it was not made yet.
+
+        Raises:
+            UsageError: If the extra `workflow` is not installed.
+            ConfigurationError: If there is no such kind of database.
+        """
+        database = _database()
+        if self.database is None and not (self.folder / "ledger.db").exists():
+            return None
+        seen: Ledger = database.look_into(self.address)
+        return seen
+
+
+def _database() -> ModuleType:
+    try:
+        from citebound_hooks.ledger import database
+    except ImportError as error:
+        raise UsageError(MISSING_EXTRA) from error
+    return database
+
+
+out_option = click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path),
+    envvar="CITEBOUND_OUT",
+    show_envvar=True,
+    metavar="DIR",
+    help="Folder for briefings. [default: `briefings` in the store]",
+)
+"""Adds `--out`; the command gets it as `out`, None for `Place.briefings`."""
 
 
 def at_a_place(command: Callable[..., None]) -> Callable[..., None]:

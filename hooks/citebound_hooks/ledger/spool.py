@@ -79,7 +79,7 @@ class Spool:
             older_than: A moment, in seconds since 1970; younger ones may still grow.
         """
         for left in self.folder.glob(f"*{UNFINISHED}"):
-            with suppress(FileNotFoundError):
+            with suppress(OSError):  # gone already, or another time
                 if left.stat().st_mtime < older_than:
                     left.unlink()
 

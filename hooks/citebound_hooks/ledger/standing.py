@@ -16,6 +16,8 @@ def status_of_all(ledger: Ledger) -> Status:
     """Counts documents by where they stand, in one view."""
     with ledger.reading() as connection:
         states = select(jobs.c.state, jobs.c.outcome, func.count()).group_by(jobs.c.state, jobs.c.outcome)
+        held = select(func.count()).where(jobs.c.state == "waiting", jobs.c.holds > 0)
+        unwritten = connection.execute(held).scalar_one()
         counted = [(state, outcome, number) for state, outcome, number in connection.execute(states)]
         waiting = select(func.min(jobs.c.since)).where(jobs.c.state == "waiting")
         oldest = connection.execute(waiting).scalar()
@@ -25,6 +27,7 @@ def status_of_all(ledger: Ledger) -> Status:
     return Status(
         documents=sum(number for *_, number in counted),
         waiting=sum(number for state, _, number in counted if state == "waiting"),
+        held=unwritten,
         working=sum(number for state, _, number in counted if state == "leased"),
         oldest_waiting=None if oldest is None else round(max(0.0, ledger.clock() - oldest), 1),
         purged=erased,

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
 from citebound.model import Value
 from citebound_hooks.ledger.values import Event, Standing, Status
+
+DIGEST, SHOWN = 64, 12
 
 
 def as_json(value: Value) -> str:
@@ -15,12 +19,14 @@ def as_json(value: Value) -> str:
 
 def count_in_words(status: Status) -> str:
     """Returns the counts, one line each; outcomes that no document has are left out."""
-    lines = [f"{status.documents} documents"]
+    lines = [f"{status.documents} document{'' if status.documents == 1 else 's'}"]
     lines += [f"  {number:>6} {outcome}" for outcome, number in status.outcomes.items() if number]
     if status.working:
-        lines.append(f"  {status.working:>6} being worked on")
+        lines.append(f"  {status.working:>6} at a worker")
     if status.waiting:
         lines.append(f"  {status.waiting:>6} waiting, the oldest for {status.oldest_waiting:g} s")
+    if status.held:
+        lines.append(f"  {status.held:>6} of these held: their result cannot be written; see `citebound log`")
     if status.purged:
         lines.append(f"{status.purged} purged")
     return "\n".join(lines)
@@ -35,9 +41,9 @@ def standing_in_words(standing: Standing) -> str:
 
 
 def event_in_words(event: Event) -> str:
-    """Returns one line of the history; characters that would steer a terminal are written out."""
-    detail = " ".join(f"{name}={_plain(value)}" for name, value in event.detail.items())
-    return " ".join([event.at, event.document or "-", event.what, detail]).rstrip()
+    """Returns one line of the history, digests cut short; characters that would steer a terminal are written out."""
+    detail = " ".join(f"{name}={_plain(_short(value))}" for name, value in event.detail.items())
+    return " ".join([event.at, _short(event.document or "-"), event.what, detail]).rstrip()
 
 
 def as_metrics(status: Status) -> str:
@@ -49,6 +55,12 @@ def as_metrics(status: Status) -> str:
     from citebound_hooks.ledger.metrics import exposition
 
     return exposition(status)
+
+
+def _short(value: Any) -> Any:
+    """Cuts a digest short to what `status` and `replay` still understand."""
+    is_digest = isinstance(value, str) and len(value) == DIGEST and set(value) <= set("0123456789abcdef")
+    return value[:SHOWN] if is_digest else value
 
 
 def _plain(value: object) -> str:

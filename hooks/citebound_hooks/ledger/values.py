@@ -107,11 +107,23 @@ class Standing(Value, frozen=True, kw_only=True):
 
 
 class Status(Value, frozen=True, kw_only=True):
-    """Where the whole workflow stands; `oldest_waiting` in seconds."""
+    """Where the whole workflow stands.
+
+    Attributes:
+        schema: The name of this shape.
+        documents: How many there are, without those that were purged.
+        waiting: How many wait for a worker.
+        held: How many of these wait because their result cannot be written.
+        working: How many a worker has leased.
+        oldest_waiting: How long the one waits that has waited longest, in seconds.
+        purged: Of how many only a tombstone is left.
+        outcomes: How many ended in which outcome.
+    """
 
     schema: str = "citebound/status/1"
     documents: int
     waiting: int
+    held: int
     working: int
     oldest_waiting: float | None
     purged: int

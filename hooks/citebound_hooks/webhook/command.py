@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import click
 
@@ -34,8 +35,7 @@ def notify(session: CommandSession, place: Place, address: str, once: bool) -> N
     secret = os.environ.get(SECRET, "").encode()
     if len(secret) < SHORTEST_SECRET:
         raise ConfigurationError(f"{SECRET} must hold a secret of at least {SHORTEST_SECRET} characters")
-    if not address.startswith(("https://", "http://")):
-        raise UsageError(f"{address}: write an address that begins with https:// or http://")
+    _refuse_malformed(address)
     ledger = place.open()
     from citebound_hooks.webhook.outbox import start
 
@@ -48,6 +48,21 @@ def notify(session: CommandSession, place: Place, address: str, once: bool) -> N
         if once:
             return
         time.sleep(LOOK_SECONDS)
+
+
+def _refuse_malformed(address: str) -> None:
+    """Refuses what is no web address before anything is asked of it.
+
+    Raises:
+        UsageError: Says how to write it.
+    """
+    try:
+        parts = urlsplit(address)
+        sound = parts.scheme in ("https", "http") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is no number, brackets that do not close
+        sound = False
+    if not sound or not address.isascii() or not address.isprintable() or " " in address:
+        raise UsageError(f"{address!a}: write an address like https://example.org/hook")
 
 
 def tell_all(ledger: Ledger, address: str, secret: bytes, complain: Callable[[str], None]) -> None:

@@ -31,5 +31,5 @@ def send(address: str, body: bytes, headers: dict[str, str]) -> str | None:
         return f"the receiver answered {error.code}"
     except URLError as error:
         return str(error.reason)
-    except (OSError, HTTPException) as error:
+    except (OSError, ValueError, HTTPException) as error:
         return f"{type(error).__name__}: {error}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import Any, Literal
 
 import click
@@ -13,15 +14,21 @@ from citebound_hooks.ledger.history import moment
 Form = Literal["text", "json"]
 
 
+def to_standard_error(line: str) -> None:
+    """Writes a line to standard error."""
+    click.echo(line, err=True)
+
+
 class Journal:
     """The worker's lines.
 
     Args:
         form: How they are written.
+        say: Writes a line.
     """
 
-    def __init__(self, form: Form) -> None:
-        self._form = form
+    def __init__(self, form: Form, say: Callable[[str], None] = to_standard_error) -> None:
+        self._form, self._say = form, say
         self._last: tuple[object, ...] = ()
 
     def tell(self, what: str, document: str | None = None, **detail: Any) -> None:
@@ -33,11 +40,11 @@ class Journal:
         kept = {name: value for name, value in detail.items() if value is not None}
         if self._form == "json":
             line = {"at": moment(time.time()), "what": what, "document": document, **kept}
-            click.echo(msgspec.json.encode(line).decode(), err=True)
+            self._say(msgspec.json.encode(line).decode())
         else:
             words = [
                 f"citebound: {document[:12]}" if document else "citebound:",
                 what,
                 *map(str, kept.values()),
             ]
-            click.echo(" ".join(words), err=True)
+            self._say(" ".join(words))

@@ -23,12 +23,15 @@ class Leases:
     def __init__(self, ledger: Ledger, seconds: float) -> None:
         self._ledger, self._seconds = ledger, seconds
         self._number = 0
-        self._until: dict[str, float] = {}
+        self._held: dict[str, tuple[Job, float]] = {}
         self._renewed = time.monotonic()
         self.nothing_waits = False
 
     def take(self, ledger: Ledger, most: int) -> list[Job]:
-        """Leases up to so many jobs, in the transaction of `ledger`."""
+        """Leases up to so many jobs, in the transaction of `ledger`; its own that ran short are not among them."""
+        for held, until in list(self._held.values()):
+            if not self._is_long(until):
+                self._renew(ledger, held)
         jobs: list[Job] = []
         while len(jobs) < most:
             self._number += 1
@@ -37,30 +40,36 @@ class Leases:
             self.nothing_waits = job is None
             if job is None:
                 break
-            self._until[owner] = job.until
             jobs.append(job)
         return jobs
 
-    def keep(self, jobs: Iterable[Job]) -> list[Job]:
+    def hold(self, jobs: Iterable[Job]) -> None:
+        """Takes care of jobs whose lease is entered."""
+        self._held |= {job.owner: (job, job.until) for job in jobs}
+
+    def keep(self) -> list[Job]:
         """Makes leases longer, in good time; returns the jobs that are somebody else's by now."""
         if time.monotonic() - self._renewed < self._seconds / 4:
             return []
         self._renewed = time.monotonic()
         with self._ledger.together() as ledger:
-            return [job for job in jobs if not self._renew(ledger, job)]
+            return [job for job, _ in list(self._held.values()) if not self._renew(ledger, job)]
 
     def are_ours(self, job: Job) -> bool:
         """Whether a lease is ours for a good while yet; one that is short of that is made longer."""
-        left = self._until[job.owner] - self._ledger.clock()
         in_time = time.monotonic() - self._renewed < self._seconds / 2
-        return (in_time and self._seconds / 2 < left <= self._seconds) or self._renew(self._ledger, job)
+        return (in_time and self._is_long(self._held[job.owner][1])) or self._renew(self._ledger, job)
 
     def forget(self, job: Job) -> None:
         """Ends the care for a lease."""
-        self._until.pop(job.owner, None)
+        self._held.pop(job.owner, None)
+
+    def _is_long(self, until: float) -> bool:
+        """Whether a lease lasts a good while yet; not if the clock was set back meanwhile."""
+        return self._seconds / 2 < until - self._ledger.clock() <= self._seconds
 
     def _renew(self, ledger: Ledger, job: Job) -> bool:
         until = renew(ledger, job, self._seconds)
         if until is not None:
-            self._until[job.owner] = until
+            self._held[job.owner] = (job, until)
         return until is not None

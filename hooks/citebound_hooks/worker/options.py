@@ -10,6 +10,8 @@ from typing import Any, Literal
 
 import click
 
+from citebound_hooks.ledger.place import out_option
+
 
 @dataclass(frozen=True, kw_only=True)
 class WorkerOptions:
@@ -27,15 +29,7 @@ class WorkerOptions:
 
 
 _OPTIONS = (
-    click.option(
-        "-o",
-        "--out",
-        type=click.Path(path_type=Path),
-        envvar="CITEBOUND_OUT",
-        show_envvar=True,
-        metavar="DIR",
-        help="Folder for briefings. [default: `briefings` in the store]",
-    ),
+    out_option,
     click.option(
         "--concurrency",
         type=click.IntRange(1, 64),
@@ -80,8 +74,7 @@ _OPTIONS = (
     click.option(
         "--alone",
         is_flag=True,
-        help="Give each document a process of its own; slower. Otherwise a process that read nothing but documents "
-        "that ended well, and used next to nothing, reads another.",
+        help="A process of its own for each document, small ones too; slower.",
     ),
     click.option(
         "--log",

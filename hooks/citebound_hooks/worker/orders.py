@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from citebound_hooks.ledger.place import Place
 from citebound_hooks.worker.limits import Limits
 
 
@@ -13,7 +14,7 @@ class Orders:
     """What a worker is told.
 
     Attributes:
-        store: The folder of the workflow.
+        place: The store.
         out: Where briefings go.
         concurrency: How many documents at once.
         once: Whether to end when nothing is left to do.
@@ -21,7 +22,7 @@ class Orders:
         limits: What a document may use up.
     """
 
-    store: Path
+    place: Place
     out: Path
     concurrency: int
     once: bool

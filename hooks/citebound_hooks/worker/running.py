@@ -14,6 +14,7 @@ from citebound_hooks.worker.journal import Journal
 from citebound_hooks.worker.limits import Limits
 from citebound_hooks.worker.options import WorkerOptions
 from citebound_hooks.worker.orders import Orders
+from citebound_hooks.worker.progress import screen
 from citebound_hooks.worker.supervisor import Supervisor
 from citebound_hooks.worker.warming import warm_up
 
@@ -38,17 +39,25 @@ def run_worker(
         ConfigurationError: If the configuration is wrong or the output folder cannot be made.
     """
     orders = Orders(
-        store=place.folder,
-        out=_folder(told.out or place.folder / "briefings"),
+        place=place,
+        out=_folder(told.out or place.briefings),
         concurrency=told.concurrency,
         once=told.once,
         lease_seconds=told.lease,
         limits=Limits(cpu_seconds=told.cpu, memory_mib=told.memory, wall_seconds=told.wall, alone=told.alone),
     )
     warm_up(session.workflow)
-    supervisor = Supervisor(session, ledger, orders, Journal(told.form), meanwhile)
-    _stop_gracefully(supervisor)
-    supervisor.run()
+    with screen(ledger, told.form) as shown:
+
+        def between_documents() -> None:
+            meanwhile()
+            if shown:
+                shown.look()
+
+        journal = Journal(told.form, shown.say) if shown else Journal(told.form)
+        supervisor = Supervisor(session, ledger, orders, journal, between_documents)
+        _stop_gracefully(supervisor)
+        supervisor.run()
 
 
 def _folder(out: Path) -> Path:

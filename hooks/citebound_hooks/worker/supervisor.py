@@ -11,7 +11,6 @@ from citebound.commands import CommandSession
 from citebound.errors import CiteboundError
 from citebound_hooks.ledger import closing
 from citebound_hooks.ledger.database import Ledger, LedgerError
-from citebound_hooks.ledger.spool import Spool
 from citebound_hooks.ledger.standing import unfinished
 from citebound_hooks.ledger.values import Job
 from citebound_hooks.worker.closings import Ended, enter, last_attempt
@@ -48,9 +47,9 @@ class Supervisor:
     ) -> None:
         self._session, self._ledger, self._orders, self._journal = session, ledger, orders, journal
         self._meanwhile = meanwhile
-        self._spool = Spool(orders.store / "spool")
+        self._spool = orders.place.spool
         work = partial(work_on, session.workflow, self._spool)
-        self._crew = Crew(work, orders.limits, orders.store)
+        self._crew = Crew(work, orders.limits, orders.place.folder)
         self._next: deque[Job] = deque()
         self._ended: dict[str, Ended] = {}
         self._leases = Leases(ledger, orders.lease_seconds)
@@ -90,9 +89,10 @@ class Supervisor:
 
     def _keep(self) -> None:
         """Keeps the leases; what is somebody else's by now is left to them."""
-        for job in self._leases.keep([*self._crew.jobs, *self._next]):
+        for job in self._leases.keep():
             self._crew.abandon(job)
             self._leases.forget(job)
+            self._ended.pop(job.owner, None)
             self._next = deque(each for each in self._next if each != job)
 
     def _collect(self) -> None:
@@ -135,6 +135,7 @@ class Supervisor:
         with self._ledger.together() as ledger:
             entered = [(ended, enter(ledger, ended, self._known)) for ended in self._ended.values()]
             leased = self._leases.take(ledger, wanted)
+        self._leases.hold(leased)
         self._next.extend(leased)
         for ended, what in entered:
             self._forget(ended.job)

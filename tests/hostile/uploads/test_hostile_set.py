@@ -14,7 +14,6 @@ pytest.importorskip("sqlalchemy")
 from citebound_hooks.intake.taking_in import take_in
 from citebound_hooks.ledger.history import history
 from citebound_hooks.ledger.place import Place
-from citebound_hooks.ledger.spool import Spool
 from citebound_hooks.ledger.standing import standing_of
 from citebound_hooks.ledger.values import OUTCOMES
 
@@ -31,11 +30,11 @@ def made():
 
 def worked_on(folder, files):
     """Takes the files in, works on them as `citebound work` does, and returns how each ended."""
-    place, spool = Place(folder=folder / "store"), Spool(folder / "store" / "spool")
+    place = Place(folder=folder / "store")
     ledger, upload, ids = place.open(), folder / "upload", {}
     for name, content in files.items():
         upload.write_bytes(content)
-        ids[name] = take_in(ledger, spool, upload, "setup", name=name).document
+        ids[name] = take_in(ledger, place.spool, upload, "setup", name=name).document
     ledger.engine.dispose()
     command = [
         sys.executable,
