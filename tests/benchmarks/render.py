@@ -3,8 +3,9 @@
     python tests/benchmarks/render.py [--runs 10]
 
 Each renderer gets the words, headings and tables of the same briefings, of another made-up report in each run, so that
-no run profits from the one before. Those that are not installed (`pip install weasyprint typst`) are left out. Prints
-the figures and ratios of this run; asserts nothing.
+no run profits from the one before; they take turns, so that a busy machine slows them alike. Times are those of the
+processor, with all threads. Those that are not installed (`pip install weasyprint typst`) are left out. Prints the
+figures and ratios of this run; asserts nothing.
 """
 
 from __future__ import annotations
@@ -191,24 +192,42 @@ def _serif(weight: str) -> Path:
 RENDERERS = {"citebound": citebound, "reportlab": reportlab, "weasyprint": weasyprint, "typst": typst}
 
 
-def measured(run: Run, given: list[Subject]) -> tuple[float, float, int]:
-    """Returns median and shortest time in milliseconds, and the bytes of the last PDF; the first run warms up."""
-    times = []
+class Measured(NamedTuple):
+    """Times in milliseconds, and bytes and pages of the last PDF."""
+
+    times: list[float]
+    size: int
+    pages: int
+
+
+def measured(given: list[Subject]) -> dict[str, Measured]:
+    """Lets the installed renderers take turns; the first round warms up."""
+    runs = {name: make() for name, make in RENDERERS.items() if find_spec(name)}
+    times: dict[str, list[float]] = {name: [] for name in runs}
+    written: dict[str, bytes] = {}
     for subject in given:
-        started = time.perf_counter()
-        content = run(subject)
-        times.append((time.perf_counter() - started) * 1000)
-    return statistics.median(times[1:]), min(times[1:]), len(content)
+        for name, run in runs.items():
+            started = time.process_time()
+            written[name] = run(subject)
+            times[name].append((time.process_time() - started) * 1000)
+    return {name: Measured(times[name][1:], len(pdf), _pages(pdf)) for name, pdf in written.items()}
+
+
+def _pages(pdf: bytes) -> int:
+    from pypdf import PdfReader
+
+    return len(PdfReader(io.BytesIO(pdf)).pages)
 
 
 def main(runs: int) -> None:
     """Measures each renderer that is installed."""
-    given = subjects(runs + 1)
-    found = {name: measured(make(), given) for name, make in RENDERERS.items() if find_spec(name)}
-    ours = found["citebound"][0]
-    print(f"{'':12} {'median ms':>10} {'best ms':>9} {'bytes':>9}   ours takes")
-    for name, (median, best, size) in found.items():
-        print(f"{name:12} {median:10.1f} {best:9.1f} {size:9}   {ours / median:.2f} x {name}")
+    found = measured(subjects(runs + 1))
+    ours = found["citebound"].times
+    print(f"{'':12} {'best ms':>9} {'median ms':>10} {'pages':>6} {'bytes':>8}   ours takes (best, median)")
+    for name, (times, size, pages) in found.items():
+        best, median = min(times), statistics.median(times)
+        ratios = f"{min(ours) / best:.2f} x, {statistics.median(ours) / median:.2f} x {name}"
+        print(f"{name:12} {best:9.1f} {median:10.1f} {pages:6} {size:8}   {ratios}")
     for name in [name for name in RENDERERS if name not in found]:
         print(f"{name:12} not installed")
 

@@ -38,7 +38,7 @@ class TypeCase:
         Raises:
             ConfigurationError: If the style has no such colour.
         """
-        return _found(self._colours, name, f"{self._folder / 'style.toml'}: colours has no")
+        return self._found(self._colours, name, "colours")
 
     def style_of(self, role: str) -> TypeStyle:
         """Returns the measures of a role.
@@ -46,7 +46,7 @@ class TypeCase:
         Raises:
             ConfigurationError: If the style has no such role.
         """
-        return _found(self.style.types, role, f"{self._folder / 'style.toml'}: types has no")
+        return self._found(self.style.types, role, "types")
 
     def role(self, role: str) -> Type:
         """Returns the type of a role."""
@@ -63,7 +63,7 @@ class TypeCase:
         """Returns the type of words inside a paragraph."""
         key = (outer, name)
         if key not in self._derived:
-            inline = _found(self.style.inlines, name, f"{self._folder / 'style.toml'}: inlines has no")
+            inline = self._found(self.style.inlines, name, "inlines")
             family, weight = self._origin[outer]
             family, weight = inline.family or family, inline.weight or weight
             made = Type(
@@ -74,21 +74,20 @@ class TypeCase:
             self._derived[key], self._origin[made] = made, (family, weight)
         return self._derived[key]
 
+    def _found(self, table: Mapping[str, T], name: str, part: str) -> T:
+        if name not in table:
+            raise ConfigurationError(f"{self._folder / 'style.toml'}: {part} has no {name!r}")
+        return table[name]
+
     def _family(self, name: str, weight: str) -> Family:
         if (name, weight) not in self._families:
-            weights = _found(self.style.families, name, f"{self._folder / 'style.toml'}: families has no")
-            faces = _found(weights, weight, f"{self._folder / 'style.toml'}: families.{name} has no")
+            weights = self._found(self.style.families, name, "families")
+            faces = self._found(weights, weight, f"families.{name}")
             self._families[name, weight] = Family(tuple(map(self._face, faces)))
         return self._families[name, weight]
 
     def _face(self, name: str) -> str:
         return str(self._folder / name) if name.endswith((".ttf", ".otf")) else name
-
-
-def _found(table: Mapping[str, T], name: str, where: str) -> T:
-    if name not in table:
-        raise ConfigurationError(f"{where} {name!r}")
-    return table[name]
 
 
 def _colour(name: str, code: str, folder: Path) -> Colour:

@@ -37,12 +37,17 @@ UNWANTED = (
 
 
 class FontUse:
-    """What one briefing uses of one face. reportlab asks it for its objects when the document is written."""
+    """What one briefing uses of one face. Gives its objects when the document is written.
+
+    Attributes:
+        codes: How the words noted so far are shown that need nothing else: no moves up or down, no text of their own.
+    """
 
     def __init__(self, face: Face, resource: str) -> None:
         self.face, self.resource = face, resource
         self._unicode: dict[int, str] = {}
         self._plain: dict[Shaped, bool] = {}
+        self.codes: dict[Shaped, str] = {}
 
     def spells(self, shaped: Shaped) -> bool:
         """Notes the glyphs of a word. True if the ToUnicode map alone gives its text back."""
@@ -52,6 +57,8 @@ class FontUse:
             for glyph, characters in shaped.meaning:
                 known = self._unicode.setdefault(glyph, characters or "\u200b") == characters and known
             self._plain[shaped] = known
+            if known and shaped.code is not None:
+                self.codes[shaped] = shaped.code
         return known
 
     def addObjects(self, document: object) -> None:  # noqa: N802 - reportlab's name for it

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=16_384)
 def number(value: float) -> str:
     """Writes a measure with at most two decimals, and never an exponent."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")
@@ -17,3 +20,13 @@ def numbers(*values: float) -> str:
 def text_string(text: str) -> str:
     """Writes a text string in UTF-16BE, hexadecimal, with its byte-order mark."""
     return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"
+
+
+def string(text: str) -> str:
+    """Writes a text string legibly if it is ASCII."""
+    if not text.isascii() or not text.isprintable():
+        return text_string(text)
+    return f"({text.translate(_ESCAPED)})"
+
+
+_ESCAPED = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)"})

@@ -19,20 +19,22 @@ class ObjectStore:
 
     def __init__(self, document: Any) -> None:
         self._document = document
+        self._written: dict[int, bytes] = vars(document).setdefault("written", {})
 
     def reference(self, value: pdfdoc.PDFObject, name: str | None = None) -> pdfdoc.PDFObjectReference:
         """Adds an object and returns a reference to it."""
         made: pdfdoc.PDFObjectReference = self._document.Reference(value, name)
         return made
 
-    def reserve(self, name: str) -> int:
-        """Gives a number to an object that comes later."""
-        self._document.Reference(pdfdoc.PDFDictionary({}), name)
-        return self.number_of(name)
+    def number(self, count: int = 1) -> int:
+        """Gives numbers to objects that are written as text later; returns the first."""
+        first: int = self._document.objectcounter + 1
+        self._document.objectcounter += count
+        return first
 
-    def replace(self, name: str, value: pdfdoc.PDFObject) -> None:
-        """Puts an object where a number was reserved."""
-        self._document.idToObject[name] = value
+    def write(self, number: int, text: str) -> None:
+        """Writes an object of plain text: quicker than one of reportlab's, of which there would be thousands."""
+        self._written[number] = text.encode("ascii")
 
     def number_of(self, name: str) -> int:
         """Returns the number of a named object."""

@@ -79,11 +79,11 @@ class PagePen:
 
     def anchor(self, name: str, top: float) -> None:
         """Names this height of the page."""
-        self._sheet.bookmarkHorizontalAbsolute(name, self._height - self._top - top + 4, left=0)
+        self._sheet.anchor(name, self._height - self._top - top + 4)
 
     def outline(self, title: str, level: int, anchor: str) -> None:
         """Adds an entry to the document outline."""
-        self._sheet.addOutlineEntry(title, anchor, level, closed=False)
+        self._sheet.entry(title, level, anchor)
 
     def words(self, line: Line, left: float, base: float, element_of: ElementOf) -> None:
         """Sets a line of words; from left to right, though the tree has them in the order of reading."""
@@ -92,6 +92,7 @@ class PagePen:
             self._reserve([element_of(line.pieces[at].run.inline) for at in line.order], line.order)
         order = line.order or range(len(line.pieces))
         run: Run | None = None
+        linked = False
         if line.pieces:
             self._flush()
             self._code.append(f"1 0 0 1 {numbers(x + line.lefts[order[0]], y)} Tm")
@@ -100,9 +101,10 @@ class PagePen:
             if piece.run is not run:
                 run = piece.run
                 self._own(element_of(run.inline))
+                linked = linked or _link_of(run.inline) is not None
             self._set(piece)
         self._flush()
-        if any(piece.run.inline is not None for piece in line.pieces):
+        if linked:
             self._links(line, x, y, element_of)
 
     def _reserve(self, elements: list[Element | None], order: Sequence[int]) -> None:
@@ -124,6 +126,10 @@ class PagePen:
         state = self._state
         if sort.face is not state.face or type_ is not state.type:
             self._choose(sort.face, type_)
+        code = self._use.codes.get(sort.shaped)
+        if code is not None and sort.instead_of is None:
+            state.array.append(code)
+            return
         spelt = self._use.spells(sort.shaped) and sort.instead_of is None
         if spelt or state.owner is None:
             self._show(sort.shaped, type_.size)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from citebound_hooks.briefing.pdf.file import file_of
 from citebound_hooks.briefing.pdf.fonts import FontUse
-from citebound_hooks.briefing.pdf.objects import ObjectStore, dictionary
+from citebound_hooks.briefing.pdf.numbers import number, string
+from citebound_hooks.briefing.pdf.objects import ObjectStore
 from citebound_hooks.briefing.pdf.stream import Stream
 from citebound_hooks.briefing.setting.elements import Element, LinkPlace
 from citebound_hooks.briefing.setting.faces import Face
@@ -19,17 +21,37 @@ UNCHANGED = "%!#$&'()*+,/:;=?@[]~"  # of an address; all else is percent-encoded
 PAGE_ENTRIES = ["StructParents", "Tabs"]
 
 
+class Annotation(NamedTuple):
+    """A link on a page.
+
+    Attributes:
+        number: Of its object.
+        rectangle: Where it is.
+        target: An address, or `#anchor`.
+        title: What it says to who cannot see it.
+        element: What it is in the structure.
+    """
+
+    number: int
+    rectangle: str
+    target: str
+    title: str
+    element: Element
+
+
 class Sheet(Canvas):
     """A canvas that knows the fonts in use, the owners of marked content, and the links.
 
     Attributes:
-        pages: For each finished page its internal name and the elements that own its marked content, by number.
-        annotations: For each link its dictionary, its internal name and its element.
+        pages: For each finished page the number of its object and the elements that own its marked content, by number.
+        annotations: The links of all pages.
     """
 
     def __init__(self, width: float, height: float, language: str) -> None:
-        self.pages: list[tuple[str, list[Element]]] = []
-        self.annotations: list[tuple[pdfdoc.PDFDictionary, str, Element]] = []
+        self.pages: list[tuple[int, list[Element]]] = []
+        self.annotations: list[Annotation] = []
+        self._annotated = 0
+        self._anchors: dict[str, tuple[int, float]] = {}
         self._fonts: dict[Face, FontUse] = {}
         self._doc: Any = None
         super().__init__(
@@ -47,8 +69,7 @@ class Sheet(Canvas):
 
     def data(self) -> bytes:
         """Returns the bytes of the finished document."""
-        written: bytes = self._doc.GetPDFData(self)
-        return written
+        return file_of(self._doc, self)
 
     def font(self, face: Face) -> FontUse:
         """Returns the use of a face in this document."""
@@ -61,33 +82,44 @@ class Sheet(Canvas):
     def close_page(self, code: str, owners: list[Element]) -> None:
         """Finishes a page: its drawing operators, and who owns its marked content."""
         name = str(self._doc.thisPageName())
+        here = len(self.pages)
         self.showPage()
         page = self.objects.page(name)
         page.Contents = Stream(code.encode("ascii"))
+        page.Annots = [f"{each.number} 0 R" for each in self.annotations[self._annotated :]]
         page.__NoDefault__ = [*page.__NoDefault__, *PAGE_ENTRIES]
-        page.StructParents, page.Tabs = len(self.pages), pdfdoc.PDFName("S")
-        self.pages.append((name, owners))
+        page.StructParents, page.Tabs = here, pdfdoc.PDFName("S")
+        self._annotated = len(self.annotations)
+        self.pages.append((self.objects.number_of(name), owners))
+
+    def anchor(self, name: str, height: float) -> None:
+        """Names a height of the page under way, for links to lead to."""
+        self._anchors[name] = len(self.pages), height
+
+    def entry(self, title: str, level: int, anchor: str) -> None:
+        """Adds an entry to the document outline that leads to an anchor of the page under way."""
+        self.bookmarkHorizontalAbsolute(anchor, self._anchors[anchor][1], left=0)
+        self.addOutlineEntry(title, anchor, level, closed=False)
 
     def link(self, rectangle: str, target: str, title: str, element: Element) -> None:
         """Adds a link to an address, or to `#anchor`, for an element of the page under way."""
-        if target.startswith("#"):
-            goal: dict[str, object] = {"Dest": self._bookmark(target[1:])}
-        else:
-            goal = {"A": dictionary(S="/URI", URI=pdfdoc.PDFString(quote(target, safe=UNCHANGED)))}
-        annotation = dictionary(
-            Type="/Annot", Subtype="/Link", Rect=rectangle, Border="[0 0 0]", F=4,
-            Contents=pdfdoc.PDFString(title), **goal,
-        )  # fmt: skip
         element.kids.append(LinkPlace(len(self.pages), len(self.annotations)))
-        name = f"Link{len(self.annotations)}"
-        self._annotate(annotation, name)
-        self.annotations.append((annotation, f"Annot.{name}", element))
+        self.annotations.append(Annotation(self.objects.number(), rectangle, target, title, element))
 
-    def _bookmark(self, name: str) -> object:
-        """Returns a place that may be named later."""
-        finder: Any = self
-        return finder._bookmarkReference(name)
+    def write_links(self) -> None:
+        """Writes all links, when all anchors have their places; their keys in the tree follow those of the pages."""
+        objects = self.objects
+        for key, each in enumerate(self.annotations, len(self.pages)):
+            objects.write(
+                each.number,
+                f"<</Type /Annot /Subtype /Link /Rect {each.rectangle} /Border [0 0 0] /F 4 "
+                f"/Contents {string(each.title)} {self._goal(each.target)} /StructParent {key}>>",
+            )
 
-    def _annotate(self, annotation: pdfdoc.PDFDictionary, name: str) -> None:
-        adder: Any = self
-        adder._addAnnotation(annotation, name)
+    def _goal(self, target: str) -> str:
+        if not target.startswith("#"):
+            return f"/A <</S /URI /URI {string(quote(target, safe=UNCHANGED))}>>"
+        if target[1:] not in self._anchors:
+            return ""  # the place is empty and was never painted
+        page, height = self._anchors[target[1:]]
+        return f"/Dest [{self.pages[page][0]} 0 R /XYZ 0 {number(height)} 0]"

@@ -4,25 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.pdfbase import pdfdoc
-
 from citebound_hooks.briefing.pdf.numbers import numbers, text_string
 from citebound_hooks.briefing.pdf.objects import dictionary
 from citebound_hooks.briefing.pdf.sheet import Sheet
 from citebound_hooks.briefing.setting.elements import Element, LinkPlace, MarkedContent
-
-ROOT = "StructTree"
-
-
-class StructureNode(pdfdoc.PDFObject):
-    """A structure element in PDF syntax, written when all objects have their numbers."""
-
-    def __init__(self, entries: str) -> None:
-        self._entries = entries
-
-    def format(self, document: object) -> bytes:
-        """Returns the dictionary."""
-        return self._entries.encode("ascii")
 
 
 class TreeWriter:
@@ -31,21 +16,18 @@ class TreeWriter:
     def __init__(self, sheet: Sheet, root: Element) -> None:
         self._sheet, self._objects = sheet, sheet.objects
         self._elements = list(_walk(root))
-        self._numbers = {
-            element: self._objects.reserve(f"E{at}") for at, element in enumerate(self._elements)
-        }
-        self._pages = [self._objects.number_of(name) for name, _ in sheet.pages]
-        self._links = [self._objects.number_of(name) for _, name, _ in sheet.annotations]
-        self._root = self._objects.reserve(ROOT)
+        self._root = self._objects.number(len(self._elements) + 1)
+        self._numbers = {element: at for at, element in enumerate(self._elements, self._root + 1)}
+        self._pages = [number for number, _ in sheet.pages]
+        self._links = [each.number for each in sheet.annotations]
 
     def write(self) -> None:
-        """Adds the tree to the document's catalog, and each link's key to the link."""
-        for at, element in enumerate(self._elements):
-            self._objects.replace(f"E{at}", StructureNode(self._node(element)))
-        self._objects.replace(ROOT, StructureNode(self._tree()))
-        self._objects.describe(
-            StructTreeRoot=pdfdoc.PDFObjectReference(ROOT), MarkInfo=dictionary(Marked="true")
-        )
+        """Adds the tree to the document's catalog, and the links that have their keys in it."""
+        for element, number in self._numbers.items():
+            self._objects.write(number, self._node(element))
+        self._objects.write(self._root, self._tree())
+        self._sheet.write_links()
+        self._objects.describe(StructTreeRoot=f"{self._root} 0 R", MarkInfo=dictionary(Marked="true"))
 
     def _node(self, element: Element) -> str:
         parent = self._numbers[element.parent] if element.parent else self._root
@@ -70,9 +52,8 @@ class TreeWriter:
         numbers = []
         for page, (_, owners) in enumerate(self._sheet.pages):
             numbers.append(f"{page} [{' '.join(f'{self._numbers[owner]} 0 R' for owner in owners)}]")
-        for key, (annotation, _, element) in enumerate(self._sheet.annotations, len(numbers)):
-            annotation["StructParent"] = key
-            numbers.append(f"{key} {self._numbers[element]} 0 R")
+        for key, link in enumerate(self._sheet.annotations, len(numbers)):
+            numbers.append(f"{key} {self._numbers[link.element]} 0 R")
         return (
             f"<</Type /StructTreeRoot /K [{self._numbers[self._elements[0]]} 0 R] "
             f"/ParentTree <</Nums [{' '.join(numbers)}]>> /ParentTreeNextKey {len(numbers)}>>"

@@ -53,6 +53,8 @@ def shaped_from(
 
 def _meaning(text: str, placed: list[_Placed]) -> tuple[tuple[tuple[int, str], ...], bool]:
     """Gives each glyph its characters. Plain if every cluster is one glyph."""
+    if [glyph.cluster for glyph in placed] == list(range(len(text))):
+        return tuple(zip([glyph.glyph for glyph in placed], text, strict=True)), True
     clusters = [*sorted({glyph.cluster for glyph in placed}), len(text)]
     ends = dict(pairwise(clusters))
     seen: set[int] = set()

@@ -9,6 +9,7 @@ from citebound_hooks.briefing.setting.faces import Face, load_face
 from citebound_hooks.briefing.setting.shaped import Shaped
 
 JOINERS = frozenset("\u00ad\u061c\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff")
+REMEMBERED = 20_000  # words of one type and direction
 
 
 @dataclass(slots=True, eq=False)
@@ -54,14 +55,18 @@ class Type:
     colour: tuple[float, float, float] = (0.0, 0.0, 0.0)
     features: tuple[str, ...] = ()
     tracking: float = 0.0
-    _words: dict[tuple[str, bool], tuple[Sort, ...]] = field(default_factory=dict)
+    _words: tuple[dict[str, tuple[Sort, ...]], dict[str, tuple[Sort, ...]]] = field(
+        default_factory=lambda: ({}, {})
+    )
 
     def sorts(self, word: str, right_to_left: bool) -> tuple[Sort, ...]:
         """Returns the word as pieces of one face each, shaped; remembered."""
-        key = (word, right_to_left)
-        found = self._words.get(key)
+        words = self._words[right_to_left]
+        found = words.get(word)
         if found is None:
-            found = self._words[key] = tuple(self._cast(word, right_to_left))
+            if len(words) > REMEMBERED:
+                words.clear()
+            found = words[word] = tuple(self._cast(word, right_to_left))
         return found
 
     def _cast(self, word: str, right_to_left: bool) -> list[Sort]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from unicodedata import combining
 
 from citebound_hooks.briefing.setting import bidi
@@ -13,7 +14,8 @@ from citebound_hooks.briefing.setting.type import JOINERS, Sort
 
 LONG = 60
 _BLANK = r" \t\r\f\v\x1c-\x1f\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000"
-_PARTS = re.compile(rf"(?P<end>\n)|(?P<blank>[{_BLANK}])|[^\n{_BLANK}]+ ?")
+_PARTS = re.compile(rf"\n|[{_BLANK}]|[^\n{_BLANK}]+ ?")
+_ALONE = re.compile(rf"[{_BLANK}]")
 _CUTS = re.compile(r"(?<=[-\u2013\u2014/])(?=\w)|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?=\w)")
 _TIGHT_CUTS = re.compile(r"(?<=[^\w\s])(?=\w)|(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)")
 
@@ -46,9 +48,14 @@ class Word:
 
 
 def words_of(runs: Iterable[Run], base: int, widest: float) -> Iterator[Word]:
-    """Yields the words of a paragraph, none of them wider than the line."""
+    """Returns the words of a paragraph, none of them wider than the line."""
     runs = list(runs)
     marked = _levels(runs, base)
+    return _plain_words(runs, widest) if marked is None else _mixed_words(runs, marked, widest)
+
+
+def _mixed_words(runs: list[Run], marked: list[int], widest: float) -> Iterator[Word]:
+    """Yields the words of a paragraph in which some run from right to left."""
     word, at = Word(), 0
     for run in runs:
         for part in _parts(run):
@@ -58,8 +65,31 @@ def words_of(runs: Iterable[Run], base: int, widest: float) -> Iterator[Word]:
             if part == "\n":
                 word.open = word.forced = True
             else:
-                _add(word, run, part, marked[at : at + len(part)] if marked else None)
+                _add(word, run, part, marked[at : at + len(part)])
             at += len(part)
+    yield from _fitting(word, widest)
+
+
+def _plain_words(runs: list[Run], widest: float) -> Iterator[Word]:
+    """Yields the words of a paragraph that runs from left to right, as most do."""
+    word = Word()
+    for run in runs:
+        for part in _parts(run):
+            if word.open or _may_cut(word, run):
+                if word.width - word.blank <= widest and word.pieces:
+                    yield word
+                else:
+                    yield from _fitting(word, widest)
+                word = Word()
+            if part == "\n":
+                word.open = word.forced = True
+                continue
+            pieces = word.pieces
+            for sort in run.type.sorts(part, False):
+                pieces.append(Piece(sort, run, 0))
+                word.width += sort.width
+                word.blank = sort.blank
+            word.open = word.blank > 0 and not run.keep
     yield from _fitting(word, widest)
 
 
@@ -101,18 +131,27 @@ def _may_cut(word: Word, run: Run) -> bool:
     return bool(word.pieces) and word.pieces[-1].run is run and not run.keep
 
 
-def _parts(run: Run) -> Iterator[str]:
-    """Yields what may stand together."""
-    cuts = _TIGHT_CUTS if run.tight else _CUTS
-    for found in _PARTS.finditer(run.text):
-        part = found.group()
-        if found.lastgroup or run.keep:
-            yield part if found.lastgroup != "blank" else " "
-        elif len(part) <= LONG and not run.tight and not cuts.search(part):
-            yield part
-        else:
-            for piece in cuts.split(part):
-                yield from _short(piece)
+def _parts(run: Run) -> Sequence[str]:
+    """Returns what may stand together."""
+    found = _PARTS.findall(run.text)
+    if run.keep:
+        return [_blank(part) for part in found]
+    if run.tight:
+        return [short for part in found for short in _cut_parts(part, True)]
+    return [short for part in found for short in _cut_parts(part, False)]
+
+
+def _blank(part: str) -> str:
+    return " " if _ALONE.fullmatch(part) else part
+
+
+@lru_cache(maxsize=20_000)
+def _cut_parts(part: str, tight: bool) -> tuple[str, ...]:
+    """Cuts a word where a line may end inside it."""
+    if _ALONE.fullmatch(part):
+        return (" ",)
+    pieces = (_TIGHT_CUTS if tight else _CUTS).split(part)
+    return tuple(short for piece in pieces for short in _short(piece))
 
 
 def _short(piece: str) -> Iterator[str]:
@@ -126,8 +165,8 @@ def _short(piece: str) -> Iterator[str]:
     yield piece[start:]
 
 
-def _add(word: Word, run: Run, part: str, level: list[int] | None) -> None:
-    for text, depth in _by_level(part, level) if level else ((part, 0),):
+def _add(word: Word, run: Run, part: str, level: list[int]) -> None:
+    for text, depth in _by_level(part, level):
         for sort in run.type.sorts(text, depth % 2 == 1):
             word.pieces.append(Piece(sort, run, depth))
             word.width += sort.width

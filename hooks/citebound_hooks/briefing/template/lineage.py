@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -54,11 +55,18 @@ def read_table(path: Path) -> dict[str, Any]:
         ConfigurationError: If it is missing or wrong; names the file.
     """
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=dict[str, Any])
+        state = path.stat()
+        return _read(path, state.st_mtime_ns, state.st_size)
     except OSError as error:
         raise ConfigurationError(f"{path}: {error.strerror}") from error
     except msgspec.DecodeError as error:
         raise ConfigurationError(f"{path}: {error}") from error
+
+
+@lru_cache(maxsize=64)
+def _read(path: Path, modified: int, size: int) -> dict[str, Any]:
+    """Reads a file again only if it has changed."""
+    return msgspec.toml.decode(path.read_bytes(), type=dict[str, Any])
 
 
 def read_style(folders: tuple[Path, ...]) -> dict[str, Any]:

@@ -79,8 +79,17 @@ def visible(value: object) -> object:
     return type(value)(_ILLEGAL.sub(lambda found: f"[U+{ord(found[0]):04X}]", value))
 
 
+class Sandbox(ImmutableSandboxedEnvironment):
+    """A sandbox that knows the fields of the view's values for data: most reads are theirs, and need no closer look."""
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Tells whether a template may read an attribute."""
+        fields: tuple[str, ...] = getattr(type(obj), "__struct_fields__", ())
+        return attr in fields or super().is_safe_attribute(obj, attr, value)
+
+
 def _environment(wordings: Wordings, loader: LineageLoader) -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(
+    environment = Sandbox(
         loader=loader,
         autoescape=True, undefined=StrictUndefined, extensions=[TemplateLines], finalize=visible,
         trim_blocks=True, lstrip_blocks=True,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ _QUOTED = re.compile(r'["“„][^"“”„]+["”“]|«[^«»]+»')
 _MARKS = "\"'“”„«»‘’‚‹›"
 _APART = "\u202f"  # narrow and unbreakable, as typographers set marks that meet
 _RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+_NOTHING = Markup("")
 _SLOT = re.compile(r"\{([a-z_]{1,30})\}")
 
 
@@ -73,7 +75,7 @@ class Wordings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         before, after = self.say("open"), self.say("close")
         opened = before + _APART if _meet(before[-1:], words[:1]) else before
         closed = _APART + after if _meet(words[-1:], after[:1]) else after
-        return Markup("{}{}{}").format(opened, words, closed)
+        return opened + escape(words) + closed
 
     def field(self, key: str) -> Markup:
         """Returns the name of a field of the record."""
@@ -108,12 +110,21 @@ def _meet(left: str, right: str) -> bool:
 
 
 def _filled(wording: str, key: str, values: dict[str, object]) -> Markup:
+    form, slots = _parsed(wording)
+    if not slots:
+        return form[0]
+    missing = next((slot for slot in slots if slot not in values), None)
+    if missing is not None:
+        raise TemplateRuntimeError(f"the wording {key!r} needs a value for {{{missing}}}")
+    pieces = [piece for at, slot in enumerate(slots) for piece in (form[at], escape(values[slot]))]
+    return _NOTHING.join([*pieces, form[-1]])
+
+
+@lru_cache(maxsize=2048)
+def _parsed(wording: str) -> tuple[tuple[Markup, ...], tuple[str, ...]]:
+    """Returns the words around the slots of a wording, and the names of the slots."""
     parts = _SLOT.split(wording)
-    for at in range(1, len(parts), 2):
-        if parts[at] not in values:
-            raise TemplateRuntimeError(f"the wording {key!r} needs a value for {{{parts[at]}}}")
-    filled = (escape(values[part]) if at % 2 else escape(part) for at, part in enumerate(parts))
-    return Markup("").join(filled)
+    return tuple(map(escape, parts[::2])), tuple(parts[1::2])
 
 
 def load_wordings(folders: tuple[Path, ...], language: str) -> Wordings:
