@@ -96,3 +96,14 @@ def test_the_tree_reads_a_mixed_paragraph_in_its_logical_order(briefing, templat
     found = list(tags(pdf.trailer["/Root"]["/StructTreeRoot"]["/K"][0]))
     quote = found.index("/Quote", found.index("/Quote") + 1)
     assert found[quote + 1] == "/Link", "the quotation first, then the link to its sentence"
+
+
+def test_a_name_does_not_turn_our_sentence_round(briefing, template, report):
+    name = Field("وكالة أنباء مرفق سارن للأخبار", "وكالة أنباء مرفق سارن للأخبار", None, "test")
+    fields = replace(briefing.record.fields, publisher=name)
+    pdf = render(replace(briefing, record=replace(briefing.record, fields=fields)), template)
+    places = {}
+    pages_of(pdf)[0].extract_text(
+        visitor_text=lambda text, _, at, font, size: places.setdefault(text.strip(), at[4])
+    )
+    assert places["Published by"] == pytest.approx(170.14)

@@ -73,8 +73,12 @@ class Typesetter:
         return ConfigurationError(f"{place(self.path, str(node.get('line', '1')))}: {what}")
 
     def lines(self, runs: Sequence[Run], width: float) -> list[Line]:
-        """Breaks runs into lines."""
-        return break_lines(runs, width, bidi.main_level("".join(run.text for run in runs)))
+        """Breaks runs into lines. A label of ours does not turn a quotation round, nor a name our own sentence."""
+        text = "".join(run.text for run in runs)
+        level = bidi.main_level(text)
+        if level and not any(run.inline is not None and run.inline.quoted for run in runs):
+            level = bidi.base_level(text)
+        return break_lines(runs, width, level)
 
     def _limited(self, lines: list[Line], most: int, anchor: str, type_: Type, width: float) -> list[Line]:
         """Cuts lines beyond the limit; the last one ends with a mark that leads to where it stands whole."""

@@ -25,6 +25,11 @@ class Inline:
     title: str = ""
     language: str | None = None
 
+    @property
+    def quoted(self) -> bool:
+        """True inside a quotation."""
+        return self.tag == "Quote" or (self.outer is not None and self.outer.quoted)
+
 
 @dataclass(slots=True, eq=False)
 class Run:
