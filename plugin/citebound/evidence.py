@@ -15,7 +15,7 @@ _OWN_ADDRESS = ("link:canonical", "og:url", "citation_public_url", "dc.identifie
 _ADDRESS = re.compile(r"https?://[^\s<>\"'|]{4,300}")
 _CITE_AS = ("Cite as",)
 _BEFORE_LABELS = " \t|-–•*#"
-_HEAD_LINES = 12
+_HEAD_LINES, _HEAD = 12, 6000  # lines and characters at the top of a page
 _OWN_LINE = ("url:", "address:", "web address:", "permalink:", "source url:")
 _HOST_SCORE, _CITED_SCORE, _PHRASE_SCORE, _LABEL_SCORE = 6, 4, 3, 2
 
@@ -63,7 +63,7 @@ class _Page:
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """All lines, each with one space between its words, without the marks before labels."""
-        return tuple(" ".join(line.split()).lstrip(_BEFORE_LABELS) for line in self.text.splitlines())
+        return tuple(map(_line, self.text.splitlines()))
 
     def lines_with(self, labels: Sequence[str]) -> Iterator[str]:
         """Yields the lines that begin with one of the labels."""
@@ -79,7 +79,7 @@ class _Page:
 
     def _alone_at_the_top(self) -> Iterator[str]:
         """Yields the addresses that fill one of the first lines."""
-        lines = list(islice(filter(None, self.lines), _HEAD_LINES))
+        lines = islice(filter(None, map(_line, self.text[:_HEAD].splitlines())), _HEAD_LINES)
         yield from (line for line in lines if _ADDRESS.fullmatch(line.strip("<>()")))
 
 
@@ -98,6 +98,10 @@ def _found(profile: Profile, page: _Page) -> Iterator[tuple[int, str]]:
     for label in evidence.labels:
         if any(page.lines_with((label,))):
             yield _LABEL_SCORE, f"it has the label {label!r}"
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split()).lstrip(_BEFORE_LABELS)
 
 
 @lru_cache(maxsize=1024)  # the same few hundred words of profiles are sought on every page

@@ -45,6 +45,9 @@ def find_notice(document: Document) -> Proof | None:
 
     In the middle of a page the same words may be what somebody is reported to say.
     """
+    text = document.text.casefold()
+    if not any(word in text for word in _tell_tale_words()):
+        return None
     last = len(document.blocks) - 1
     shortest = min(map(len, _phrases()))
     for number, block in enumerate(document.blocks):
@@ -59,6 +62,12 @@ def find_notice(document: Document) -> Proof | None:
 @cache
 def _phrases() -> tuple[str, ...]:
     return load_lexicon(Path(__file__).with_name("disclaimer_words.toml"), _Words).phrases
+
+
+@cache
+def _tell_tale_words() -> frozenset[str]:
+    """The longest word of each phrase: a page without any of them has none of the phrases, which is seen at once."""
+    return frozenset(max(phrase.split(), key=len) for phrase in _phrases())
 
 
 def _words(text: str, line: Line) -> list[str]:

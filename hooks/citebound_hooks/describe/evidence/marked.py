@@ -53,14 +53,13 @@ def marked_names(document: Document, title: int) -> Iterator[MarkedName]:
         return
     middle = document.source_offset(title) or 0
     begin, end = max(0, middle - _BEFORE), min(len(source), middle + _AFTER)
-    starts = [segment.source for segment in document.source_map]
     done = 0
     for place in sorted(place for keyword in _KEYWORDS for place in _places(source, keyword, begin, end)):
         tag = _tag_around(source, place) if place >= done else None
         if tag is None or not _is_mark(source[slice(*tag)]):
             continue
         done = tag[1]
-        found = _in_text(document, starts, tag[1], _words_after(source, tag[1]))
+        found = _in_text(document, tag[1], _words_after(source, tag[1]))
         if found is not None:
             yield found
 
@@ -103,11 +102,11 @@ def _words_after(source: str, place: int) -> str:
     return " ".join(words.split())
 
 
-def _in_text(document: Document, starts: list[int], place: int, words: str) -> MarkedName | None:
+def _in_text(document: Document, place: int, words: str) -> MarkedName | None:
     opening = byline_start().match(words)
     name = words[opening.end() :] if opening else words
-    at = bisect_left(starts, place)
-    if not 2 < len(name) <= _LONGEST_WORDS or at == len(starts):
+    at = bisect_left(document.source_map, place, key=lambda segment: segment.source)
+    if not 2 < len(name) <= _LONGEST_WORDS or at == len(document.source_map):
         return None
     near = document.source_map[at].start
     begin = document.text.find(name, near, near + 2 * _LONGEST_WORDS + len(words))
