@@ -114,3 +114,20 @@ def test_an_armed_group_is_no_place(report_of, layers_of):
     )
     before = replace(layers_of(text, "dates"), actors=(group,))
     assert event_items(document, record, before)[0].where is None
+
+
+def test_the_day_on_which_it_was_told_is_not_the_day_of_the_event(layers_of):
+    told = "Police arrested 14 protesters in Oss, the League said in a statement on 7 March."
+    done = "The League condemned the shooting in Oss on 7 March."
+    for text, iso in ((told, None), (done, "2017-03-07")):
+        found = layers_of(text, "dates", "actors", "claims", "events", published="2017-03-24")
+        (event,) = found.events
+        assert (event.when.iso if event.when else None) == iso
+
+
+def test_who_received_the_statement_took_no_part_in_the_attack(layers_of):
+    text = "The Salt Front (SF) attacked Oss. It claimed the attack in a statement to the Desert News Agency."
+    found = layers_of(text, "dates", "actors", "claims", "events", published="2017-03-24")
+    names = {actor.id: actor.name for actor in found.actors}
+    assert "Desert News Agency" in names.values()
+    assert "Desert News Agency" not in [names[ident] for ident in found.events[0].actors]

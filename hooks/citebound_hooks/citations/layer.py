@@ -45,7 +45,8 @@ def citation_items(document: Document, record: SourceRecord) -> list[Citation]:
             place = document.span(sentence.start, sentence.end)
             for one in cited:
                 repeated = items[-1].outlet if items and is_the_same(one.outlet) else one.outlet
-                items.append(_item(document, record, one._replace(outlet=repeated), place, origin))
+                declared = origin if one.kind == "source" else None
+                items.append(_item(document, record, one._replace(outlet=repeated), place, declared))
             done = group.brackets.end
     return [replace(item, id=f"R{number}") for number, item in enumerate(items, 1)]
 

@@ -18,6 +18,7 @@ _BEFORE = re.compile(rf"(?<![\w.,:/-]){_DAY}(?:\s?,\s?|\s(?:and|or|et)\s)$")
 _AFTER = re.compile(
     rf"(?:\s?,\s?|\s(?:and|or|et)\s){_DAY}(?=[.,;:)]?(?:\s*$|\s*[,;:)]|\.\s|\s(?:and|et)\s\d))"
 )
+_LISTED = re.compile(r"(?:,\s|,?\s(?:and|or|et|ou)\s)(?:on\s|le\s)?")
 _REACH = 28
 _MOST = 6  # days in one list
 
@@ -83,7 +84,20 @@ def joined_ranges(text: str, sentence: Sentence, dates: list[Found]) -> list[Fou
             found[-1] = first._replace(end=date.end, parts=parts, until=date.parts)
         else:
             found.append(date)
-    return found
+    return _with_shared_year(text, found)
+
+
+def _with_shared_year(text: str, dates: list[Found]) -> list[Found]:
+    """Gives the days of a list the year that its last one bears: "on 5 January and 7 February 2016"."""
+    for at in range(len(dates) - 2, -1, -1):
+        one, following = dates[at], dates[at + 1]
+        year = following.parts.year
+        if year is None or one.parts.year is not None or not one.parts.month or one.rule != following.rule:
+            continue
+        listed = _LISTED.fullmatch(text, one.end, following.start)
+        if listed and one.until is None and not is_after(one.parts._replace(year=year), following.parts):
+            dates[at] = one._replace(parts=one.parts._replace(year=year))
+    return dates
 
 
 def _spans(text: str, sentence: Sentence, first: Found, last: Found) -> bool:

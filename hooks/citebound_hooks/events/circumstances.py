@@ -19,10 +19,14 @@ _OPENING = 40  # characters in which a sentence names its day first ("On 3 May, 
 _RELATES = re.compile(r"\b(?:after|before|since|following|until|ahead|après|avant|depuis)\b")
 _NEAR = 140  # characters behind a mention in which its day may stand
 _ENDS_ARGUMENTS = re.compile(
-    r"[;:()]|,\s|\b(?:that|which|who|has|have|had|was|were|is|are|while|after|before|when|said|killing|leaving|left|killed)\b"
+    r"[;:()]|,\s|\bin\s(?:an?|its|his|her|their)\s(?:\w+\s)?(?:statement|message|video|interview|letter|call|communiqu)"
+    r"|\b(?:that|which|who|has|have|had|was|were|is|are|while|after|before|when|said|killing|leaving|left|killed)\b"
 )
+# Frames whose content is a thing and no clause: "condemned the shooting on 8 May" is dated by the shooting.
+_OF_THINGS = (".object", "-deed", "responsibility", "claimed-by", "passive")
+_APART = re.compile(r",|\b(?:who|which|that|whom|whose)\b")
 _AUXILIARIES = re.compile(
-    r"\s*(?:,[^,;()]{1,80},)?(?:\s*\b(?:has|have|had|was|were|been|being|also|then|later|both|itself|first|again|\w{2,16}ly)\b)*\s*"
+    r"\)?\s*(?:,[^,;()]{1,80},)?(?:\s*\b(?:has|have|had|was|were|been|being|also|then|later|both|itself|first|again|\w{2,16}ly)\b)*\s*"
 )
 
 
@@ -53,6 +57,11 @@ class Circumstances:
     def __init__(self, text: str, before: Extraction) -> None:
         self._text = text
         cited = {citation.date.span for citation in before.citations if citation.date}
+        self._sayings = {
+            (claim.when.span.start, claim.when.span.end): claim
+            for claim in before.claims
+            if claim.when and claim.when.span and not claim.rule.endswith(_OF_THINGS)
+        }
         self._dates = [
             (date.span.start, date.span.end, date)
             for date in before.dates
@@ -68,7 +77,7 @@ class Circumstances:
         harmed = self._harmed(sentence, mentions, [(start, end) for start, end, _ in dates])
         found: list[Occurrence] = []
         for index, mention in enumerate(mentions):
-            stop = self._clause_end(mention.end, _next_start(sentence, mentions, index))
+            stop = self._clause_end(mention.end, _next_start(self._text, sentence, mentions, index))
             found.append(
                 Occurrence(
                     mention=mention,
@@ -85,6 +94,7 @@ class Circumstances:
         return broken.start() if broken else end
 
     def _when(self, mention: Mention, stop: int, dates: Sequence[DateAt]) -> DatedWords | None:
+        dates = [date for date in dates if not self._is_of_saying(mention, date)]
         inside = [date for start, end, date in dates if mention.start <= start and end <= mention.head]
         behind = [date for start, _, date in dates if mention.end <= start < min(stop, mention.end + _NEAR)]
         opening = [
@@ -96,6 +106,13 @@ class Circumstances:
             )
         ]
         return next(iter([*inside, *behind, *opening[:1]]), None)
+
+    def _is_of_saying(self, mention: Mention, date: DateAt) -> bool:
+        """Whether a date tells when the event was spoken of: "arrested 14 men, the union said on 7 November"."""
+        claim = self._sayings.get(date[:2])
+        return claim is not None and any(
+            span.start <= mention.head and mention.end <= span.end for span in claim.content
+        )
 
     def _harmed(
         self, sentence: Sentence, mentions: Sequence[Mention], dates: Sequence[Place]
@@ -136,9 +153,13 @@ class Circumstances:
         return any(kind in refused for _, _, _, kind in touching)
 
 
-def _next_start(sentence: Sentence, mentions: Sequence[Mention], index: int) -> int:
+def _next_start(text: str, sentence: Sentence, mentions: Sequence[Mention], index: int) -> int:
     """Where the next event of the sentence begins; a verb behind a noun is its own ("an explosion destroyed …")."""
-    predicate = index + 1 < len(mentions) and mentions[index].word_class == "noun"
+    predicate = (
+        index + 1 < len(mentions)
+        and mentions[index].word_class == "noun"
+        and not _APART.search(text, mentions[index].end, mentions[index + 1].start)
+    )
     following = index + 1 + (predicate and mentions[index + 1].word_class == "verb")
     return mentions[following].start if following < len(mentions) else sentence.end
 

@@ -14,7 +14,7 @@ from citebound_hooks.events.places import Place
 _MEMORY = 12  # events back to which a mention can refer
 _ONE = re.compile(r"(?:one|an?|une?)\s", re.I)
 DEATHS = frozenset({"killing", "death"})
-_TURNS_VIOLENT = frozenset({"protest", "arrest", "displacement"})
+_TURNS_VIOLENT = frozenset({"protest", "displacement"})
 _NEAR = 4  # sentences back to which "the attack" can refer
 
 

@@ -115,6 +115,8 @@ def _noun_phrase_start(tokens: Sequence[Token], tags: str, index: int) -> int:
     """The index of the determiner; without one, of the names and numbers before the noun, or the noun itself."""
     first = index
     while first and index - first < _MOST_MODIFIERS and tags[first - 1] in _MODIFIERS:
+        if tags[first - 1] == "E" and first > 1 and tags[first - 2] in "CNZO":
+            break  # a verb: "The council documented 17 arrests"
         first -= 1
         if tags[first] == "c":
             return first - 1 if first and tags[first - 1] in "DC" else first

@@ -72,7 +72,7 @@ def postposed(reading: Reading) -> Found | None:
     subject, passage, cue = reading.subject, reading.passage, reading.cue
     if subject is None or subject.position != "before" or "quote" not in reading.takes:
         return None
-    end = past_adjuncts(passage.tags, cue.last + 1)
+    end = _past_year(passage, past_adjuncts(passage.tags, cue.last + 1))
     before, after = passage.tag(subject.first - 1), passage.tag(end)
     if before == "S" and passage.lower(subject.first - 1) == "as":
         return _as_said(reading, subject)
@@ -83,6 +83,12 @@ def postposed(reading: Reading) -> Found | None:
         return None
     left = _left_of(passage, subject.first)
     return _around(reading, subject, left, end + 1) if left else None
+
+
+def _past_year(passage: Passage, at: int) -> int:
+    """The index behind the year of a date that ends here: "…, X said on November 7, 2021."."""
+    year = passage.lower(at + 1)
+    return at + 2 if passage.tag(at) == "," and year.isdecimal() and len(year) == 4 else at
 
 
 def _is_own_subject(reading: Reading) -> bool:
