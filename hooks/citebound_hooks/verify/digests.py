@@ -1,4 +1,4 @@
-"""Digests of the parts of a PDF that do not hang on how the file is compressed, numbered or ordered.
+"""Digests of the objects of a PDF that do not hang on how the file is compressed, numbered or ordered.
 
 An object's digest covers its own entries and those of all objects that it refers to, with streams decoded and numbers
 read; a tool that rewrites a file (linearises, recompresses, packs objects) leaves all of them as they were.
@@ -6,12 +6,10 @@ read; a tool that rewrites a file (linearises, recompresses, packs objects) leav
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
-from io import BytesIO
 from typing import Any
 
-import pypdf
 from pypdf.generic import (
     ArrayObject,
     BooleanObject,
@@ -26,60 +24,33 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+DAMAGED = "damaged: "
 _HOW_STORED = frozenset({"/Length", "/Filter", "/DecodeParms", "/DL"})
 _OF_DATA = frozenset(
     {"/Type", "/Subtype", "/Length1", "/N"}
 )  # fonts, profiles, files; else instructions in words
-_UPWARD = frozenset({"/Parent", "/P", "/Pg", "/Prev", "/StructParent", "/StructParents"})
-_OF_THE_CATALOG = frozenset({"/Pages", "/Metadata", "/Names", "/AF", "/Type", "/Version", "/Extensions"})
+_UPWARD = frozenset({"/Parent", "/P", "/Prev"})
 
 
-def parts_of(content: bytes, attachments: dict[str, bytes]) -> dict[str, str]:
-    """Returns the digest of each part of a PDF, by its name for people."""
-    reader = pypdf.PdfReader(
-        BytesIO(content)
-    )  # a reader of its own: reading text changes the objects of a page
-    digests = _Digests(reader)
-    catalog = reader.root_object
-    parts = {f"page {number}": digests.of(page) for number, page in enumerate(reader.pages, 1)}
-    parts |= {f"attachment {name}": sha256(content).hexdigest() for name, content in attachments.items()}
-    if "/Metadata" in catalog:
-        packet: bytes = catalog["/Metadata"].get_data()  # type: ignore[attr-defined]  # a stream
-        parts["metadata"] = sha256(packet).hexdigest()
-    rest = {key: value for key, value in catalog.items() if key not in _OF_THE_CATALOG}
-    parts |= {
-        _NAMES.get(key, f"catalog entry {key[1:]}"): digests.of(value) for key, value in sorted(rest.items())
-    }
-    return parts
-
-
-_NAMES = {
-    "/StructTreeRoot": "structure tree",
-    "/Outlines": "outline",
-    "/OutputIntents": "colour profile",
-    "/Dests": "destinations",
-    "/Lang": "language",
-    "/ViewerPreferences": "viewer preferences",
-    "/MarkInfo": "mark information",
-    "/PageMode": "page mode",
-}
-
-
-class _Digests:
+class Digests:
     """Walks through objects; each indirect one is visited once, so that circles end.
 
-    A reference to a page counts as its number: an edit of one page is not one of all that link to it.
+    Args:
+        labels: What references to parts of their own count as, by object number: an edit of a page or a font is not
+            one of all that refer to it.
     """
 
-    def __init__(self, reader: pypdf.PdfReader) -> None:
-        pages = (page.indirect_reference for page in reader.pages)
-        self._pages = {reference.idnum: number for number, reference in enumerate(pages, 1) if reference}
+    def __init__(self, labels: Mapping[int, str]) -> None:
+        self._labels = labels
 
     def of(self, value: Any) -> str:
-        """Returns the digest of an object with all that it refers to."""
+        """Returns the digest of an object with all that it refers to; of one that cannot be read, why."""
         digest = sha256()
-        for piece in self._pieces(value, {}):
-            digest.update(piece)
+        try:
+            for piece in self._pieces(value, {}):
+                digest.update(piece)
+        except Exception as error:  # pypdf lets errors of Python escape on damaged objects
+            return f"{DAMAGED}{type(error).__name__}: {error}"
         return digest.hexdigest()
 
     def _pieces(self, start: Any, seen: dict[int, int]) -> Iterator[bytes]:
@@ -87,8 +58,8 @@ class _Digests:
         while stack:
             value = stack.pop()
             if isinstance(value, IndirectObject):
-                if value.idnum in self._pages:
-                    yield b"page %d;" % self._pages[value.idnum]
+                if value.idnum in self._labels:
+                    yield b"%s;" % self._labels[value.idnum].encode("utf-8", "surrogatepass")
                     continue
                 if value.idnum in seen:
                     yield b"again %d;" % seen[value.idnum]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from hashlib import sha256
-from io import BytesIO
+from html import unescape
 from typing import TypeVar
 
 import msgspec
@@ -22,7 +24,10 @@ from citebound.model import (
     Upload,
 )
 from citebound_hooks.briefing.attachment_names import EXTRACTION, PROVENANCE, RECORD
-from citebound_hooks.verify.digests import parts_of
+from citebound_hooks.verify.metadata_fields import metadata_packet
+from citebound_hooks.verify.opening import open_pdf
+from citebound_hooks.verify.parts import parts_of
+from citebound_hooks.verify.revisions import revisions_of
 
 _MAY_BE_OURS = (b"citebound", b"/ObjStm", b"/EmbeddedFiles")
 _DIGEST = re.compile(r"<citebound:(\w{1,40})>([0-9a-f]{64})</citebound:\1>")
@@ -39,8 +44,9 @@ def read_briefing(upload: Upload) -> Document | None:
     if not any(mark in upload.content for mark in _MAY_BE_OURS):
         return None
     try:
-        reader = pypdf.PdfReader(BytesIO(upload.content))
-        attached = {str(each.name): each.content for each in reader.attachment_list}
+        reader = open_pdf(upload.content)
+        files = list(reader.attachment_list)
+        attached = {str(each.name): each.content for each in reversed(files)}  # the first of a name counts
         if not {RECORD, EXTRACTION, PROVENANCE} & set(attached):
             return None
     except (
@@ -48,7 +54,7 @@ def read_briefing(upload: Upload) -> Document | None:
     ):  # not even its attachments can be listed: whatever reads ordinary PDFs says what is wrong
         return None
     try:
-        finished = take_apart(upload.content, reader, attached)
+        finished = take_apart(upload.content, reader, attached, [str(each.name) for each in files])
     except Exception as error:  # pypdf lets errors of Python escape on damaged files
         raise UnreadableError(
             f"the briefing is damaged ({type(error).__name__}: {error}); render it anew"
@@ -66,24 +72,25 @@ def read_briefing(upload: Upload) -> Document | None:
     )
 
 
-def take_apart(content: bytes, reader: pypdf.PdfReader, attached: dict[str, bytes]) -> FinishedBriefing:
+def take_apart(
+    content: bytes, reader: pypdf.PdfReader, attached: dict[str, bytes], names: Sequence[str]
+) -> FinishedBriefing:
     """Returns the parts of a briefing."""
-    broken: list[str] = []
+    broken = [f"there is more than one attachment {name}" for name, n in Counter(names).items() if n > 1]
     record = _decoded(attached, RECORD, SourceRecord, broken)
     extraction = _decoded(attached, EXTRACTION, Extraction, broken)
     provenance = _decoded(attached, PROVENANCE, Provenance, broken)
-    xmp = _xmp(reader)
+    xmp = metadata_packet(reader).decode("utf-8", "replace")
     title = _TITLE.search(xmp)
     return FinishedBriefing(
-        pages=tuple(page.extract_text() for page in reader.pages),
-        parts=parts_of(content, attached),
+        pages=tuple(map(_text, reader.pages)),
+        parts=parts_of(content),
         digests=dict(_DIGEST.findall(xmp)),
         attachments={name: sha256(data).hexdigest() for name, data in attached.items()},
-        title=_unescaped(title[1]) if title else "",
-        revisions=max(
-            1, len(re.findall(rb"startxref\s+\d+\s+%%EOF", content)) - content.count(b"/Linearized")
-        ),
+        title=unescape(title[1]) if title else "",
+        revisions=len(revisions_of(content)),
         template=provenance.template if provenance else None,
+        renderer=provenance.renderer if provenance else (),
         briefing=_briefing(record, extraction, provenance),
         broken=tuple(broken),
     )
@@ -117,12 +124,9 @@ def _briefing(
     )
 
 
-def _xmp(reader: pypdf.PdfReader) -> str:
-    stream = reader.root_object.get("/Metadata")
-    return stream.get_object().get_data().decode("utf-8", "replace") if stream is not None else ""
-
-
-def _unescaped(text: str) -> str:
-    from html import unescape
-
-    return unescape(text)
+def _text(page: pypdf.PageObject) -> str:
+    """The words of a page; none of one that cannot be read, which its digest tells."""
+    try:
+        return page.extract_text()
+    except Exception:  # pypdf lets errors of Python escape on damaged pages
+        return ""

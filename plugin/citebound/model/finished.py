@@ -18,12 +18,14 @@ class Provenance(Value, frozen=True, kw_only=True):
 
     Attributes:
         template: The name of the template.
+        renderer: What the pages hang on besides: the digest of the template, the libraries that set them.
         ai_use: Which artificial intelligence took part; `none` for the built-in extraction.
         dated: What SOURCE_DATE_EPOCH said when it was made; None where the record's own dates hold.
     """
 
     schema: Literal["citebound/provenance/1"] = "citebound/provenance/1"
     template: str
+    renderer: tuple[Component, ...] = ()
     profile: Profile
     findings: tuple[Finding, ...] = ()
     decisions: Decisions = Decisions()
@@ -31,6 +33,20 @@ class Provenance(Value, frozen=True, kw_only=True):
     incomplete: tuple[Incomplete, ...] = ()
     ai_use: str = "none"
     dated: datetime | None = None
+
+
+class Rendering(Value, frozen=True, kw_only=True):
+    """The same briefing rendered anew, as a finished one is held against it.
+
+    Attributes:
+        parts: The digest of each part.
+        same_bytes: Whether the finished file begins with these very bytes.
+        changed_at: Where a byte differs in a file that is otherwise laid out as this; None if it is not.
+    """
+
+    parts: dict[str, str]
+    same_bytes: bool
+    changed_at: str | None = None
 
 
 class FinishedBriefing(Value, frozen=True, kw_only=True):
@@ -45,10 +61,11 @@ class FinishedBriefing(Value, frozen=True, kw_only=True):
         title: The title in its metadata.
         revisions: How many revisions the file holds; 1 as it was rendered.
         template: The template that it was rendered with; None if its provenance cannot be read.
+        renderer: The digest of that template and the libraries that set the pages.
         briefing: What its attachments say; None if they cannot be read.
         broken: Why attachments cannot be read, one line for each.
-        expected: The parts of the same briefing rendered anew; None if that was not done.
-        expected_sha256: The digest of that rendering as a file.
+        anew: The same briefing rendered anew; None if that was not done.
+        not_anew: Why it could not be rendered anew, though that was wanted.
         original_sha256: The digest of the original that it is compared with; None without one.
         original_text: The text of that original.
     """
@@ -60,9 +77,10 @@ class FinishedBriefing(Value, frozen=True, kw_only=True):
     title: str = ""
     revisions: int = 1
     template: str | None = None
+    renderer: tuple[Component, ...] = ()
     briefing: Briefing | None = None
     broken: tuple[str, ...] = ()
-    expected: dict[str, str] | None = None
-    expected_sha256: str | None = None
+    anew: Rendering | None = None
+    not_anew: str | None = None
     original_sha256: str | None = None
     original_text: str | None = None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from citebound.ai_use import ai_use_of
-from citebound.model import Briefing, Provenance
+from citebound.model import Briefing, Component, Provenance
 from citebound_hooks.briefing.attachment_names import EXTRACTION, PROVENANCE, RECORD
 
 JSON = "application/json"
@@ -32,16 +32,20 @@ class Attachment:
     content: bytes
 
 
-def attachments(briefing: Briefing, template: str, say: Callable[[str], str]) -> list[Attachment]:
+def attachments(
+    briefing: Briefing, template: str, say: Callable[[str], str], renderer: Sequence[Component] = ()
+) -> list[Attachment]:
     """Returns the machine-readable parts that go along; together they are the briefing again.
 
     Args:
         briefing: The values.
         template: The template's name.
         say: Gives our own words for a key.
+        renderer: What the pages hang on besides.
     """
     provenance = Provenance(
         template=template,
+        renderer=tuple(renderer),
         profile=briefing.profile,
         findings=briefing.findings,
         decisions=briefing.decisions,

@@ -10,6 +10,7 @@ from citebound.errors import ConfigurationError
 from citebound.model import Briefing, SourceRecord
 from citebound_hooks.briefing.manuscript.attachments import Attachment, attachments
 from citebound_hooks.briefing.manuscript.metadata import Metadata, metadata_of
+from citebound_hooks.briefing.manuscript.renderer import renderer_of
 from citebound_hooks.briefing.template.folder import TemplateFolder, load_folder
 from citebound_hooks.briefing.template.markup import fill_template
 from citebound_hooks.briefing.template.vocabulary import parse_markup
@@ -51,7 +52,7 @@ def write_manuscript(briefing: Briefing, template: Path, language: str | None = 
     view = compose(briefing, whole=folder.style.sentences == "all")
     markup = parse_markup(fill_template(folder.markup, folder.path, {"view": view}), folder.path)
     _check_marking(markup, view.handling.marking, folder.path)
-    attached = tuple(attachments(briefing, template.name, folder.say))
+    attached = tuple(attachments(briefing, template.name, folder.say, renderer_of(folder)))
     metadata = metadata_of(briefing, str(markup.get("about")), folder.wordings.language, attached)
     return Manuscript(folder, markup, briefing.record, metadata, attached)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Template, TemplateRuntimeError
@@ -15,6 +16,8 @@ from citebound_hooks.briefing.template.markup import MARKUP, parse_template
 from citebound_hooks.briefing.template.style import Style, load_style
 from citebound_hooks.briefing.template.wording import Wordings, load_wordings
 
+_NOT_PART = (".py", ".pyc")
+
 
 @dataclass(frozen=True, slots=True)
 class TemplateFolder:
@@ -22,6 +25,7 @@ class TemplateFolder:
 
     Attributes:
         path: Of its markup.
+        digest: Of all its files and of those that it builds on.
     """
 
     path: Path
@@ -29,6 +33,7 @@ class TemplateFolder:
     style: Style
     wordings: Wordings
     types: TypeCase
+    digest: str
 
     def say(self, key: str) -> str:
         """Returns a wording that a form itself needs.
@@ -61,12 +66,23 @@ def _load(folders: tuple[Path, ...], language: str | None, state: tuple[object, 
     style = load_style(folders)
     wordings = load_wordings(folders, language or style.language)
     path = file_of(MARKUP, folders) or folders[0] / MARKUP
-    return TemplateFolder(
-        path, parse_template(folders, wordings), style, wordings, TypeCase(style, folders[0])
-    )
+    types = TypeCase(style, folders[0])
+    return TemplateFolder(path, parse_template(folders, wordings), style, wordings, types, _digest(folders))
 
 
 def _state(path: Path) -> tuple[tuple[str, int, int], ...]:
-    files = sorted([*path.glob("*.*"), *path.glob("strings/*.toml")])
-    stats = [(file, file.stat()) for file in files]
+    stats = [(file, file.stat()) for file in _files(path)]
     return tuple((str(file), stat.st_mtime_ns, stat.st_size) for file, stat in stats)
+
+
+def _digest(folders: tuple[Path, ...]) -> str:
+    digest = sha256()
+    for folder in folders:
+        for file in _files(folder):
+            digest.update(f"{file.relative_to(folder).as_posix()} {file.stat().st_size}\n".encode())
+            digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _files(path: Path) -> list[Path]:
+    return sorted(file for file in path.rglob("*.*") if file.is_file() and file.suffix not in _NOT_PART)

@@ -12,6 +12,8 @@ from citebound_hooks.verify.rules.brf009_revised import Revised
 from citebound_hooks.verify.rules.brf010_parts_of_different_briefings import PartsOfDifferentBriefings
 from citebound_hooks.verify.rules.brf011_title_differs import TitleDiffers
 from citebound_hooks.verify.rules.brf012_rewritten import Rewritten
+from citebound_hooks.verify.rules.brf013_changed_in_place import ChangedInPlace
+from citebound_hooks.verify.rules.brf014_not_rendered_anew import NotRenderedAnew
 
 BRIEFING_RULES = (
     AttachmentBroken,
@@ -26,4 +28,6 @@ BRIEFING_RULES = (
     PartsOfDifferentBriefings,
     TitleDiffers,
     Rewritten,
+    ChangedInPlace,
+    NotRenderedAnew,
 )

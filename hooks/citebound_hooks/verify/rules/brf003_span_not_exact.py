@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
 from citebound.spans import spans_in
+from citebound_hooks.verify.rules.words_on_pages import shortened
 
 
 class SpanNotExact(Rule):
@@ -42,10 +43,6 @@ class SpanNotExact(Rule):
         for span in dict.fromkeys(spans_in((record, extraction) if of_one_source else extraction)):
             if text[span.start : span.end] != span.exact:
                 message = (
-                    f"“{_short(span.exact)}” does not stand at {span.start}–{span.end} of the source text."
+                    f"“{shortened(span.exact)}” does not stand at {span.start}–{span.end} of the source text."
                 )
                 yield Problem(message=message)
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 80 else f"{words[:79]}…"

@@ -36,16 +36,22 @@ class OriginalDiffers(Rule):
         if finished.original_sha256 is None or finished.briefing is None:
             return
         document, extraction = finished.briefing.record.document, finished.briefing.extraction
-        if finished.original_sha256 != document.sha256:
-            yield Problem(
-                message=f"The original has the digest {finished.original_sha256}, the record {document.sha256}."
-            )
-        if finished.original_text != extraction.document.text:
-            yield Problem(message=_first_difference(extraction.document.text, finished.original_text or ""))
+        known, found = extraction.document.text, finished.original_text or ""
+        if finished.original_sha256 == document.sha256 and found == known:
+            return
+        if finished.original_sha256 == document.sha256:
+            other = "The original is the same file, but is read as another text here"
+        else:
+            digests = (finished.original_sha256[:16], document.sha256[:16])
+            other = "The original is another file: SHA-256 {}…, the record names {}…".format(*digests)
+        yield Problem(message=f"{other}; {_first_difference(known, found)}.")
 
 
 def _first_difference(known: str, found: str) -> str:
+    if known == found:
+        return "its text is the same"
     at = next(
         (n for n, (a, b) in enumerate(zip(known, found, strict=False)) if a != b), min(len(known), len(found))
     )
-    return f"The original says “{found[at : at + 40]}” where the briefing's source text says “{known[at : at + 40]}”."
+    start = max(0, at - 20)
+    return f"it says “{found[start : at + 40]}” where the briefing's source says “{known[start : at + 40]}”"

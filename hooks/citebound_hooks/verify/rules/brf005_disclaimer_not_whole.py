@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.briefing.setting.bidi import has_right_to_left
 from citebound_hooks.verify.rules.words_on_pages import (
-    all_squeezed,
+    are_carried,
     pages_are_proved,
-    squeezed,
 )
 
 
@@ -42,18 +41,8 @@ class DisclaimerNotWhole(Rule):
         disclaimer = finished.briefing.record.fields.disclaimer if finished.briefing else None
         if disclaimer is None or pages_are_proved(finished) or has_right_to_left(disclaimer.value):
             return
-        if squeezed(disclaimer.value) not in all_squeezed(finished.pages):
-            first = squeezed(disclaimer.value)[:200]
-            continued = first in all_squeezed(finished.pages[:1]) and _ends_later(
-                finished.pages, disclaimer.value
+        if not are_carried(disclaimer.value, finished.pages):
+            yield Problem(
+                message="The pages do not carry the disclaimer of the record word for word.",
+                field="disclaimer",
             )
-            if not continued:
-                yield Problem(
-                    message="The pages do not carry the disclaimer of the record word for word.",
-                    field="disclaimer",
-                )
-
-
-def _ends_later(pages: tuple[str, ...], disclaimer: str) -> bool:
-    """Whether a long disclaimer, begun on page 1, is carried to its end on the pages of the annex."""
-    return squeezed(disclaimer)[-200:] in all_squeezed(pages[1:])

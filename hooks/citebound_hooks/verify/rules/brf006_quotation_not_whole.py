@@ -9,6 +9,7 @@ from citebound_hooks.briefing.setting.bidi import has_right_to_left
 from citebound_hooks.verify.rules.words_on_pages import (
     all_squeezed,
     pages_are_proved,
+    shortened,
     squeezed,
 )
 
@@ -44,5 +45,5 @@ class QuotationNotWhole(Rule):
         pages = all_squeezed(finished.pages)
         for sentence in finished.briefing.extraction.summary:
             if not has_right_to_left(sentence.span.exact) and squeezed(sentence.span.exact) not in pages:
-                message = f"The pages do not carry “{sentence.span.exact[:80]}…” word for word."
+                message = f"The pages do not carry “{shortened(sentence.span.exact)}” word for word."
                 yield Problem(message=message, span=sentence.span)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.verify.digests import DAMAGED
+from citebound_hooks.verify.rules.page_order import page_changes
+from citebound_hooks.verify.rules.words_on_pages import attachments_agree, pages_are_proved
 
 
 class PageChanged(Rule):
@@ -31,17 +35,44 @@ class PageChanged(Rule):
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem for each part that differs from a new rendering."""
         finished = subject.document.finished
-        if finished is None:
+        if finished is None or finished.anew is None:
             return
-        expected = finished.expected
-        if expected is None:
-            return
-        for name in [*expected, *(name for name in finished.parts if name not in expected)]:
-            if name not in finished.parts:
-                yield Problem(message=f"The {name} is missing.", locator=name)
-            elif name not in expected:
-                yield Problem(message=f"The {name} was added.", locator=name)
-            elif finished.parts[name] != expected[name]:
-                yield Problem(
-                    message=f"The {name} was changed since the briefing was rendered.", locator=name
-                )
+        found, expected = finished.parts, finished.anew.parts
+        for number, what in page_changes(_pages(expected), _pages(found)):
+            yield Problem(message=f"Page {number} {what}.", locator=f"page {number}")
+        follow = not attachments_agree(finished) and not pages_are_proved(finished)
+        passed_over = ("page ", *_FOLLOWING) if follow else ("page ",)
+        changes = {name: _difference(found.get(name), expected.get(name)) for name in [*expected, *found]}
+        for name, difference in _gathered(changes):
+            if not name.startswith(passed_over):
+                yield Problem(message=f"The {name} {difference}.", locator=name)
+
+
+_FOLLOWING = ("attachment", "document property", "font ", "link", "metadata", "outline", "structure tree")
+"""What is another with other attachments: of those that were exchanged, what the pages show tells enough."""
+_MANY = 5
+
+
+def _pages(parts: Mapping[str, str]) -> list[str]:
+    return [digest for name, digest in parts.items() if name.startswith("page ")]
+
+
+def _gathered(changes: Mapping[str, str | None]) -> Iterator[tuple[str, str]]:
+    """What differs, each on its own; many links with one fate together."""
+    links = Counter(difference for name, difference in changes.items() if name.startswith("link "))
+    for name, difference in changes.items():
+        if difference and not (name.startswith("link ") and links[difference] > _MANY):
+            yield name, difference
+    for difference, count in links.items():
+        if difference and count > _MANY:
+            yield f"links: each of {count}", difference
+
+
+def _difference(found: str | None, expected: str | None) -> str | None:
+    if found == expected:
+        return None
+    if found is None:
+        return "is missing"
+    if found.startswith(DAMAGED):
+        return "cannot be read: its data are damaged"
+    return "was added" if expected is None else "differs from the same briefing rendered anew"

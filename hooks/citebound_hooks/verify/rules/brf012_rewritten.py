@@ -31,7 +31,7 @@ class Rewritten(Rule):
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a note if all parts are as expected but the bytes are not."""
         finished = subject.document.finished
-        if finished is None or finished.expected is None or finished.revisions > 1:
+        if finished is None or finished.anew is None or finished.parts != finished.anew.parts:
             return
-        if finished.parts == finished.expected and subject.document.sha256 != finished.expected_sha256:
+        if not finished.anew.same_bytes and finished.anew.changed_at is None:
             yield Problem(message="The file was rewritten since it was rendered; its content is intact.")

@@ -4,24 +4,65 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from citebound.model import FinishedBriefing
+from citebound_hooks.briefing.attachment_names import digest_name
 
+_PIECE = 20  # fewer letters may stand on a page by chance
 _BLANK = re.compile(r"[\s\u00ad\u200b]+")
 
 
 def pages_are_proved(finished: FinishedBriefing) -> bool:
     """Whether every page is what rendering the same briefing gives, which proves more than reading its words."""
-    expected = finished.expected
-    return expected is not None and all(
-        finished.parts.get(name) == digest for name, digest in expected.items() if name.startswith("page ")
+    return finished.anew is not None and all(
+        finished.parts.get(name) == digest
+        for name, digest in finished.anew.parts.items()
+        if name.startswith(("page ", "font "))
     )
+
+
+def attachments_agree(finished: FinishedBriefing) -> bool:
+    """Whether each attachment has the digest that the metadata names."""
+    stated = {name: finished.digests.get(digest_name(name)) for name in finished.attachments}
+    return stated == finished.attachments
+
+
+def shortened(words: str) -> str:
+    """The words, or the beginning of many, marked where it was cut."""
+    return words if len(words) <= 80 else f"{words[:79]}…"
 
 
 def squeezed(text: str) -> str:
     """The text without blanks, soft hyphens and differences of Unicode form, which line breaks and fonts change."""
     return _BLANK.sub("", unicodedata.normalize("NFKC", text))
+
+
+def are_carried(words: str, pages: Sequence[str]) -> bool:
+    """Whether words stand on the first page, whole; or their beginning there, and all the rest on later ones.
+
+    A copy of the whole on a later page does not make up for words that the first one lost.
+    """
+    whole = squeezed(words)
+    first, *later = map(squeezed, pages)
+    begun = _longest_beginning(whole, first)
+    rest = whole[begun:]
+    if begun < min(len(whole), _PIECE):
+        return False
+    for page in later:
+        carried = _longest_beginning(rest, page.replace(whole, ""))
+        if carried >= min(len(rest), _PIECE):
+            rest = rest[carried:]
+    return not rest
+
+
+def _longest_beginning(words: str, page: str) -> int:
+    """How many letters of the words stand on the page, from the first on."""
+    low, high = 0, len(words)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if words[:middle] in page else (low, middle - 1)
+    return low
 
 
 def all_squeezed(pages: Iterable[str]) -> str:

@@ -1,0 +1,114 @@
+"""Where a briefing cannot be rendered anew, that is told, and its pages are held against its words."""
+
+import msgspec
+import pdf_edits as edit
+import pytest
+
+from citebound.model import Component
+
+STYLE = 'extends = "briefing"\nlanguage = "fr"\n'
+
+
+@pytest.fixture
+def letterhead(tmp_path):
+    """Makes a template of a desk's own, in French."""
+
+    def make(name, style=STYLE):
+        folder = tmp_path / name
+        folder.mkdir(parents=True)
+        (folder / "style.toml").write_text(style, "utf-8")
+        return folder
+
+    return make
+
+
+@pytest.mark.parametrize("name", ["letterhead", "briefing", "one-page"])
+def test_a_template_of_ones_own_is_named_by_its_folder(workflow, made, verify, letterhead, name):
+    folder = letterhead(f"own/{name}")
+    content = workflow.render(made, template=str(folder))
+    assert verify(content, f"--template={folder}") == (0, [])
+    code, ((rule, message),) = verify(content)
+    assert (code, rule) == (0, "BRF014")
+    assert ("there is no template 'letterhead'" if name == "letterhead" else "made with template") in message
+
+
+@pytest.mark.parametrize("name", ["briefing", "full", "one-page"])
+def test_each_built_in_template_is_found_by_its_name(workflow, made, verify, name):
+    content = workflow.render(made, template=name)
+    assert verify(content) == (0, [])
+    assert [rule for rule, _ in verify(edit.rewritten(content))[1]] == ["BRF012"]
+
+
+def test_a_template_that_was_changed_since_is_told(workflow, made, verify, letterhead):
+    folder = letterhead("letterhead")
+    content = workflow.render(made, template=str(folder))
+    (folder / "style.toml").write_text('extends = "one-page"\n', "utf-8")
+    code, ((rule, message),) = verify(content, f"--template={folder}")
+    assert (code, rule) == (0, "BRF014")
+    assert "made with template" in message
+
+
+@pytest.fixture
+def of_another_version(workflow, made):
+    """A briefing that another version made."""
+    components = (Component(name="citebound", version="0.0.1"),)
+    return workflow.render(msgspec.structs.replace(made, components=components))
+
+
+def test_another_version_is_told(verify, of_another_version):
+    code, ((rule, message),) = verify(of_another_version)
+    assert (code, rule) == (0, "BRF014")
+    assert "disclaimer and the quotations only: made with citebound 0.0.1 (here: " in message
+
+
+def test_other_libraries_are_told(workflow, made, verify, monkeypatch):
+    from citebound_hooks.briefing.manuscript import renderer
+
+    monkeypatch.setattr(renderer, "_libraries", lambda: (Component(name="reportlab", version="1.0"),))
+    content = workflow.render(made)
+    monkeypatch.undo()
+    ((rule, message),) = verify(content)[1]
+    assert rule == "BRF014"
+    assert "reportlab 1.0 (here: " in message
+
+
+@pytest.mark.parametrize(("words", "rule"), [("not a UNHCR", "BRF005"), ("grain depot", "BRF006")])
+def test_pages_are_then_held_against_disclaimer_and_summary(verify, of_another_version, words, rule):
+    def delete(pdf):
+        for page in range(1, len(pdf.pages) + 1):
+            while words in edit.words_on(pdf, page):
+                edit.without_words(pdf, page, words)
+
+    code, found = verify(edit.rewritten(of_another_version, delete))
+    assert code == 1
+    assert {each for each, _ in found} == {"BRF014", rule}
+
+
+def test_a_short_sentence_is_named_without_an_ellipsis(verify, workflow, made):
+    from citebound.model import FinishedBriefing
+    from citebound.rules import Subject
+    from citebound_hooks.verify.rules.brf006_quotation_not_whole import QuotationNotWhole
+
+    finished = FinishedBriefing(pages=("nothing",), parts={}, briefing=made)
+    short, long = "The gate was shut.", "The gate was shut " * 9
+    for words, shown in ((short, f"“{short}”"), (long, f"{long[:79]}…”")):
+        summary = msgspec.structs.replace(
+            made.extraction.summary[0],
+            span=msgspec.structs.replace(made.extraction.summary[0].span, exact=words),
+        )
+        briefing = msgspec.structs.replace(
+            made, extraction=msgspec.structs.replace(made.extraction, summary=(summary,))
+        )
+        document = _finished(workflow, msgspec.structs.replace(finished, briefing=briefing))
+        subject = Subject(
+            document=document, record=made.record, profile=made.profile, extraction=made.extraction
+        )
+        (problem,) = QuotationNotWhole().check(subject)
+        assert shown in problem.message
+
+
+def _finished(workflow, finished):
+    from citebound.model import Upload
+
+    (document,) = workflow.read(Upload(content=b"x y z", filename="x.txt"))
+    return msgspec.structs.replace(document, finished=finished)
