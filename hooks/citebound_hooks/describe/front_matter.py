@@ -1,12 +1,13 @@
-"""The front matter of a Markdown manuscript: `key: value` lines between two lines of three hyphens.
+"""The record in the front matter of a Markdown manuscript: `key: value` lines of YAML, `key = value` lines of TOML.
 
-Read is what such a record needs of YAML: plain and quoted words, `[a, b]`, and items behind hyphens.
-Everything else (anchors, nested tables, folded blocks) is left alone.
+Read is what such a record needs: plain and quoted words, `[a, b]`, and items behind hyphens. Everything else
+(anchors, nested tables, folded blocks) is left alone.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -14,13 +15,17 @@ from citebound.model import Field, Fields
 from citebound_hooks.describe.fields import LISTS, make_field
 from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import proof_at
+from citebound_hooks.readers.markdown.front_matter import FrontMatter, front_matter
 
-_OPENING = re.compile(r"---[ \t]{0,20}\r?\n")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]{0,20}$", re.MULTILINE)
-_KEY = re.compile(r"^([A-Za-z][\w-]{0,40})[ \t]{0,20}:(?=[ \t]|\r?$)", re.MULTILINE)
+_KEY = {
+    "yaml": re.compile(r"^([A-Za-z][\w-]{0,40})[ \t]{0,20}:(?=[ \t]|\r?$)", re.MULTILINE),
+    "toml": re.compile(r"^([A-Za-z][\w-]{0,40})[ \t]{0,20}=", re.MULTILINE),
+}
+_TABLE = re.compile(r"^\[", re.MULTILINE)
+_COMMENT = re.compile(r"[ \t]#[^\n]*$")
+_PAIRS = {"[": "]", "{": "}", '"': '"', "'": "'"}
 _ITEM = re.compile(r"^[ \t]{0,20}-[ \t]{1,20}(?=\S)", re.MULTILINE)
 _LISTED = re.compile(r"\s{0,20}(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}')|[^,\n]{1,500}")
-_LONGEST = 20_000
 _NAMES = {
     "author": "authors",
     "date": "publication_date",
@@ -42,25 +47,55 @@ class Place(NamedTuple):
     end: int
 
 
-def front_matter(text: str) -> Place | None:
-    """Returns where the lines between the two lines of hyphens stand; None if the text does not begin so."""
-    opening = _OPENING.match(text)
-    closing = _CLOSING.search(text, opening.end(), opening.end() + _LONGEST) if opening else None
-    return Place(opening.end(), closing.start()) if opening and closing else None
+class Value(NamedTuple):
+    """A key of the front matter and where its value stands."""
+
+    name: str
+    place: Place
 
 
 def front_matter_record(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """Yields the fields that the front matter names, by their own names or usual ones such as `date`."""
-    place = front_matter(page.text)
-    if place is None:
-        return
-    keys = list(_KEY.finditer(page.text, *place))
-    ends = [*(key.start() for key in keys[1:]), place.end]
-    for key, end in zip(keys, ends, strict=True):
-        name = key[1].lower().replace("-", "_")
+    front = front_matter(page.text)
+    for key, place in _values(page.text, front) if front else ():
+        name = key.lower().replace("-", "_")
         name = _NAMES.get(name, name)
-        if name in Fields.__struct_fields__:
-            yield from _field(page, name, Place(key.end(), end))
+        if name in Fields.__struct_fields__ and not _is_open(page.text[slice(*place)]):
+            yield from _field(page, name, place)
+
+
+def fault_in_front_matter(text: str) -> str | None:
+    """Returns the first thing that is wrong with the front matter, in words; None if nothing is, or there is none."""
+    front = front_matter(text)
+    if front is None:
+        return None
+    if not front.is_closed:
+        return "is opened on the first line and never closed"
+    if front.form == "toml":
+        try:
+            tomllib.loads(text[front.start : front.end].replace("\r\n", "\n"))
+        except tomllib.TOMLDecodeError as error:
+            return f"is no TOML: {error}"
+        return None
+    for key, place in _values(text, front):
+        if _is_open(text[slice(*place)]):
+            return f"opens a list or quotation at “{key}” and does not close it"
+    return None
+
+
+def _values(text: str, front: FrontMatter) -> Iterator[Value]:
+    table = _TABLE.search(text, front.start, front.end) if front.form == "toml" else None
+    end = table.start() if table else front.end  # what stands in a table of TOML is a theme's
+    keys = list(_KEY[front.form].finditer(text, front.start, end))
+    ends = [*(key.start() for key in keys[1:]), *([end] if keys else [])]
+    yield from (Value(key[1], Place(key.end(), end)) for key, end in zip(keys, ends, strict=True))
+
+
+def _is_open(value: str) -> bool:
+    """Tells a list or a quotation without its end; a comment may stand behind the end."""
+    bare = _COMMENT.sub("", value.strip()).rstrip()
+    closing = _PAIRS.get(bare[:1])
+    return closing is not None and (len(bare) < 2 or not bare.endswith(closing))
 
 
 def _field(page: Page, name: str, value: Place) -> Iterator[tuple[str, Any]]:

@@ -11,6 +11,7 @@ from citebound_hooks.describe.fields import make_field
 from citebound_hooks.describe.labels import Label, folded
 from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import Proof, proof_at
+from citebound_hooks.readers.markdown.front_matter import front_matter
 
 # On pages that no profile knows, a label far down the page belongs to something else.
 _HEAD_LINES = 80
@@ -35,7 +36,10 @@ def labelled_header(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str,
     A web page may tell of a book with author and date: there a label that its profile does not name proves nothing,
     and the evidence has to agree.
     """
+    front = front_matter(page.text)
     for label in page.labels:
+        if front and label.start < front.whole:
+            continue
         if not label.field or not _in_header(page, label) or _left_to_agreement(page, label):
             continue
         proof = proof_at(page.document, label.value_start, label.value_end)

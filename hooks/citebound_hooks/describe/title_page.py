@@ -14,12 +14,12 @@ from citebound.dates import find_dates, parse_date
 from citebound.model import Profile
 from citebound_hooks.describe.evidence.bylines import are_names
 from citebound_hooks.describe.evidence.words import is_before_date
-from citebound_hooks.describe.front_matter import front_matter
 from citebound_hooks.describe.names import byline_start
 from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import Proof, proof_at
 from citebound_hooks.describe.symbol import symbol_line
 from citebound_hooks.language.lexicon import load_lexicon
+from citebound_hooks.readers.markdown.front_matter import front_matter
 
 Part = Literal["title", "kind", "issuer", "stamp", "code", "address"]
 
@@ -55,7 +55,8 @@ class HeadLine(NamedTuple):
 def head_lines(page: Page) -> Iterator[HeadLine]:
     """Yields the lines above the first prose, those with a label left out."""
     taken = [(label.start, max(label.value_end, label.start + 1)) for label in page.labels]
-    taken += [place] if (place := front_matter(page.text)) else []
+    if front := front_matter(page.text):
+        taken.append((0, front.whole))
     for start, end in _unwrapped(page):
         if any(first < end and start < last for first, last in taken):
             continue

@@ -5,7 +5,8 @@ from __future__ import annotations
 from citebound.errors import NoTextError, UnsupportedError
 from citebound.model import Document, Upload
 
-_PLAIN = {"text/plain", "text/markdown"}
+_PLAIN = "text/plain"
+_MARKDOWN = "text/markdown"
 _HTML = {"text/html", "application/xhtml+xml"}
 _PDF = "application/pdf"
 _XML = {"application/xml", "text/xml"}
@@ -22,7 +23,7 @@ def read_report(upload: Upload) -> Document | None:
     media_type = (upload.media_type or "").partition(";")[0].strip().lower()
     if media_type in _XML:
         raise UnsupportedError("XML is not read; give the report as text, HTML, PDF or DOCX")
-    if media_type not in _PLAIN | _HTML | {_PDF, _DOCX}:
+    if media_type not in _HTML | {_PLAIN, _MARKDOWN, _PDF, _DOCX}:
         return None
     if not upload.content:
         raise NoTextError("the file is empty")
@@ -30,10 +31,14 @@ def read_report(upload: Upload) -> Document | None:
 
 
 def _read(upload: Upload, media_type: str) -> Document:
-    if media_type in _PLAIN:
+    if media_type == _PLAIN:
         from citebound_hooks.readers.plain_text import read_plain_text
 
-        return read_plain_text(upload, media_type)
+        return read_plain_text(upload)
+    if media_type == _MARKDOWN:
+        from citebound_hooks.readers.markdown.document import read_markdown
+
+        return read_markdown(upload)
     if media_type in _HTML:
         from citebound_hooks.readers.html.document import read_html
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from citebound.model import Block, BlockKind
 from citebound_hooks.readers.lines import continues, wrap_width
+from citebound_hooks.readers.markdown.code import fenced_code
 
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+|\r\n|[\r\n\f\v\x85\u2028\u2029]")
 _ENDS = "\r\n\f\v\x85\u2028\u2029"
@@ -55,7 +58,10 @@ def blocks_of(text: str, *, markdown: bool = False) -> Iterator[Block]:
     """
     runs = list(_runs(text))
     width = wrap_width([[line.text for line in run] for run in runs])
-    for run in runs:
+    for run, in_code in _without_code(runs, text) if markdown else ((run, False) for run in runs):
+        if in_code:
+            yield Block(run[0].start, run[-1].end, "boilerplate")
+            continue
         groups = list(_groups(run, width))
         for number, group in enumerate(groups):
             underlined = number + 1 < len(groups) and bool(_UNDERLINE.match(groups[number + 1][0].text))
@@ -84,6 +90,17 @@ def _runs(text: str) -> Iterator[list[Line]]:
             run = []
     if run:
         yield run
+
+
+def _without_code(runs: list[list[Line]], text: str) -> Iterator[tuple[list[Line], bool]]:
+    """Yields the runs, parted where fenced code begins and ends, and whether each is code."""
+    code = list(fenced_code(text))
+    starts = [start for start, _ in code]
+    for run in runs:
+        for place, lines in groupby(run, key=lambda line: bisect_right(starts, line.start) - 1):
+            inside = [] if place < 0 else code[place]
+            for in_code, part in groupby(lines, key=lambda line: bool(inside) and line.start < inside[1]):
+                yield list(part), in_code
 
 
 def _groups(run: list[Line], width: int | None) -> Iterator[list[Line]]:

@@ -1,4 +1,4 @@
-"""Plain text and Markdown: the decoded file is the canonical text, character for character."""
+"""Plain text: the decoded file is the canonical text, character for character."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from citebound_hooks.readers.encoding import decode
 from citebound_hooks.readers.paragraphs import blocks_of
 
 
-def read_plain_text(upload: Upload, media_type: str) -> Document:
+def read_plain_text(upload: Upload) -> Document:
     """Reads a text file. Line ends, no-break spaces and all else stay as they are; a byte-order mark is dropped.
 
     Raises:
@@ -21,11 +21,11 @@ def read_plain_text(upload: Upload, media_type: str) -> Document:
     text, note = decode(upload.content, (upload.charset,))
     if not text.strip():
         raise NoTextError("the file holds nothing but white space")
-    blocks = tuple(blocks_of(text, markdown=media_type == "text/markdown"))
+    blocks = tuple(blocks_of(text))
     return Document(
         text=text,
         sha256=sha256(upload.content).hexdigest(),
-        media_type=media_type,
+        media_type="text/plain",
         bytes=len(upload.content),
         filename=upload.filename,
         language=language_of(text, blocks),
