@@ -22,6 +22,9 @@ from citebound_hooks.briefing.template.wording import Wordings
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+LONGEST_TITLE = 4  # lines that are worth balancing
+NARROWER = 4.0  # points by which it is not worth trying
+
 
 @dataclass(slots=True)
 class Typesetter:
@@ -43,7 +46,7 @@ class Typesetter:
         reader = InlineReader(self.types, self.facts)
         runs = reader.read(node, type_)
         width -= measures.indent
-        lines = self.lines(runs, width)
+        lines = self._balanced(runs, width) if measures.balance else self.lines(runs, width)
         if node.get("most"):
             lines = self._limited(lines, int(str(node.get("most"))), str(node.get("continues")), type_, width)
         anchors = [str(node.get("id")), *reader.anchors] if node.get("id") else reader.anchors
@@ -79,6 +82,19 @@ class Typesetter:
         if level and not any(run.inline is not None and run.inline.quoted for run in runs):
             level = bidi.base_level(text)
         return break_lines(runs, width, level)
+
+    def _balanced(self, runs: Sequence[Run], width: float) -> list[Line]:
+        """Breaks runs into as few lines as fit, and none of them much shorter than the others."""
+        lines = self.lines(runs, width)
+        narrow = width / 2
+        while 1 < len(lines) <= LONGEST_TITLE and width - narrow > NARROWER:
+            middle = (narrow + width) / 2
+            tried = self.lines(runs, middle)
+            if len(tried) > len(lines):
+                narrow = middle
+            else:
+                lines, width = tried, middle
+        return lines
 
     def _limited(self, lines: list[Line], most: int, anchor: str, type_: Type, width: float) -> list[Line]:
         """Cuts lines beyond the limit; the last one ends with a mark that leads to where it stands whole."""

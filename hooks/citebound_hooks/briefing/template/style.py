@@ -53,6 +53,7 @@ class TypeStyle(StyleTable, frozen=True, kw_only=True):
         indent: Space at its left.
         align: `left` or `right`, seen from the direction of the script, or `center`.
         place: In the text column, or over both.
+        balance: True for lines of about one length, as titles want them.
     """
 
     family: str
@@ -67,6 +68,7 @@ class TypeStyle(StyleTable, frozen=True, kw_only=True):
     indent: float = 0.0
     align: Literal["left", "right", "center"] = "left"
     place: Literal["text", "full"] = "text"
+    balance: bool = False
 
 
 class InlineStyle(StyleTable, frozen=True, kw_only=True):
