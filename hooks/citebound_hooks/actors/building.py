@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from citebound.model import Actor, Alias, Document, Relation, Role
-from citebound_hooks.actors.joining.appositions import Description
+from citebound_hooks.actors.joining.description import Description
 from citebound_hooks.actors.joining.joiner import Cluster, Form
 from citebound_hooks.actors.lexicon.keys import name_key
 from citebound_hooks.actors.reading.phrase import Phrase
@@ -128,6 +128,15 @@ def _role(document: Document, told: Description, number: dict[Phrase, int], by_k
     )
 
 
+def _serves_state(found: Findings, bearer: int, target: int) -> bool:
+    """Tells whether an official is tied to a state, or to a name that may be one's: a role, but no member."""
+    if found.clusters[bearer].type != "official":
+        return False
+    name = _name(found.document.text, found.clusters[target])
+    kind = found.clusters[target].type
+    return kind == "state" or (kind == "unknown" and " " not in name and not is_acronym(name))
+
+
 def _relations(found: Findings, number: dict[Phrase, int]) -> dict[int, dict[tuple[str, str], Relation]]:
     table: dict[int, dict[tuple[str, str], Relation]] = {}
     for tied in found.relations:
@@ -140,6 +149,8 @@ def _relations(found: Findings, number: dict[Phrase, int]) -> dict[int, dict[tup
         ):
             continue
         if tied.type == "member-of" and found.clusters[bearer].type == "population":
+            continue
+        if tied.type == "member-of" and _serves_state(found, bearer, target):
             continue
         group = tied.type == "member-of" and found.clusters[bearer].type in (
             "armed-group",

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from citebound.model import Actor, AliasKind, Document, Extraction, SourceRecord
 from citebound_hooks.actors.building import Findings, build
-from citebound_hooks.actors.joining.appositions import Description, descriptions
+from citebound_hooks.actors.joining.appositions import descriptions
 from citebound_hooks.actors.joining.clusters import cluster
+from citebound_hooks.actors.joining.description import Description
 from citebound_hooks.actors.joining.joiner import Cluster, Form
 from citebound_hooks.actors.joining.ties import outside_translations, ties
 from citebound_hooks.actors.naming.choosing import choose

@@ -3,44 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from citebound_hooks.actors.joining.description import (
+    DEPUTIES,
+    GOES_ON,
+    LONGEST,
+    Description,
+    description_of,
+    end_of,
+    may_be_person,
+    office_at,
+)
+from citebound_hooks.actors.joining.owners import OWNERS, owner_of
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.document import Reading
-from citebound_hooks.actors.reading.phrase import TITLED, Phrase
+from citebound_hooks.actors.reading.phrase import Phrase
 from citebound_hooks.actors.reading.wording import Words, bare, begins_name, is_possessive
 
-_ENDED = words_in(word_lists().phrasing.ended)
-_LONGEST = 14  # tokens of an apposition
-_BEFORE_OFFICE = 7  # tokens before the office in it
-_INNER = k.MODIFIER | k.OFFICE_PART | k.OFFICE | k.FAITH | k.DEMONYM | k.ARTICLE | k.BODY | k.DISTINCT
 _NAMED = words_in(word_lists().phrasing.known_as) | {"goes", "uses", "name"}
 _CALLED = words_in(word_lists().phrasing.called)
-_GOES_ON = words_in(word_lists().phrasing.goes_on)
-
-
-class Description(NamedTuple):
-    """What a text says that somebody is.
-
-    Attributes:
-        phrase: Who.
-        place: The words that say so, without article.
-        office: The office among them, in lower case.
-        within: Phrases inside those words.
-        ended: Whether the office is over: "former".
-        against: Whether it is held against the body that is named: "Orlund's opposition leader".
-        kind: `title` for words before the name, `apposition` for words apart from it, `class` if they stand after
-            "a", `copula` after "is".
-    """
-
-    phrase: Phrase
-    place: tuple[int, int]
-    office: str
-    within: tuple[Phrase, ...]
-    kind: str
-    ended: bool = False
-    against: bool = False
+_PRONOUNS = OWNERS | {"his", "her"}
 
 
 def descriptions(reading: Reading, phrases: Sequence[Phrase]) -> list[Description]:
@@ -51,11 +34,15 @@ def descriptions(reading: Reading, phrases: Sequence[Phrase]) -> list[Descriptio
     return [
         description
         for sentence, here in by_sentence.items()
-        for description in _of_sentence(reading.words[sentence], here)
+        for description in _of_sentence(reading, here, by_sentence.get(sentence - 1, ()))
     ]
 
 
-def _of_sentence(words: Words, here: Sequence[Phrase]) -> Iterator[Description]:
+def _of_sentence(reading: Reading, here: Sequence[Phrase], before: Sequence[Phrase]) -> Iterator[Description]:
+    words, text = reading.words[here[0].sentence], reading.analysis.text
+    sentences = reading.analysis.sentences
+    if before and sentences[before[0].sentence].block is not sentences[here[0].sentence].block:
+        before = ()
     for at, phrase in enumerate(here):
         if phrase.kind != "name":
             continue
@@ -69,14 +56,18 @@ def _of_sentence(words: Words, here: Sequence[Phrase]) -> Iterator[Description]:
             or _called(words, phrase, here[:at])
         )
         if found:
-            yield found
+            yield _owned(words, found, here, before, text)
 
 
-def may_be_person(phrase: Phrase) -> bool:
-    """Tells whether nothing in a name says that it is no person's."""
-    if phrase.context & TITLED:
-        return True
-    return not k.kinds().get(phrase.noun, 0) & (k.GROUP | k.PLACE | k.THING | k.NETWORK)
+def _owned(
+    words: Words, found: Description, here: Sequence[Phrase], before: Sequence[Phrase], text: str
+) -> Description:
+    """Adds the body that "its" or "whose" before an office stands for."""
+    first = next((at for at, token in enumerate(words.tokens) if token.start == found.place[0]), 0)
+    if first == 0 or words.tokens[first - 1].lower not in OWNERS:
+        return found
+    owner = owner_of(words, first - 1, here, before, text)
+    return found._replace(within=(owner, *found.within)) if owner else found
 
 
 def _titled(words: Words, phrase: Phrase, here: Sequence[Phrase]) -> Description:
@@ -86,7 +77,8 @@ def _titled(words: Words, phrase: Phrase, here: Sequence[Phrase]) -> Description
         (bare(t).lower() for t in reversed(tokens) if k.kinds().get(bare(t).lower(), 0) & k.OFFICE), ""
     )
     inside = tuple(p for p in here if start <= p.start and p.end <= end)
-    return Description(phrase, (start, end), office, inside, "title")
+    deputy = any(token.lower in DEPUTIES for token in tokens)
+    return Description(phrase, (start, end), office, inside, "title", deputy=deputy)
 
 
 def _after(words: Words, phrase: Phrase, following: Sequence[Phrase]) -> Description | None:
@@ -100,7 +92,7 @@ def _after(words: Words, phrase: Phrase, following: Sequence[Phrase]) -> Descrip
     elif tokens[at].text not in ",–—(":
         return None
     first = at + 1
-    office = _office(words, first)
+    office = office_at(words, first)
     if office is None or (kind == "copula" and not words.flags[first] & k.ARTICLE):
         return None
     if words.flags[first] & k.ARTICLE:
@@ -109,10 +101,10 @@ def _after(words: Words, phrase: Phrase, following: Sequence[Phrase]) -> Descrip
     after = office + 1
     if after < len(tokens) and begins_name(words, after) and not words.flags[after] & k.TITLE:
         return None  # the title of somebody else: "Ada Quill, Front chief Omar Lind and …"
-    last = _end(words, after, following, first)
+    last = end_of(words, after, following, first)
     if last < len(tokens) and tokens[last].text == "," and _names_at(words, following, last + 1):
         return None  # "Ada Quill, the mayor, Tomas Brell": who of the two is mayor?
-    return _description(words, phrase, (first, last, office), following, kind)
+    return description_of(words, phrase, (first, last, office), following, kind)
 
 
 def _names_at(words: Words, phrases: Sequence[Phrase], at: int) -> bool:
@@ -128,20 +120,25 @@ def _before(words: Words, phrase: Phrase, preceding: Sequence[Phrase]) -> Descri
     tokens, comma = words.tokens, phrase.first - 1
     while phrase.title and comma > 0 and tokens[comma].start >= phrase.title[0]:
         comma -= 1
+    if phrase.title and comma > 0 and words.flags[comma] & k.ARTICLE:
+        comma -= 1  # "its leader, the lawyer Ada Quill"
     if comma < 1 or tokens[comma].text != ",":
         return None
-    lowest = max(0, comma - _LONGEST)
+    lowest = max(0, comma - LONGEST)
     for first in range(comma - 1, lowest - 1, -1):
         if tokens[first].text in ",.;:()–—" or words.flags[first] & k.FINITE:
             return None
-        if words.flags[first] & k.ARTICLE or tokens[first].lower in ("its", "his", "their", "her"):
-            if tokens[first - 1].lower in _GOES_ON - {"and"} and first > lowest:
+        if words.flags[first] & k.ARTICLE or tokens[first].lower in _PRONOUNS:
+            if tokens[first - 1].lower in GOES_ON - {"and"} and first > lowest:
                 continue
-            if tokens[first - 1].text == "," and any(each.last == first - 1 for each in preceding):
+            apart = tokens[first].lower != "whose" and tokens[first - 1].text == ","
+            if apart and any(each.last == first - 1 for each in preceding):
                 return None
             return _noun_before(words, phrase, first + 1, comma, preceding)
-        if is_possessive(tokens[first]):
-            owner = next((each for each in preceding if each.last == first + 1), None)
+        if is_possessive(tokens[first]) or (
+            tokens[first].text in "'’" and tokens[first - 1].lower.endswith("s")
+        ):
+            owner = next((each for each in preceding if each.last in (first, first + 1)), None)
             found = _noun_before(words, phrase, first + 1, comma, preceding)
             return found._replace(within=(owner, *found.within)) if found and owner else found
     return None
@@ -150,10 +147,10 @@ def _before(words: Words, phrase: Phrase, preceding: Sequence[Phrase]) -> Descri
 def _noun_before(
     words: Words, phrase: Phrase, first: int, last: int, preceding: Sequence[Phrase]
 ) -> Description | None:
-    office = _office(words, first)
+    office = office_at(words, first)
     if office is None or office >= last:
         return None
-    return _description(words, phrase, (first, last, office), preceding, "apposition")
+    return description_of(words, phrase, (first, last, office), preceding, "apposition")
 
 
 def _called(words: Words, phrase: Phrase, preceding: Sequence[Phrase]) -> Description | None:
@@ -162,6 +159,7 @@ def _called(words: Words, phrase: Phrase, preceding: Sequence[Phrase]) -> Descri
     while at > 0 and tokens[at].lower in _CALLED:
         at -= 1
     said = any(token.lower in _NAMED for token in tokens[at + 1 : phrase.first])
+    at -= tokens[at].text == ","
     if not said or at < 1 or not words.flags[at] & k.OFFICE:
         return None
     first = at
@@ -171,61 +169,6 @@ def _called(words: Words, phrase: Phrase, preceding: Sequence[Phrase]) -> Descri
         and not words.flags[first - 1] & k.FUNCTION
     ):
         first -= 1
-    return _description(words, phrase, (first, at + 1, at), preceding, "apposition")
-
-
-def _office(words: Words, first: int) -> int | None:
-    """Returns the token of the office in a noun phrase that begins at a token."""
-    tokens, found = words.tokens, None
-    for at in range(first, min(first + _BEFORE_OFFICE, len(tokens))):
-        flag = words.flags[at]
-        if flag & k.OFFICE and not is_possessive(tokens[at]):
-            found = at
-        elif found is not None:
-            break
-        elif (
-            not (flag & _INNER or tokens[at].text != tokens[at].lower or tokens[at].text[0].isdigit())
-            and at > first
-        ):
-            if not tokens[at].is_word or flag & k.FUNCTION:
-                break
-        elif flag & k.FINITE or (flag & k.FUNCTION and not flag & k.ARTICLE):
-            break
-    return found
-
-
-def _end(words: Words, at: int, following: Sequence[Phrase], first: int) -> int:
-    """Returns the end of "commander of U.S. Central Command": complements, up to a verb or a mark."""
-    tokens, inside = words.tokens, {t: p for p in following for t in range(p.first, p.last)}
-    end = at
-    while at < len(tokens) and at - first < _LONGEST + 10:
-        if at in inside:
-            at = inside[at].last
-            end = at
-        elif (
-            tokens[at].lower in _GOES_ON
-            and (at + 1 in inside or (at + 2 in inside and tokens[at + 1].lower == "the"))
-        ) or (
-            tokens[at].lower in _GOES_ON
-            and at + 1 < len(tokens)
-            and (tokens[at + 1].text != tokens[at + 1].lower or words.flags[at + 1] & k.ARTICLE)
-        ):
-            at += 1
-        elif tokens[at].text != tokens[at].lower and tokens[at].is_word:
-            at += 1
-            end = at
-        else:
-            break
-    return end
-
-
-def _description(
-    words: Words, phrase: Phrase, place: tuple[int, int, int], near: Sequence[Phrase], kind: str
-) -> Description:
-    """Returns the description at `place`: its first token, the token after its last one, and that of its office."""
-    tokens, (first, last, office) = words.tokens, place
-    start, end = tokens[first].start, tokens[last - 1].start + len(bare(tokens[last - 1]))
-    inside = tuple(p for p in near if start <= p.start and p.end <= end)
-    ended = any(token.lower in _ENDED for token in tokens[first:last])
-    against = any(token.lower == "opposition" for token in tokens[first:office])
-    return Description(phrase, (start, end), tokens[office].lower, inside, kind, ended, against)
+    body = next((each for each in preceding if each.kind == "name" and each.last == first), None)
+    first = body.first if body else first  # "a Front commander known as Ada Quill"
+    return description_of(words, phrase, (first, at + 1, at), preceding, "apposition")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from citebound.model.extraction import AliasKind
-from citebound_hooks.actors.joining.appositions import Description
+from citebound_hooks.actors.joining.description import Description
 from citebound_hooks.actors.joining.joiner import Cluster, Form, Joiner
 from citebound_hooks.actors.joining.offices import join_offices
 from citebound_hooks.actors.joining.short_names import join_heads, join_initials, join_persons, join_tails

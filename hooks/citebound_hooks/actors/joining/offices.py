@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from citebound_hooks.actors.joining.appositions import Description
+from citebound_hooks.actors.joining.description import Description
 from citebound_hooks.actors.joining.joiner import Joiner
 from citebound_hooks.actors.joining.tie import Tie
 from citebound_hooks.actors.lexicon.keys import name_key

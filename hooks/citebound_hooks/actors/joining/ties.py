@@ -113,6 +113,8 @@ def _translated(words: Words, phrase: Phrase, at: int, following: Phrase | None)
             whole = following and (following.first, following.last) == (opened + 1, closed)
             place = (tokens[opened + 1].start, tokens[closed - 1].end)
             yield Tie(phrase, place, "translation", following if whole else None)
+    elif following and following.first == opened and _is_foreign(phrase, following, tokens):
+        yield Tie(phrase, (following.start, following.end), "translation", following)
     elif (
         following
         and following.first == opened
@@ -120,6 +122,15 @@ def _translated(words: Words, phrase: Phrase, at: int, following: Phrase | None)
         and _closes(tokens, following)
     ):
         yield Tie(phrase, (following.start, following.end), "acronym", following)
+
+
+def _is_foreign(phrase: Phrase, other: Phrase, tokens: Sequence[Token]) -> bool:
+    """Tells `the Movement of the Poor, or Harakat-e Fuqara,` from two bodies of which one is meant."""
+    body = k.kinds().get(phrase.noun, 0) & k.BODY
+    words = [bare(token).lower() for token in tokens[other.first : other.last]]
+    unknown = len(words) > 1 and not any(k.kinds().get(word, 0) & ~k.PARTICLE for word in words)
+    between = tokens[phrase.last].text == "," and other.last < len(tokens) and tokens[other.last].text == ","
+    return bool(body) and unknown and between and other.kind == "name"
 
 
 def _closes(tokens: Sequence[Token], phrase: Phrase) -> bool:

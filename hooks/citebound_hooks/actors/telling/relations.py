@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from citebound.model import RelationType
-from citebound_hooks.actors.joining.appositions import Description, may_be_person
+from citebound_hooks.actors.joining.description import Description, may_be_person
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.keys import name_key
 from citebound_hooks.actors.lexicon.relations import between_cues, office_relations, union_cues
@@ -20,6 +20,9 @@ from citebound_hooks.actors.telling.types import is_given
 _BETWEEN = 12  # tokens between two names that a cue may tie
 _LINKS = words_in(word_lists().phrasing.links)
 _ADJECTIVES = 4  # words between a cue that is a noun and its article
+_PARTS = frozenset(
+    ("wing", "branch", "arm", "faction", "unit", "affiliate", "brigade", "battalion", "column", "cell")
+)
 _CLOSING = "\"”’')"
 _LOOSE = 7  # tokens between a cue and the name after it: "led by the former boat builder …"
 
@@ -37,6 +40,7 @@ def relations(
         yield from _unions(reading.words[sentence], here)
         for tied in _by_possession(reading.words[sentence], here):
             yield tied._replace(target=_whole(reading, wholes, tied.target) or tied.target)
+        yield from _by_part(reading, here, wholes)
     yield from _by_office(described)
     for phrase in phrases:
         if (whole := _whole(reading, wholes, phrase)) is not None:
@@ -185,6 +189,8 @@ def _by_office(described: Sequence[Description]) -> Iterator[Tied]:
         )
         bodies = [phrase for phrase in description.within if phrase.kind in ("name", "state", "group")]
         held = bool(bodies) and not (kind == "member-of" and bodies[0].kind == "state")
+        if kind == "leads" and description.deputy:
+            kind = "member-of"
         if kind and held and bodies[0] != description.phrase:
             yield Tied(description.phrase, kind, bodies[0], description.place)
 
@@ -200,6 +206,23 @@ def _whole(reading: Reading, wholes: dict[str, Phrase], phrase: Phrase) -> Phras
     if phrase.kind != "group" or not phrase.anchor:
         return None
     return wholes.get(name_key(reading.analysis.text[slice(*phrase.anchor)]))
+
+
+def _by_part(reading: Reading, here: Sequence[Phrase], wholes: dict[str, Phrase]) -> Iterator[Tied]:
+    """Yields "part-of" of "the Salt Boys, the maritime wing of the Front"."""
+    words = reading.words[here[0].sentence]
+    for one, other in pairwise(here):
+        between = range(one.last, other.first)
+        if (
+            one.kind != "name"
+            or other.noun not in _PARTS
+            or not between
+            or words.tokens[one.last].text != ","
+        ):
+            continue
+        whole = _whole(reading, wholes, other)
+        if whole is not None and all(_is_attribute(words, at) for at in between[1:]):
+            yield Tied(one, "part-of", whole, (other.start, other.start + len(other.noun)))
 
 
 def _by_possession(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:

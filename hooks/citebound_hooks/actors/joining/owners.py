@@ -1,0 +1,50 @@
+"""Whose office it is where a pronoun stands for the body: "Its leader, Ada Quill", "the Front, whose leader, …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.lexicon.tables import word_lists, words_in
+from citebound_hooks.actors.reading.phrase import ACTS, Phrase
+from citebound_hooks.actors.reading.wording import Words, is_acronym
+
+OWNERS = words_in(word_lists().phrasing.owners)
+_OPENS = 3  # tokens before a sentence's subject
+
+
+def owner_of(
+    words: Words, at: int, here: Sequence[Phrase], before: Sequence[Phrase], text: str
+) -> Phrase | None:
+    """Returns the body that the pronoun at a token stands for, None where it may be any of several.
+
+    Args:
+        words: The sentence.
+        at: The token of the pronoun.
+        here: The phrases of the sentence before it.
+        before: The phrases of the sentence before in the same paragraph.
+        text: The document's text.
+    """
+    if words.tokens[at].lower == "whose":
+        last = [phrase for phrase in here if phrase.last <= at]
+        return last[-1] if last and _is_body(last[-1], text) and at - last[-1].last <= 1 else None
+    near = _bodies([phrase for phrase in here if phrase.last <= at], text)
+    bodies = near or _bodies(before, text)
+    if len({text[slice(*phrase.core)] for phrase in bodies}) == 1:
+        return bodies[0]
+    subject = (near or before)[:1]
+    opens = subject and subject[0] in bodies and subject[0].first <= _OPENS and subject[0].context & ACTS
+    return subject[0] if opens else None
+
+
+def _bodies(phrases: Sequence[Phrase], text: str) -> list[Phrase]:
+    """Returns the bodies among some phrases; acronyms only where no long name stands beside them."""
+    found = [phrase for phrase in phrases if _is_body(phrase, text)]
+    return [phrase for phrase in found if k.kinds().get(phrase.noun, 0) & k.GROUP] or found
+
+
+def _is_body(phrase: Phrase, text: str) -> bool:
+    """Tells whether a name is a body's: by its noun, or an acronym."""
+    if phrase.kind != "name" or phrase.title:
+        return False
+    return bool(k.kinds().get(phrase.noun, 0) & k.GROUP) or is_acronym(text[slice(*phrase.core)])
