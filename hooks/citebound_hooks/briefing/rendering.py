@@ -30,7 +30,8 @@ def render(briefing: Briefing, template: Path, *, language: str | None = None) -
     """
     manuscript = write_manuscript(briefing, template, language)
     folder, markup = manuscript.folder, manuscript.markup
-    setter = Typesetter(folder.types, folder.wordings, folder.path)
+    types = folder.types.for_language(briefing.record.document.language)
+    setter = Typesetter(types, folder.wordings, folder.path)
     layout = lay_out(markup, setter, folder.style)
     running = RunningLines(markup, setter, folder.style.page, layout.root)
     return write_pdf(

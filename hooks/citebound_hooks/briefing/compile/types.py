@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from citebound.errors import ConfigurationError
 from citebound_hooks.briefing.setting.drawing import Colour
+from citebound_hooks.briefing.setting.font_files import at_hand
 from citebound_hooks.briefing.setting.type import Family, Type
 from citebound_hooks.briefing.template.style import Style, TypeStyle
 
@@ -20,10 +21,12 @@ class TypeCase:
     Args:
         style: The style.
         folder: The template's folder, for its own font files.
+        first: Begin of the names of the faces that come first of those for several languages.
     """
 
-    def __init__(self, style: Style, folder: Path) -> None:
-        self.style, self._folder = style, folder
+    def __init__(self, style: Style, folder: Path, first: str | None = None) -> None:
+        self.style, self._folder, self._first = style, folder, first
+        self._others: dict[str, TypeCase] = {}
         self._colours = {name: _colour(name, code, folder) for name, code in style.colours.items()}
         for name, code in style.dark.items():
             _colour(name, code, folder)
@@ -47,6 +50,13 @@ class TypeCase:
             ConfigurationError: If the style has no such role.
         """
         return self._found(self.style.types, role, "types")
+
+    def for_language(self, language: str | None) -> TypeCase:
+        """Returns the types for words that are mostly of a language: a Chinese sign looks another way in Japanese."""
+        first = _by_language(self.style.languages, language)
+        if first is None or first == self._first:
+            return self
+        return self._others.setdefault(first, TypeCase(self.style, self._folder, first))
 
     def role(self, role: str) -> Type:
         """Returns the type of a role."""
@@ -83,11 +93,28 @@ class TypeCase:
         if (name, weight) not in self._families:
             weights = self._found(self.style.families, name, "families")
             faces = self._found(weights, weight, f"families.{name}")
-            self._families[name, weight] = Family(tuple(map(self._face, faces)))
+            ordered = _ordered([face for face in faces if at_hand(face)], self.style, self._first)
+            self._families[name, weight] = Family(tuple(map(self._face, ordered)))
         return self._families[name, weight]
 
     def _face(self, name: str) -> str:
         return str(self._folder / name) if name.endswith((".ttf", ".otf")) else name
+
+
+def _by_language(known: Mapping[str, str], language: str | None) -> str | None:
+    """Returns what is said of a language: of `zh-Hant` before of `zh`."""
+    parts = (language or "").split("-")
+    tags = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
+    return next((known[tag] for tag in tags if tag in known), None)
+
+
+def _ordered(faces: list[str], style: Style, first: str | None) -> list[str]:
+    """Moves faces for one language before their like for others."""
+    if first is None:
+        return faces
+    like = [face for face in faces if face.startswith(tuple(style.languages.values()))]
+    moved = iter(sorted(like, key=lambda face: not face.startswith(first)))
+    return [next(moved) if face in like else face for face in faces]
 
 
 def _colour(name: str, code: str, folder: Path) -> Colour:

@@ -33,6 +33,10 @@ UNWANTED = (
     "kern",
     "STAT",
     "JSTF",
+    "vhea",
+    "vmtx",
+    "VORG",
+    "VVAR",
 )
 
 
@@ -119,6 +123,8 @@ def _subset(face: Face, glyphs: list[int]) -> bytes:
     wanted.flags = (
         hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
     )
+    for axis, place in face.axes.items():
+        wanted.pin_axis_location(face.blob, axis, place)
     for table in UNWANTED:
         wanted.drop_table_tag_set.add(int.from_bytes(table.ljust(4).encode(), "big"))
     data: bytes = hb.subset(face.blob, wanted).blob.data

@@ -1,4 +1,4 @@
-"""Font faces: where their files come from, what they cover, how they shape words.
+"""Font faces: what they cover, how they shape words.
 
 HarfBuzz (uharfbuzz) shapes, so ligatures, kerning, real small capitals, marks and joined Arabic letters come from
 the fonts themselves; its subsetter later cuts them down to the glyphs that were used.
@@ -11,16 +11,9 @@ from pathlib import Path
 
 import uharfbuzz as hb
 
-from citebound.errors import ConfigurationError
+from citebound_hooks.briefing.setting.font_files import FILES, FontFile, font_file
 from citebound_hooks.briefing.setting.shaped import Shaped, shaped_from
 
-SERIF = "SourceSerifPro-"
-PYMUPDF_FONTS = {
-    "FiraGO-Regular": "figo", "FiraGO-Bold": "figbo", "FiraGO-Italic": "figit", "FiraGO-BoldItalic": "figbi",
-    "NotoSans-Regular": "notos", "NotoSans-Bold": "notosbo", "NotoSans-Italic": "notosit",
-    "NotoSansSymbols-Regular": "symbol1", "NotoSansSymbols2-Regular": "symbol2", "NotoSansMath-Regular": "math",
-    "FiraMono-Regular": "fimo",
-}  # fmt: skip
 CACHED_SHAPES = 50_000
 
 
@@ -33,13 +26,16 @@ class Face:
         descent: Depth below it, negative.
         cap_height: Height of a capital letter.
         space: Width of a blank.
+        axes: Its place on the axes of a variable font.
     """
 
-    def __init__(self, name: str, data: bytes) -> None:
-        self.name = name
-        self.blob = hb.Face(data)
+    def __init__(self, name: str, file: FontFile) -> None:
+        self.name, self.axes = name, file.axes
+        self.blob = hb.Face(file.blob)
         self.font = hb.Font(self.blob)
         self.font.scale = (1000, 1000)
+        if file.axes:
+            self.font.set_variations(dict(file.axes))
         extents = self.font.get_font_extents("ltr")
         self.ascent, self.descent = int(extents.ascender), int(extents.descender)
         self.cap_height = self._height_of("H")
@@ -90,32 +86,4 @@ def load_face(name: str) -> Face:
     Raises:
         ConfigurationError: If there is no such face.
     """
-    return Face(Path(name).stem if name.endswith((".ttf", ".otf")) else name, _font_file(name))
-
-
-def _font_file(name: str) -> bytes:
-    if name.startswith(SERIF) and not name.endswith((".ttf", ".otf")):
-        return _serif_file(name)
-    if name in PYMUPDF_FONTS:
-        import pymupdf_fonts
-
-        data: bytes = pymupdf_fonts.myfont(PYMUPDF_FONTS[name])
-        return data
-    try:
-        return Path(name).read_bytes()
-    except OSError as error:
-        raise ConfigurationError(
-            f"no font face {name!r}: not in the font packages, no readable file"
-        ) from error
-
-
-def _serif_file(name: str) -> bytes:
-    from importlib.util import find_spec
-
-    package = find_spec("font_source_serif_pro")
-    if package is None or package.origin is None:
-        raise ConfigurationError("the package font-source-serif-pro is missing: install citebound again")
-    file = Path(package.origin).parent / "files" / f"{name}.ttf"
-    if not file.is_file():
-        raise ConfigurationError(f"no font face {name!r} in font-source-serif-pro")
-    return file.read_bytes()
+    return Face(Path(name).stem if name.endswith(FILES) else name, font_file(name))

@@ -188,6 +188,8 @@ class Style(StyleTable, frozen=True, kw_only=True):
         sentences: Which sentences are numbered: those that the briefing quotes, or all of the source.
         families: For each family its weights, each a list of faces by preference: a name that the font packages
             know, or the path of a font file beside the style.
+        languages: Of several faces for the same signs, how the names of those begin that come first, by the language
+            of the source.
         dark: Colours on a dark screen, for those of `colours` that differ there; `paper` is the background.
     """
 
@@ -196,6 +198,7 @@ class Style(StyleTable, frozen=True, kw_only=True):
     page: PageStyle
     colours: dict[str, str]
     dark: dict[str, str] = {}
+    languages: dict[str, str] = {}
     families: dict[str, dict[str, tuple[str, ...]]]
     types: dict[str, TypeStyle]
     inlines: dict[str, InlineStyle]
