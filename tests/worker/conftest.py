@@ -3,6 +3,8 @@
 import os
 import sys
 import time
+import traceback
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -42,7 +44,7 @@ class Office:
         finally:
             ledger.engine.dispose()
 
-    def work(self, once=True):
+    def work(self, *, clock=time.time, meanwhile=lambda: None):
         from citebound_hooks.worker.journal import Journal
         from citebound_hooks.worker.orders import Orders
         from citebound_hooks.worker.supervisor import Supervisor
@@ -51,11 +53,12 @@ class Office:
             place=self.place(),
             out=self.out,
             concurrency=self.concurrency,
-            once=once,
+            once=True,
             lease_seconds=self.lease,
             limits=self.limits,
         )
-        Supervisor(self.session, self.place().open(), orders, Journal("json")).run()
+        ledger = replace(self.place().open(), clock=clock)
+        Supervisor(self.session, ledger, orders, Journal("json"), meanwhile).run()
 
     def start(self, action, *, prepared=lambda: None):
         """Runs an action in a process of its own; what is prepared there is seen nowhere else."""
@@ -67,6 +70,8 @@ class Office:
                 prepared()
                 action()
                 code = 0
+            except BaseException:
+                traceback.print_exc()
             finally:
                 os._exit(code)
         return pid

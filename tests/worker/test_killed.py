@@ -65,7 +65,7 @@ WORKING = {
     "acknowledged": ("citebound_hooks.worker.journal:Journal", "tell", "before"),
 }
 IN_THE_CHILD = {"parse", "render", "rendered"}
-OFTEN = int(os.environ.get("CITEBOUND_KILLS", "4"))
+OFTEN = int(os.environ.get("CITEBOUND_KILLS", "2"))
 """How often to kill at each step when slow tests run, too; set it to 20 for the proof."""
 ROUNDS = [pytest.param(1, id="once"), pytest.param(OFTEN, id="often", marks=pytest.mark.slow)]
 
@@ -96,6 +96,7 @@ def test_killed_while_taking_in(office, step, rounds):
 @pytest.mark.parametrize("rounds", ROUNDS)
 @pytest.mark.parametrize("step", WORKING)
 def test_killed_while_working(office, step, rounds):
+    office.lease = 0.1
     place, name, when = WORKING[step]
     for number in range(rounds):
         document = office.take_in(report(step, number))

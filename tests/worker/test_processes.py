@@ -2,6 +2,7 @@
 
 import os
 import socket
+import time
 
 import pytest
 
@@ -37,7 +38,7 @@ def crew_of(tmp_path):
     crews = []
 
     def make(work, limits=ROOMY):
-        crews.append(Crew(work, limits, tmp_path))
+        crews.append(Crew(work, limits, tmp_path, 1))
         return crews[-1]
 
     yield make
@@ -144,3 +145,28 @@ def test_a_process_has_no_files_of_the_worker(crew_of, tmp_path):
 def test_a_name_may_be_long(crew_of):
     (result,) = worked(crew_of(tell_process), job("x" * 3_000_000))
     assert result.outcome == "unsupported"
+
+
+def take_long(given):
+    if given.name == "slow":
+        time.sleep(0.5)
+    return Worked(outcome="unsupported", reason=f"{os.getpid()} {os.getpriority(os.PRIO_PROCESS, 0)}")
+
+
+def test_while_one_takes_long_another_is_begun_and_it_makes_way(crew_of, monkeypatch):
+    monkeypatch.setattr("citebound_hooks.worker.child.LONG_SECONDS", 0.1)
+    crew = crew_of(take_long)
+    crew.begin(job("slow"))
+    assert crew.room == 0
+    time.sleep(0.15)
+    assert crew.room == 1
+    crew.begin(job("quick"))
+    assert crew.room == 0, "one more, not any number"
+    said = {}
+    while len(said) < 2:
+        crew.wait(5)
+        said |= {told.name: result.reason.split() for told, result in crew.ended()}
+    assert list(said) == ["quick", "slow"]
+    assert int(said["slow"][1]) > int(said["quick"][1])
+    (after,) = worked(crew, job("after"))
+    assert after.reason.split() == said["quick"], "what made way reads no other"

@@ -17,6 +17,7 @@ from citebound.errors import CiteboundError, ConfigurationError
 from citebound_hooks.ledger.upgrade import upgrade
 
 BUSY_SECONDS = 30
+_HINTS = {"not a database": "name another --store or --database", "disk I/O error": "is the disk full?"}
 
 
 class LedgerError(CiteboundError):
@@ -82,10 +83,9 @@ class Ledger:
         try:
             yield
         except DBAPIError as error:
-            hint = (
-                "name another --store or --database" if "not a database" in str(error.orig) else "try again"
-            )
-            raise LedgerError(f"the ledger {self.name}: {error.orig}; {hint}") from error
+            said = str(error.orig)
+            hint = next((hint for part, hint in _HINTS.items() if part in said), "try again")
+            raise LedgerError(f"the ledger {self.name}: {said}; {hint}") from error
 
 
 def open_ledger(address: str, folder: Path, busy_seconds: float = BUSY_SECONDS) -> Ledger:

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from resource import struct_rusage
 from tempfile import TemporaryFile
 from typing import BinaryIO, cast
 
@@ -18,10 +19,14 @@ from msgspec.structs import replace
 from citebound_hooks.ledger.values import Job
 from citebound_hooks.worker.endings import DISK_FULL, used_up
 from citebound_hooks.worker.limits import Limits
-from citebound_hooks.worker.living import GOES_ON, framed, live
+from citebound_hooks.worker.living import GOES_ON, framed, live, most_memory
 from citebound_hooks.worker.values import Worked
 
 DYING_SECONDS = 0.05
+LONG_SECONDS = 1.0
+"""How long a document may take before others need not wait for it."""
+MAKES_WAY = 5
+"""The niceness of a process that takes long: on a busy machine about a third of what the others get."""
 
 
 class Child:
@@ -29,6 +34,7 @@ class Child:
 
     Attributes:
         alive: Whether it can be given another job.
+        makes_way: Whether it leaves most of the processor to others; it cannot take that back.
 
     Args:
         work: What to do with a job; runs in the child only.
@@ -49,13 +55,13 @@ class Child:
             live(work, limits, self._result, its_line, parent)
         its_line.close()
         self._spent = 0.0
-        self.alive = True
+        self.alive, self.makes_way = True, False
 
     def begin(self, job: Job) -> None:
         """Gives it a job; it must have none."""
         self._worked: Worked | None = None
         self._late = False
-        self._deadline = time.monotonic() + self._limits.wall_seconds
+        self._begun = time.monotonic()
         with suppress(OSError):  # one that died meanwhile is found dead by `ended`
             self._line.sendall(framed(job))
 
@@ -66,11 +72,22 @@ class Child:
     def ended(self) -> Worked | None:
         """Returns what came of the job, or None while it runs; one that runs too long is killed."""
         if self._worked is None:
-            if not self._late and time.monotonic() > self._deadline:
+            if not self._late and time.monotonic() > self._begun + self._limits.wall_seconds:
                 self._late = True
                 self.kill()
             self._worked = self._heard()
         return self._worked
+
+    def takes_long(self) -> bool:
+        """Whether its document takes so long that others should not wait for it."""
+        return time.monotonic() > self._begun + LONG_SECONDS
+
+    def make_way(self) -> None:
+        """Leaves most of the processor to the others."""
+        if not self.makes_way:
+            self.makes_way = True
+            with suppress(OSError):  # it has just ended, or an administrator forbids it
+                os.setpriority(os.PRIO_PROCESS, self._pid, MAKES_WAY)
 
     def kill(self) -> None:
         """Ends it and whatever it started."""
@@ -107,7 +124,7 @@ class Child:
         while True:
             pid, status, used = os.wait4(self._pid, os.WNOHANG)
             if pid:
-                return self._bury(status, used.ru_utime + used.ru_stime)
+                return self._bury(status, used)
             if time.monotonic() >= end:
                 return None
             time.sleep(0.0002)
@@ -125,10 +142,10 @@ class Child:
         self._spent += worked.cpu_seconds
         return worked
 
-    def _bury(self, status: int, cpu_seconds: float) -> Worked:
+    def _bury(self, status: int, used: struct_rusage) -> Worked:
         code = os.waitstatus_to_exitcode(status)
         self.alive = False
-        worked = self._taken() if code == 0 else self._judged(code, cpu_seconds)
+        worked = self._taken() if code == 0 else self._judged(code, used)
         self._close()
         return worked
 
@@ -137,8 +154,9 @@ class Child:
         self._line.close()
         self._result.close()
 
-    def _judged(self, code: int, cpu_seconds: float) -> Worked:
+    def _judged(self, code: int, used: struct_rusage) -> Worked:
         """What became of a job whose process ended otherwise than by itself."""
+        cpu_seconds = used.ru_utime + used.ru_stime
         own = round(max(0.0, cpu_seconds - self._spent), 3)
         if self._late:
             worked = Worked(outcome=None, reason=f"took longer than {self._limits.wall_seconds:g} s")
@@ -149,4 +167,4 @@ class Child:
         else:
             how = signal.Signals(-code).name if code < 0 else f"exit code {code}"
             worked = Worked(outcome=None, reason=f"the process that read it ended unexpectedly ({how})")
-        return replace(worked, cpu_seconds=own)
+        return replace(worked, cpu_seconds=own, memory_mib=most_memory(used))

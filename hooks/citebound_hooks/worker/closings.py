@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
+
 from citebound_hooks.ledger import closing
 from citebound_hooks.ledger.database import Ledger
 from citebound_hooks.ledger.values import Closing, Job
@@ -30,7 +32,7 @@ def last_attempt(job: Job, worked: Worked) -> Worked:
     if worked.held or worked.outcome is not None or job.attempts + 1 < closing.ATTEMPTS:
         return worked
     reason = f"{worked.reason} ({closing.ATTEMPTS} attempts)"
-    return Worked(outcome="quarantined", reason=reason, cpu_seconds=worked.cpu_seconds)
+    return replace(worked, outcome="quarantined", reason=reason, made=())
 
 
 def enter(ledger: Ledger, ended: Ended, known: dict[str, Any]) -> str | None:
@@ -50,7 +52,8 @@ def enter(ledger: Ledger, ended: Ended, known: dict[str, Any]) -> str | None:
         return "held:" if closing.put_back_held(ledger, job, reason) else None
     if worked.outcome is None:
         return "failed:" if closing.put_back_failed(ledger, job, reason) else None
-    detail = _found(worked) | known | {"cpu_seconds": worked.cpu_seconds}
+    detail = _found(worked) | known
+    detail |= {"cpu_seconds": worked.cpu_seconds, "memory_mib": worked.memory_mib}
     final = Closing(outcome=worked.outcome, reason=worked.reason, detail=detail, written=written or ())
     return worked.outcome if closing.finish(ledger, job, final) else None
 

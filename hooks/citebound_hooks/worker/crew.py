@@ -19,10 +19,11 @@ class Crew:
         work: What to do with a job.
         limits: What a document may use up.
         folder: Where results are put down.
+        size: How many documents at once. While one takes long, another is begun beside it, and it has to make way.
     """
 
-    def __init__(self, work: Callable[[Job], Worked], limits: Limits, folder: Path) -> None:
-        self._work, self._limits, self._folder = work, limits, folder
+    def __init__(self, work: Callable[[Job], Worked], limits: Limits, folder: Path, size: int) -> None:
+        self._work, self._limits, self._folder, self._size = work, limits, folder, size
         self._free: list[Child] = []
         self._busy: dict[str, tuple[Job, Child]] = {}
 
@@ -30,6 +31,14 @@ class Crew:
     def jobs(self) -> list[Job]:
         """What is being worked on."""
         return [job for job, _ in self._busy.values()]
+
+    @property
+    def room(self) -> int:
+        """How many more documents can be begun now."""
+        slow = [child for _, child in self._busy.values() if child.takes_long()]
+        for child in slow:
+            child.make_way()
+        return self._size + bool(slow) - len(self._busy)
 
     def begin(self, job: Job) -> None:
         """Lets a process work on a job; one that was begun before gets a process of its own.
@@ -71,5 +80,7 @@ class Crew:
 
     def _release(self, job: Job, child: Child) -> None:
         del self._busy[job.owner]
-        if child.alive:
+        if child.makes_way:
+            child.dismiss()
+        elif child.alive:
             self._free.append(child)

@@ -8,11 +8,11 @@ The limits are set once and never raised: what it has used is gone.
 from __future__ import annotations
 
 import os
-import resource
 import socket
 import sys
 import time
 from collections.abc import Callable
+from resource import RUSAGE_SELF, getrusage, struct_rusage
 from typing import BinaryIO, NoReturn
 
 import msgspec
@@ -62,14 +62,14 @@ def live(
 def _work_on_all(
     work: Callable[[Job], Worked], limits: Limits, result: BinaryIO, line: socket.socket
 ) -> None:
-    spent, memory = 0.0, _most_memory()
+    spent, memory = 0.0, most_memory(getrusage(RUSAGE_SELF))
     while length := line.recv(4, socket.MSG_WAITALL):
         said = line.recv(int.from_bytes(length, "big"), socket.MSG_WAITALL)
         worked = _attempt(work, msgspec.msgpack.decode(said, type=Job))
-        now = time.process_time()
-        _put_down(result, replace(worked, cpu_seconds=round(now - spent, 3)))
+        now, most = time.process_time(), most_memory(getrusage(RUSAGE_SELF))
+        _put_down(result, replace(worked, cpu_seconds=round(now - spent, 3), memory_mib=most))
         spent = now
-        if not limits.leave_room(now, _most_memory() - memory) or not _is_ordinary(worked):
+        if not limits.leave_room(now, most - memory) or not _is_ordinary(worked):
             return
         line.sendall(GOES_ON)
 
@@ -96,7 +96,6 @@ def _is_ordinary(worked: Worked) -> bool:
     return worked.outcome in ("published", "published-with-warnings", "no-text", "unsupported") and whole
 
 
-def _most_memory() -> float:
-    """The most that this process had in memory so far, in MiB."""
-    unit = MIB if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
+def most_memory(used: struct_rusage) -> int:
+    """Returns the most that a process had in memory at once, in MiB."""
+    return int(used.ru_maxrss // (MIB if sys.platform == "darwin" else 1024))

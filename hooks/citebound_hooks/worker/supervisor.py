@@ -49,7 +49,7 @@ class Supervisor:
         self._meanwhile = meanwhile
         self._spool = orders.place.spool
         work = partial(work_on, session.workflow, self._spool)
-        self._crew = Crew(work, orders.limits, orders.place.folder)
+        self._crew = Crew(work, orders.limits, orders.place.folder, orders.concurrency)
         self._next: deque[Job] = deque()
         self._ended: dict[str, Ended] = {}
         self._leases = Leases(ledger, orders.lease_seconds)
@@ -102,7 +102,7 @@ class Supervisor:
 
     def _begin(self) -> None:
         """Starts what was leased, so that processes work while others' results are written."""
-        while self._next and not self.stopping and len(self._crew.jobs) < self._orders.concurrency:
+        while self._next and not self.stopping and self._crew.room > 0:
             job = self._next.popleft()
             try:
                 self._crew.begin(job)
@@ -128,8 +128,8 @@ class Supervisor:
 
     def _turn(self) -> None:
         """Enters what has ended and leases what comes next: one transaction, for each costs a write to disk."""
-        wanted = 2 * self._orders.concurrency - len(self._crew.jobs) - len(self._next)
-        wanted = 0 if self.stopping else wanted
+        ahead = self._crew.room + self._orders.concurrency - len(self._next)
+        wanted = 0 if self.stopping else max(0, ahead)
         if not wanted and not self._ended:
             return
         with self._ledger.together() as ledger:

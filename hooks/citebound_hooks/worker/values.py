@@ -22,6 +22,7 @@ class Worked(Value, frozen=True, kw_only=True):
         made: The briefings to publish.
         held: True if not the document but its surroundings are the reason; costs no attempt.
         cpu_seconds: The processor time that it took.
+        memory_mib: The most that its process had in memory at once; much of that is shared with the worker.
     """
 
     outcome: Outcome | None
@@ -29,3 +30,4 @@ class Worked(Value, frozen=True, kw_only=True):
     made: tuple[Made, ...] = ()
     held: bool = False
     cpu_seconds: float = 0.0
+    memory_mib: int = 0
