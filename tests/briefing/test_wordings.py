@@ -42,7 +42,9 @@ def test_every_word_of_the_contract_has_a_wording(wordings):
 def test_every_wording_is_used(root, template, wordings):
     markup = "".join(path.read_text("utf-8") for path in sorted(template.parent.glob("*/*.j2")))
     names = ("field-", "type-", "kind-", "severity-", "event-")
-    program = (path.read_text("utf-8") for path in sorted(root.glob("hooks/citebound_hooks/briefing/**/*.py")))
+    program = (
+        path.read_text("utf-8") for path in sorted(root.glob("hooks/citebound_hooks/briefing/**/*.py"))
+    )
     code = {key for text in program for key in re.findall(r'say\("([\w-]+)"', text)}
     moved = {f"{name}-{end}" for name in re.findall(r'elastic="(\w+)"', markup) for end in ("cut", "moved")}
     for key in wordings.words:

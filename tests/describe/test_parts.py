@@ -44,6 +44,19 @@ CITE_AS = [
         {"publisher": "Horn Monitor", "title": "Kindia"},
         {"publication_date": "2019", "url": "https://x.example/do\ncid/1"},
     ),
+    *(
+        (
+            f"Horn Monitor, Kindia, 3 May 2019, {label} https://x.example/1 {accessed} 7 June 2020]",
+            {"publisher": "Horn Monitor", "title": "Kindia"},
+            {"symbol": None, "url": "https://x.example/1", "accessed": "7 June 2020"},
+        )
+        for label, accessed in (
+            ("available online:", "[accessed on"),
+            ("disponible sur :", "[consulté le"),
+            ("retrieved from", "[last accessed"),
+            ("abrufbar unter:", "[Zugriff am"),
+        )
+    ),
     ("Horn Monitor", {}, {"publisher": None, "url": None, "accessed": None, "publication_date": None}),
 ]
 

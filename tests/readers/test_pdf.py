@@ -18,7 +18,7 @@ from reportlab.platypus import (
 )
 
 from citebound.errors import EncryptedError, NoTextError, UnreadableError
-from citebound_hooks.readers.pdf.hyphenation import joined, words_of
+from citebound_hooks.readers.pdf.hyphenation import joint, words_of
 from citebound_hooks.readers.pdf.lines import PdfLine
 from citebound_hooks.readers.pdf.running import running_lines
 
@@ -61,6 +61,14 @@ def test_headings_paragraphs_rows_and_items(read, pdf, blocks_of):
         ["list-item", "• one"],
         ["list-item", "• two"],
     ]
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_a_note_in_the_margin_stands_behind_its_paragraph(read, pdf, blocks_of, first):
+    prose = [(72, 670 - 14 * number, line, 11) for number, line in enumerate(BODY)]
+    notes = [(480, prose[first][1], "See the map", 11), (480, prose[first + 1][1], "on page 4.", 11)]
+    page = sorted([*prose, *notes], key=lambda line: (-line[1], line[0]))
+    assert blocks_of(read(pdf(page), PDF)) == [["paragraph", JOINED], ["paragraph", "See the map on page 4."]]
 
 
 def test_pages_keep_their_places_and_running_lines_stand_once(read, pdf, blocks_of):
@@ -250,7 +258,8 @@ def test_every_damage_ends_in_a_document_or_one_line(read, pdf):
     ],
 )
 def test_hyphenation(before, after, known, whole):
-    assert joined(before, after, words_of([known])) == whole
+    dropped, between = joint(before, after, words_of([known]))
+    assert before[: len(before) - dropped] + between + after == whole
 
 
 def test_running_lines_need_margin_and_repetition():

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from citebound_hooks.language.alternatives import alternatives
 from citebound_hooks.language.lexicon import load_lexicon
 
 _GAP = re.compile(r"[\s\-‐-―_]+")
@@ -71,6 +72,5 @@ def folded(name: str) -> str:
 
 def phrases(*spoken: str) -> str:
     """Returns a pattern for any of the phrases, the longest first; white space matches in every form."""
-    ordered = sorted(spoken, key=len, reverse=True)
-    parts = (r"\s{1,3}".join(map(re.escape, phrase.replace("’", "'").split())) for phrase in ordered)
-    return f"(?:{'|'.join(parts)})".replace("'", "['’]")
+    words = alternatives(phrase.replace("’", "'") for phrase in spoken)
+    return f"(?:{words})".replace("'", "['’]")

@@ -12,21 +12,17 @@ from collections.abc import Iterator, Mapping
 
 from citebound.dates import find_dates, parse_date
 from citebound.model import Document
+from citebound_hooks.describe.cite_as_words import before_access, before_address
 from citebound_hooks.describe.proof import Proof, part_of
 
 _URL = re.compile(
     r"https?://[^\s\[\]<>\"]{0,2000}(?:\s{0,3}\n\s{0,3}[^\s\[\]<>\"]{1,200}(?=\s{0,3}\[))?", re.I
 )
-_LABEL = r"\b(?:available at|available from|disponible à l'adresse|disponible en|verfügbar unter|url)\s{0,2}:?\s{0,3}"
+_LABEL = before_address() + r"\s{0,2}:?\s{0,3}"
 _URL_LABEL = re.compile(rf"\s{{0,3}}{_LABEL}$", re.I)
-_AFTER_LABEL = re.compile(
-    rf"{_LABEL}(?P<url>[^\s\[\]<>\"]{{1,2000}})", re.I
-)  # an address that no browser opens
-_ACCESSED = re.compile(
-    r"[\[(]?\b(?:last\s)?(?:accessed|consulted|consulté\sle|consultado\sel|abgerufen\sam)\b(?:\son|:)?\s{0,3}"
-    r"(?P<date>[^\])\n]{4,40}?)[\])]?\.?\s{0,3}$",
-    re.I,
-)
+# An address that no browser opens.
+_AFTER_LABEL = re.compile(rf"{_LABEL}(?P<url>[^\s\[\]<>\"]{{1,2000}})", re.I)
+_ACCESSED = re.compile(rf"{before_access()}(?P<date>[^\])\n]{{4,40}}?)[\])]?\.?\s{{0,3}}$", re.I)
 _EDGE = " \t\n\u00a0,;:"
 _Place = tuple[int, int]
 

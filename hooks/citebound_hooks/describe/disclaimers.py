@@ -31,10 +31,11 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def find_disclaimer(document: Document, lines: Sequence[Line], profile: Profile) -> Proof | None:
     """Returns the line that shares most words with a wording of the profile, if it shares enough."""
     best, proof = _ENOUGH, None
+    said = [(line, _words(document.text, line)) for line in (lines if profile.disclaimers else ())]
     for wording in profile.disclaimers:
         words = set(_WORD.findall(wording.text.casefold()))
-        for line in lines:
-            share = len(words.intersection(_words(document.text, line))) / len(words)
+        for line, here in said:
+            share = len(words.intersection(here)) / len(words)
             if share > best:
                 best, proof = share, _from_opening(document, line, wording.text)
     return proof

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from citebound.model import Profile
 from citebound.profiles import GENERIC
 from citebound_hooks.describe.lines import Line
+from citebound_hooks.language.alternatives import alternatives
 from citebound_hooks.profiles.catalogue import built_in_profiles
 
 _LEAD = r"[\s\-–•*·|#>]{0,8}"
@@ -78,9 +79,7 @@ def _common() -> tuple[tuple[str, tuple[str, ...]], ...]:
 @lru_cache(maxsize=32)
 def _compiled(known: tuple[tuple[str, tuple[str, ...]], ...]) -> Labels:
     fields = {folded(label): field for field, labels in known for label in labels}
-    longest_first = sorted(fields, key=lambda label: (-len(label), label))
-    words = "|".join(r"\s{1,3}".join(map(re.escape, label.split())) for label in longest_first)
-    pattern = rf"{_LEAD}(?P<label>{words or '(?!)'})(?P<colon>\s{{0,2}}\**\s{{0,2}}[:：]\**)?"
+    pattern = rf"{_LEAD}(?P<label>{alternatives(fields) or '(?!)'})(?P<colon>\s{{0,2}}\**\s{{0,2}}[:：]\**)?"
     return Labels(re.compile(pattern, re.IGNORECASE), fields)
 
 

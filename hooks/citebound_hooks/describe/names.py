@@ -12,6 +12,7 @@ import msgspec
 
 from citebound.model import Document, Field
 from citebound_hooks.describe.proof import Proof, part_of, text_field
+from citebound_hooks.language.alternatives import alternatives
 from citebound_hooks.language.lexicon import load_lexicon
 
 _LONGEST = 2000
@@ -41,7 +42,7 @@ def name_words() -> NameWords:
 @cache
 def byline_start() -> re.Pattern[str]:
     """Returns the pattern of what stands before the names of a byline; "By" may be glued to the first one."""
-    words = _alternatives(name_words().by)
+    words = alternatives(name_words().by)
     glued = r"(?-i:By|Von|Par|Por)(?=(?-i:[A-ZÀ-Þ][a-zß-ÿ]))"
     return re.compile(
         rf"\s{{0,9}}(?:(?:{words})(?:\s{{0,3}}[:：]\s{{0,3}}|\s{{1,3}})|{glued})(?=\S)", re.IGNORECASE
@@ -51,7 +52,7 @@ def byline_start() -> re.Pattern[str]:
 @cache
 def credit_start() -> re.Pattern[str]:
     """Returns the pattern of what stands before names that are the authors' wherever it stands: `Text:`."""
-    return re.compile(rf"\s{{0,9}}(?:{_alternatives(name_words().credits)})\s{{0,3}}[:：]", re.IGNORECASE)
+    return re.compile(rf"\s{{0,9}}(?:{alternatives(name_words().credits)})\s{{0,3}}[:：]", re.IGNORECASE)
 
 
 def as_spoken(name: str) -> str:
@@ -63,11 +64,6 @@ def as_spoken(name: str) -> str:
     while len(words) > 2 and words[0].casefold().rstrip(".") in name_words().titles:
         words.pop(0)
     return " ".join(words)
-
-
-def _alternatives(words: tuple[str, ...]) -> str:
-    longest_first = sorted(words, key=lambda each: (-len(each), each))
-    return "|".join(re.escape(each).replace(r"\ ", r"\s{1,3}") for each in longest_first)
 
 
 @cache

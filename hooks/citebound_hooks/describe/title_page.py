@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -52,8 +52,13 @@ class HeadLine(NamedTuple):
     proof: Proof
 
 
-def head_lines(page: Page) -> Iterator[HeadLine]:
-    """Yields the lines above the first prose, those with a label left out."""
+@lru_cache(maxsize=8)
+def head_lines(page: Page) -> tuple[HeadLine, ...]:
+    """Returns the lines above the first prose, those with a label left out."""
+    return tuple(_head_lines(page))
+
+
+def _head_lines(page: Page) -> Iterator[HeadLine]:
     taken = [(label.start, max(label.value_end, label.start + 1)) for label in page.labels]
     if front := front_matter(page.text):
         taken.append((0, front.whole))

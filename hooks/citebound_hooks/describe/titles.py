@@ -8,6 +8,7 @@ from typing import Any
 from citebound.profiles import GENERIC
 from citebound_hooks.describe.evidence.places import distances
 from citebound_hooks.describe.fields import make_field
+from citebound_hooks.describe.labels import folded
 from citebound_hooks.describe.page import WEB, Page
 from citebound_hooks.describe.proof import part_of, proof_at, text_field
 from citebound_hooks.describe.symbol import read_series, symbol_line
@@ -22,9 +23,9 @@ def title_of_text(page: Page, found: Mapping[str, Any]) -> Found:
     """Yields the line that the cite-as line repeats; in a text without mark-up, the line at its top."""
     if "title" in found or (page.markup and "cite_as" not in found):
         return
-    cited = _folded(found["cite_as"].raw) if "cite_as" in found else ""
+    cited = folded(found["cite_as"].raw) if "cite_as" in found else ""
     lines = [line.proof for line in head_lines(page)] if cited else []
-    repeated = [proof for proof in lines if f"{_folded(proof.raw)}," in f"{cited},"]
+    repeated = [proof for proof in lines if f"{folded(proof.raw)}," in f"{cited},"]
     best = max(repeated, key=lambda proof: len(proof.raw), default=None)
     if best is not None:
         yield "title", text_field(best)
@@ -76,7 +77,3 @@ def symbol_by_its_form(page: Page, found: Mapping[str, Any]) -> Found:
 def _beside_title(page: Page, found: Mapping[str, Any]) -> Iterator[HeadLine]:
     title = found["title"].span if "title" in found else None
     yield from (line for line in head_lines(page) if line.proof.span != title)
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.split()).casefold()

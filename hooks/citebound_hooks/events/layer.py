@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from citebound.model import Casualties, Claim, Date, Document, Event, Extraction, SourceRecord
+from citebound.model import Casualties, Claim, Document, Event, Extraction, SourceRecord
 from citebound_hooks.events.casualties import total
 from citebound_hooks.events.circumstances import Circumstances, Occurrence
 from citebound_hooks.events.coreference import DEATHS, Joined, join
@@ -61,20 +61,13 @@ def _event(document: Document, number: int, event: Joined, claims: Sequence[Clai
         id=f"E{number}",
         mentions=tuple(document.span(each.mention.start, each.mention.end) for each in event.occurrences),
         type=first.type.name,
-        when=_date(event),
+        when=event.when.date if event.when else None,
         where=document.span(*where) if where else None,
         actors=involved((actor for each in event.occurrences for actor in each.actors), claims),
         casualties=_casualties(event),
         claims=tuple(claim.id for claim in claims),
         rule=f"events.{first.word_class}",
     )
-
-
-def _date(event: Joined) -> Date | None:
-    when = event.when
-    if when is None:
-        return None
-    return Date(raw=when.raw, iso=when.iso, iso_end=when.iso_end, precision=when.precision, span=when.span)
 
 
 def _casualties(event: Joined) -> Casualties | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 import msgspec
 
+from citebound_hooks.language.alternatives import alternatives
 from citebound_hooks.language.lexicon import load_lexicon
 
 WordClass = Literal["noun", "verb"]
@@ -95,5 +95,4 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
 
 def any_of(phrases: tuple[str, ...]) -> str:
     """Returns a pattern for any of the phrases, the longest first."""
-    ordered = sorted(phrases, key=len, reverse=True)
-    return "(?:" + "|".join(r"\s{1,3}".join(map(re.escape, phrase.split())) for phrase in ordered) + ")"
+    return f"(?:{alternatives(phrases)})"

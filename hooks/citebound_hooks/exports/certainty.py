@@ -30,9 +30,14 @@ class Certainty:
         """Tells whether a claim contradicts another one, in either direction."""
         return claim.id in self._contested
 
+    def states(self, claim: Claim) -> tuple[str, ...]:
+        """Returns what keeps a claim from being a plain statement: `negated`, `hedged`, `contested`."""
+        states = {"negated": claim.negated, "hedged": claim.hedges, "contested": self.contested(claim)}
+        return tuple(state for state, holds in states.items() if holds)
+
     def plainly_said(self, claim: Claim) -> bool:
         """Tells whether the report says without reserve that the source said it."""
-        return not (claim.negated or claim.hedges or self.contested(claim) or made_by_model(claim.rule))
+        return not (self.states(claim) or made_by_model(claim.rule))
 
     def own_statement(self, actor: Actor, relation: Relation) -> bool:
         """Tells whether the report states a tie of an actor itself."""

@@ -7,15 +7,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from citebound.errors import UnsupportedError
+from citebound.media_types import BYTE_ORDER_MARKS
 from citebound_hooks.language.identification import identify_language
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins with the one of UTF-16
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 # Python calls these encodings of text; they are escapes, or (punycode) take quadratic time.
 _REFUSED = {"punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7", "mbcs", "oem"}
 # What a browser reads for a declared label (WHATWG Encoding Standard, section 4.2).
@@ -26,6 +20,7 @@ _GIVE = "give a text, HTML, PDF or DOCX file"
 _FEW_CONTROLS = 16  # which a text may have whatever its length
 _MOST_CONTROLS = 0.01  # share of all characters
 _CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32), 127])
+_BEYOND_ASCII = bytes(range(0x80, 0x100))
 _ZEROS = 0.7  # share of zeros among every second byte
 # Encodings of one byte a character, and the languages that were written in them. Recognition by the frequency of
 # letters mistakes short texts (French in Windows-1252 for Windows-1250); the language decides better.
@@ -70,7 +65,7 @@ def decode(content: bytes, declared: Sequence[str | None] = ()) -> Decoded:
 
 
 def _decoded(content: bytes, declared: Sequence[str | None]) -> Decoded:
-    for mark, name in _MARKS:
+    for mark, name in BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return _with_damage(content[len(mark) :], name)
     if wide := _without_mark(content):
@@ -115,7 +110,7 @@ def _with_damage(content: bytes, codec: str) -> Decoded:
 
 def _mostly_utf8(content: bytes) -> bool:
     """Whether a file that is no valid UTF-8 is damaged UTF-8 rather than another encoding."""
-    beyond_ascii = sum(byte > 0x7F for byte in content)
+    beyond_ascii = len(content) - len(content.translate(None, _BEYOND_ASCII))
     return content.decode("utf-8", errors="replace").count("\ufffd") <= _DAMAGE * beyond_ascii
 
 

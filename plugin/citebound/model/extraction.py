@@ -189,6 +189,13 @@ class DatedWords(Date, frozen=True, kw_only=True):
 
     rule: str
 
+    @property
+    def date(self) -> Date:
+        """The date alone."""
+        return Date(
+            raw=self.raw, iso=self.iso, iso_end=self.iso_end, precision=self.precision, span=self.span
+        )
+
 
 class DocumentText(Value, frozen=True, kw_only=True):
     """Which text the spans of an extraction count in."""

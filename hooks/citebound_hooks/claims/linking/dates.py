@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from citebound.model import Date, DatedWords
+from citebound.model import Date
 from citebound_hooks.claims.found import Found, Place
 from citebound_hooks.claims.linking.surroundings import Surroundings
 from citebound_hooks.claims.words import words
@@ -46,7 +46,7 @@ def date_of_saying(claim: Found, taken: Sequence[Place], around: Surroundings) -
         if _of_document(claim, place, around.text) or (
             not _is_taken(claim, place, taken) and _belongs(claim, place, around.text)
         ):
-            return _as_date(item)
+            return item.date
     return _of_entry(claim, around)
 
 
@@ -69,7 +69,7 @@ def _of_entry(claim: Found, around: Surroundings) -> Date | None:
         return None
     for span, item in around.dates.within(start, start + 1):
         if _LABEL.match(around.text, span.end):
-            return _as_date(item)
+            return item.date
     return None
 
 
@@ -92,7 +92,3 @@ def _belongs(claim: Found, date: Place, text: str) -> bool:
     if date[1] <= start:
         return _BEFORE_SOURCE.fullmatch(text, date[1], start) is not None
     return _BEFORE_CUE.fullmatch(text, date[1], cue[0]) is not None
-
-
-def _as_date(item: DatedWords) -> Date:
-    return Date(raw=item.raw, iso=item.iso, iso_end=item.iso_end, precision=item.precision, span=item.span)

@@ -30,21 +30,17 @@ def paths(page: Page) -> Iterator[str]:
             yield unquote(path)
 
 
-def slugs(page: Page) -> Sequence[str]:
-    """Returns the last part of each address that is made of words, each once."""
+def slugs(page: Page) -> tuple[frozenset[str], ...]:
+    """Returns the words of the last part of each address, where it is made of words; each once."""
     last = (path.rstrip("/").rsplit("/", 1)[-1] for path in paths(page))
-    return tuple(dict.fromkeys(slug for slug in last if len(_SLUG_WORD.findall(slug)) >= _FEWEST_WORDS))
+    words = (_SLUG_WORD.findall(slug) for slug in dict.fromkeys(last))
+    return tuple(frozenset(map(letters, each)) for each in words if len(each) >= _FEWEST_WORDS)
 
 
-def slug_likeness(title: str, addresses: Sequence[str]) -> float:
+def slug_likeness(title: str, addresses: Sequence[frozenset[str]]) -> float:
     """Returns the share of words that the title and an address have in common, at best."""
     own = set(map(letters, _SLUG_WORD.findall(title)))
-    best = 0.0
-    for slug in addresses:
-        words = set(map(letters, _SLUG_WORD.findall(slug)))
-        if own and words:
-            best = max(best, len(own & words) / len(own | words))
-    return best
+    return max((len(own & words) / len(own | words) for words in addresses if own), default=0.0)
 
 
 def address_dates(page: Page) -> Iterator[tuple[Proof, DateParts]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -71,8 +72,14 @@ def _is_other(page: Page, name: str, found: Mapping[str, Any]) -> bool:
     if profile.republisher:
         hosts = (profile.republisher, profile.title, *profile.own_publishers)
         return any(key in letters(host) or letters(host) in key for host in hosts)
-    said = {letters(each.value) for each in said_in_markup(page, "publishers")}
-    return len(said) > 1 and any(key == letters(author.value) for author in found.get("authors", ()))
+    return len(_publishers(page)) > 1 and any(
+        key == letters(author.value) for author in found.get("authors", ())
+    )
+
+
+@lru_cache(maxsize=8)
+def _publishers(page: Page) -> frozenset[str]:
+    return frozenset(letters(said.value) for said in said_in_markup(page, "publishers"))
 
 
 def addresses_in_markup(page: Page, found: Mapping[str, Any]) -> Found:

@@ -86,9 +86,3 @@ def _below(page: Page, title: int, after: int) -> Iterator[int]:
         prose += line.end - line.start > _PROSE
         if prose == _MOST_PROSE:
             return
-
-
-def beside_title(page: Page, title: Field[str] | None, before: int, after: int) -> Iterator[Line]:
-    """Yields the lines beside the title, in their order."""
-    for number in sorted(distances(page, title, before, after)):
-        yield page.lines[number]

@@ -147,6 +147,8 @@ def _without_site(page: Page, said: Said, names: frozenset[str]) -> Said:
     return said._replace(value=proof.value, proof=proof)
 
 
-def _agreement(candidate: Candidate, said: Sequence[tuple[str, float]], addresses: Sequence[str]) -> float:
+def _agreement(
+    candidate: Candidate, said: Sequence[tuple[str, float]], addresses: Sequence[frozenset[str]]
+) -> float:
     agreed = sum(weight * likeness(candidate.letters, key) for key, weight in said)
     return candidate.own + agreed + _SLUG * slug_likeness(candidate.proof.value, addresses)

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from citebound.calendar.names import weekday_names
+from citebound_hooks.language.alternatives import alternatives
 from citebound_hooks.language.lexicon import load_lexicon
 
 
@@ -40,10 +41,8 @@ def is_before_date(kind: str, before: str) -> bool:
 def _before_date(kind: str) -> tuple[frozenset[str], re.Pattern[str]]:
     """Returns the first words of the phrases of a kind, and their pattern at the end of a string."""
     words: tuple[str, ...] = getattr(date_words(), kind)
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    joined = "|".join(re.escape(word).replace(r"\ ", r"\s{1,2}") for word in longest_first)
     # A weekday, an article or a name may stand between ("Published by Jane Doe on Friday, …").
-    pattern = rf"(?:^|\W)(?:{joined})(?:\s{{0,3}}[:：])?[^\d|•·;\n]{{0,40}}$"
+    pattern = rf"(?:^|\W)(?:{alternatives(words)})(?:\s{{0,3}}[:：])?[^\d|•·;\n]{{0,40}}$"
     return frozenset(phrase.split()[0].strip("(") for phrase in words), re.compile(pattern, re.IGNORECASE)
 
 

@@ -43,8 +43,7 @@ def _agent(account: ProvBundle, actor: Actor, names: Names) -> QualifiedName:
 
 def _statement(account: ProvBundle, claim: Claim, certainty: Certainty, names: Names) -> QualifiedName:
     name = uuid_name(names.of("statement", claim))
-    states = {"negated": claim.negated, "hedged": claim.hedges, "contested": certainty.contested(claim)}
-    held = [(OWN[state], bool(holds)) for state, holds in states.items() if holds]
+    held = [(OWN[state], True) for state in certainty.states(claim)]
     value = " … ".join(span.exact for span in claim.content) or claim.sentence.exact
     about = [(PROV_TYPE, OWN["Statement"]), (PROV_VALUE, value), (OWN["kind"], claim.kind)]
     quoted = (OWN["claim"], uuid_name(names.of("claims", claim)))

@@ -24,8 +24,7 @@ def notes(extraction: Extraction, maker: Maker) -> Iterator[Any]:
 
 
 def _claim(claim: Claim, certainty: Certainty, cited: list[Span], maker: Maker) -> Any:
-    states = {"negated": claim.negated, "hedged": claim.hedges, "contested": certainty.contested(claim)}
-    labels = [claim.kind, *(state for state, holds in states.items() if holds)]
+    labels = [claim.kind, *certainty.states(claim)]
     parts = {**_parts(claim), "citation": cited}
     about = maker.items("actors", [claim.source.actor, *claim.subjects, *claim.targets])
     others = [*maker.items("claims", claim.contested_by), *maker.items("events", claim.events)]

@@ -49,8 +49,7 @@ def _words(item: Any, certainty: Certainty) -> Iterator[Words]:
 
 def _about_claim(claim: Claim, certainty: Certainty) -> Iterator[Words]:
     yield "classifying", claim.kind
-    states = {"negated": claim.negated, "hedged": claim.hedges, "contested": certainty.contested(claim)}
-    yield from (("tagging", state) for state, holds in states.items() if holds)
+    yield from (("tagging", state) for state in certainty.states(claim))
 
 
 _TOLD: dict[type[Any], Callable[[Any], list[Words]]] = {

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from citebound.errors import NoTextError, UnreadableError
-from citebound.model import Block, Document, Upload
+from citebound.model import Document, Upload
 from citebound_hooks.language.identification import language_of
+from citebound_hooks.readers.assembly import Assembly
 from citebound_hooks.readers.docx.content import Said, words_of
 from citebound_hooks.readers.docx.package import Package
 from citebound_hooks.readers.docx.properties import properties_of
@@ -19,7 +20,6 @@ _LARGEST = 50_000_000  # bytes
 _BODY = "word/document.xml"
 _NOTES = (("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote"))
 _MARGINS = re.compile(r"word/(?:header|footer)\d{0,4}\.xml")
-_CLOSE = {"table-row", "list-item"}
 
 
 def read_docx(upload: Upload) -> Document:
@@ -41,7 +41,10 @@ def read_docx(upload: Upload) -> Document:
     if body is None:
         raise UnreadableError("not a Word document: the package has no word/document.xml")
     styles = Styles(package.part("word/styles.xml"))
-    text, blocks = _assembled([*words_of(body, styles), *_notes(package, styles), *_margins(package, styles)])
+    made = Assembly()
+    for said in (*words_of(body, styles), *_notes(package, styles), *_margins(package, styles)):
+        made.put_block(*said)
+    text, blocks = made.text, tuple(made.blocks)
     if not text:
         raise NoTextError("the Word document holds no text")
     return Document(
@@ -74,18 +77,3 @@ def _margins(package: Package, styles: Styles) -> Iterator[Said]:
             if text not in said and any(character.isalpha() for character in text):
                 said.add(text)
                 yield text, "boilerplate", 0
-
-
-def _assembled(said: list[Said]) -> tuple[str, tuple[Block, ...]]:
-    parts: list[str] = []
-    blocks: list[Block] = []
-    size = 0
-    for text, kind, level in said:
-        if blocks:
-            gap = "\n" if kind in _CLOSE and blocks[-1].kind == kind else "\n\n"
-            parts.append(gap)
-            size += len(gap)
-        blocks.append(Block(size, size + len(text), kind, level))
-        parts.append(text)
-        size += len(text)
-    return "".join(parts), tuple(blocks)

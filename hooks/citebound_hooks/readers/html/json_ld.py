@@ -15,7 +15,6 @@ _LONGEST_BLOCK = 2_000_000
 # What content management systems put around and into their blocks: CDATA marks, comments, trailing commas.
 _WRAPPER = re.compile(r"\A[\s/*]*(?:<!\[CDATA\[|<!--)[\s/*]*|[\s/*]*(?:\]\]>|-->)[\s/*]*\Z")
 _TRAILING_COMMA = re.compile(r",(?=\s{0,200}[}\]])")
-_CONTROL = re.compile(r"[\x00-\x1f]")
 # Keys whose value is a page or an article of its own rather than a part of the node.
 _OWN_NODES = {"@graph", "mainentity", "mainentityofpage"}
 _PATH_ESCAPES = str.maketrans({"~": "~0", "/": "~1"})  # RFC 6901, section 3

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from citebound.model import Block, BlockKind
+from citebound.model import Block
+from citebound_hooks.readers.assembly import Assembly
 from citebound_hooks.readers.pdf.hyphenation import words_of
 from citebound_hooks.readers.pdf.lines import PdfLine
 from citebound_hooks.readers.pdf.measure import measure
 from citebound_hooks.readers.pdf.paragraphs import blocks_of
 from citebound_hooks.readers.pdf.running import new_running_lines, running_lines
-
-_CLOSE = {"table-row", "list-item"}
 
 
 def assembled(pages: Sequence[Sequence[PdfLine]]) -> tuple[str, tuple[Block, ...], tuple[int, ...]]:
@@ -35,33 +34,26 @@ def assembled(pages: Sequence[Sequence[PdfLine]]) -> tuple[str, tuple[Block, ...
     lines = [line for body in bodies for line in body]
     known = words_of(line.text for line in lines)
     usual = measure(lines or [line for page in pages for line in page])
-    made = _Made(heads)
+    made = _Made(heads=heads)
     for block in blocks_of(lines, apart, usual, known):
         made.turn_to(block.page)
-        made.put_block(block.text, block.kind, block.level)
+        made.put_block(block.text, block.kind, block.level, apart=made.size > made.pages[-1])
         made.pages += [made.size - len(block.text) + turn for turn in block.turns]
     made.end(len(pages))
-    return "".join(made.parts), tuple(made.blocks), tuple(made.pages)
+    return made.text, tuple(made.blocks), tuple(made.pages)
 
 
 @dataclass(slots=True)
-class _Made:
-    """The text as it grows.
+class _Made(Assembly):
+    """The text as it grows, page by page.
 
     Attributes:
         heads: The running lines that stand at the head of each page.
         pages: Where the pages begin that have begun.
     """
 
-    heads: Sequence[Sequence[PdfLine]]
-    parts: list[str] = field(default_factory=list)
-    size: int = 0
-    blocks: list[Block] = field(default_factory=list)
+    heads: Sequence[Sequence[PdfLine]] = ()
     pages: list[int] = field(default_factory=list)
-
-    def put(self, text: str) -> None:
-        self.parts.append(text)
-        self.size += len(text)
 
     def turn_to(self, index: int) -> None:
         """Begins the pages up to this one."""
@@ -70,7 +62,7 @@ class _Made:
                 self.put("\n\n")
             self.pages.append(self.size)
             for line in self.heads[len(self.pages) - 1]:
-                self.put_block(line.text, "boilerplate", 0)
+                self.put_block(line.text, "boilerplate", 0, apart=self.size > self.pages[-1])
 
     def end(self, pages: int) -> None:
         """Begins the pages behind the last block; without running lines of their own they begin where the text ends."""
@@ -79,9 +71,3 @@ class _Made:
                 self.turn_to(index)
             else:
                 self.pages.append(self.size)
-
-    def put_block(self, text: str, kind: BlockKind, level: int) -> None:
-        if self.size > self.pages[-1]:
-            self.put("\n" if kind in _CLOSE and self.blocks[-1].kind == kind else "\n\n")
-        self.blocks.append(Block(self.size, self.size + len(text), kind, level))
-        self.put(text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -34,25 +35,32 @@ def words_of(lines: Iterable[str]) -> frozenset[str]:
     return frozenset(word.lower().replace("\u2010", "-") for line in lines for word in _WORD.findall(line))
 
 
-def joined(before: str, after: str, known: frozenset[str]) -> str:
-    """Joins two lines of a paragraph.
+class Joint(NamedTuple):
+    """How two lines are joined: how many characters go at the end of the first, and what comes between."""
+
+    dropped: int
+    between: str
+
+
+def joint(before: str, after: str, known: frozenset[str]) -> Joint:
+    """Tells how two lines of a paragraph are joined.
 
     A soft hyphen at the line end goes. A hyphen between a letter and a small letter goes, unless the document has
     the word with its hyphen elsewhere, or its first part usually keeps it (see compounds.toml); the document's own
     spelling without hyphen comes first of all. Before a capital or a figure the hyphen stays: `al-` + `Qaeda`.
 
     Args:
-        before: The text so far.
+        before: The line before.
         after: The next line.
         known: The words of the document (`words_of`).
     """
     if before.endswith(_SOFT_HYPHEN):
-        return before[:-1] + after
+        return Joint(1, "")
     if not before.endswith(tuple(_HYPHENS)) or not before[-2:-1].isalnum():
-        return f"{before} {after}"
+        return Joint(0, " ")
     if before[-2].isdigit() or not after[:1].islower():
-        return before + after
-    return (before[:-1] if _is_broken_word(before[:-1], after, known) else before) + after
+        return Joint(0, "")
+    return Joint(1 if _is_broken_word(before[:-1], after, known) else 0, "")
 
 
 def _is_broken_word(before: str, after: str, known: frozenset[str]) -> bool:

@@ -42,7 +42,14 @@ class Measure(NamedTuple):
     def is_full(self, line: PdfLine, following: PdfLine) -> bool:
         """Whether the first word of the following line would not have fitted on the line."""
         needed = ems(line.text) + ems(" ") + ems(following.text.split(None, 1)[0])
-        return needed > self.columns.get(_column(line), self.width) * (1 - _RAGGED)
+        return needed > self._width_of(line)
+
+    def is_wide(self, line: PdfLine) -> bool:
+        """Whether a line fills its column."""
+        return ems(line.text) > self._width_of(line)
+
+    def _width_of(self, line: PdfLine) -> float:
+        return self.columns.get(_column(line), self.width) * (1 - _RAGGED)
 
 
 def measure(lines: Sequence[PdfLine]) -> Measure:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from citebound.model import BlockKind
-from citebound_hooks.readers.pdf.hyphenation import joined
+from citebound_hooks.readers.pdf.hyphenation import joint
 from citebound_hooks.readers.pdf.lines import PdfLine
 from citebound_hooks.readers.pdf.measure import HEADING, SAME_SIZE, Measure
 
@@ -21,6 +21,7 @@ _LIST_MARK = re.compile(_MARK)
 _FINAL = (".", "!", "?", ":", ";", "”", '"', "»", ")", "]")
 _LONGEST_HEADING = 120
 _HEADING_LEVELS = 4
+_WORDS_OF_PROSE = 6
 
 
 class PdfBlock(NamedTuple):
@@ -41,7 +42,7 @@ class PdfBlock(NamedTuple):
 def blocks_of(
     lines: Sequence[PdfLine], apart: Container[int], usual: Measure, known: frozenset[str]
 ) -> Iterator[PdfBlock]:
-    """Yields the blocks of a document; a paragraph goes on over the end of its page.
+    """Yields the blocks of a document; a paragraph goes on over the end of its page, and past notes in the margin.
 
     Args:
         lines: Its lines without the running ones.
@@ -50,17 +51,43 @@ def blocks_of(
         known: Its words.
     """
     group: list[PdfLine] = []
+    notes: list[PdfLine] = []
     for line in _with_marks(lines):
+        if group and _is_note(group, line, usual):
+            notes.append(line)
+            continue
         if group and group[-1].page != line.page:
             belongs = line.page not in apart and _goes_over_page(group, line, usual)
         else:
             belongs = not group or _belongs(group, line, usual)
         if not belongs:
-            yield _block(group, usual, known)
-            group = []
+            yield from _with_notes(group, notes, usual, known)
+            group, notes = [], []
         group.append(line)
     if group:
-        yield _block(group, usual, known)
+        yield from _with_notes(group, notes, usual, known)
+
+
+def _with_notes(
+    group: list[PdfLine], notes: list[PdfLine], usual: Measure, known: frozenset[str]
+) -> Iterator[PdfBlock]:
+    """Yields the block of a paragraph, and those of the notes in the margin beside it."""
+    yield _block(group, usual, known)
+    note: list[PdfLine] = []
+    for line in notes:
+        if note and not 0 < note[-1].y - line.y <= _WIDEST_LEADING * usual.leading:
+            yield _block(note, usual, known)
+            note = []
+        note.append(line)
+    if note:
+        yield _block(note, usual, known)
+
+
+def _is_note(group: list[PdfLine], line: PdfLine, usual: Measure) -> bool:
+    """Whether a line stands in the margin of prose: beside a paragraph's further line, or beside a full first one."""
+    if _is_row(group) or not _is_cell(group[-1], line):
+        return False
+    return len(group) > 1 or (usual.is_wide(group[0]) and len(group[0].text.split()) >= _WORDS_OF_PROSE)
 
 
 def _with_marks(lines: Sequence[PdfLine]) -> Iterator[PdfLine]:
@@ -144,13 +171,22 @@ def _block(group: list[PdfLine], usual: Measure, known: frozenset[str]) -> PdfBl
     first = group[0]
     if _is_row(group):
         return PdfBlock("\t".join(line.text for line in group), "table-row", 0, first.page)
-    text = first.text
-    turns: list[int] = []
-    for before, line in pairwise(group):
-        text = joined(text, line.text, known)
-        turns += [len(text) - len(line.text)] * (line.page - before.page)
+    text, turns = _joined(group, known)
     kind, level = _kind(group, text, usual)
-    return PdfBlock(text, kind, level, first.page, tuple(turns))
+    return PdfBlock(text, kind, level, first.page, turns)
+
+
+def _joined(group: list[PdfLine], known: frozenset[str]) -> tuple[str, tuple[int, ...]]:
+    """Returns the text of lines, and the offsets in it at which a further page begins."""
+    parts, size, turns = [group[0].text], len(group[0].text), []
+    for before, line in pairwise(group):
+        dropped, between = joint(before.text, line.text, known)
+        parts[-1] = parts[-1][: len(parts[-1]) - dropped]
+        size += len(between) - dropped
+        turns += [size] * (line.page - before.page)
+        parts += [between, line.text]
+        size += len(line.text)
+    return "".join(parts), tuple(turns)
 
 
 def _kind(group: list[PdfLine], text: str, usual: Measure) -> tuple[BlockKind, int]:

@@ -13,19 +13,14 @@ from typing import NamedTuple
 
 from citebound.dates import date_of, find_dates, parse_date
 from citebound.model import Date, Profile, SourceRecord
+from citebound_hooks.describe.cite_as_words import before_access, before_address
 from citebound_hooks.rules.reading.lists import is_placeholder
 from citebound_hooks.rules.reading.repair import repaired
 from citebound_hooks.rules.reading.words import place_of
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]{0,2000}", re.IGNORECASE)
-_URL_LABEL = re.compile(
-    r"(?:available\s(?:at|from|online)|disponible\ssur|disponible\sen|verfügbar\sunter|url|retrieved\sfrom)\s?:?(?=\s|$|h|\[)",
-    re.IGNORECASE,
-)
-_ACCESSED = re.compile(
-    r"[\[(]?\b(?:last\s)?(?:accessed|consulted|consulté\sle|consultado\sel|abgerufen\sam|zugriff\sam)\b(?:\son|:)?\s?(?P<date>[^\])]{0,60})[\])]?",
-    re.IGNORECASE,
-)
+_URL_LABEL = re.compile(before_address() + r"\s?:?(?=\s|$|h|\[)", re.IGNORECASE)
+_ACCESSED = re.compile(before_access() + r"(?P<date>[^\])]{0,60})[\])]?", re.IGNORECASE)
 _BETWEEN_COMMAS = re.compile(r"[^,;:\[\]]+")
 _AROUND = " \t\n\r\xa0.()"
 _TRAILING = ".,;:)]}>'\"”’"

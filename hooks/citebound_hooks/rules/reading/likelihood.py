@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from citebound_hooks.language.alternatives import alternatives
 from citebound_hooks.rules.reading.lists import load
 
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
@@ -101,6 +102,4 @@ def _patterns() -> _Patterns:
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted(phrases, key=len, reverse=True)
-    words = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in longest_first)
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{alternatives(phrases)})\b", re.IGNORECASE)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from citebound.dates import date_of, find_dates
 from citebound.model import Date
+from citebound_hooks.describe.cite_as_words import before_access
 from citebound_hooks.rules.reading.dates import agree
 from citebound_hooks.rules.reading.words import folded
 
 ADDRESS = re.compile(r"https?://[^\s<>\"\[\]{}|\\^`]{4,2000}", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«]([^“”\"«»\n]{3,300})[”\"»]")
-_ACCESS = re.compile(r"accessed|retrieved|consulted|consulté", re.IGNORECASE)
+_ACCESS = re.compile(rf"{before_access()}|retrieved", re.IGNORECASE)
 _LEAD = 400  # characters of a citation before its address
 _WORDS_AFTER_DATE = 4  # "available at"; a date further away is not the citation's
 
@@ -39,12 +41,9 @@ class CitedAddress(NamedTuple):
 def cited_addresses(text: str) -> Iterator[CitedAddress]:
     """Yields the addresses that stand more than once in a text, each with the citation on its line."""
     matches = [(match, key_of(match.group())) for match in ADDRESS.finditer(text)]
-    keys = [key for _, key in matches]
-    if len(set(keys)) == len(keys):
-        return
-    often = {key for key in keys if keys.count(key) > 1} if len(keys) < 500 else set(keys)
+    count = Counter(key for _, key in matches)
     for match, key in matches:
-        if key in often:
+        if count[key] > 1:
             begin = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _LEAD)
             yield _cited(
                 text[begin : match.start()], match.start(), match.start() + _length(match.group()), key

@@ -47,6 +47,7 @@ def differences(expected: str, text: str) -> tuple[Difference, ...]:
     return tuple(_differences(expected, text))
 
 
+@lru_cache(maxsize=64)
 def likeness(expected: str, text: str) -> float:
     """Returns the share, 0 to 1, of the words of the shorter text that stand in the other in their order.
 
