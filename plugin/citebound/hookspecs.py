@@ -171,7 +171,7 @@ def citebound_templates() -> Sequence[Path]:
 
 @hookspec(firstresult=True)
 def citebound_render(briefing: Briefing, template: Path) -> bytes | None:
-    """Renders a briefing with its source record appended, in one pass.
+    """Renders a briefing as PDF with its source record appended, in one pass.
 
     Runs last but for delivery. The first bytes win; return None for a template that is not yours. The same
     arguments must give the same bytes.
@@ -195,7 +195,8 @@ def citebound_formats() -> Sequence[Format]:
     """Gives output formats of findings, records, extractions and briefings, for `--format`.
 
     Runs once, when a command needs its formats. All plugins contribute; of two formats with one name and shape
-    the first wins.
+    the first wins. A format of a briefing gets the folder of the template in its context and gives text or bytes;
+    `pdf` is the one that `citebound_render` gives.
 
     Example:
         ```python
