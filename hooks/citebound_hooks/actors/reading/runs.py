@@ -56,7 +56,7 @@ def _is_saint(words: Words, at: int) -> bool:
 
 def _is_collective(words: Words, at: int) -> bool:
     word = bare(words.tokens[at]).lower()
-    return bool(k.kinds().get(word, 0) & (k.PEOPLE | k.MODIFIER | k.OFFICE))
+    return word.endswith("men") or bool(k.kinds().get(word, 0) & (k.PEOPLE | k.MODIFIER | k.OFFICE))
 
 
 def _body_follows(words: Words, at: int) -> bool:

@@ -39,6 +39,8 @@ _OF_A_STATE = frozenset(
         "authorities",
     ]
 )
+_FORCES = frozenset(["army", "navy", "forces", "force", "military", "troops"])
+_NATIONAL = frozenset(["armed", "national", "royal", "defence", "defense", "coalition", "security"])
 # What may stand before a noun without telling its bearer apart.
 _NEUTRAL = frozenset(
     [
@@ -76,7 +78,9 @@ def anaphors(reading: Reading, clusters: Sequence[Cluster]) -> list[Anaphor]:
         cluster = _general(definite, groups) if definite.noun in _GENERAL else None
         if cluster is None:
             cluster = _bearer(definite, bearers)
-        if cluster is not None and _may_bear(definite, clusters[cluster]) and named.allow(definite, cluster):
+        if cluster is None or not _may_bear(definite, clusters[cluster]):
+            continue
+        if named.is_of_state(definite, cluster) and named.allow(definite, cluster):
             found.append(Anaphor(cluster, definite.start, definite.end))
     return found
 
@@ -127,6 +131,15 @@ class _WordsOfNames:
         words = self._text[definite.start : definite.end].lower().split()[:-1]
         modifiers = {word for word in words if word not in _NEUTRAL}
         return not modifiers or modifiers <= self._of(cluster)
+
+    def is_of_state(self, definite: Definite, cluster: int) -> bool:
+        """Whether "the army" may be this one: the Malian Army, not the Popular Army of the Isles."""
+        if definite.noun not in _FORCES:
+            return True
+        return any(
+            word in _NATIONAL or word in k.geography().states or k.kinds().get(word, 0) & k.DEMONYM
+            for word in self._of(cluster)
+        )
 
     def _of(self, cluster: int) -> frozenset[str]:
         if cluster not in self._words:

@@ -17,8 +17,6 @@ _FITTING = {
     "she": _PERSON,
     "it": _GROUP,
     "they": _GROUP | {"population"},
-    "who": _PERSON | _GROUP | {"population"},
-    "which": _GROUP,
     "il": _PERSON | _GROUP,
     "elle": _PERSON | _GROUP,
     "lui": _PERSON,
@@ -26,15 +24,15 @@ _FITTING = {
     "elles": _GROUP | {"population"},
     "celui-ci": _PERSON | _GROUP,
     "celle-ci": _PERSON | _GROUP,
-    "qui": _PERSON | _GROUP | {"population"},
 }
+_RELATIVES = frozenset({"who", "which", "qui"})
 _SPEAKS_FOR = re.compile(
     r"\b(?:spokes(?:man|woman|person|people)|representatives?|envoy|statement|communiqu[eé]|officials?)\s{1,3}"
     r"(?:for|of|from|by)\s{1,3}(?:the\s{1,3})?$",
     re.I,
 )
 _BELONGS = re.compile(
-    r"\b(?:of|for|from|in|at|by|with|to|against|on|near|under)\s{1,3}(?:the\s{1,3}|a\s{1,3})?$", re.I
+    r"\b(?:of|for|from|in|at|by|par|with|to|against|on|near|under)\s{1,3}(?:the\s{1,3}|a\s{1,3})?$", re.I
 )
 # What acts for a state: "Belmark's foreign ministry".
 _ORGAN = re.compile(
@@ -45,13 +43,16 @@ _ORGAN = re.compile(
 # Nouns behind a name that make it somebody who belongs there, or who speaks for it.
 _MEMBER = re.compile(
     r"\s(?:\w+\s)?(?:members?|officers?|officials?|sources?|experts?|analysts?|soldiers?|troops|fighters?|lawyers?|teams?"
-    r"|diplomats?|residents?|activists?|staff|employees?|supporters?|commanders?|prisoners?|doctors?|aides?)\b(?!\s[^\W\d_a-z])",
+    r"|diplomats?|residents?|activists?|staff|employees?|supporters?|commanders?|prisoners?|doctors?|aides?|channel|account|users?)\b(?!\s[^\W\d_a-z])",
     re.I,
 )
 _VOICE = re.compile(
     r"\s(?:spokes\w+|statement|communiqu[eé]|letter|report|envoy|representative)\b(?!\s[^\W\d_a-z])", re.I
 )
 _RELATIVE = re.compile(r"(?<=[\w)\]]),?\s(?:which|who|whose|whom|qui|que|dont)\s", re.I)
+_CLAUSE_ENDS = re.compile(
+    r"[;:—–]|,\s(?:but|and|although|though|while|because|mais|et)\b|\s(?:because|although|before|after)\s"
+)
 _LOOK_BACK = 600  # characters
 _RECENT = 3  # claims
 _NAME = 120  # characters
@@ -68,6 +69,8 @@ def actor_of(source: Place, around: Surroundings) -> Actor | None:
     others: list[Actor] = []
     for span, actor in around.mentions.within(start, end):
         before, after = around.text[start : span.start], around.text[span.end : end]
+        if after.startswith("-"):
+            continue  # "the US-based Monitor" is not the US
         if after.startswith(("'s ", "’s ")):
             if actor.type == "state" and _ORGAN.match(after):
                 others.append(actor)
@@ -89,34 +92,62 @@ def speaker_of(claim: Found, earlier: Sequence[Spoken], around: Surroundings) ->
     """Returns the actor who is a claim's source; a pronoun's only if the text before leaves no doubt."""
     if claim.source is None:
         return None
-    named = actor_of(claim.source, around) or _antecedent(claim.source, around)
+    if around.text[slice(*claim.source)].lower() in _RELATIVES:
+        return _antecedent(claim.source, claim.passage.sentence.start, around)
+    named = actor_of(claim.source, around)
     kinds = _FITTING.get(around.text[slice(*claim.source)].lower())
     if named is not None or kinds is None:
         return named
     return _meant(claim, claim.source[0], kinds, earlier, around)
 
 
-def _antecedent(source: Place, around: Surroundings) -> Actor | None:
-    """The actor right before a relative pronoun: "the League, which"; "which" is never a person."""
+def _antecedent(source: Place, sentence: int, around: Surroundings) -> Actor | None:
+    """The actor right before a relative pronoun: "the League, which"; "which" is never a person.
+
+    Behind a person it speaks of the body that the person belongs to: "the Front, led by Omar Ba, which denied it".
+    """
     pronoun = around.text[slice(*source)].lower()
-    if pronoun not in ("who", "which", "qui"):
+    near = around.mentions.within(max(sentence, source[0] - _NAME), source[0])
+    last = next(
+        (item for item in reversed(near) if not around.text[item[0].end : source[0]].strip(" ,)")), None
+    )
+    if last is None:
         return None
-    for span, actor in around.mentions.within(source[0] - _NAME, source[0]):
-        if not around.text[span.end : source[0]].strip(" ,"):
-            return None if pronoun == "which" and actor.type in _PERSON else actor
-    return None
+    if pronoun != "which" or last[1].type not in _PERSON:
+        return last[1]
+    bodies = [actor for _, actor in near if actor.type in _GROUP]
+    return bodies[-1] if len({actor.id for actor in bodies}) == 1 else None
 
 
 def _meant(
     claim: Found, offset: int, kinds: frozenset[str], earlier: Sequence[Spoken], around: Surroundings
 ) -> Actor | None:
     sentence = claim.passage.sentence
+    subject = _subject_before(claim, offset, kinds, around)
+    if subject is not None:
+        return subject
     near = _named_before(offset, max(sentence.block.start, offset - _LOOK_BACK), kinds, around)
     for previous, actor in reversed(earlier[-_RECENT:]):
         before = previous.passage.sentence
         if actor is not None and actor.type in kinds and before.block == sentence.block:
             return actor if len(near) <= 1 or before.index >= sentence.index - 1 else None
     return near[0] if len(near) == 1 else None
+
+
+def _subject_before(claim: Found, offset: int, kinds: frozenset[str], around: Surroundings) -> Actor | None:
+    """Who is the subject of the clause before a pronoun: "Tarif left; he said", "Tarif was calmer: he said"."""
+    passage, text = claim.passage, around.text
+    fitting = [
+        item for item in around.mentions.within(passage.sentence.start, offset) if item[1].type in kinds
+    ]
+    if not fitting:
+        return None
+    span, actor = fitting[-1]
+    at = passage.index_at(span.start)
+    clause = max(passage.tags.rfind(mark, 0, at) for mark in ":;.") + 1
+    opens = not any(tag in "VbAMO" for tag in passage.tags[clause:at])
+    parted = _CLAUSE_ENDS.search(text, span.end, offset) is not None
+    return actor if opens and parted and not text.startswith(("'s", "’s"), span.end) else None
 
 
 def _named_before(offset: int, low: int, kinds: frozenset[str], around: Surroundings) -> list[Actor]:
