@@ -246,6 +246,9 @@ def test_the_marking_stands_first_and_last(briefing, template):
     page = parsed(render(msgspec.structs.replace(briefing, record=record), template))
     assert shown(page).startswith("Skip to the briefing OFFICE USE ")
     assert shown(page).endswith(" OFFICE USE")
+    printed = '@page{@top-center{content:"OFFICE\\20 USE"'
+    assert printed in page.findtext(".//style")
+    assert printed not in parsed(render(briefing, template)).findtext(".//style")
 
 
 @pytest.mark.parametrize("name", ["briefing", "full", "one-page"])

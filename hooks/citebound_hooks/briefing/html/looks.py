@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from citebound_hooks.briefing.html.faces import css_string, font_of
-from citebound_hooks.briefing.template.style import InlineStyle, Style, TableStyle, TypeStyle
+from citebound_hooks.briefing.template.style import InlineStyle, PageStyle, Style, TableStyle, TypeStyle
 
 BASE = Path(__file__).with_name("base.css")
 BODY = 10.0
@@ -16,9 +16,15 @@ _FEATURES = {"smcp": "font-variant-caps:small-caps", "tnum": "font-variant-numer
 _ALIGN = {"left": "start", "right": "end", "center": "center"}
 
 
-def style_sheet(style: Style) -> str:
-    """Writes the style sheet of a page."""
-    return "\n".join([*_colours(style), BASE.read_text("utf-8").rstrip(), *_rules(style)])
+def style_sheet(style: Style, marking: str | None = None) -> str:
+    """Writes the style sheet of a page.
+
+    Args:
+        style: Of the template.
+        marking: The handling marking, for the edges of each printed page.
+    """
+    base = BASE.read_text("utf-8").rstrip()
+    return "\n".join([*_colours(style), *_paper(style.page, marking), base, *_rules(style)])
 
 
 def _colours(style: Style) -> Iterator[str]:
@@ -29,8 +35,16 @@ def _colours(style: Style) -> Iterator[str]:
     )
     dark = {"paper": "#16181b", **style.colours, **style.dark}
     yield f"@media screen and (prefers-color-scheme:dark){{:root{{{_variables(dark)}}}}}"
+
+
+def _paper(page: PageStyle, marking: str | None) -> Iterator[str]:
+    """Yields what a printed page is like (CSS Paged Media 3, 4.3 for what stands in its margins)."""
     margins = " ".join(f"{side:g}pt" for side in (page.top, page.right, page.bottom, page.left))
     yield f"@page{{size:{page.width:g}pt {page.height:g}pt;margin:{margins}}}"
+    yield '@page{@bottom-right{content:counter(page) " / " counter(pages)}}'
+    if marking:
+        words = f"content:{css_string(marking)};font-weight:600"
+        yield f"@page{{@top-center{{{words}}}@bottom-center{{{words}}}}}"
 
 
 def _variables(colours: Mapping[str, str]) -> str:

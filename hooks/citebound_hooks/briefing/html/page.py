@@ -38,9 +38,10 @@ def render(briefing: Briefing, template: Path, *, language: str | None = None) -
     markup = flowing(manuscript.markup)
     language = manuscript.folder.wordings.language
     around = "rtl" if manuscript.folder.wordings.right_to_left else "ltr"
+    marking = markup.findtext("marking")
     page = tag(
         "html", Markup("\n"),
-        line(head(manuscript.metadata, manuscript.record, style_sheet(manuscript.folder.style))),
+        line(head(manuscript.metadata, manuscript.record, style_sheet(manuscript.folder.style, marking))),
         line(_body(manuscript, markup, BlockWriter(manuscript.folder.style, around))),
         lang=language, dir=around,
     )  # fmt: skip
