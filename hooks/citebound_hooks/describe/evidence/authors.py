@@ -13,7 +13,7 @@ from citebound_hooks.describe.evidence.bylines import are_names, bylines, end_of
 from citebound_hooks.describe.evidence.likeness import letters
 from citebound_hooks.describe.evidence.marked import marked_names
 from citebound_hooks.describe.evidence.markup import said_in_markup, weights_of
-from citebound_hooks.describe.evidence.places import distances, title_lines
+from citebound_hooks.describe.evidence.places import distances, is_heading, title_lines
 from citebound_hooks.describe.evidence.sites import site_names
 from citebound_hooks.describe.names import as_spoken, author_fields, byline_start, is_organisation
 from citebound_hooks.describe.page import WEB, Page
@@ -26,6 +26,7 @@ _MARKED, _MARKED_ELSEWHERE = 1.5, 0.4
 _LINES_BESIDE = 4, 12
 _LONGEST_NAME = 80
 _NAME_ALONE, _PERHAPS_A_NAME, _MOST_WORDS = 1.0, 0.5, 3
+_LINES_BELOW = 3
 _SHOWN = ("rel:", "itemprop:")  # their values are words of the page, not fields that somebody filled in
 _NO_NAME = re.compile(r"https?:|www\.|@|\.(?:com|org|net|html?|php)\b|[<>{}=\\→»]|\d{4}", re.IGNORECASE)
 
@@ -113,26 +114,34 @@ def _witnesses(page: Page, title: Field[str] | None) -> Iterator[Witness]:
         Witness(each.proof, each.weight, f"line {each.proof.span}", each.outright)
         for each in bylines(page, title)
     )
-    for witness in (*_in_markup(page), *_marked(page, title), *shown, *_on_title_page(page, title)):
+    for witness in (*_in_markup(page), *_marked(page, title), *shown, *_alone(page, title)):
         if not _NO_NAME.search(witness.proof.raw):
             yield witness
 
 
-def _on_title_page(page: Page, title: Field[str] | None) -> Iterator[Witness]:
-    """Yields the lines of a name alone below the title of a document that is no web page."""
-    if title is None or title.span is None or page.document.media_type in WEB:
-        return
-    for _, proof in head_lines(page):
+def _alone(page: Page, title: Field[str] | None) -> Iterator[Witness]:
+    """Yields the lines of a name alone below the title."""
+    for proof in _below(page, title):
         words = proof.value.split()
-        below = proof.span is not None and proof.span.start > title.span.start
-        if (
-            below
-            and len(words) <= _MOST_WORDS
-            and are_names(proof.value)
-            and not is_organisation(proof.value)
-        ):
+        if len(words) <= _MOST_WORDS and are_names(proof.value) and not is_organisation(proof.value):
             known = words[0].casefold() in given_names()
-            yield Witness(proof, _NAME_ALONE if known else _PERHAPS_A_NAME, "title page")
+            yield Witness(proof, _NAME_ALONE if known else _PERHAPS_A_NAME, "alone")
+
+
+def _below(page: Page, title: Field[str] | None) -> Iterator[Proof]:
+    """Yields the next lines of a web page, or those of the title page of another document."""
+    if title is None or title.span is None:
+        return
+    if page.document.media_type not in WEB:
+        yield from (
+            line.proof for line in head_lines(page) if line.proof.span and line.proof.span > title.span
+        )
+        return
+    for number in distances(page, title, 0, _LINES_BELOW):
+        line = page.lines[number]
+        proof = proof_at(page.document, line.start, line.end)
+        if proof is not None and not is_heading(page, line):
+            yield proof
 
 
 def _in_markup(page: Page) -> Iterator[Witness]:
