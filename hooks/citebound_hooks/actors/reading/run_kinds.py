@@ -47,7 +47,12 @@ def _office_or_other(words: Words, run: Run, head: int) -> PhraseKind | None:
 
 def _place_or_thing(words: Words, run: Run, head: int, flag: int) -> PhraseKind | None:
     inside, single = words.flags[run.first : run.last], run.last - run.first == 1
-    if inside[0] & k.THING_FIRST and not single and not flag & k.BODY:
+    if (
+        inside[0] & k.THING_FIRST
+        and not single
+        and not flag & k.BODY
+        and not name_start(words, run) > run.first
+    ):
         return None
     if flag & k.REGION and all(f & (k.REGION | k.COMPASS | k.DEMONYM) for f in inside):
         return "place"

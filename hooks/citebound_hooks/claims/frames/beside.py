@@ -52,7 +52,10 @@ def inverted(reading: Reading) -> Found | None:
     if cue.voice not in ("active", "passive"):
         return None
     inside = passage.tags.find("O", cue.group, cue.at)
-    speaker = subject_after(passage, cue.last + 1) if inside < 0 else Subject(inside, inside, "after")
+    after = cue.last + 1
+    while passage.tag(after) in "YR" and passage.tag(after + 1) in "DCYR":
+        after += 1  # "a affirmé vendredi l'avocate"
+    speaker = subject_after(passage, after) if inside < 0 else Subject(inside, inside, "after")
     if (
         speaker is None
         or cue.verb.lemma in words().telling

@@ -13,6 +13,7 @@ _WINDOW = 40  # tokens that a pattern may look ahead
 _CORE = r"D*(?:[nJNZCcpuY&~]|(?<=[DcJpn&])[EG])*[NZCnu]~?"
 # Somebody told: "them", "the press", "reporters", "Radio Sable".
 _HEARER = re.compile(rf"o|D{_CORE}|c?[nJ]*[NZ]+(?!C)|[Cc~&]+(?:fC+)?(?:[NZ][Cc~&]+)?")
+_ASIDE_THAT = re.compile(r",W[^,.;:“”]{1,16},T(?![$.;”VAMb])")  # "told the Herald, which …, that"
 _TOLD_THAT = re.compile(r"[^VbAMOzt,.;:“”T]{1,14}T(?![$.;”VAMb])")
 # Where, when and how something is said: "on Monday", "this week", "in a report published in May", "(in French)".
 _VENUE = rf"[PBf]{_CORE}(?:[fP]{_CORE})*Y*(?:E(?:[PB](?:{_CORE}|n+|Y))?)?"
@@ -87,6 +88,9 @@ def _beyond(view: View, at: int) -> Complement | None:
         if told is not None and "that" in view.takes:
             return view.complement("that", told.end() + (view.tag(told.end()) == ","))
         hearer = _HEARER.match(tags, at, at + _WINDOW)
+        aside = _ASIDE_THAT.match(tags, hearer.end(), hearer.end() + _WINDOW) if hearer else None
+        if aside is not None and "that" in view.takes:
+            return view.complement("that", aside.end())
         heard = hearer.end() if hearer else at
     placed = _SAID_THERE.match(tags, at, at + _WINDOW)
     if placed is not None and "clause" in view.takes and "that" in view.takes:

@@ -25,7 +25,7 @@ _GUILTY = r"(?:involvement|responsibility|wrongdoing|implication|responsabilité
 _GUILT = rf"(?:any |all |its |his |her |their |toute )?{_GUILTY}"
 _BLAMED = re.compile(rf"\b(?:accusations?|allegations?|charges?|{_GUILTY})\b")
 _POINTING = re.compile(
-    rf"\s*(?:it|this|that|them|these|cela|ce|(?:the|that|this|these|those|any|all|both|its|his|her|their|le|la|l['’]|les|ce|ces"
+    rf"\s*(?:it|this|that|them|these|cela|ce|(?:an?|the|that|this|these|those|any|all|both|its|his|her|their|le|la|l['’]|les|ce|ces"
     rf"|cette|(?:the\s)?[^\W\d_][\w\s'’-]{{0,40}}?['’]s?)\s?(?:\w+\s){{0,2}}?{_NOUNS}|{_GUILT})\b(?!\s(?:that|of|que|d))"
     r"(?:.{0,30}|\s[“\"«].{0,120})",
     re.I | re.S,
