@@ -53,7 +53,9 @@ class Steps(Protocol):
     ) -> Checked:
         """Runs the rules."""
 
-    def brief_document(self, document: Document, decisions: Decisions | None = None) -> Briefing:
+    def brief_document(
+        self, document: Document, decisions: Decisions | None = None, upload: Upload | None = None
+    ) -> Briefing:
         """Takes a document through all steps up to the briefing."""
 
     def render(self, briefing: Briefing, template: str | None = None, form: str = "pdf") -> bytes:

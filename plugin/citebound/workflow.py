@@ -69,10 +69,18 @@ class Workflow:
 
     def brief(self, upload: Upload, decisions: Decisions | None = None) -> tuple[Briefing, ...]:
         """Takes an upload through all steps up to the briefing; one briefing for each document in it."""
-        return tuple(self.brief_document(document, decisions) for document in self.read(upload))
+        return tuple(self.brief_document(document, decisions, upload) for document in self.read(upload))
 
-    def brief_document(self, document: Document, decisions: Decisions | None = None) -> Briefing:
-        """Takes a read document through the steps up to the briefing."""
+    def brief_document(
+        self, document: Document, decisions: Decisions | None = None, upload: Upload | None = None
+    ) -> Briefing:
+        """Takes a read document through the steps up to the briefing.
+
+        Args:
+            document: What was read.
+            decisions: The desk's.
+            upload: What it was read from, so that it can be attached where that was asked for.
+        """
         decisions = decisions or Decisions()
         record = self.describe(document, decisions)
         extraction = revise(self.extract(document, record), decisions)
@@ -87,7 +95,7 @@ class Workflow:
             incomplete=self._incomplete([*record.incomplete, *extraction.incomplete, *failed]),
             dated=source_date(),
         )
-        return handled(briefing, decisions, self.registry.configuration)
+        return handled(briefing, decisions, self.registry.configuration, upload)
 
     def read(self, upload: Upload) -> tuple[Document, ...]:
         """Reads an upload.

@@ -199,7 +199,12 @@ def test_attachments_are_proper_associated_files(pdf):
         assert file["/UF"] == file["/F"]
         assert file["/AFRelationship"] == "/Data"
         assert file["/EF"]["/F"]["/Params"]["/ModDate"] == "D:20200201000000Z"
-        assert file["/EF"]["/F"]["/Subtype"] == "/application/json"
+        kind = file["/EF"]["/F"]["/Subtype"]
+        assert kind in {
+            "/application/json",
+            "/application/ld+json",
+            "/application/vnd.citationstyles.csl+json",
+        }
 
 
 def test_a_failed_plugin_is_told_on_the_first_page(briefing, template):

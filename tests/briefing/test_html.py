@@ -180,7 +180,8 @@ def test_the_policy_allows_this_style_sheet_only(page):
 
 def test_the_data_are_those_of_the_pdf(page, briefing):
     blocks = {each.get("data-name"): each.text for each in page.xpath("//script")}
-    assert set(blocks) == {"source-record.json", "extraction.json", "provenance.json"}
+    own = {"source-record.json", "extraction.json", "provenance.json"}
+    assert set(blocks) == own | {"citation.json", "annotations.jsonld"}
     assert msgspec.json.decode(blocks["source-record.json"], type=SourceRecord) == briefing.record
     assert msgspec.json.decode(blocks["extraction.json"], type=Extraction) == briefing.extraction
     for name, text in blocks.items():
@@ -214,7 +215,7 @@ def test_markup_of_the_source_stays_text(briefing, template):
     said = "</script><!-- <script>alert(1)</script> \" onload='x' & ]]> {{ 7*7 }} <img src=x>"
     page = parsed(render(with_fields(briefing, title=Field(said, said, None, "test")), template))
     assert page.findtext(".//h1") == said
-    assert len(page.xpath("//script")) == 3
+    assert len(page.xpath("//script")) == 5
     assert page.xpath(FETCHING) == []
 
 

@@ -41,7 +41,7 @@ def test_every_word_of_the_contract_has_a_wording(wordings):
 
 def test_every_wording_is_used(root, template, wordings):
     markup = "".join(path.read_text("utf-8") for path in sorted(template.parent.glob("*/*.j2")))
-    names = ("field-", "type-", "kind-", "severity-", "event-")
+    names = ("field-", "type-", "kind-", "severity-", "event-", "append-")
     program = (
         path.read_text("utf-8") for path in sorted(root.glob("hooks/citebound_hooks/briefing/**/*.py"))
     )

@@ -38,7 +38,7 @@ def templates():
     import citebound_templates
 
     folder = Path(citebound_templates.__file__).parent
-    return sorted(path.parent.name for path in folder.glob("*/briefing.xml.j2"))
+    return sorted(path.parent.name for path in folder.glob("*/style.toml"))
 
 
 @pytest.fixture(scope="session")

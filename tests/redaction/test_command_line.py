@@ -14,7 +14,7 @@ def test_the_briefing_is_named_without_what_it_hides(citebound, tmp_path):
     done = citebound("brief", "ilya-marenko-2.txt")
     assert done.returncode == 0
     assert done.stdout.decode() == "redacted-2.briefing.pdf\n"
-    assert "redacted: 2 names and 0 spans of the text" in done.stderr.decode()
+    assert "redacted in the text: 2 names, 0 spans" in done.stderr.decode()
     assert "Ilya" not in everything_in((tmp_path / "redacted-2.briefing.pdf").read_bytes())
 
 

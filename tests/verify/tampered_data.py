@@ -30,7 +30,9 @@ def rename(pdf):
 
 def remove_attachment(pdf):
     names = pdf.root_object["/Names"]["/EmbeddedFiles"]
-    names[NameObject("/Names")] = ArrayObject(list(names["/Names"])[2:])
+    listed = list(names["/Names"])
+    at = listed.index(EXTRACTION)
+    names[NameObject("/Names")] = ArrayObject([*listed[:at], *listed[at + 2 :]])
 
 
 def second_of_a_name(pdf):

@@ -28,7 +28,8 @@ def annotation(reader):
 
 
 def attachment(reader):
-    return reader.root_object["/Names"]["/EmbeddedFiles"]["/Names"][1].get_object()["/EF"].raw_get("/F")
+    names = reader.root_object["/Names"]["/EmbeddedFiles"]["/Names"]
+    return names[names.index("extraction.json") + 1].get_object()["/EF"].raw_get("/F")
 
 
 KINDS = {

@@ -3,6 +3,14 @@
 RECORD = "source-record.json"
 EXTRACTION = "extraction.json"
 PROVENANCE = "provenance.json"
+CITATION = "citation.json"
+ANNOTATIONS = "annotations.jsonld"
+ORIGINALS = {"application/pdf": "original.pdf", "text/plain": "original.txt"}
+
+
+def original_name(media_type: str) -> str:
+    """Returns the name of an attached original."""
+    return ORIGINALS.get(media_type, "original.txt")
 
 
 def digest_name(attachment: str) -> str:

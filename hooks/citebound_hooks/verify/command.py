@@ -51,7 +51,7 @@ def verify(
     checked = session.workflow.check(document, session.workflow.describe(document), path=str(briefing))
     session.report(form, checked.findings, files=1, incomplete=checked.incomplete)
     if form == "text" and not any(finding.severity == "error" for finding in checked.findings):
-        click.echo(_proof(with_original=original is not None))
+        click.echo(_proof(finished, with_original=original is not None))
 
 
 def _held_against_original(
@@ -70,6 +70,13 @@ def _held_against_original(
     return replace(finished, original_sha256=source.sha256, original_text=source.text)
 
 
-def _proof(*, with_original: bool) -> str:
+def _proof(finished: FinishedBriefing, *, with_original: bool) -> str:
     source = "the original" if with_original else "the source text in it (name the original to prove more)"
-    return f"Every quotation, field and attachment agrees with {source}."
+    handling = finished.briefing.record.handling if finished.briefing else None
+    said = handling.redacted if handling else None
+    hidden = (
+        f" It is redacted: {said.names} names and {said.spans} spans of the text are hidden, and were not looked at."
+        if said
+        else ""
+    )
+    return f"Every quotation, field and attachment agrees with {source}.{hidden}"

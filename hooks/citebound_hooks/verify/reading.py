@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from html import unescape
 from typing import TypeVar
@@ -19,11 +19,12 @@ from citebound.model import (
     Document,
     Extraction,
     FinishedBriefing,
+    Original,
     Provenance,
     SourceRecord,
     Upload,
 )
-from citebound_hooks.briefing.attachment_names import EXTRACTION, PROVENANCE, RECORD
+from citebound_hooks.briefing.attachment_names import EXTRACTION, PROVENANCE, RECORD, original_name
 from citebound_hooks.verify.metadata_fields import metadata_packet
 from citebound_hooks.verify.opening import open_pdf
 from citebound_hooks.verify.parts import parts_of
@@ -91,7 +92,7 @@ def take_apart(
         revisions=len(revisions_of(content)),
         template=provenance.template if provenance else None,
         renderer=provenance.renderer if provenance else (),
-        briefing=_briefing(record, extraction, provenance),
+        briefing=_briefing(record, extraction, provenance, attached),
         broken=tuple(broken),
     )
 
@@ -108,7 +109,10 @@ def _decoded(attached: dict[str, bytes], name: str, kind: type[T], broken: list[
 
 
 def _briefing(
-    record: SourceRecord | None, extraction: Extraction | None, provenance: Provenance | None
+    record: SourceRecord | None,
+    extraction: Extraction | None,
+    provenance: Provenance | None,
+    attached: Mapping[str, bytes],
 ) -> Briefing | None:
     if record is None or extraction is None or provenance is None:
         return None
@@ -121,7 +125,17 @@ def _briefing(
         components=provenance.components,
         incomplete=provenance.incomplete,
         dated=provenance.dated,
+        original=_original(record, attached),
     )
+
+
+def _original(record: SourceRecord, attached: Mapping[str, bytes]) -> Original | None:
+    """The attached original, if the briefing says that it carries it; it was cleaned when it was attached."""
+    append = record.handling.append if record.handling else None
+    content = attached.get(original_name(record.document.media_type))
+    if append is None or append.policy != "original" or content is None:
+        return None
+    return Original(media_type=record.document.media_type, content=content, clean=True)
 
 
 def _text(page: pypdf.PageObject) -> str:

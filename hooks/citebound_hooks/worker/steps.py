@@ -26,7 +26,7 @@ def work_on(steps: Steps, spool: Spool, job: Job) -> Worked:
     try:
         upload, decisions = _taken_out(spool, job)
         documents = steps.read(upload)
-        made = tuple(_make(steps, document, decisions) for document in documents)
+        made = tuple(_make(steps, document, decisions, upload) for document in documents)
     except UnreadableError as error:
         return Worked(outcome=error.outcome, reason=error.reason)
     except ConfigurationError as error:
@@ -49,8 +49,8 @@ def _taken_out(spool: Spool, job: Job) -> tuple[Upload, Decisions]:
     return Upload(content=content, filename=shown[-LONGEST_NAME:] or None), decisions
 
 
-def _make(steps: Steps, document: Document, decisions: Decisions) -> Made:
-    briefing = steps.brief_document(document, decisions)
+def _make(steps: Steps, document: Document, decisions: Decisions, upload: Upload) -> Made:
+    briefing = steps.brief_document(document, decisions, upload)
     for failure in briefing.incomplete:
         _raise_if_out_of_memory(failure.error)
     return Made(briefing=briefing, content=steps.render(briefing))

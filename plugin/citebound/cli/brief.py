@@ -77,10 +77,11 @@ def command(
         workflow = session.workflow_for(report)
         try:
             decisions = _decided(source.decisions_for(report), marking, append)
-            documents = workflow.read(source.take_in(report))
+            upload = source.take_in(report)
+            documents = workflow.read(upload)
             for number, document in enumerate(documents, 1):
                 session.note(report, document.notes)
-                briefing = workflow.brief_document(document, decisions)
+                briefing = workflow.brief_document(document, decisions, upload)
                 session.note(report, notices(briefing, decisions.redactions))
                 place = target if len(documents) == 1 else target.with_stem(f"{target.stem}.{number}")
                 if output is None or target != Path(output):

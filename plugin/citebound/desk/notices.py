@@ -14,6 +14,10 @@ CARRIES = {
     "full": "the whole text of the source",
     "original": "the original and its whole text",
 }
+OBSTACLES = {
+    "redacted": "the briefing is redacted",
+    "active": "files of its kind can hold programs",
+}
 
 
 def notices(briefing: Briefing, redactions: Redactions) -> Iterator[str]:
@@ -23,7 +27,7 @@ def notices(briefing: Briefing, redactions: Redactions) -> Iterator[str]:
         yield _appended(handling.append, briefing.record.profile)
     if handling.redacted:
         said = handling.redacted
-        yield f"redacted: {said.names} names and {said.spans} spans of the text, {said.elsewhere} places beside it"
+        yield f"redacted in the text: {said.names} names, {said.spans} spans; marks beside it: {said.elsewhere}"
         for part, count in parts_left(redactions, briefing.extraction.document.text).items():
             times = "once" if count == 1 else f"{count} times"
             yield f"“{part}”, part of a redacted name, still stands {times}; to hide it, add it to [redact] names"
@@ -33,9 +37,9 @@ def notices(briefing: Briefing, redactions: Redactions) -> Iterator[str]:
 
 def _appended(append: Appending, profile: str) -> str:
     carried = f"appended: {CARRIES[append.policy]}"
-    if append.asked:
-        return f"{carried}; not the {append.asked}, because the briefing is redacted"
+    if append.because:
+        return f"{carried}; the original is not attached, because {OBSTACLES[append.because]}"
     because = f" ({append.reason.rstrip('.')})" if append.reason else ""
-    if append.by == "profile":
+    if append.policy == append.profile:
         return f"{carried}, as the profile {profile} says{because}"
     return f"{carried}, as the {append.by} says; the profile {profile} says {append.profile}{because}"

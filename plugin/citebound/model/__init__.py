@@ -1,6 +1,6 @@
 """The values that the steps pass on, in the order in which a document gets them."""
 
-from citebound.model.briefing import Briefing, Component
+from citebound.model.briefing import Briefing, Component, Original
 from citebound.model.date import Date, Precision
 from citebound.model.decision import Action, Anchor, Decision, Decisions, Redactions, SuppliedField
 from citebound.model.document import Block, BlockKind, Document, Metadatum, SourceSegment, Upload
@@ -83,6 +83,7 @@ __all__ = [
     "Incomplete",
     "Metadatum",
     "ModelUse",
+    "Original",
     "Precision",
     "Profile", "Provenance",
     "Quotation",

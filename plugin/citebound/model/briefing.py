@@ -21,6 +21,18 @@ class Component(Value, frozen=True, kw_only=True):
     version: str
 
 
+class Original(Value, frozen=True, kw_only=True):
+    """The report as it was uploaded, to be attached.
+
+    Attributes:
+        clean: True once actions, scripts and links were taken out of it.
+    """
+
+    media_type: str
+    content: bytes
+    clean: bool = False
+
+
 class Briefing(Value, frozen=True, kw_only=True):
     """A document's record, extraction, findings and decisions, together (`citebound/briefing/1`).
 
@@ -37,3 +49,4 @@ class Briefing(Value, frozen=True, kw_only=True):
     components: tuple[Component, ...] = ()
     incomplete: tuple[Incomplete, ...] = ()
     dated: datetime | None = None
+    original: Original | None = None

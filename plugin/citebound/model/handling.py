@@ -19,14 +19,15 @@ class Appending(Value, frozen=True, kw_only=True):
         by: Who chose it.
         profile: What the source's profile allows.
         reason: Why the profile does, for people.
-        asked: What was chosen, where it could not be had because the briefing is redacted.
+        because: Why the original is not attached although it was asked for: the briefing is redacted, or files of its
+            kind can hold programs.
     """
 
     policy: ReusePolicy
     by: SaidBy
     profile: ReusePolicy
     reason: str = ""
-    asked: ReusePolicy | None = None
+    because: Literal["redacted", "active"] | None = None
 
 
 class RedactedPlace(Value, frozen=True, kw_only=True):

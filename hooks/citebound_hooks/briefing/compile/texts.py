@@ -48,7 +48,7 @@ class Typesetter:
         width -= measures.indent
         lines = self._balanced(runs, width) if measures.balance else self.lines(runs, width)
         if node.get("most"):
-            lines = self._limited(lines, int(str(node.get("most"))), str(node.get("continues")), type_, width)
+            lines = self._limited(lines, node, type_, width)
         anchors = [str(node.get("id")), *reader.anchors] if node.get("id") else reader.anchors
         return Text(lines, width, type_.leading, element, measures.align, tuple(anchors))
 
@@ -96,15 +96,20 @@ class Typesetter:
                 lines, width = tried, middle
         return lines
 
-    def _limited(self, lines: list[Line], most: int, anchor: str, type_: Type, width: float) -> list[Line]:
+    def _limited(self, lines: list[Line], node: _Element, type_: Type, width: float) -> list[Line]:
         """Cuts lines beyond the limit; the last one ends with a mark that leads to where it stands whole."""
+        most, say = int(str(node.get("most"))), self.wordings.say
         if len(lines) <= most:
             return lines
-        title = str(self.wordings.say("cut-title"))
-        link = Inline("Link", target=f"#{anchor}", title=title)
+        title, mark = (
+            (say("short-title"), say("short-mark"))
+            if node.get("short")
+            else (say("cut-title"), say("cut-mark"))
+        )
+        link = Inline("Link", target=f"#{node.get('continues')}", title=str(title))
         mark_type = self.types.derived(type_, "cut")
         return self._cut(
-            lines, most, [Run(str(self.wordings.say("cut-mark")), mark_type, link, keep=True)], width
+            lines, most, [Run(str(mark), mark_type, link, keep=True)], width
         )
 
     def _cut(self, lines: list[Line], most: int, mark_runs: Sequence[Run], width: float) -> list[Line]:

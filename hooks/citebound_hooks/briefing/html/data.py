@@ -19,7 +19,7 @@ def data_blocks(attachments: Sequence[Attachment]) -> Markup:
 
 
 def _block(attachment: Attachment) -> Markup:
-    plain = attachment.media_type == JSON
+    plain = attachment.media_type == JSON or attachment.media_type.endswith("+json")
     content = _json(attachment.content) if plain else b64encode(attachment.content).decode()
     return line(
         tag(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from citebound.ai_use import ai_use_of
 from citebound.model import Briefing, Component, Provenance
-from citebound_hooks.briefing.attachment_names import EXTRACTION, PROVENANCE, RECORD
+from citebound_hooks.briefing.attachment_names import EXTRACTION, PROVENANCE, RECORD, original_name
+from citebound_hooks.briefing.manuscript.exchange import for_other_programs
+from citebound_hooks.briefing.manuscript.original import cleaned
 
 JSON = "application/json"
 Relationship = Literal["Source", "Data", "Supplement"]
@@ -54,14 +56,20 @@ def attachments(
         ai_use=ai_use_of(briefing.extraction),
         dated=briefing.dated,
     )
-    parts = {RECORD: briefing.record, EXTRACTION: briefing.extraction, PROVENANCE: provenance}
-    return [
+    values = {RECORD: briefing.record, EXTRACTION: briefing.extraction, PROVENANCE: provenance}
+    parts = [(name, JSON, value.to_json()) for name, value in values.items()]
+    attached = [
         Attachment(
-            name=name,
-            media_type=JSON,
-            relationship="Data",
-            description=say(f"{Path(name).stem.removeprefix('source-')}-attachment"),
-            content=value.to_json(),
+            name, media_type, "Data", say(f"{Path(name).stem.removeprefix('source-')}-attachment"), content
         )
-        for name, value in parts.items()
+        for name, media_type, content in [*parts, *for_other_programs(briefing)]
     ]
+    return [*attached, *_original(briefing, say("original-attachment"))]
+
+
+def _original(briefing: Briefing, description: str) -> Iterator[Attachment]:
+    """Yields the original, if it goes along."""
+    if briefing.original is not None:
+        original = cleaned(briefing.original)
+        name = original_name(original.media_type)
+        yield Attachment(name, original.media_type, "Source", description, original.content)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from citebound.ai_use import models_in
-from citebound.model import Briefing, Field, Finding, Handling
+from citebound.model import Briefing, Field, Finding, Handling, ReusePolicy
 from citebound_hooks.briefing.view.actors import actor_rows
 from citebound_hooks.briefing.view.attribution import attribution_chain
 from citebound_hooks.briefing.view.chronology import dated_rows
 from citebound_hooks.briefing.view.claims import claim_rows, contests
 from citebound_hooks.briefing.view.key_sentences import BOTTOM_LINE, KEY_POINTS, key_sentences
 from citebound_hooks.briefing.view.model import FindingRow, View
-from citebound_hooks.briefing.view.record import field_rows, missing_fields
+from citebound_hooks.briefing.view.record import field_rows, missing_fields, pdf_address
 from citebound_hooks.briefing.view.sentences import SentenceBook
 from citebound_hooks.briefing.view.sources import sources
 from citebound_hooks.briefing.view.timeline import timeline_of
@@ -23,11 +23,13 @@ def compose(briefing: Briefing, *, whole: bool = False) -> View:
 
     Args:
         briefing: The values.
-        whole: Number all sentences of the source, not only those that are quoted.
+        whole: The template numbers all sentences of the source, not only those that are quoted, unless the desk chose.
     """
+    handling = briefing.record.handling or Handling()
+    appended = _appended(handling, whole=whole)
     record, extraction = briefing.record, briefing.extraction
     fields, document = record.fields, record.document
-    book = SentenceBook(extraction, whole=whole)
+    book = SentenceBook(extraction, whole=appended in ("full", "original"))
     keys = key_sentences(extraction, book)
     claims = claim_rows(extraction, book)
     chronology = dated_rows(extraction, book)
@@ -58,8 +60,17 @@ def compose(briefing: Briefing, *, whole: bool = False) -> View:
             (decision.action, decision.anchor.quote, decision.text or "") for decision in briefing.decisions.decisions
         ),
         incomplete=_incomplete(briefing),
-        sentences=book.sentences(), ai=models_in(extraction), handling=record.handling or Handling(),
+        sentences=() if appended == "record" else book.sentences(), ai=models_in(extraction),
+        handling=handling, appended=appended, pdf_address=pdf_address(record),
     )  # fmt: skip
+
+
+def _appended(handling: Handling, *, whole: bool) -> ReusePolicy:
+    """Returns how much of the source goes along: what was chosen, else what the template prints or the profile says."""
+    append = handling.append
+    if append is None:
+        return "full" if whole else "excerpts"
+    return "full" if whole and append.by == "profile" else append.policy
 
 
 def _incomplete(briefing: Briefing) -> tuple[tuple[str, str, str], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citebound.ai_use import AiUse
-from citebound.model import Date, Handling
+from citebound.model import Date, Handling, ReusePolicy
 from citebound_hooks.briefing.view.figures import AttributionChain, Timeline
 from citebound_hooks.briefing.view.values import Speaker, ViewValue
 
@@ -237,3 +237,5 @@ class View(ViewValue, frozen=True, kw_only=True):
     sentences: tuple[QuotedSentence, ...] = ()
     ai: tuple[AiUse, ...] = ()
     handling: Handling = Handling()
+    appended: ReusePolicy = "excerpts"
+    pdf_address: str | None = None

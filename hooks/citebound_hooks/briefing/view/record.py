@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from citebound.model import Date, Field, SourceRecord
@@ -12,6 +13,7 @@ ORDER = (
     "original_url", "accessed", "last_updated", "cite_as", "disclaimer", "copyright_notice", "language", "countries",
     "topics",
 )  # fmt: skip
+_PDF_FILE = re.compile(r"https?://[^\s?]{1,2000}\.pdf(?:\?\S{0,500})?", re.IGNORECASE)
 ADDRESSES = ("url", "original_url")
 
 
@@ -29,6 +31,15 @@ def _listed(found: Any) -> tuple[Field[Any] | None, ...]:
 def missing_fields(record: SourceRecord) -> tuple[str, ...]:
     """Returns the fields that the page does not give."""
     return tuple(key for key in ORDER if not getattr(record.fields, key))
+
+
+def pdf_address(record: SourceRecord) -> str | None:
+    """Returns the address under which a PDF source stands as a file; `#page=4` behind it opens its page (RFC 8118)."""
+    if record.document.media_type != "application/pdf":
+        return None
+    found = (record.fields.url, record.fields.original_url)
+    addresses = (field.value.partition("#")[0] for field in found if field is not None)
+    return next((each for each in addresses if _PDF_FILE.fullmatch(each)), None)
 
 
 def _row(key: str, field: Field[Any]) -> FieldRow:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from citebound.model import Redacted
+from citebound.redaction.comparison import first_difference
 from citebound.rules import Problem, Rule, Subject
 
 
@@ -37,6 +39,10 @@ class OriginalDiffers(Rule):
             return
         document, extraction = finished.briefing.record.document, finished.briefing.extraction
         known, found = extraction.document.text, finished.original_text or ""
+        redacted = finished.briefing.record.handling.redacted if finished.briefing.record.handling else None
+        if redacted is not None:
+            yield from _beside_marks(known, redacted, found)
+            return
         if finished.original_sha256 == document.sha256 and found == known:
             return
         if finished.original_sha256 == document.sha256:
@@ -45,6 +51,16 @@ class OriginalDiffers(Rule):
             digests = (finished.original_sha256[:16], document.sha256[:16])
             other = "The original is another file: SHA-256 {}…, the record names {}…".format(*digests)
         yield Problem(message=f"{other}; {_first_difference(known, found)}.")
+
+
+def _beside_marks(known: str, redacted: Redacted, found: str) -> Iterator[Problem]:
+    """Holds the words that a redacted briefing kept against the original; what is hidden may be anything."""
+    difference = first_difference(known, redacted.places, found)
+    if difference is not None:
+        kept, there = (words[:60] for words in difference)
+        yield Problem(
+            message=f"The original says “{there}” where the redacted source of the briefing says “{kept}”."
+        )
 
 
 def _first_difference(known: str, found: str) -> str:
