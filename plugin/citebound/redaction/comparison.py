@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from citebound.model import RedactedPlace
 
+BEFORE, BEHIND = 20, 40
+"""How many characters before and behind the parting are shown."""
+
 
 class Difference(NamedTuple):
-    """Where the two part: the kept words that the original does not have next, and what it has instead."""
+    """Where the two part: the kept words, and those of the original, around the place."""
 
     kept: str
     original: str
@@ -34,9 +37,21 @@ def first_difference(redacted: str, places: Sequence[RedactedPlace], original: s
         else:
             found = original.find(words, at + 1)
         if found < 0:
-            return Difference(words, original[at : at + len(words) + 1])
+            return _parting(words, original, at)
         at = found + len(words)
     return None
+
+
+def _parting(words: str, original: str, at: int) -> Difference:
+    """Finds how far the kept words go along with the original: each shorter beginning of them stands there too."""
+    low, high = 0, len(words)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if original.find(words[:middle], at) >= 0 else (low, middle - 1)
+    place = original.find(words[:low], at) + low
+    return Difference(
+        words[max(0, low - BEFORE) : low + BEHIND], original[max(0, place - BEFORE) : place + BEHIND]
+    )
 
 
 def _kept(redacted: str, places: Sequence[RedactedPlace]) -> Iterator[str]:

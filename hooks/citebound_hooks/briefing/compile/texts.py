@@ -108,9 +108,7 @@ class Typesetter:
         )
         link = Inline("Link", target=f"#{node.get('continues')}", title=str(title))
         mark_type = self.types.derived(type_, "cut")
-        return self._cut(
-            lines, most, [Run(str(mark), mark_type, link, keep=True)], width
-        )
+        return self._cut(lines, most, [Run(str(mark), mark_type, link, keep=True)], width)
 
     def _cut(self, lines: list[Line], most: int, mark_runs: Sequence[Run], width: float) -> list[Line]:
         mark = self.lines(mark_runs, width)[0]

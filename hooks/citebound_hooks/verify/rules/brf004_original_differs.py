@@ -57,10 +57,8 @@ def _beside_marks(known: str, redacted: Redacted, found: str) -> Iterator[Proble
     """Holds the words that a redacted briefing kept against the original; what is hidden may be anything."""
     difference = first_difference(known, redacted.places, found)
     if difference is not None:
-        kept, there = (words[:60] for words in difference)
-        yield Problem(
-            message=f"The original says “{there}” where the redacted source of the briefing says “{kept}”."
-        )
+        kept, there = difference
+        yield Problem(message=f"The original says “{there}” where the redacted source says “{kept}”.")
 
 
 def _first_difference(known: str, found: str) -> str:
