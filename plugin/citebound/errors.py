@@ -25,6 +25,10 @@ class ConfigurationError(CiteboundError):
     """A configuration, profile, sidecar or template file is wrong; the message holds path and line."""
 
 
+class UnwritableError(CiteboundError):
+    """A file cannot be written; the message names it."""
+
+
 class UnreadableError(CiteboundError):
     """An input cannot be read. Readers raise it, with one of its subclasses where one fits.
 

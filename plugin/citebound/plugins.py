@@ -28,6 +28,7 @@ class Plugins:
         extra: Plugin objects by name that have no entry point (tests, embedding programs); they come before
             those with one.
         settings: Each plugin's own settings, by its name.
+        place_of: Where a plugin is named (`citebound.toml:3: `), to stand before messages on it.
 
     Raises:
         ConfigurationError: If a plugin implements a hook that does not exist, or `order`, `disable` or `settings`
@@ -41,13 +42,15 @@ class Plugins:
         disable: Sequence[str] = (),
         extra: dict[str, object] | None = None,
         settings: Mapping[str, Mapping[str, Any]] | None = None,
+        place_of: Callable[[str], str] = lambda name: "",
     ) -> None:
         self._manager = pluggy.PluginManager(hookspecs.PROJECT)
         self._manager.add_hookspecs(hookspecs)
         self.failures: list[Incomplete] = []
         self.third_parties: dict[str, str] = {}
+        self._place_of = place_of
         found = _installed()
-        _refuse_unknown([*order, *disable], [*found, *(extra or {})])
+        self._refuse_unknown([*order, *disable, *(settings or {})], [*found, *(extra or {})])
         loaded = {name: plugin for name, plugin in (extra or {}).items() if name not in disable}
         for name, point in found.items():
             if name not in disable and name not in loaded:
@@ -57,19 +60,26 @@ class Plugins:
             self._register(name, loaded[name])
         self._check_names()
         for name, table in (settings or {}).items():
-            _refuse_unknown([name], [*found, *(extra or {})])
             if name in loaded:
                 self._configure(name, table)
+
+    def _refuse_unknown(self, named: Sequence[str], known: Sequence[str]) -> None:
+        for name in named:
+            if name not in known:
+                raise ConfigurationError(
+                    f"{self._place_of(name)}plugins: {name!r} is not installed; {nearest(name, known)}"
+                )
 
     def _configure(self, name: str, settings: Mapping[str, Any]) -> None:
         """Hands a plugin its own settings."""
         if "citebound_configure" not in self.hooks_of(name):
-            raise ConfigurationError(f"[plugins.settings.{name}]: the plugin {name} has no settings")
+            place = self._place_of(name)
+            raise ConfigurationError(f"{place}[plugins.settings.{name}]: the plugin {name} has no settings")
         try:
             for _ in self.call("citebound_configure", only=name, settings=settings):
                 pass
         except CiteboundError as error:
-            raise ConfigurationError(f"[plugins.settings.{name}]: {error}") from error
+            raise ConfigurationError(f"{self._place_of(name)}[plugins.settings.{name}]: {error}") from error
 
     def _load(self, name: str, point: EntryPoint, loaded: dict[str, object]) -> None:
         try:
@@ -187,9 +197,3 @@ def _installed() -> dict[str, EntryPoint]:
 def _name_of(distribution: Distribution) -> str:
     """A distribution's name; its metadata are parsed anew each time they are asked for, once for all is enough."""
     return distribution.name
-
-
-def _refuse_unknown(named: Sequence[str], known: Sequence[str]) -> None:
-    for name in named:
-        if name not in known:
-            raise ConfigurationError(f"plugins: {name!r} is not installed; {nearest(name, known)}")

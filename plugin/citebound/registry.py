@@ -12,7 +12,7 @@ from citebound.configuration import Configuration
 from citebound.desk.aliases import load_aliases
 from citebound.errors import ConfigurationError
 from citebound.formats import Format, Shape
-from citebound.model import Component, Decisions, Incomplete, Profile, SourceRecord
+from citebound.model import Component, Decisions, Incomplete, Profile, Severity, SourceRecord
 from citebound.plugins import Plugins
 from citebound.profiles import load_profile
 from citebound.rules import Rule
@@ -37,17 +37,22 @@ class Registry:
     @cached_property
     def profiles(self) -> dict[str, Profile]:
         """The profiles by name: the desk's own first, then those of the plugins."""
-        folder = Path(self.configuration.folder)
-        own = [load_profile(folder / name) for name in self.configuration.profiles]
+        own = [load_profile(self._own_file(name)) for name in self.configuration.profiles]
         offered: list[Profile] = [*own, *self._offers("citebound_profiles")]
         return _first_by_name((profile.name, profile) for profile in offered)
 
     @cached_property
     def curated(self) -> Decisions:
         """What the configured files of names join and part in every extraction."""
-        folder = Path(self.configuration.folder)
-        files = (load_aliases(folder / name) for name in self.configuration.aliases)
+        files = (load_aliases(self._own_file(name)) for name in self.configuration.aliases)
         return Decisions(decisions=tuple(decision for decisions in files for decision in decisions))
+
+    def _own_file(self, name: str) -> Path:
+        """A file of the desk's own that the configuration names."""
+        path = Path(self.configuration.folder) / name
+        if not path.is_file():
+            raise ConfigurationError(f"{self.configuration.place_of(name)}there is no file {path}")
+        return path
 
     @cached_property
     def rules(self) -> tuple[type[Rule], ...]:
@@ -77,14 +82,23 @@ class Registry:
         Raises:
             ConfigurationError: If the configuration names a code or group that no rule has.
         """
-        select, ignore = self.configuration.select, self.configuration.ignore
-        for code in (*select, *ignore, *self.configuration.severity):
-            self.rules_in(code)
-        return tuple(
-            rule
-            for rule in self.rules
-            if (not select or rule.code.startswith(select)) and not (ignore and rule.code.startswith(ignore))
-        )
+        select = self.configuration.select
+        chosen = self._named(select) if select else self.rules
+        left_out = self._named(self.configuration.ignore)
+        return tuple(rule for rule in self.rules if rule in chosen and rule not in left_out)
+
+    @cached_property
+    def severities(self) -> dict[str, Severity]:
+        """The severities that the configuration sets, by the codes of rules; of group and code the code counts.
+
+        Raises:
+            ConfigurationError: If the configuration names a code or group that no rule has.
+        """
+        narrower_last = sorted(self.configuration.severity.items(), key=lambda item: len(item[0]))
+        return {rule.code: severity for name, severity in narrower_last for rule in self.rules_in(name)}
+
+    def _named(self, names: Iterable[str]) -> set[type[Rule]]:
+        return {rule for name in names for rule in self.rules_in(name)}
 
     @cached_property
     def components(self) -> tuple[Component, ...]:
@@ -96,12 +110,13 @@ class Registry:
         )
 
     def rules_in(self, code: str) -> tuple[type[Rule], ...]:
-        """Returns the rules of a code or group.
+        """Returns the rules of a code or group, or the one of a name.
 
         Raises:
             ConfigurationError: If there is none.
         """
-        found = tuple(rule for rule in self.rules if rule.code.startswith(code.upper()) or rule.name == code)
+        group = code.upper() or "nothing"
+        found = tuple(rule for rule in self.rules if rule.code.startswith(group) or rule.name == code)
         if not found:
             where = self.configuration.place_of(code)
             raise ConfigurationError(

@@ -14,6 +14,7 @@ from citebound.errors import ConfigurationError
 from citebound.wrong_values import explained, nearest
 
 T = TypeVar("T", bound=msgspec.Struct)
+_TOML_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
 
 
 def read_toml(path: Path) -> tuple[str, dict[str, Any]]:
@@ -27,8 +28,11 @@ def read_toml(path: Path) -> tuple[str, dict[str, Any]]:
         return text, tomllib.loads(text)
     except OSError as error:
         raise ConfigurationError(f"{path}: {error.strerror or error}") from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigurationError(f"{path}: not TOML: {error}") from error
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(f"{path}: not UTF-8 (byte {error.start + 1}); save it as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        why, line = _TOML_LINE.sub("", str(error)), _TOML_LINE.search(str(error))
+        raise ConfigurationError(f"{path}{f':{line[1]}' if line else ''}: not TOML: {why}") from error
 
 
 def as_table(path: Path, text: str, data: Mapping[str, Any], shape: type[T]) -> T:

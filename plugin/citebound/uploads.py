@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from msgspec.structs import replace
 
@@ -29,12 +30,26 @@ def upload_from(path: Path, media_type: str | None = None) -> Upload:
     try:
         if path.is_dir():
             os.listdir(path)  # a folder that may not be listed says so itself
-            raise UnreadableError("it is a folder; name a file", path=shown(path))
-        if path.stat().st_size > LIMIT:
-            raise UnreadableError(f"larger than {LIMIT // 1024 // 1024} MiB; split it", path=shown(path))
-        return Upload(content=path.read_bytes(), filename=shown(path.name), media_type=media_type)
+            raise UnreadableError("it is a folder; name a file")
+        with path.open("rb") as file:
+            content = read_all(file)
+    except UnreadableError as error:
+        raise error.at(shown(path)) from error
     except OSError as error:
         raise UnreadableError(error.strerror or str(error), path=shown(path)) from error
+    return Upload(content=content, filename=shown(path.name), media_type=media_type)
+
+
+def read_all(file: BinaryIO) -> bytes:
+    """Returns what stands in a file or comes through a pipe, endless ones too.
+
+    Raises:
+        UnreadableError: If it is larger than `LIMIT`.
+    """
+    content = file.read(LIMIT + 1)
+    if len(content) > LIMIT:
+        raise UnreadableError(f"larger than {LIMIT // 1024 // 1024} MiB; split it")
+    return content
 
 
 def decisions_beside(path: Path) -> Decisions:
@@ -56,7 +71,7 @@ def report_files(paths: Sequence[Path]) -> Iterator[Path]:
     folder that cannot be listed is yielded itself, so that it is told like a file that cannot be read.
     """
     for path in paths:
-        if path.is_dir():
+        if _is_folder(path):
             yield from _walk(path, _rules_above(path))
         else:
             yield path
@@ -75,13 +90,13 @@ class _Ignored:
 
 
 def _walk(folder: Path, above: tuple[_Ignored, ...]) -> Iterator[Path]:
-    rules = (*above, _Ignored(folder)) if (folder / ".gitignore").is_file() else above
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
     except OSError:
         yield folder
         return
+    rules = (*above, _Ignored(folder)) if (folder / ".gitignore").is_file() else above
     for entry in entries:
         path = folder / entry.name
         if entry.name.startswith(".") or entry.is_symlink() or any(rule.names(path) for rule in rules):
@@ -92,10 +107,18 @@ def _walk(folder: Path, above: tuple[_Ignored, ...]) -> Iterator[Path]:
             yield path
 
 
+def _is_folder(path: Path) -> bool:
+    """Whether a path is a folder; of one that cannot be seen the error is told when it is read."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def _rules_above(folder: Path) -> tuple[_Ignored, ...]:
     """The `.gitignore` files between the folder and the root of its repository."""
     parents = list(folder.absolute().parents)
-    root = next((place for place in (folder.absolute(), *parents) if (place / ".git").exists()), None)
+    root = next((place for place in (folder.absolute(), *parents) if os.path.lexists(place / ".git")), None)
     if root is None or root == folder.absolute():
         return ()
     between: Iterable[Path] = reversed(parents[: parents.index(root) + 1])

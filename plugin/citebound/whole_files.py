@@ -8,25 +8,29 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-from citebound.errors import UsageError
+from citebound.errors import UnwritableError
 
 _NEW = 0o666  # less what the umask takes
 
 
-def write_whole(target: Path, content: bytes) -> None:
+def write_whole(target: Path, content: bytes, *, follow: bool = False) -> None:
     """Writes beside the target, then takes its place: readers see the old file or the new one, never a part.
 
-    A file that was there keeps its permissions. A link in its place is replaced, not followed; give
-    `target.resolve()` to write what it points to.
+    A file that was there keeps its permissions.
+
+    Args:
+        target: The file.
+        content: All of it.
+        follow: Whether of a link what it points to is written; else the link itself is replaced.
 
     Raises:
-        UsageError: If the folder is missing or cannot be written to, or the disk is full. No temporary file is left,
-            an old file stays as it was.
+        UnwritableError: If the folder is missing or cannot be written to, or the disk is full. No temporary file is
+            left, an old file stays as it was.
     """
     try:
-        _replace(target, content)
+        _replace(target.resolve() if follow else target, content)
     except OSError as error:
-        raise UsageError(f"{target}: cannot be written: {_reason(error, target)}") from error
+        raise UnwritableError(f"{target}: cannot be written: {_reason(error, target)}") from error
 
 
 def _replace(target: Path, content: bytes) -> None:

@@ -201,7 +201,7 @@ class Workflow:
             subject,
             path=path or document.filename or "",
             suppressions=decisions.suppressions,
-            severities=self.registry.configuration.severity,
+            severities=self.registry.severities,
             owners=self.registry.rule_owners,
         )
         return checked._replace(incomplete=self._incomplete([*extraction.incomplete, *checked.incomplete]))

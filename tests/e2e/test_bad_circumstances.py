@@ -62,7 +62,7 @@ def test_help_is_given_even_where_the_configuration_is_wrong(citebound, tmp_path
     done = citebound("--help")
     assert done.returncode == 0
     assert b"\n  check " in done.stdout
-    assert "citebound.toml: not TOML" in lines(done)[0]
+    assert "citebound.toml:1: not TOML" in lines(done)[0]
     assert len(lines(done)) == 1
 
 

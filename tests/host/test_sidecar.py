@@ -26,7 +26,7 @@ type = "armed-group"
 """
 
 WRONG = {
-    "[record\n": "at line 1",
+    "[record\n": ":1: not TOML",
     "[recrod]\n": "recrod",
     "[[decisions.dismiss]]\nquote = 'x'\n": ":1: 'decisions' cannot hold 'dismiss'; known are accept,",
     "[[decisions.rejct]]\nquote = 'x'\n": ":1: 'decisions' cannot hold 'rejct'; did you mean 'reject'?",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from citebound.commands import CommandSession
 
 
-@click.group("template")
+@click.group("template", short_help="List, check or begin templates of briefings.")
 def template() -> None:
     """List the templates of briefings, check one of your own, or begin one."""
 
@@ -28,7 +28,7 @@ def listing(session: CommandSession) -> None:
         click.echo(f"{name:{width}}  {_summary(folder)}".rstrip())
 
 
-@template.command("check")
+@template.command("check", short_help="Check templates in all of their languages.")
 @click.argument(
     "folders", nargs=-1, required=True, type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER..."
 )
@@ -50,7 +50,7 @@ def check(session: CommandSession, folders: tuple[Path, ...]) -> None:
         click.echo(f"{folder}: the template is valid in {', '.join(languages)}")
 
 
-@template.command("new")
+@template.command("new", short_help="Begin a template of your own in FOLDER.")
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option(
     "--from", "base", default="briefing", show_default=True, metavar="NAME", help="Template to build on."

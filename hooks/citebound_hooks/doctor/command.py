@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from citebound.commands import CommandSession
 
 
-@click.command("doctor")
+@click.command("doctor", short_help="Look whether folders, ledger, fonts and plugins are in order.")
 @out_option
 @at_a_place
 @click.pass_obj

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from citebound.commands import CommandSession
 
 
-@click.command("watch")
+@click.command("watch", short_help="Take files from INBOX as they come, and work on them.")
 @click.argument("inbox", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option(
     "--settle",

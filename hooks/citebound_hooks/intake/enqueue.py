@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from citebound.commands import CommandSession
 
 
-@click.command("enqueue")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.command("enqueue", short_help="Take documents in durably, and print their ids.")
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False), metavar="FILE..."
+)
 @click.option(
     "--name", metavar="NAME", help="What the client called the document. [default: the file's name]"
 )

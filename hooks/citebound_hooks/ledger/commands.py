@@ -43,7 +43,7 @@ def status(place: Place, document: str | None, form: str) -> None:
     click.echo(write(counted))
 
 
-@click.command("log")
+@click.command("log", short_help="Print the history of a document, or of all.")
 @click.argument("document", required=False)
 @click.option("--last", type=click.IntRange(min=1), metavar="N", help="Only the newest N lines.")
 @_formats("text", "json")
@@ -60,7 +60,7 @@ def log(place: Place, document: str | None, last: int | None, form: str) -> None
         click.echo(as_json(event) if form == "json" else event_in_words(event))
 
 
-@click.command("replay")
+@click.command("replay", short_help="Let a document be worked on once more.")
 @click.argument("document", required=False)
 @click.option("--failed", is_flag=True, help="All documents that were quarantined.")
 @at_a_place
@@ -83,7 +83,7 @@ def replay(session: CommandSession, place: Place, document: str | None, failed: 
         )
 
 
-@click.command("purge")
+@click.command("purge", short_help="Erase a document and its briefings.")
 @click.argument("document")
 @at_a_place
 @click.pass_obj

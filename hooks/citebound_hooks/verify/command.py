@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 @click.command("verify")
-@click.argument("briefing", type=click.Path(path_type=Path), metavar="BRIEFING.pdf")
-@click.argument("original", required=False, type=click.Path(path_type=Path))
+@click.argument("briefing", type=click.Path(path_type=Path, readable=False), metavar="BRIEFING.pdf")
+@click.argument("original", required=False, type=click.Path(path_type=Path, readable=False))
 @click.option(
     "--template",
     metavar="NAME",

@@ -22,7 +22,7 @@ SHORTEST_SECRET = 16
 LOOK_SECONDS = 1.0
 
 
-@click.command("notify")
+@click.command("notify", short_help="Tell URL of every outcome, signed and with retries.")
 @click.argument("address", metavar="URL")
 @click.option("--once", is_flag=True, help="Tell what is to be told now, and end.")
 @at_a_place

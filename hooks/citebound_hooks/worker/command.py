@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from citebound.commands import CommandSession
 
 
-@click.command("work")
+@click.command("work", short_help="Take enqueued documents through the workflow.")
 @at_a_place
 @as_a_worker
 @click.pass_obj

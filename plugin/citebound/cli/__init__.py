@@ -83,7 +83,7 @@ def _session(ctx: click.Context) -> Session:
 @click.option(
     "--config",
     is_eager=True,
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     help="Configuration file. [default: citebound.toml or pyproject.toml here or above]",
 )
 @click.option(

@@ -7,25 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from citebound.cli.options import (
-    SourceOptions,
-    about_the_source,
-    fail_on,
-    files_in,
-    format_option,
-    with_progress,
-)
+from citebound.cli.inputs import A_REPORT, SourceOptions, about_the_source, files_in
+from citebound.cli.options import fail_on, format_option, with_progress
 from citebound.cli.session import Session
-from citebound.errors import PluginError, UnreadableError
+from citebound.errors import PluginError, UnreadableError, UnwritableError
 
 if TYPE_CHECKING:
     from citebound.model import Decisions, ReusePolicy
 
 
-@click.command("brief")
-@click.argument(
-    "reports", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True), metavar="REPORT..."
-)
+@click.command("brief", short_help="Write a briefing with the source record appended.")
+@click.argument("reports", nargs=-1, required=True, type=A_REPORT, metavar="REPORT...")
 @click.option(
     "-o",
     "--output",
@@ -94,7 +86,7 @@ def command(
                     click.echo(done.where)
                 if fail_on:
                     session.fail_on(fail_on, briefing.findings)
-        except (UnreadableError, PluginError) as error:
+        except (UnreadableError, UnwritableError, PluginError) as error:
             session.refuse(error, report)
 
 

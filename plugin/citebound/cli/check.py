@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
-from citebound.cli.options import (
+from citebound.cli.inputs import (
+    A_FILE,
+    A_REPORT,
     STANDARD_INPUT,
     SourceOptions,
     about_the_source,
-    fail_on,
     files_in,
-    with_progress,
 )
+from citebound.cli.options import fail_on, format_option, with_progress
 from citebound.cli.session import Session
 from citebound.errors import UsageError
 from citebound.file_names import shown
@@ -27,10 +28,8 @@ if TYPE_CHECKING:
 
 
 @click.command("check")
-@click.argument(
-    "paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True), metavar="PATH..."
-)
-@click.option("--format", "form", default="text", show_default=True, metavar="NAME", help="Output format.")
+@click.argument("paths", nargs=-1, required=True, type=A_REPORT, metavar="PATH...")
+@format_option("findings", "text")
 @click.option(
     "--statistics", is_flag=True, help="Print how often each rule found something, not the findings."
 )
@@ -40,13 +39,13 @@ if TYPE_CHECKING:
 @click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing.")
 @click.option(
     "--baseline",
-    type=click.Path(path_type=Path),
+    type=A_FILE,
     metavar="FILE",
     help="Findings in FILE are known and do not count.",
 )
 @click.option(
     "--write-baseline",
-    type=click.Path(path_type=Path),
+    type=A_FILE,
     metavar="FILE",
     help="Write all findings to FILE as known.",
 )
@@ -79,7 +78,7 @@ class CheckOptions(msgspec.Struct, frozen=True, kw_only=True):
     """The options of the command, named as in its declaration above."""
 
     paths: tuple[Path, ...]
-    form: str
+    form: str | None
     statistics: bool
     select: str | None
     ignore: str | None
@@ -99,16 +98,15 @@ class _Run:
     def __init__(self, session: Session, source: SourceOptions, options: CheckOptions) -> None:
         from citebound.compliance.baseline import load_baseline
 
+        _refuse_contradictions(options)
         session.overrides = {
             "profile": source.profile,
-            "select": _codes(options.select),
-            "ignore": _codes(options.ignore),
+            "select": _codes("--select", options.select),
+            "ignore": _codes("--ignore", options.ignore),
             "fail_on": options.fail_on,
         }
-        if (options.fix or options.diff) and STANDARD_INPUT in options.paths:
-            raise UsageError("--fix and --diff need a file; standard input has no place to be corrected in")
         self.session, self.source, self.options = session, source, options
-        self.form = "statistics" if options.statistics else options.form
+        self.form = "statistics" if options.statistics else options.form or "text"
         self.known = load_baseline(options.baseline) if options.baseline else None
         session.workflow.registry.format(self.form, "findings")
 
@@ -140,10 +138,14 @@ class _Run:
     def _report(self, done: Sequence[CheckedFile], found: Sequence[Finding]) -> None:
         from citebound.compliance.baseline import mark_known
 
+        told: set[str] = set()  # one wrong file beside many reports is told once
         for file in done:
             if file.refused:
-                self.session.complain(file.refused[0])
-                self.session.worsen(file.refused[1])
+                line, code = file.refused
+                self.session.worsen(code)
+                if line not in told:
+                    self.session.complain(line)
+                told.add(line)
             self.session.note(file.path, file.notes)
         self.session.report(
             self.form,
@@ -166,8 +168,22 @@ def _write_baseline(path: Path, findings: Sequence[Finding]) -> None:
     from citebound.compliance.baseline import dump_baseline
     from citebound.whole_files import write_whole
 
-    write_whole(path.resolve(), dump_baseline(findings).encode())
+    write_whole(path, dump_baseline(findings).encode(), follow=True)
 
 
-def _codes(words: str | None) -> tuple[str, ...] | None:
-    return tuple(code.strip().upper() for code in words.split(",") if code.strip()) if words else None
+def _refuse_contradictions(options: CheckOptions) -> None:
+    if (options.fix or options.diff) and STANDARD_INPUT in options.paths:
+        raise UsageError("--fix and --diff need a file; standard input has no place to be corrected in")
+    if options.fix and options.diff:
+        raise UsageError("--fix changes files and --diff changes none; give one of them")
+    if options.statistics and options.form not in (None, "statistics"):
+        raise UsageError(f"--statistics and --format {options.form} are two formats; give one of them")
+
+
+def _codes(option: str, words: str | None) -> tuple[str, ...] | None:
+    if words is None:
+        return None
+    codes = tuple(code.strip() for code in words.split(",") if code.strip())
+    if not codes:
+        raise UsageError(f"{option} names no rule; write codes or groups, e.g. {option} CIT,DIS001")
+    return codes

@@ -9,9 +9,9 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from citebound.cli.options import STANDARD_INPUT, SourceOptions, named
+from citebound.cli.inputs import STANDARD_INPUT, SourceOptions, named
 from citebound.cli.session import Session, SessionKey
-from citebound.errors import PluginError, UnreadableError
+from citebound.errors import ConfigurationError, PluginError, UnreadableError
 from citebound.file_names import shown
 from citebound.model import Document, Finding, Incomplete
 
@@ -44,7 +44,7 @@ class CheckedFile(NamedTuple):
 def check_file(
     session: Session, source: SourceOptions, path: Path, content: bytes | None = None
 ) -> CheckedFile:
-    """Checks the documents of one file; a file that cannot be read is told, not raised.
+    """Checks the documents of one file; one that cannot be read, or whose sidecar file is wrong, is told, not raised.
 
     Args:
         session: The call of the command line.
@@ -56,11 +56,11 @@ def check_file(
     findings: list[Finding] = []
     failures: list[Incomplete] = []
     try:
-        decisions = source.decisions_for(path)
         documents = workflow.read(source.take_in(path, content))
+        decisions = source.decisions_for(path)
     except UnreadableError as error:
         return CheckedFile(path, refused=(str(error.at(named(path))), error.exit_code))
-    except PluginError as error:
+    except (ConfigurationError, PluginError) as error:
         return CheckedFile(path, refused=(str(error), error.exit_code))
     for document in documents:
         record = workflow.describe(document, decisions)

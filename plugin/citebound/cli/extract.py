@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
-from citebound.cli.options import SourceOptions, about_the_source, fail_on
+from citebound.cli.inputs import A_REPORT, SourceOptions, about_the_source, documents_in
+from citebound.cli.options import fail_on, format_option
 from citebound.cli.session import Session
 
 
-@click.command("extract")
-@click.argument("report", type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--format", "form", default="json", show_default=True, metavar="NAME", help="Output format.")
+@click.command("extract", short_help="Print actors, claims, citations, events and a summary.")
+@click.argument("report", type=A_REPORT)
+@format_option("extraction", "json")
 @click.option("--explain", is_flag=True, help="Print sentence by sentence which rule found what.")
 @fail_on(None)
 @about_the_source
@@ -20,7 +21,7 @@ from citebound.cli.session import Session
 def command(
     session: Session,
     report: Path,
-    form: str,
+    form: str | None,
     explain: bool,
     fail_on: str | None,
     source: SourceOptions,
@@ -31,12 +32,11 @@ def command(
 
     session.overrides = {"profile": source.profile}
     workflow = session.workflow_for(report)
-    form = "explain" if explain else form
+    form = "explain" if explain else form or "json"
     workflow.registry.format(form, "extraction")  # a wrong name is told before the work begins
     decisions = source.decisions_for(report)
     records, extractions = [], []
-    for document in workflow.read(source.take_in(report)):
-        session.note(report, document.notes)
+    for document in documents_in(session, source, report):
         record = workflow.describe(document, decisions)
         extraction = revise(workflow.extract(document, record), decisions)
         records.append(record)

@@ -9,11 +9,11 @@ from typing import NamedTuple
 import click
 
 from citebound.cli.checking import CheckedFile, check_file
-from citebound.cli.options import SourceOptions
+from citebound.cli.inputs import SourceOptions
 from citebound.cli.session import Session
 from citebound.compliance.fixing import apply_fixes
 from citebound.compliance.rewriting import encode_like
-from citebound.errors import UnreadableError, UsageError
+from citebound.errors import UnreadableError, UnwritableError
 from citebound.file_names import shown
 from citebound.uploads import upload_from
 from citebound.whole_files import write_whole
@@ -48,8 +48,8 @@ def write_fixes(session: Session, source: SourceOptions, done: Iterable[CheckedF
         change = _corrected(session, source, file)
         if change is not None:
             try:
-                write_whole(file.path.resolve(), change.content)
-            except UsageError as error:
+                write_whole(file.path, change.content, follow=True)
+            except UnwritableError as error:
                 session.refuse(error, file.path)
                 change = None
         total += change.made if change else 0

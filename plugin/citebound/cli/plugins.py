@@ -10,7 +10,7 @@ from citebound.cli.session import Session
 from citebound.cli.standard_output import put
 
 
-@click.command("plugins")
+@click.command("plugins", short_help="List the plugins with the hooks that each implements.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.pass_obj
 def command(session: Session, form: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from citebound.cli.inputs import A_FILE
 from citebound.cli.session import Session
 
 
@@ -14,7 +15,7 @@ def command() -> None:
     """List the source profiles, or check one of your own."""
 
 
-@command.command("list")
+@command.command("list", short_help="List the profiles that there are.")
 @click.pass_obj
 def listing(session: Session) -> None:
     """List the profiles: those of the configuration, of plugins and the built-in ones."""
@@ -24,8 +25,8 @@ def listing(session: Session) -> None:
         click.echo(f"{name:{width}}  {profile.title}")
 
 
-@command.command("check")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@command.command("check", short_help="Check that a profile file is well-formed.")
+@click.argument("files", nargs=-1, required=True, type=A_FILE, metavar="FILE...")
 def check(files: tuple[Path, ...]) -> None:
     """Check that a profile file is well-formed; the first mistake is named with its line."""
     from citebound.profiles import load_profile

@@ -6,31 +6,32 @@ from pathlib import Path
 
 import click
 
-from citebound.cli.options import SourceOptions, about_the_source, fail_on
+from citebound.cli.inputs import A_REPORT, SourceOptions, about_the_source, documents_in
+from citebound.cli.options import fail_on, format_option
 from citebound.cli.session import Session
 
 
-@click.command("record")
-@click.argument("report", type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--format", "form", default="json", show_default=True, metavar="NAME", help="Output format.")
+@click.command("record", short_help="Print the source record, each field with its place.")
+@click.argument("report", type=A_REPORT)
+@format_option("record", "json")
 @fail_on(None)
 @about_the_source
 @click.pass_obj
 def command(
     session: Session,
     report: Path,
-    form: str,
+    form: str | None,
     fail_on: str | None,
     source: SourceOptions,
 ) -> None:
     """Print the source record: title, authors, publisher, dates, disclaimer, each with its place."""
     session.overrides = {"profile": source.profile}
     workflow = session.workflow_for(report)
+    form = form or "json"
     workflow.registry.format(form, "record")  # a wrong name is told before the work begins
     decisions = source.decisions_for(report)
     records = []
-    for document in workflow.read(source.take_in(report)):
-        session.note(report, document.notes)
+    for document in documents_in(session, source, report):
         record = workflow.describe(document, decisions)
         records.append(record)
         if fail_on:

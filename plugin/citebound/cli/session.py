@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from functools import cached_property
-from importlib import import_module
 from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from citebound.cli.options import named
-from citebound.errors import CiteboundError, ConfigurationError, UnreadableError
+from citebound.cli.inputs import named
+from citebound.cli.plugin_modules import plugin_module
+from citebound.errors import CiteboundError, UnreadableError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -68,7 +66,7 @@ class Session:
 
         from citebound.configuration import Configuration, find_configuration, load_configuration
 
-        path = self.config or find_configuration(Path.cwd())
+        path = self.config or find_configuration(_here())
         found = load_configuration(path) if path else Configuration()
         return replace(found, **self._said(*self.overrides))
 
@@ -82,9 +80,13 @@ class Session:
         from citebound.plugins import Plugins
 
         settings = self.configuration.plugins
-        extra = {name: _module(name) for name in self.plugin_modules}
+        extra = {name: plugin_module(name) for name in self.plugin_modules}
         return Plugins(
-            order=settings.order, disable=settings.disable, extra=extra, settings=settings.settings
+            order=settings.order,
+            disable=settings.disable,
+            extra=extra,
+            settings=settings.settings,
+            place_of=self.configuration.place_of,
         )
 
     @cached_property
@@ -218,21 +220,8 @@ class Session:
             self.worsen(4)
 
 
-def _module(name: str) -> object:
-    """Loads a plugin from a module's name or from a `.py` file.
-
-    Raises:
-        ConfigurationError: If it cannot be loaded.
-    """
+def _here() -> Path:
     try:
-        if not name.endswith(".py"):
-            return import_module(name)
-        spec = importlib.util.spec_from_file_location(Path(name).stem, name)
-        if spec is None or spec.loader is None:
-            raise ImportError("no module")
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[spec.name] = module  # so that its own classes can be looked up and pickled
-        spec.loader.exec_module(module)
-    except Exception as error:  # a plugin's module may raise anything
-        raise ConfigurationError(f"--plugin {name}: cannot be loaded: {error}") from error
-    return module
+        return Path.cwd()
+    except FileNotFoundError as error:
+        raise UsageError("the folder that you are in is gone; change to another one") from error

@@ -31,8 +31,10 @@ def load_baseline(path: Path) -> Baseline:
     """
     try:
         baseline = msgspec.json.decode(path.read_bytes(), type=Baseline)
-    except OSError as error:
+    except FileNotFoundError as error:
         raise ConfigurationError(f"{path}: {error.strerror}; --write-baseline makes one") from error
+    except OSError as error:
+        raise ConfigurationError(f"{path}: {error.strerror}") from error
     except msgspec.DecodeError as error:
         raise ConfigurationError(f"{path}: not a baseline: {error}; --write-baseline makes one") from error
     if baseline.schema != SCHEMA:
