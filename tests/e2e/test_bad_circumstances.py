@@ -97,6 +97,23 @@ def test_a_folder_that_may_not_be_listed_is_told_and_the_others_are_checked(tmp_
     assert list(report_files([tmp_path])) == [tmp_path / "a.txt", tmp_path / "shut"]
 
 
+def test_a_shut_folder_that_is_named_is_told_too(tmp_path, monkeypatch):
+    from citebound.uploads import report_files
+
+    shut = tmp_path / "shut"
+    shut.mkdir()
+
+    def refuse(path, *more, **options):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    exists = type(tmp_path).exists
+    monkeypatch.setattr(
+        type(tmp_path), "exists", lambda path: refuse(path) if shut in path.parents else exists(path)
+    )
+    assert list(report_files([shut])) == [shut]
+
+
 def test_lines_of_an_ignore_file_that_are_no_pattern_are_passed_over(citebound, tmp_path):
     (tmp_path / ".gitignore").write_text("!\n[z-a]\nb.txt\n")
     for name in ("a.txt", "b.txt"):

@@ -18,7 +18,7 @@ PLAIN, METRICS = "text/plain; charset=utf-8", "text/plain; version=0.0.4; charse
 PATIENCE_SECONDS = 5.0
 
 
-@click.command("metrics")
+@click.command("metrics", short_help="Serve the counts of the ledger to Prometheus.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at.")
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=9464, show_default=True, help="0 takes a free one."

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from citebound.rules import Problem, Rule, Subject
-from citebound_hooks.verify.digests import DAMAGED
 from citebound_hooks.verify.rules.page_order import page_changes
 from citebound_hooks.verify.rules.words_on_pages import attachments_agree, pages_are_proved
 
@@ -73,6 +72,8 @@ def _difference(found: str | None, expected: str | None) -> str | None:
         return None
     if found is None:
         return "is missing"
+    from citebound_hooks.verify.digests import DAMAGED  # which loads pypdf: not for a check of text
+
     if found.startswith(DAMAGED):
         return "cannot be read: its data are damaged"
     return "was added" if expected is None else "differs from the same briefing rendered anew"
