@@ -45,6 +45,8 @@ def _bodies(phrases: Sequence[Phrase], text: str) -> list[Phrase]:
 
 def _is_body(phrase: Phrase, text: str) -> bool:
     """Tells whether a name is a body's: by its noun, or an acronym."""
+    if phrase.kind == "state":
+        return bool(phrase.context & ACTS)
     if phrase.kind != "name" or phrase.title:
         return False
     return bool(k.kinds().get(phrase.noun, 0) & k.GROUP) or is_acronym(text[slice(*phrase.core)])

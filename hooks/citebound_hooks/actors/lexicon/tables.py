@@ -120,6 +120,7 @@ class Phrasing(_Table, frozen=True):
     identity: Words
     matters: Words
     firms: Words
+    of_bodies_too: Words
     owners: Words
     others: Words
     vague: Words

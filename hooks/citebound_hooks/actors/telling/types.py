@@ -22,6 +22,7 @@ _VIOLENT = frozenset(word_lists().violence.words.split())
 _PRONOUN_REACH = 12  # tokens after a name in which "he" or "her" speaks of it
 _DONE_BY_PERSONS = frozenset(word_lists().verbs.personal.split())
 _AGENTS = tuple(word_lists().phrasing.agent_endings.split())
+_OF_BODIES_TOO = words_in(word_lists().phrasing.of_bodies_too)  # a company is an owner, too
 _SAID = 4  # what "X, a militia" and "X is a newspaper" count
 _ARMED: tuple[ActorType, ...] = ("armed-group",) * 4  # what a claim of responsibility counts
 _CLAIM = frozenset(("claim", "claims", "claimed", "claiming"))
@@ -38,7 +39,7 @@ def actor_type(reading: Reading, cluster: Cluster, hints: Hints) -> ActorType:
         if known_types().get(key.partition(" ")[0]) == "media":
             return "media"  # "BBC Somali"
     votes: Counter[ActorType] = Counter()
-    votes["person"] += 2 * len(cluster.told)
+    votes["person"] += 2 * sum(office not in _OF_BODIES_TOO for office in cluster.told)
     for key in cluster.keys:
         votes.update(hints.of(key))
     for phrase in cluster.phrases:

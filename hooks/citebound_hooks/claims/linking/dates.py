@@ -11,8 +11,8 @@ from citebound_hooks.claims.linking.surroundings import Surroundings
 from citebound_hooks.claims.words import words
 
 # Between the reporting verb and its date: "said on", "denied it in", "told reporters late on".
-_AFTER_CUE = re.compile(r"[\s\w’'-]{0,40}")
-_WORDS = 5
+_AFTER_CUE = re.compile(r"[\s\w’'-]{0,60}")
+_WORDS = 7
 # Between a date and the source of what was said then: "On Monday, the", "in May".
 _BEFORE_SOURCE = re.compile(r"[\s,]{1,3}")
 # Between what is said, or who says it, and the date: "… in an interview on Tuesday".
