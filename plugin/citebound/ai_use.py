@@ -1,7 +1,7 @@
 """Which artificial intelligence took part in an extraction: language models and statistical pipelines.
 
-An item that a language model proposed bears a rule `llm.<model>`, one of a statistical pipeline `spacy.<pipeline>`;
-what was proposed and dropped stands in the extraction's `models`.
+A plugin that uses one says so beside its items by a `ModelUse`, which names the rule that these items bear, and counts
+what was proposed and dropped.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from citebound.layers import LAYERS
 from citebound.model import Extraction, ModelUse
 
 NONE = "none"
-_MODEL, _PIPELINE = "llm.", "spacy."
 
 
 class AiUse(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,17 +35,16 @@ class AiUse(msgspec.Struct, frozen=True, kw_only=True):
     dropped: dict[str, int]
 
 
-def made_by_model(rule: str) -> bool:
-    """Tells whether a rule names a language model."""
-    return rule.startswith(_MODEL)
+def rules_of_models(extraction: Extraction) -> frozenset[str]:
+    """Returns the rules of the items that language models proposed."""
+    return frozenset(use.rule for use in extraction.models if use.kind == "model")
 
 
 def models_in(extraction: Extraction) -> tuple[AiUse, ...]:
     """Returns what took part, by name; nothing for the built-in extraction alone."""
     rules = Counter(item.rule for layer in LAYERS for item in getattr(extraction, layer))
-    used = {rule for rule in rules if rule.startswith((_MODEL, _PIPELINE))}
-    used |= {use.rule for use in extraction.models}
-    return tuple(_use(rule, rules[rule], extraction.models) for rule in sorted(used))
+    used = sorted({use.rule for use in extraction.models})
+    return tuple(_use(rule, rules[rule], extraction.models) for rule in used)
 
 
 def ai_use_of(extraction: Extraction) -> str:
@@ -64,8 +62,8 @@ def _use(rule: str, items: int, uses: tuple[ModelUse, ...]) -> AiUse:
     for use in own:
         dropped.update(use.dropped)
     return AiUse(
-        name=rule.partition(".")[2],
-        kind="model" if made_by_model(rule) else "pipeline",
+        name=rule.partition(".")[2] or rule,
+        kind=own[0].kind,
         items=items,
         proposed=max(items, sum(use.proposed for use in own)),
         dropped={reason: count for reason, count in sorted(dropped.items()) if count},

@@ -12,7 +12,7 @@ import msgspec
 _PATH = re.compile(r" - at (?P<key>`key` in )?`\$(?P<path>[^`]{0,400})`$")
 _STEP = re.compile(r"\.([^.\[\]]+)|\[\.\.\.\]|\[\d+\]")
 _CHOICE = re.compile(r"Invalid enum value '(.*)'", re.DOTALL)
-_KIND = re.compile(r"Expected `([^`]{1,80})`, got `([^`]{1,40})`")
+_KIND = re.compile(r"Expected `([^`]{1,80})`((?: of length)? [<>]=? [\d.-]{1,20})?(?:, got `([^`]{1,40})`)?")
 _MISSING = re.compile(r"Object missing required field `([^`]{1,80})`")
 _KINDS = {
     "str": "text in quotation marks",
@@ -45,7 +45,8 @@ def explained(error: msgspec.ValidationError, shape: type) -> str:
         return f"{missing[1]!r} is missing" + (f" in {key}" if steps else "")
     if kind := _KIND.fullmatch(words):
         wanted = " or ".join(_KINDS.get(each, each) for each in kind[1].split(" | ") if each != "null")
-        return f"{key} must be {wanted}, not {_KINDS.get(kind[2], kind[2])}"
+        got = f", not {_KINDS.get(kind[3], kind[3])}" if kind[3] else ""
+        return f"{key} must be {wanted}{kind[2] or ''}{got}"
     choice = _CHOICE.fullmatch(words)
     if choice and (known := sorted(_choices(shape, steps, of_keys=bool(place and place["key"])))):
         verb = "hold" if place and place["key"] else "be"

@@ -69,5 +69,5 @@ def test_the_command_line_tells_on_standard_error(citebound, tmp_path):
         "citebound: report.txt: note: use of AI: language model m (0 items; of 2 proposals dropped: 2 invented)\n"
     )
     assert json.loads(done.stdout)["models"] == [
-        {"rule": "llm.m", "layer": "claims", "proposed": 2, "dropped": {"invented": 2}}
+        {"rule": "llm.m", "kind": "model", "layer": "claims", "proposed": 2, "dropped": {"invented": 2}}
     ]

@@ -31,16 +31,15 @@ def test_without_settings_no_library_is_loaded(citebound):
 
 
 WRONG = {
-    "[plugins.settings.spacy]: Object missing required field `model`": {"spacy": {}},
+    "[plugins.settings.spacy]: 'model' is missing": {"spacy": {}},
     "[plugins.settings.spacy]: unknown key 'modle'; did you mean 'model'?": {"spacy": {"modle": "x"}},
-    "[plugins.settings.spacy]: Invalid enum value 'place' - at `$.types[...]`": {
-        "spacy": {"model": "x", "types": {"GPE": "place"}}
-    },
-    "[plugins.settings.llm]: Object missing required field `model`": {"llm": {}},
-    "[plugins.settings.llm]: Invalid enum value 'events' - at `$.layers[0]`": {
+    "[plugins.settings.spacy]: 'types' cannot be 'place'; known are armed-group, media, official, organisation, "
+    "person, population, state, unknown": {"spacy": {"model": "x", "types": {"GPE": "place"}}},
+    "[plugins.settings.llm]: 'model' is missing": {"llm": {}},
+    "[plugins.settings.llm]: 'layers' cannot be 'events'; known are actors, claims": {
         "llm": {"model": "x", "layers": ["events"]}
     },
-    "[plugins.settings.llm]: Expected `int` >= 100 - at `$.characters`": {
+    "[plugins.settings.llm]: 'characters' must be a whole number >= 100": {
         "llm": {"model": "x", "characters": 1}
     },
     "plugins: 'lmm' is not installed; did you mean 'llm'?": {"lmm": {"model": "x"}},

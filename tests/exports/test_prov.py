@@ -5,6 +5,8 @@ import json
 import pytest
 from msgspec.structs import replace
 
+from citebound.model import ModelUse
+
 prov = pytest.importorskip("prov.model", reason="needs the extra citebound[exports]")
 
 
@@ -84,7 +86,9 @@ def test_the_account_itself_is_derived_from_the_text(found):
 
 
 def test_a_language_model_is_named_as_the_agent_of_what_it_proposed(exported, extraction):
-    by_model = replace(extraction, claims=tuple(replace(each, rule="llm.m-1") for each in extraction.claims))
+    claims = tuple(replace(each, rule="llm.m-1") for each in extraction.claims)
+    use = ModelUse(rule="llm.m-1", layer="claims", proposed=len(claims))
+    by_model = replace(extraction, claims=claims, models=(use,))
     found = json.loads(exported("prov", by_model))
     assert "m-1" in names_of(found["agent"]).values()
     assert len(found["wasAttributedTo"]) == 4

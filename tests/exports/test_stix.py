@@ -5,6 +5,8 @@ import json
 import pytest
 from msgspec.structs import replace
 
+from citebound.model import ModelUse
+
 stix2 = pytest.importorskip("stix2", reason="needs the extra citebound[exports]")
 
 
@@ -85,9 +87,9 @@ def test_the_words_stand_where_the_references_say(bundle, text):
 
 
 def test_what_a_language_model_proposed_is_labelled_and_ties_nobody(exported, extraction):
-    by_model = replace(
-        extraction, actors=tuple(replace(actor, rule="llm.some-model") for actor in extraction.actors)
-    )
+    actors = tuple(replace(actor, rule="llm.some-model") for actor in extraction.actors)
+    use = ModelUse(rule="llm.some-model", layer="actors", proposed=len(actors))
+    by_model = replace(extraction, actors=actors, models=(use,))
     found = stix2.parse(exported("stix", by_model), version="2.1")
     assert objects(found, "relationship") == []
     assert {

@@ -19,7 +19,11 @@ def test_models_and_pipelines_are_named_and_counted(layers_of):
     found = layers_of("Built on 2 May 2020, mended on 3 May 2020, shut on 4 May 2020.", "dates")
     rules = ("spacy.en_small", "llm.gpt-x", "llm.gpt-x")
     marked = tuple(replace(date, rule=rule) for date, rule in zip(found.dates, rules, strict=True))
-    assert ai_use_of(replace(found, dates=marked)) == (
+    uses = (
+        ModelUse(rule="spacy.en_small", kind="pipeline", layer="dates", proposed=1),
+        ModelUse(rule="llm.gpt-x", layer="dates", proposed=2),
+    )
+    assert ai_use_of(replace(found, dates=marked, models=uses)) == (
         "language model gpt-x (2 items); statistical pipeline en_small (1 item)"
     )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from citebound.ai_use import made_by_model
+from citebound.ai_use import rules_of_models
 from citebound.model import Actor, Claim, Extraction, Relation, Span
 
 
@@ -20,6 +20,7 @@ class Certainty:
     """
 
     def __init__(self, extraction: Extraction) -> None:
+        self._of_models = rules_of_models(extraction)
         named = {name for claim in extraction.claims for name in claim.contested_by}
         self._contested = named | {claim.id for claim in extraction.claims if claim.contested_by}
         doubtful = {claim.sentence for claim in extraction.claims}
@@ -37,11 +38,15 @@ class Certainty:
 
     def plainly_said(self, claim: Claim) -> bool:
         """Tells whether the report says without reserve that the source said it."""
-        return not (self.states(claim) or made_by_model(claim.rule))
+        return not (self.states(claim) or self.by_model(claim.rule))
+
+    def by_model(self, rule: str) -> bool:
+        """Tells whether a language model proposed the items of a rule."""
+        return rule in self._of_models
 
     def own_statement(self, actor: Actor, relation: Relation) -> bool:
         """Tells whether the report states a tie of an actor itself."""
-        return not made_by_model(actor.rule) and self._undoubted(relation.span)
+        return not self.by_model(actor.rule) and self._undoubted(relation.span)
 
     def _undoubted(self, span: Span) -> bool:
         index = bisect_left(self._starts, span.end) - 1

@@ -217,13 +217,15 @@ class ModelUse(Value, frozen=True, kw_only=True):
     """What a language model or a statistical pipeline did for one layer.
 
     Attributes:
-        rule: The rule that its items bear: `llm.<model>`, `spacy.<pipeline>`.
+        rule: The rule that its items bear: a word of the plugin's own, a dot and its name (`llm.<model>`).
+        kind: A language model, or a statistical pipeline.
         layer: The layer that it was asked for.
         proposed: How many items it proposed.
         dropped: How many of them were not used, by reason (`not word for word in the source` …).
     """
 
     rule: str
+    kind: Literal["model", "pipeline"] = "model"
     layer: str
     proposed: int
     dropped: dict[str, int] = {}

@@ -42,7 +42,9 @@ def named_actors(
             dropped[reason] += 1
         else:
             found.setdefault((" ".join(span.exact.split()), name.type), []).append(span)
-    use = ModelUse(rule=pipeline.rule, layer="actors", proposed=len(proposed), dropped=dict(dropped))
+    use = ModelUse(
+        rule=pipeline.rule, kind="pipeline", layer="actors", proposed=len(proposed), dropped=dict(dropped)
+    )
     return [*_actors(found, pipeline.rule), use]
 
 

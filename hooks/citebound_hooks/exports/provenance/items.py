@@ -8,7 +8,7 @@ from typing import Any
 from prov.identifier import QualifiedName
 from prov.model import PROV, PROV_TYPE, PROV_VALUE, ProvDocument
 
-from citebound.ai_use import made_by_model
+from citebound.ai_use import rules_of_models
 from citebound.identifiers import place_of
 from citebound.layers import LAYERS
 from citebound.model import Extraction
@@ -20,13 +20,14 @@ def quote_items(
     document: ProvDocument, extraction: Extraction, names: Names, text: QualifiedName, made: QualifiedName
 ) -> None:
     """Adds the items as members of the extraction: each with the words at its place, quoted from the text."""
+    of_models = rules_of_models(extraction)
     for layer in LAYERS:
         for item in getattr(extraction, layer):
             name = uuid_name(names.of(layer, item))
             document.entity(name, list(_attributes(layer, item)))
             document.hadMember(made, name)
             document.wasQuotedFrom(name, text)
-            if made_by_model(item.rule):
+            if item.rule in of_models:
                 document.wasAttributedTo(name, _model(document, item.rule))
 
 
@@ -43,5 +44,5 @@ def _model(document: ProvDocument, rule: str) -> QualifiedName:
     """The language model that proposed an item, as an agent."""
     name = OWN[f"model-{local_name(digest_of_text(rule))}"]
     if not document.get_record(name):
-        document.agent(name, {PROV_TYPE: PROV["SoftwareAgent"], OWN["name"]: rule.partition(".")[2]})
+        document.agent(name, {PROV_TYPE: PROV["SoftwareAgent"], OWN["name"]: rule.partition(".")[2] or rule})
     return name

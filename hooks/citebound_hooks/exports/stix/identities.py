@@ -9,7 +9,7 @@ from stix2 import v21
 
 from citebound.model import Actor, Extraction
 from citebound_hooks.exports.agents import agent_types
-from citebound_hooks.exports.stix.making import Maker, marks, proof
+from citebound_hooks.exports.stix.making import Maker, proof
 
 
 def identities(extraction: Extraction, maker: Maker) -> Iterator[Any]:
@@ -21,7 +21,7 @@ def identities(extraction: Extraction, maker: Maker) -> Iterator[Any]:
             name=actor.name,
             identity_class=agent_types().stix[actor.type],
             description=_also_called(actor),
-            labels=[actor.type, *marks(actor.rule)],
+            labels=[actor.type, *maker.marks(actor.rule)],
             external_references=proof("mention", sorted(set(actor.mentions))),
         )
 

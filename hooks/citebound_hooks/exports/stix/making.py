@@ -7,7 +7,7 @@ from typing import Any
 
 from stix2 import v21
 
-from citebound.ai_use import made_by_model
+from citebound.ai_use import rules_of_models
 from citebound.layers import LayerName
 from citebound.model import Extraction, Span
 from citebound_hooks.exports.dating import time_of_export
@@ -26,6 +26,7 @@ class Maker:
     def __init__(self, extraction: Extraction) -> None:
         self._names = Names(extraction)
         self._time = time_of_export()
+        self._of_models = rules_of_models(extraction)
         self.grouping_id = self.name("grouping", extraction)
         self.program = self._program(extraction)
 
@@ -54,6 +55,10 @@ class Maker:
         found = (self.item(layer, name) for name in names)
         return list(dict.fromkeys(each for each in found if each))
 
+    def marks(self, rule: str) -> list[str]:
+        """Returns the labels that tell what made an item: one if a language model proposed it, else none."""
+        return ["proposed-by-language-model"] if rule in self._of_models else []
+
     def make(self, kind: type[Any], identifier: str, /, **properties: Any) -> Any:
         """Returns an object that the library has checked; empty properties are left out."""
         given = {key: value for key, value in properties.items() if value not in (None, "", [])}
@@ -72,8 +77,3 @@ def proof(part: str, spans: Iterable[Span]) -> list[dict[str, str]]:
         }
         for span in spans
     ]
-
-
-def marks(rule: str) -> list[str]:
-    """Returns the labels that tell what made an item: one if a language model proposed it, else none."""
-    return ["proposed-by-language-model"] if made_by_model(rule) else []

@@ -9,7 +9,7 @@ from stix2 import v21
 
 from citebound.model import Claim, Date, Event, Extraction, Span
 from citebound_hooks.exports.certainty import Certainty
-from citebound_hooks.exports.stix.making import Maker, marks, proof
+from citebound_hooks.exports.stix.making import Maker, proof
 
 
 def notes(extraction: Extraction, maker: Maker) -> Iterator[Any]:
@@ -33,7 +33,7 @@ def _claim(claim: Claim, certainty: Certainty, cited: list[Span], maker: Maker) 
         maker.items("claims", [claim.id])[0],
         abstract=f"Claim: {', '.join(labels)}",
         content="\n".join([*_lines(parts), *_dated("said on", claim.when)]),
-        labels=["claim", *labels, *marks(claim.rule)],
+        labels=["claim", *labels, *maker.marks(claim.rule)],
         object_refs=[*(about or [maker.grouping_id]), *others],
         external_references=[each for part, spans in parts.items() for each in proof(part, spans)],
     )
@@ -60,7 +60,7 @@ def _event(event: Event, maker: Maker) -> Any:
         maker.items("events", [event.id])[0],
         abstract=f"Event, as the text has it: {event.type}",
         content="\n".join([*_lines(parts), *_dated("happened on", event.when), *counted]),
-        labels=["event", event.type, *marks(event.rule)],
+        labels=["event", event.type, *maker.marks(event.rule)],
         object_refs=[*(about or [maker.grouping_id]), *maker.items("claims", event.claims)],
         external_references=[each for part, spans in parts.items() for each in proof(part, spans)],
     )
