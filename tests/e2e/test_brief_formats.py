@@ -94,3 +94,13 @@ def test_a_plugin_adds_a_format(examples):
     assert workflow.render(briefing, form="card") == b"Orvania: A Ceasefire That Holds on Paper (briefing)\n"
     with pytest.raises(PluginError, match="format broken: ZeroDivisionError: division by zero"):
         workflow.render(briefing, form="broken")
+
+
+@pytest.mark.parametrize(("form", "kind"), [("html", "text/html"), ("docx", "application/vnd.")])
+def test_only_the_pdf_can_be_verified(citebound, report, form, kind):
+    citebound("brief", report, "--format", form)
+    done = citebound("verify", report.with_name(f"report.briefing.{form}"))
+    assert done.returncode == 3
+    said = done.stderr.decode()
+    assert kind in said
+    assert "cannot be verified; verify the PDF of the briefing" in said

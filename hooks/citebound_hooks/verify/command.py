@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from citebound.errors import UnreadableError
+from citebound.media_types import PDF
 
 if TYPE_CHECKING:
     from citebound.commands import CommandSession
-    from citebound.model import FinishedBriefing
+    from citebound.model import Document, FinishedBriefing
 
 
 @click.command("verify")
@@ -41,7 +42,7 @@ def verify(
         upload = upload_from(briefing)
         (document, *_) = session.workflow.read(upload)
         if document.finished is None:
-            raise UnreadableError("not a briefing of citebound: it carries no record", path=str(briefing))
+            raise UnreadableError(_why_not(document), path=str(briefing))
         finished = _held_against_original(session, document.finished, original)
         finished = held_against_anew(session, upload.content, finished, template)
     except UnreadableError as error:
@@ -52,6 +53,13 @@ def verify(
     session.report(form, checked.findings, files=1, incomplete=checked.incomplete)
     if form == "text" and not any(finding.severity == "error" for finding in checked.findings):
         click.echo(_proof(finished, with_original=original is not None))
+
+
+def _why_not(document: Document) -> str:
+    """Says why a document cannot be proved."""
+    if document.media_type != PDF:
+        return f"{document.media_type} cannot be verified; verify the PDF of the briefing"
+    return "not a briefing of citebound: it carries no record"
 
 
 def _held_against_original(
