@@ -66,12 +66,6 @@ def test_an_unknown_format_is_told_with_those_that_are_there(citebound, report):
     assert "html" in said
 
 
-def test_the_help_lists_the_formats(citebound):
-    said = " ".join(citebound("brief", "--help").stdout.decode().split())
-    assert "Output format: pdf, " in said
-    assert "html" in said
-
-
 class Cards:
     """A plugin with a format of briefings of its own."""
 
@@ -104,3 +98,18 @@ def test_only_the_pdf_can_be_verified(citebound, report, form, kind):
     said = done.stderr.decode()
     assert kind in said
     assert "cannot be verified; verify the PDF of the briefing" in said
+
+
+@pytest.mark.parametrize(
+    ("command", "first", "default"),
+    [
+        ("check", "text", "text"),
+        ("record", "json", "json"),
+        ("extract", "w3c", "json"),
+        ("brief", "pdf", "what FILE"),
+    ],
+)
+def test_each_command_lists_its_formats(citebound, command, first, default):
+    said = " ".join(citebound(command, "--help").stdout.decode().split())
+    assert f"--format NAME Output format: {first}, " in said
+    assert f"[default: {default}" in said.partition("Output format: ")[2]
