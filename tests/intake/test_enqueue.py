@@ -13,6 +13,7 @@ pytest.importorskip("sqlalchemy")
 
 from citebound.errors import UnreadableError
 from citebound_hooks.intake.taking_in import key_of, open_regular, take_in
+from citebound_hooks.ledger.history import history
 from citebound_hooks.ledger.place import Place
 from citebound_hooks.ledger.spool import Spool
 
@@ -89,6 +90,23 @@ def test_wrong_usage_is_one_clear_line(citebound, arguments):
     assert len(done.stderr.splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [("status",), ("log",), ("replay", "--failed"), ("purge", "abcdef")],
+    ids=lambda value: value[0],
+)
+def test_a_store_that_is_not_there_is_told_and_not_made(citebound, tmp_path, arguments):
+    done = citebound(*arguments, "--store", "typo")
+    assert done.returncode == 2
+    assert b"there is no ledger in typo" in done.stderr
+    assert not (tmp_path / "typo").exists()
+
+
+def test_a_store_that_is_no_folder_is_told(citebound, tmp_path):
+    (tmp_path / "a.txt").write_bytes(REPORT)
+    assert b"--store a.txt: it is no folder" in citebound("enqueue", "a.txt", "--store", "a.txt").stderr
+
+
 def test_a_missing_extra_is_one_clear_line(citebound, tmp_path):
     (tmp_path / "sqlalchemy.py").write_text("raise ImportError('not here')")
     done = citebound("status", env={"PYTHONPATH": str(tmp_path)})
@@ -117,6 +135,7 @@ def test_the_sidecar_file_is_taken_along_and_asks_anew(store, tmp_path):
     assert plain.document == decided.document
     assert plain.key != decided.key
     assert spool.sidecar_of(decided.decisions).read_text().startswith("[record]")
+    assert history(ledger)[-1].detail == {"sidecar": decided.decisions, "supply": 1}
 
 
 def test_the_key_hangs_on_all_that_the_result_hangs_on():

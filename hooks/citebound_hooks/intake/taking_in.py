@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections import Counter
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
@@ -51,11 +52,11 @@ def kept(spool: Spool, path: Path, setup: str, *, name: str | None = None, follo
         What is to be entered into the ledger.
     """
     with open_regular(path, follow=follow) as source:
-        decisions = _decisions(spool, sidecar_of(path))
+        decisions, decided = _decisions(spool, sidecar_of(path))
         document, size = _keep(spool, source)
     name = name or os.fsencode(path.name).decode("utf-8", "replace")
     key = key_of(document, setup, name, decisions)
-    return Receipt(document=document, key=key, name=name, bytes=size, decisions=decisions)
+    return Receipt(document=document, key=key, name=name, bytes=size, decisions=decisions, decided=decided)
 
 
 def key_of(document: str, setup: str, name: str, decisions: str | None) -> str:
@@ -95,10 +96,13 @@ def _keep(spool: Spool, source: BinaryIO, suffix: str = "") -> Kept:
         raise CiteboundError(f"cannot write to {spool.folder}: {error.strerror or error}") from error
 
 
-def _decisions(spool: Spool, sidecar: Path) -> str | None:
-    """Keeps the sidecar file, if there is a sound one."""
+def _decisions(spool: Spool, sidecar: Path) -> tuple[str | None, tuple[tuple[str, int], ...]]:
+    """Keeps the sidecar file, if there is a sound one; returns its digest and what was decided how often."""
     if not sidecar.is_file():
-        return None
-    load_sidecar(sidecar)
+        return None, ()
+    decisions = load_sidecar(sidecar)
     with open_regular(sidecar, follow=False) as source:
-        return _keep(spool, source, SUFFIX).digest
+        digest = _keep(spool, source, SUFFIX).digest
+    done = Counter[str](decision.action for decision in decisions.decisions)
+    done |= Counter({"supply": len(decisions.supplied), "suppress": len(decisions.suppressions)})
+    return digest, tuple(sorted(done.items()))

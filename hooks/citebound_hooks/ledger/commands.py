@@ -30,7 +30,7 @@ def status(place: Place, document: str | None, form: str) -> None:
 
     DOCUMENT is an id that `enqueue` printed, or its beginning; without it all are counted.
     """
-    ledger = place.open()
+    ledger = place.open_made()
     from citebound_hooks.ledger.standing import standing_of, status_of_all
     from citebound_hooks.ledger.telling import as_json, as_metrics, count_in_words, standing_in_words
 
@@ -50,7 +50,7 @@ def status(place: Place, document: str | None, form: str) -> None:
 @at_a_place
 def log(place: Place, document: str | None, last: int | None, form: str) -> None:
     """Print the history of a document, or of all; with `--format json` one object a line."""
-    ledger = place.open()
+    ledger = place.open_made()
     from citebound_hooks.ledger.history import history
     from citebound_hooks.ledger.standing import standing_of
     from citebound_hooks.ledger.telling import as_json, event_in_words
@@ -69,7 +69,7 @@ def replay(session: CommandSession, place: Place, document: str | None, failed: 
     """Let a document, or all that were quarantined, be worked on once more; print their ids."""
     if (document is None) != failed:
         raise UsageError("name one DOCUMENT, or give --failed")
-    ledger = place.open()
+    ledger = place.open_made()
     from citebound_hooks.ledger import asking_anew
     from citebound_hooks.ledger.standing import standing_of
 
@@ -89,7 +89,7 @@ def replay(session: CommandSession, place: Place, document: str | None, failed: 
 @click.pass_obj
 def purge(session: CommandSession, place: Place, document: str) -> None:
     """Erase a document and its briefings; that it was there stays in the history."""
-    ledger = place.open()
+    ledger = place.open_made()
     from citebound_hooks.ledger.asking_anew import bury
     from citebound_hooks.ledger.standing import standing_of
 

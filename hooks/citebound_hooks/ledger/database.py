@@ -83,7 +83,7 @@ class Ledger:
         try:
             yield
         except DBAPIError as error:
-            said = str(error.orig)
+            said = " ".join(str(error.orig).split())
             hint = next((hint for part, hint in _HINTS.items() if part in said), "try again")
             raise LedgerError(f"the ledger {self.name}: {said}; {hint}") from error
 

@@ -60,9 +60,22 @@ class Place:
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
-            raise ConfigurationError(f"--store {self.folder}: {error.strerror or error}") from error
+            reason = "it is no folder" if self.folder.exists() else error.strerror or str(error)
+            raise ConfigurationError(f"--store {self.folder}: {reason}") from error
         opened: Ledger = database.open_ledger(self.address, self.folder)
         return opened
+
+    def open_made(self) -> Ledger:
+        """Opens a ledger that was made before.
+
+        Raises:
+            UsageError: If there is none, or the extra `workflow` is not installed.
+            ConfigurationError: If the folder or the database cannot be used.
+        """
+        _database()
+        if not self._is_made():
+            raise UsageError(f"there is no ledger in {self.folder}; name its --store, or enqueue a document")
+        return self.open()
 
     def look(self) -> Ledger | None:
         """Opens the ledger only to look at it; None if it was not made yet.
@@ -72,10 +85,13 @@ class Place:
             ConfigurationError: If there is no such kind of database.
         """
         database = _database()
-        if self.database is None and not (self.folder / "ledger.db").exists():
+        if not self._is_made():
             return None
         seen: Ledger = database.look_into(self.address)
         return seen
+
+    def _is_made(self) -> bool:
+        return self.database is not None or (self.folder / "ledger.db").exists()
 
 
 def _database() -> ModuleType:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
-from citebound_hooks.ledger.database import Ledger
+from citebound_hooks.ledger.database import Ledger, LedgerError
 from citebound_hooks.ledger.history import append, moment
 from citebound_hooks.ledger.tables import documents, jobs
 from citebound_hooks.ledger.values import Receipt
@@ -17,7 +18,19 @@ def receive(ledger: Ledger, receipt: Receipt) -> bool:
 
     Returns:
         Whether there is new work: not if the same upload has its answer already or is waiting for it.
+
+    Raises:
+        LedgerError: If the database does not answer.
     """
+    try:
+        return _enter(ledger, receipt)
+    except LedgerError as error:
+        if not isinstance(error.__cause__, IntegrityError):
+            raise
+        return _enter(ledger, receipt)  # somebody entered the same document in the same moment
+
+
+def _enter(ledger: Ledger, receipt: Receipt) -> bool:
     now = ledger.clock()
     with ledger.writing() as connection:
         key = connection.execute(select(jobs.c.key).where(jobs.c.document == receipt.document)).scalar()
@@ -27,7 +40,14 @@ def receive(ledger: Ledger, receipt: Receipt) -> bool:
         _enter_job(connection, receipt, now, known=key is not None)
         append(connection, now, receipt.document, "received", key=receipt.key, bytes=receipt.bytes)
         if receipt.decisions:
-            append(connection, now, receipt.document, "decision", sidecar=receipt.decisions)
+            append(
+                connection,
+                now,
+                receipt.document,
+                "decision",
+                sidecar=receipt.decisions,
+                **dict(receipt.decided),
+            )
     return True
 
 

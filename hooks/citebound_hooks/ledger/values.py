@@ -29,6 +29,7 @@ class Receipt(Value, frozen=True, kw_only=True):
         name: What the client called it; never a path.
         bytes: Its size.
         decisions: The SHA-256 of the desk's sidecar file, if there was one.
+        decided: How often the desk did what in it: `reject`, `merge`, `supply` and so on.
     """
 
     document: str
@@ -36,6 +37,7 @@ class Receipt(Value, frozen=True, kw_only=True):
     name: str
     bytes: int
     decisions: str | None = None
+    decided: tuple[tuple[str, int], ...] = ()
 
 
 class Job(Value, frozen=True, kw_only=True):

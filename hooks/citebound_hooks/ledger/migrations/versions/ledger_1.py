@@ -8,10 +8,23 @@ from alembic import op
 revision = "ledger_1"
 down_revision = None
 
-_NEVER_CHANGED = """
+_SQLITE = """
 CREATE TRIGGER events_{verb} BEFORE {verb} ON events
 BEGIN SELECT RAISE(ABORT, 'the history is never changed'); END
 """
+_NEVER_CHANGED = {
+    "sqlite": tuple(_SQLITE.format(verb=verb) for verb in ("UPDATE", "DELETE")),
+    "postgresql": (
+        """
+CREATE FUNCTION events_never_changed() RETURNS trigger AS $$
+BEGIN RAISE EXCEPTION 'the history is never changed'; END $$ LANGUAGE plpgsql
+""",
+        """
+CREATE TRIGGER events_never_changed BEFORE UPDATE OR DELETE ON events
+FOR EACH ROW EXECUTE FUNCTION events_never_changed()
+""",
+    ),
+}
 
 
 def upgrade() -> None:
@@ -47,12 +60,13 @@ def upgrade() -> None:
         sa.Column("what", sa.String(32), nullable=False),
         sa.Column("detail", sa.JSON, nullable=False),
     )
-    if op.get_bind().dialect.name == "sqlite":
-        for verb in ("UPDATE", "DELETE"):
-            op.execute(_NEVER_CHANGED.format(verb=verb))
+    for statement in _NEVER_CHANGED.get(op.get_bind().dialect.name, ()):
+        op.execute(statement)
 
 
 def downgrade() -> None:
     """Removes the tables, and all history with them."""
     for name in ("events", "jobs", "documents"):
         op.drop_table(name)
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute("DROP FUNCTION events_never_changed")
