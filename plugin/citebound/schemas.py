@@ -9,13 +9,14 @@ import msgspec
 
 from citebound.configuration import Settings
 from citebound.errors import UsageError
-from citebound.model import Briefing, Decisions, Extraction, Findings, Profile, SourceRecord
+from citebound.model import Briefing, Decisions, Extraction, Findings, Profile, Provenance, SourceRecord
 
 SHAPES: dict[str, tuple[type[msgspec.Struct], str]] = {
     "findings": (Findings, "what `citebound check --format json` prints"),
     "record": (SourceRecord, "what `citebound record` prints"),
     "extraction": (Extraction, "what `citebound extract` prints"),
     "briefing": (Briefing, "record, extraction, findings and decisions together"),
+    "provenance": (Provenance, "`provenance.json` in a briefing: how it came about"),
     "decisions": (Decisions, "what the desk decided about one document"),
     "profile": (Profile, "a source profile file"),
     "configuration": (Settings, "citebound.toml, or [tool.citebound] in pyproject.toml"),

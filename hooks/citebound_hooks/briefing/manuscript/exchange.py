@@ -16,14 +16,9 @@ JSON_LD = "application/ld+json"
 
 def for_other_programs(briefing: Briefing) -> Iterator[tuple[str, str, bytes]]:
     """Yields name, media type and content: the record as CSL-JSON, the extraction as W3C annotations."""
-    from citebound_hooks.exports.w3c.collection import write as annotations
-    from citebound_hooks.formats.record_csl_json import write as citation
+    from citebound_hooks.exports.w3c.collection import collection
+    from citebound_hooks.formats.record_csl_json import write
 
-    context = OutputContext(record=briefing.record)
-    yield CITATION, CSL_JSON, _compact(citation(briefing.record, context))
-    yield ANNOTATIONS, JSON_LD, _compact(annotations(briefing.extraction, context))
-
-
-def _compact(written: str) -> bytes:
-    """Returns JSON without the white space that people like."""
-    return msgspec.json.encode(msgspec.json.decode(written))
+    citation = msgspec.json.decode(write(briefing.record, OutputContext(record=briefing.record)))
+    yield CITATION, CSL_JSON, msgspec.json.encode(citation)
+    yield ANNOTATIONS, JSON_LD, msgspec.json.encode(collection(briefing.extraction, briefing.record))

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
+import msgspec
+
 from citebound.ai_use import models_in
 from citebound.model import Briefing, Field, Finding, Handling, ReusePolicy
 from citebound_hooks.briefing.view.actors import actor_rows
@@ -42,6 +46,7 @@ def compose(briefing: Briefing, *, whole: bool = False) -> View:
         title=_value(fields.title), filename=document.filename,
         authors=tuple(author.value for author in fields.authors),
         publisher=publisher, republisher=republisher, profile=briefing.profile.title,
+        profile_digest=sha256(msgspec.json.encode(briefing.profile)).hexdigest(),
         published=fields.publication_date.value if fields.publication_date else None,
         accessed=fields.accessed.value if fields.accessed else None,
         symbol=_value(fields.symbol), url=_value(fields.url), language=document.language,
@@ -86,5 +91,5 @@ def _value(field: Field[str] | None) -> str | None:
 def _finding(finding: Finding) -> FindingRow:
     return FindingRow(
         code=finding.code, name=finding.name, severity=finding.severity, message=finding.message,
-        field=finding.field, line=finding.line, status=finding.status,
+        field=finding.field, line=finding.line, status=finding.status, reason=finding.justification,
     )  # fmt: skip

@@ -136,7 +136,7 @@ class Contest(ViewValue, frozen=True, kw_only=True):
 
 
 class FindingRow(ViewValue, frozen=True, kw_only=True):
-    """A finding of the compliance check."""
+    """A finding of the compliance check; `reason` is why the desk suppressed it, if it did and says so."""
 
     code: str
     name: str
@@ -145,6 +145,7 @@ class FindingRow(ViewValue, frozen=True, kw_only=True):
     field: str | None
     line: int | None
     status: str
+    reason: str | None = None
 
 
 class FieldRow(ViewValue, frozen=True, kw_only=True):
@@ -208,6 +209,7 @@ class View(ViewValue, frozen=True, kw_only=True):
     publisher: str | None
     republisher: str | None
     profile: str
+    profile_digest: str
     published: Date | None
     accessed: Date | None
     symbol: str | None
