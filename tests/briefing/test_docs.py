@@ -52,8 +52,12 @@ def test_all_values_are_explained(page):
 
 def test_all_attachments_are_explained(root):
     text = (root / "docs" / "briefing.md").read_text("utf-8")
-    for name in (attachment_names.RECORD, attachment_names.EXTRACTION, attachment_names.PROVENANCE):
-        assert f"| `{name}` |" in text
+    names = {
+        value for key, value in vars(attachment_names).items() if key.isupper() and isinstance(value, str)
+    }
+    assert len(names) == 5
+    assert all(f"| `{name}` |" in text for name in names)
+    assert all(f"`{name}`" in text for name in attachment_names.ORIGINALS.values())
 
 
 @pytest.mark.parametrize("name", ["templates.md", "briefing.md"])
