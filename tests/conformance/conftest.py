@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from citebound.model import Date, Field, Upload
+from citebound.model import Date, Decisions, Field, Redactions, Upload
 
 PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy"
 NAME, VERSION = "cli", "1.30.2"
@@ -50,11 +50,22 @@ def briefings(verapdf, workflow, examples, templates, odd_briefings, tmp_path_fa
         briefing = workflow.brief_document(document)
         for name in templates:
             (folder / f"{path.stem}.{name}.pdf").write_bytes(workflow.render(briefing, template=name))
+    for name, decisions in DECIDED.items():
+        upload = Upload(content=(examples / "situation-report.pdf").read_bytes(), filename="report.pdf")
+        (briefing,) = workflow.brief(upload, decisions)
+        (folder / f"decided.{name}.pdf").write_bytes(workflow.render(briefing))
     for number, (odd, briefing) in enumerate(odd_briefings.items()):
         content = workflow.render(briefing, template=templates[number % len(templates)])
         (folder / f"odd.{odd}.pdf").write_bytes(content)
     return folder
 
+
+DECIDED = {
+    "marked": Decisions(marking="Nur für den Dienstgebrauch – للاستخدام الداخلي ⚓"),
+    "redacted": Decisions(redactions=Redactions(names=("January", "the"))),
+    **{policy: Decisions(append=policy) for policy in ("record", "full", "original")},
+}
+"""What a desk may decide about a briefing."""
 
 WORDS = {
     "cyrillic": "Министр обороны Иван Петров заявил, что «мост закрыт» до 5 мая.",

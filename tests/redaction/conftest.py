@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64decode
 from io import BytesIO
+from zipfile import ZipFile
 
 import pypdf
 import pytest
@@ -44,6 +47,18 @@ def everything_in(content: bytes) -> str:
     said += [page.extract_text() for page in reader.pages]
     said += [str(reader.metadata), str(reader.outline)]
     return "\n".join(said)
+
+
+def everything_in_form(content: bytes) -> str:
+    """All that a page of HTML or a packed document says, names of files and encoded parts too."""
+    if not content.startswith(b"PK"):
+        text = content.decode()
+        packed = re.findall(r"[A-Za-z0-9+/]{80,}={0,2}", text)
+        return "\n".join([text, *(b64decode(each + "==").decode("utf-8", "replace") for each in packed)])
+    with ZipFile(BytesIO(content)) as file:
+        return "\n".join(
+            [*file.namelist(), *(file.read(name).decode("utf-8", "replace") for name in file.namelist())]
+        )
 
 
 def _strings(reader, start):

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.redaction.conftest import REPORT, everything_in
+from tests.redaction.conftest import REPORT, everything_in, everything_in_form
 
 from citebound.model import Anchor, Briefing, Decision, Decisions, Redactions, SuppliedField, Suppression
 from citebound.redaction.folding import form_of
@@ -45,6 +45,14 @@ def test_no_byte_of_the_file_says_the_name(workflow, plain, hidden):
         said = everything_in(workflow.render(hidden, template))
         assert not form_of("Marenko").stands_in(said)
         assert "[redacted]" in said
+
+
+@pytest.mark.parametrize("form", ["html", "docx"])
+def test_no_other_form_says_the_name(workflow, plain, hidden, form):
+    assert form_of("Marenko").stands_in(everything_in_form(workflow.render(plain, form=form)))
+    said = everything_in_form(workflow.render(hidden, form=form))
+    assert not form_of("Marenko").stands_in(said)
+    assert "[redacted]" in said
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
