@@ -49,8 +49,13 @@ def _of_verb(reading: Reading) -> Found | None:
 
 
 def _repeats(claim: Found, other: Found) -> bool:
-    """Whether a noun reports what a verb already does: "We judge with low confidence that …"."""
-    return _overlap(claim, other) or (claim.source is None and claim.content == other.content)
+    """Whether a noun reports what a verb does: "We judge with low confidence that …", "a charge that X denied"."""
+    denied = other.rule == "verb.relative" and claim.cue is not None and _holds(other, claim.cue[0])
+    return denied or _overlap(claim, other) or (claim.source is None and claim.content == other.content)
+
+
+def _holds(claim: Found, place: int) -> bool:
+    return any(start <= place < end for start, end in claim.content)
 
 
 def _overlap(one: Found, other: Found) -> bool:

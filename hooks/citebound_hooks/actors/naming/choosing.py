@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from citebound_hooks.actors.lexicon import kinds as k
-from citebound_hooks.actors.lexicon.tables import given_names, known_types, word_lists
+from citebound_hooks.actors.lexicon.tables import given_names, known_types
 from citebound_hooks.actors.naming.evidence import (
     Candidate,
     Evidence,
@@ -14,7 +14,7 @@ from citebound_hooks.actors.naming.evidence import (
     parted_by_gender,
     phrase_key,
 )
-from citebound_hooks.actors.naming.nested import nested
+from citebound_hooks.actors.naming.nested import is_owner, nested
 from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.phrase import (
     ACTS,
@@ -26,8 +26,6 @@ from citebound_hooks.actors.reading.phrase import (
     Phrase,
 )
 from citebound_hooks.actors.reading.wording import is_acronym
-
-_ADJECTIVES = ("ly", "ing", "ed", *word_lists().modifiers.endings)
 
 
 def choose(reading: Reading) -> list[Candidate]:
@@ -100,8 +98,7 @@ def _is_anchored(candidate: Candidate, reading: Reading, borne: frozenset[str]) 
     flag = k.kinds().get(word.lower(), 0)
     if flag & (k.DEMONYM | k.FAITH | k.PEOPLES | k.DISTINCT) or is_acronym(word) or word.lower() in borne:
         return True
-    common = word.lower() in reading.common or word.lower().endswith(_ADJECTIVES)
-    return not flag and not common
+    return word.lower() in reading.proper or is_owner(reading.analysis.text, anchor[1])
 
 
 def has_actor_noun(phrase: Phrase) -> bool:

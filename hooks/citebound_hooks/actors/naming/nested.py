@@ -40,17 +40,14 @@ def _inner(reading: Reading, phrase: Phrase) -> Candidate | None:
     words = name_key(text[start:end]).split()
     if not words:
         return None
-    if (
-        len(words) == 1
-        and phrase.context & FIRST
-        and start == phrase.start
-        and k.kinds().get(words[0], 0) & k.MODIFIER
-    ):
-        return None  # "State television" at the beginning of a sentence
     kind: PhraseKind = "group" if text[start:end].rsplit(maxsplit=1)[-1].islower() else "name"
-    if kind == "name" and not _is_body_name(words, titled=phrase.title is not None):
-        return None
-    if kind == "name" and _is_told_by_body(phrase, text[start:end], owner=_is_owner(text, end)):
+    if _is_told_by_place(reading, phrase, words) or (
+        kind == "name"
+        and (
+            not _is_body_name(words, titled=phrase.title is not None)
+            or _is_told_by_body(reading, phrase, words)
+        )
+    ):
         return None
     tokens = reading.words[phrase.sentence].tokens
     inside = [at for at in range(phrase.first, phrase.last) if start <= tokens[at].start < end]
@@ -69,11 +66,23 @@ def _inner(reading: Reading, phrase: Phrase) -> Candidate | None:
     return Candidate(inner, phrase_key(text, inner))
 
 
-def _is_told_by_body(phrase: Phrase, name: str, *, owner: bool) -> bool:
+def _is_told_by_place(reading: Reading, phrase: Phrase, words: Sequence[str]) -> bool:
+    """Whether a word has its capital from the beginning of its sentence alone: "Rescue workers", "State television"."""
+    text, (start, end) = reading.analysis.text, phrase.anchor or (0, 0)
+    if len(words) > 1 or not phrase.context & FIRST or start != phrase.start:
+        return False
+    if k.kinds().get(words[0], 0) & k.MODIFIER:
+        return True
+    known = words[0] in known_types() or words[0] in reading.proper
+    return not (known or is_acronym(text[start:end]) or is_owner(text, end))
+
+
+def _is_told_by_body(reading: Reading, phrase: Phrase, words: Sequence[str]) -> bool:
     """Whether a word that nothing else tells only says which body it is, as a place does: "the Harrow militia"."""
-    first = phrase.anchor is not None and phrase.start == phrase.anchor[0]
-    told = owner or " " in name or is_acronym(name) or name_key(name) in known_types()
-    return first and not told and bool(k.kinds().get(phrase.noun, 0) & k.BODY)
+    text, (start, end) = reading.analysis.text, phrase.anchor or (0, 0)
+    if len(words) > 1 or start != phrase.start or not k.kinds().get(phrase.noun, 0) & k.BODY:
+        return False
+    return not (is_owner(text, end) or is_acronym(text[start:end]) or words[0] in known_types())
 
 
 def _stands_alone(text: str, phrase: Phrase) -> bool:
@@ -81,11 +90,12 @@ def _stands_alone(text: str, phrase: Phrase) -> bool:
     if phrase.anchor is None:
         return False
     headed = phrase.kind == "group" and phrase.start < phrase.anchor[0]
-    owner = _is_owner(text, phrase.anchor[1])
+    owner = is_owner(text, phrase.anchor[1])
     return headed or owner or bool(phrase.kind == "office" and phrase.context & INDEFINITE)
 
 
-def _is_owner(text: str, end: int) -> bool:
+def is_owner(text: str, end: int) -> bool:
+    """Tells whether a genitive's ending stands behind a name."""
     return text[end : end + 2] in ("'s", "’s")
 
 

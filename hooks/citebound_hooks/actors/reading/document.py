@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from citebound.model import Span
@@ -14,6 +14,7 @@ from citebound_hooks.actors.reading.wording import KnownNames, Words, words_of
 from citebound_hooks.language.analysis import Analysis, Sentence
 
 _SHARE = 0.6  # of capitalised words, in a line in title case
+_OPENING = frozenset(':"“«(-–—.')  # what stands before words that open a sentence
 _KNOWN_NAMES = 8  # defined names that may begin with one word
 
 
@@ -27,6 +28,7 @@ class Reading(NamedTuple):
         definite: Definite nouns that may speak of an actor, in the order of the text.
         definitions: The acronyms that the text defines.
         common: Words that occur in lower case.
+        proper: Words in lower case that have a capital where nothing but a name gives them one.
     """
 
     analysis: Analysis
@@ -35,6 +37,7 @@ class Reading(NamedTuple):
     definite: Sequence[Definite]
     definitions: Sequence[Definition]
     common: frozenset[str]
+    proper: frozenset[str]
 
 
 def read_phrases(analysis: Analysis, citations: Iterable[Span]) -> Reading:
@@ -46,16 +49,25 @@ def read_phrases(analysis: Analysis, citations: Iterable[Span]) -> Reading:
     words = [words_of(sentence.tokens, known, analysis.language) for sentence in sentences]
     phrases: list[Phrase] = []
     definite: list[Definite] = []
+    proper: set[str] = set()
     for sentence, each in zip(sentences, words, strict=True):
         hidden = masked.get(sentence.index, frozenset())
-        named = list(PhraseReader(sentence, each, is_headline(sentence)).phrases(hidden))
+        headline = is_headline(sentence)
+        named = list(PhraseReader(sentence, each, headline).phrases(hidden))
+        proper.update(() if headline else _proper(each))
         nouns = nouns_of(each, sentence.index, named)
         phrases += (
             sorted(named + nouns.described, key=lambda phrase: phrase.start) if nouns.described else named
         )
         definite += nouns.definite
     common = frozenset(token.text for s in sentences for token in s.tokens if token.text == token.lower)
-    return Reading(analysis, words, phrases, definite, defined, common)
+    return Reading(analysis, words, phrases, definite, defined, common, frozenset(proper))
+
+
+def _proper(words: Words) -> Iterator[str]:
+    """Yields the words of a sentence whose capital is a name's, not that of its first word."""
+    tokens = words.tokens
+    return (tokens[at].lower for at in words.capitals if at and tokens[at - 1].text not in _OPENING)
 
 
 def _known(defined: Iterable[Definition]) -> KnownNames:

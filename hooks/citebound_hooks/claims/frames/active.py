@@ -8,6 +8,7 @@ from citebound_hooks.claims.frames.beside import after_quote, inverted, opening,
 from citebound_hooks.claims.frames.complements import complement
 from citebound_hooks.claims.frames.reading import Reading
 from citebound_hooks.claims.frames.views import Complement
+from citebound_hooks.claims.nominal_lexicon import reporting_nouns
 from citebound_hooks.claims.words import words
 from citebound_hooks.language.phrases import NOUN_PHRASE_BEFORE
 
@@ -39,18 +40,20 @@ def _alone(reading: Reading) -> Found | None:
 
 
 def _relative(reading: Reading) -> Found | None:
-    """`a charge that X denied`: what is said stands before "that"."""
+    """`a charge that X denied`, `a charge X denied on Monday`: what is said stands before "that", or the subject."""
     passage, subject = reading.passage, reading.subject
     take = reading.takes.get("object")
     if subject is None or take is None or take.marks or take.weight < _LEAST_RELATIVE:
         return None
     that = subject.first - 1
     accused = take.kind == "accuse" and passage.lower(reading.cue.last + 1) in ("of", "for")
-    if passage.tag(that) not in "TW" or not (accused or passage.tag(reading.cue.last + 1) in "$.,;”"):
+    bare = passage.lower(that) in reporting_nouns()
+    ends = "$.,;”PR" if take.kind == "deny" else "$.,;”"
+    if not (bare or passage.tag(that) in "TW") or not (accused or passage.tag(reading.cue.last + 1) in ends):
         return None
-    end = that - 1 if accused and passage.tag(that - 1) == "," else that
+    end = that + 1 if bare else that - 1 if accused and passage.tag(that - 1) == "," else that
     said = NOUN_PHRASE_BEFORE.search(passage.tags, max(0, end - _PHRASE), end)
-    if said is None:
+    if said is None or (bare and passage.tag(said.start() - 1) not in ",-"):
         return None
     charge = reading.content_from(reading.cue.last + 1, phrase=True) if accused else None
     places = [passage.span(said.start(), end - 1), *([charge] if charge else [])]
