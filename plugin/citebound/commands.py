@@ -61,6 +61,9 @@ class Steps(Protocol):
     def render(self, briefing: Briefing, template: str | None = None, form: str = "pdf") -> bytes:
         """Renders a briefing with a template, in a format of briefings."""
 
+    def sign(self, content: bytes, key: Path) -> bytes:
+        """Signs a rendered briefing."""
+
     def deliver(self, delivery: Delivery) -> tuple[Delivered, ...]:
         """Hands a rendered briefing over."""
 

@@ -190,6 +190,28 @@ def citebound_render(briefing: Briefing, template: Path) -> bytes | None:
     """
 
 
+@hookspec(firstresult=True)
+def citebound_sign(content: bytes, key: Path) -> bytes | None:
+    """Signs a rendered briefing: returns it with a signature appended.
+
+    Runs after rendering and before delivery, if somebody asks for a signature. The first bytes win; return None for
+    a kind of key that is not yours. A passphrase comes from a file, the environment or a prompt, never from the
+    command line.
+
+    Raises:
+        UsageError: If the key cannot be read or used; names the file.
+
+    Example:
+        ```python
+        @hookimpl
+        def citebound_sign(content, key):
+            if key.suffix != ".token":
+                return None
+            return content + seal_of(content, key)
+        ```
+    """
+
+
 @hookspec
 def citebound_formats() -> Sequence[Format]:
     """Gives output formats of findings, records, extractions and briefings, for `--format`.

@@ -19,7 +19,7 @@ from citebound.delivery import Delivered, Delivery
 from citebound.desk.handling import handled
 from citebound.desk.revise import revise
 from citebound.desk.supply import supply
-from citebound.errors import CiteboundError, PluginError, UnreadableError, UnsupportedError
+from citebound.errors import CiteboundError, PluginError, UnreadableError, UnsupportedError, UsageError
 from citebound.formats import Format, OutputContext
 from citebound.identifiers import numbered, renumbered
 from citebound.layers import LAYERS, LayerName, Layers
@@ -247,6 +247,23 @@ class Workflow:
         except Exception as error:  # a plugin may raise anything
             raise PluginError(f"format {form.name}: {type(error).__name__}: {error}") from error
         return written.encode() if isinstance(written, str) else written
+
+    def sign(self, content: bytes, key: Path) -> bytes:
+        """Signs a rendered briefing.
+
+        Raises:
+            UsageError: If no plugin signs with such a key, or the key cannot be used.
+            PluginError: If the plugin that should have signed failed.
+        """
+        with self.plugins.recording() as failed:
+            signed: bytes | None = self.plugins.first("citebound_sign", content=content, key=key)
+        if signed is None and failed:
+            raise PluginError(
+                f"{key}: not signed, because the plugin {failed[0].plugin} failed: {failed[0].error}"
+            )
+        if signed is None:
+            raise UsageError(f"{key}: no plugin signs with such a key; name a PKCS#12 file (.p12, .pfx)")
+        return signed
 
     def deliver(self, delivery: Delivery) -> tuple[Delivered, ...]:
         """Hands a rendered briefing over to all plugins that deliver."""

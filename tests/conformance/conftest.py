@@ -5,10 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
+from cryptography.x509.oid import NameOID
 
 from citebound.model import Date, Decisions, Field, Redactions, Upload
 
@@ -57,6 +63,7 @@ def briefings(verapdf, workflow, examples, templates, odd_briefings, tmp_path_fa
     for number, (odd, briefing) in enumerate(odd_briefings.items()):
         content = workflow.render(briefing, template=templates[number % len(templates)])
         (folder / f"odd.{odd}.pdf").write_bytes(content)
+    _sign(workflow, folder, "refworld-page.briefing.pdf", "odd.arabic.pdf")
     return folder
 
 
@@ -66,6 +73,36 @@ DECIDED = {
     **{policy: Decisions(append=policy) for policy in ("record", "full", "original")},
 }
 """What a desk may decide about a briefing."""
+
+
+def _sign(workflow, folder, *names):
+    """Adds signed copies."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CITEBOUND_SIGN_PASSPHRASE", "x")
+        key = folder / "key.p12"
+        key.write_bytes(_key())
+        for name in names:
+            signed = workflow.sign((folder / name).read_bytes(), key)
+            (folder / f"signed.{name}").write_bytes(signed)
+
+
+def _key():
+    """A key with a certificate of its own, as PKCS#12."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "The desk")])
+    now = datetime.now(UTC)
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(now - timedelta(days=9))
+        .not_valid_after(now + timedelta(days=9))
+        .sign(key, hashes.SHA256())
+    )
+    return pkcs12.serialize_key_and_certificates(b"x", key, certificate, None, BestAvailableEncryption(b"x"))
+
 
 WORDS = {
     "cyrillic": "Министр обороны Иван Петров заявил, что «мост закрыт» до 5 мая.",

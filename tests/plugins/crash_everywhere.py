@@ -53,6 +53,11 @@ def citebound_formats():
 
 
 @hookimpl
+def citebound_sign(content, key):
+    raise BrokenError("sign")
+
+
+@hookimpl
 def citebound_deliver(delivery):
     raise BrokenError("deliver")
 

@@ -23,20 +23,34 @@ if TYPE_CHECKING:
     metavar="NAME",
     help="Template: its name, or a folder of your own. [default: the one that the briefing names]",
 )
+@click.option(
+    "--trust",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="CERT",
+    help="A certificate that you trust (PEM or DER): the signer's own, or its authority's. May be repeated.",
+)
 @click.option("--format", "form", default="text", show_default=True, metavar="NAME", help="Output format.")
 @click.pass_obj
 def verify(
-    session: CommandSession, briefing: Path, original: Path | None, template: str | None, form: str
+    session: CommandSession,
+    briefing: Path,
+    original: Path | None,
+    *,
+    template: str | None,
+    trust: tuple[Path, ...],
+    form: str,
 ) -> None:
     """Prove that a briefing, its record and the original still agree.
 
     Every quotation is held against the source's words, every attachment against the digests, every page against the
-    same briefing rendered anew. With ORIGINAL, the report itself is read again.
+    same briefing rendered anew. With ORIGINAL, the report itself is read again; with --trust, a signature is asked for.
     """
     from msgspec.structs import replace
 
     from citebound.uploads import upload_from
     from citebound_hooks.verify.anew import held_against_anew
+    from citebound_hooks.verify.signature import signature_held
 
     try:
         upload = upload_from(briefing)
@@ -45,6 +59,7 @@ def verify(
             raise UnreadableError(_why_not(document), path=str(briefing))
         finished = _held_against_original(session, document.finished, original)
         finished = held_against_anew(session, upload.content, finished, template)
+        finished = replace(finished, signature=signature_held(upload.content, finished.signature, trust))
     except UnreadableError as error:
         session.refuse(error, Path(error.path or briefing))
         return
@@ -80,11 +95,19 @@ def _held_against_original(
 
 def _proof(finished: FinishedBriefing, *, with_original: bool) -> str:
     source = "the original" if with_original else "the source text in it (name the original to prove more)"
+    return (
+        f"Every quotation, field and attachment agrees with {source}.{_hidden(finished)}{_signed(finished)}"
+    )
+
+
+def _hidden(finished: FinishedBriefing) -> str:
     handling = finished.briefing.record.handling if finished.briefing else None
     said = handling.redacted if handling else None
-    hidden = (
-        f" It is redacted: {said.names} names and {said.spans} spans of the text are hidden, and were not looked at."
-        if said
-        else ""
-    )
-    return f"Every quotation, field and attachment agrees with {source}.{hidden}"
+    if said is None:
+        return ""
+    return f" It is redacted: {said.names} names and {said.spans} spans of the text are hidden, and were not looked at."
+
+
+def _signed(finished: FinishedBriefing) -> str:
+    signature = finished.signature
+    return f" Signed by {signature.signer}." if signature and signature.state == "trusted" else ""

@@ -24,7 +24,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-DAMAGED = "damaged: "
+from citebound_hooks.verify.part_names import DAMAGED
+
 _HOW_STORED = frozenset({"/Length", "/Filter", "/DecodeParms", "/DL"})
 _OF_DATA = frozenset(
     {"/Type", "/Subtype", "/Length1", "/N"}

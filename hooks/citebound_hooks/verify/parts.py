@@ -12,6 +12,8 @@ from pypdf.generic import DictionaryObject, IndirectObject
 from citebound_hooks.verify.digests import Digests
 from citebound_hooks.verify.metadata_fields import metadata_fields, metadata_packet
 from citebound_hooks.verify.opening import open_pdf
+from citebound_hooks.verify.part_names import SIGNATURE
+from citebound_hooks.verify.signed import only_forbids_changes, signature_field
 
 _OF_THE_FILE = frozenset({"/Pages", "/Metadata", "/Names", "/Type", "/Version", "/Extensions"})
 _OF_WHOEVER_WROTE_LAST = frozenset({"/Producer", "/ModDate"})
@@ -55,7 +57,7 @@ def parts_of(content: bytes) -> dict[str, str]:
         *((name, font) for name, (_, font) in _numbered(fonts.items())),
         *((f"attachment {each.name}", each.pdf_object) for each in files),
         *_described(reader),
-        *_catalog(reader.root_object),
+        *_catalog(reader),
     ]
     return {name: digests.of(value) for name, value in _numbered(values)}
 
@@ -94,11 +96,13 @@ def _pages(reader: pypdf.PdfReader) -> Named:
 
 
 def _annotations(reader: pypdf.PdfReader, labels: dict[int, str]) -> Named:
+    signature = signature_field(reader)
     for page in reader.pages:
         where = labels.get(_number(page) or 0, "a page")
         for reference in page.get("/Annots") or ():
             annotation = reference.get_object()
-            yield f"{_kind(annotation)} on {where}", annotation
+            kind = f"{SIGNATURE} field" if annotation == signature else _kind(annotation)
+            yield f"{kind} on {where}", annotation
 
 
 def _annotation_labels(reader: pypdf.PdfReader) -> Iterator[tuple[int, str]]:
@@ -144,8 +148,13 @@ def _described(reader: pypdf.PdfReader) -> Named:
         yield "encryption", b""
 
 
-def _catalog(catalog: DictionaryObject) -> Named:
-    for key in sorted(set(catalog) - _OF_THE_FILE):
+def _catalog(reader: pypdf.PdfReader) -> Named:
+    catalog, field = reader.root_object, signature_field(reader)
+    signature = {"/AcroForm"} if field is not None else set()
+    if field is not None and only_forbids_changes(reader, field):
+        signature.add("/Perms")
+    yield from ((f"{SIGNATURE} {key[1:]}", catalog[key]) for key in sorted(signature))
+    for key in sorted(set(catalog) - _OF_THE_FILE - signature):
         yield _NAMES.get(key, f"catalog entry {key[1:]}"), catalog[key]
     names: Any = catalog.get("/Names") or {}
     for key in sorted(set(names.get_object()) - {"/EmbeddedFiles"}):

@@ -29,6 +29,7 @@ from citebound_hooks.verify.metadata_fields import metadata_packet
 from citebound_hooks.verify.opening import open_pdf
 from citebound_hooks.verify.parts import parts_of
 from citebound_hooks.verify.revisions import revisions_of
+from citebound_hooks.verify.signed import signature_in
 
 _MAY_BE_OURS = (b"citebound", b"/ObjStm", b"/EmbeddedFiles")
 _DIGEST = re.compile(r"<citebound:(\w{1,40})>([0-9a-f]{64})</citebound:\1>")
@@ -90,6 +91,7 @@ def take_apart(
         attachments={name: sha256(data).hexdigest() for name, data in attached.items()},
         title=unescape(title[1]) if title else "",
         revisions=len(revisions_of(content)),
+        signature=signature_in(reader, content),
         template=provenance.template if provenance else None,
         renderer=provenance.renderer if provenance else (),
         briefing=_briefing(record, extraction, provenance, attached),

@@ -10,7 +10,7 @@ import click
 from citebound.cli.inputs import A_REPORT, SourceOptions, about_the_source, files_in
 from citebound.cli.options import fail_on, format_option, with_progress
 from citebound.cli.session import Session
-from citebound.errors import PluginError, UnreadableError, UnwritableError
+from citebound.errors import PluginError, UnreadableError, UnwritableError, UsageError
 
 if TYPE_CHECKING:
     from citebound.model import Decisions, ReusePolicy
@@ -34,6 +34,13 @@ if TYPE_CHECKING:
     type=click.Choice(["record", "excerpts", "full", "original"]),
     help="How much of the source goes along. [default: what the source's profile allows]",
 )
+@click.option(
+    "--sign",
+    "key",
+    type=click.Path(path_type=Path),
+    metavar="KEY.p12",
+    help="Sign the PDF with this key; its passphrase is asked for, or comes from the environment.",
+)
 @fail_on(None)
 @about_the_source
 @click.pass_obj
@@ -45,6 +52,7 @@ def command(
     template: str | None,
     marking: str | None,
     append: ReusePolicy | None,
+    key: Path | None,
     fail_on: str | None,
     source: SourceOptions,
 ) -> None:
@@ -64,6 +72,8 @@ def command(
     session.workflow.registry.template()  # a wrong name is told before the work begins
     files = files_in(reports)
     chosen = form_of(form, output, session.workflow.registry)
+    if key is not None and chosen.name != "pdf":
+        raise UsageError(f"--sign signs a PDF, not {chosen.name}")
     targets = targets_of(files, output, chosen.ending)
     for report, target in with_progress(zip(files, targets, strict=True), len(files)):
         workflow = session.workflow_for(report)
@@ -81,6 +91,7 @@ def command(
                 elif says_hidden_words(place, decisions.redactions):
                     session.note(report, [f"the name {place.name} says what is redacted in the briefing"])
                 content = workflow.render(briefing, form=chosen.name)
+                content = content if key is None else workflow.sign(content, key)
                 delivery = Delivery(briefing=briefing, content=content, target=place)
                 for done in workflow.deliver(delivery):
                     click.echo(done.where)

@@ -30,7 +30,7 @@ from citebound.model.extraction import (
     SummarySentence,
 )
 from citebound.model.finding import Edit, Finding, Findings, FindingsSummary, Fix, Severity, Status
-from citebound.model.finished import FinishedBriefing, Provenance, Rendering
+from citebound.model.finished import FinishedBriefing, Provenance, Rendering, Signature
 from citebound.model.handling import Appending, Handling, Redacted, RedactedPlace, RedactionKind, SaidBy
 from citebound.model.incomplete import Incomplete
 from citebound.model.profile import CiteAs, DisclaimerText, Evidence, Profile, Reuse, ReusePolicy
@@ -97,7 +97,7 @@ __all__ = [
     "ReusePolicy",
     "Role",
     "SaidBy",
-    "Severity",
+    "Severity", "Signature",
     "SourceRecord",
     "SourceSegment",
     "Span",

@@ -35,6 +35,25 @@ class Provenance(Value, frozen=True, kw_only=True):
     dated: datetime | None = None
 
 
+SignatureState = Literal["unchecked", "broken", "unknown", "trusted"]
+
+
+class Signature(Value, frozen=True, kw_only=True):
+    """The signature of a finished briefing.
+
+    Attributes:
+        covers: Whether it spans the whole file, and nothing but it follows the briefing.
+        state: `unknown` is intact, by nobody that is known to be trusted.
+        signer: The name in the certificate; empty if it was not read.
+        reason: What is wrong with it (`does not span the file …`), or why it was not checked.
+    """
+
+    covers: bool
+    state: SignatureState
+    signer: str = ""
+    reason: str = ""
+
+
 class Rendering(Value, frozen=True, kw_only=True):
     """The same briefing rendered anew, as a finished one is held against it.
 
@@ -59,7 +78,8 @@ class FinishedBriefing(Value, frozen=True, kw_only=True):
         digests: The SHA-256 digests that its metadata states, by name.
         attachments: The SHA-256 digest of each attachment, by name.
         title: The title in its metadata.
-        revisions: How many revisions the file holds; 1 as it was rendered.
+        revisions: How many revisions the file holds; 1 as it was rendered, 2 with a signature.
+        signature: Its signature; None if it has none.
         template: The template that it was rendered with; None if its provenance cannot be read.
         renderer: The digest of that template and the libraries that set the pages.
         briefing: What its attachments say; None if they cannot be read.
@@ -76,6 +96,7 @@ class FinishedBriefing(Value, frozen=True, kw_only=True):
     attachments: dict[str, str] = {}
     title: str = ""
     revisions: int = 1
+    signature: Signature | None = None
     template: str | None = None
     renderer: tuple[Component, ...] = ()
     briefing: Briefing | None = None

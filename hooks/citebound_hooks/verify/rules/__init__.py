@@ -14,6 +14,8 @@ from citebound_hooks.verify.rules.brf011_title_differs import TitleDiffers
 from citebound_hooks.verify.rules.brf012_rewritten import Rewritten
 from citebound_hooks.verify.rules.brf013_changed_in_place import ChangedInPlace
 from citebound_hooks.verify.rules.brf014_not_rendered_anew import NotRenderedAnew
+from citebound_hooks.verify.rules.brf015_signature_broken import SignatureBroken
+from citebound_hooks.verify.rules.brf016_signer_unknown import SignerUnknown
 
 BRIEFING_RULES = (
     AttachmentBroken,
@@ -30,4 +32,6 @@ BRIEFING_RULES = (
     Rewritten,
     ChangedInPlace,
     NotRenderedAnew,
+    SignatureBroken,
+    SignerUnknown,
 )

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.verify.part_names import DAMAGED
 from citebound_hooks.verify.rules.page_order import page_changes
-from citebound_hooks.verify.rules.words_on_pages import attachments_agree, pages_are_proved
+from citebound_hooks.verify.rules.words_on_pages import attachments_agree, pages_are_proved, rendered_parts
 
 
 class PageChanged(Rule):
@@ -36,7 +37,7 @@ class PageChanged(Rule):
         finished = subject.document.finished
         if finished is None or finished.anew is None:
             return
-        found, expected = finished.parts, finished.anew.parts
+        found, expected = rendered_parts(finished), finished.anew.parts
         for number, what in page_changes(_pages(expected), _pages(found)):
             yield Problem(message=f"Page {number} {what}.", locator=f"page {number}")
         follow = not attachments_agree(finished) and not pages_are_proved(finished)
@@ -72,8 +73,6 @@ def _difference(found: str | None, expected: str | None) -> str | None:
         return None
     if found is None:
         return "is missing"
-    from citebound_hooks.verify.digests import DAMAGED  # which loads pypdf: not for a check of text
-
     if found.startswith(DAMAGED):
         return "cannot be read: its data are damaged"
     return "was added" if expected is None else "differs from the same briefing rendered anew"

@@ -17,7 +17,7 @@ class Revised(Rule):
         A briefing that was annotated and saved in place.
 
     Good:
-        One revision.
+        One revision, or a second one that holds a signature and nothing else.
 
     Source:
         ISO 32000-2, 7.5.6, incremental updates.
@@ -33,5 +33,6 @@ class Revised(Rule):
         finished = subject.document.finished
         if finished is None:
             return
-        if finished.revisions > 1:
+        allowed = 2 if finished.signature is not None and finished.signature.covers else 1
+        if finished.revisions > allowed:
             yield Problem(message=f"The file holds {finished.revisions} revisions; a briefing has one.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.verify.rules.words_on_pages import rendered_parts
 
 
 class Rewritten(Rule):
@@ -31,7 +32,7 @@ class Rewritten(Rule):
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a note if all parts are as expected but the bytes are not."""
         finished = subject.document.finished
-        if finished is None or finished.anew is None or finished.parts != finished.anew.parts:
+        if finished is None or finished.anew is None or rendered_parts(finished) != finished.anew.parts:
             return
         if not finished.anew.same_bytes and finished.anew.changed_at is None:
             yield Problem(message="The file was rewritten since it was rendered; its content is intact.")

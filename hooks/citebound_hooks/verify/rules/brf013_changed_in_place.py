@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.verify.rules.words_on_pages import rendered_parts
 
 
 class ChangedInPlace(Rule):
@@ -32,7 +33,7 @@ class ChangedInPlace(Rule):
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem if bytes but no part differ; a part that differs has a finding of its own."""
         finished = subject.document.finished
-        if finished is None or finished.anew is None or finished.parts != finished.anew.parts:
+        if finished is None or finished.anew is None or rendered_parts(finished) != finished.anew.parts:
             return
         if finished.anew.changed_at is not None:
             yield Problem(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from citebound.model import FinishedBriefing
 from citebound_hooks.briefing.attachment_names import digest_name
+from citebound_hooks.verify.part_names import SIGNATURE
 
 _PIECE = 20  # fewer letters may stand on a page by chance
 _BLANK = re.compile(r"[\s\u00ad\u200b]+")
@@ -20,6 +21,11 @@ def pages_are_proved(finished: FinishedBriefing) -> bool:
         for name, digest in finished.anew.parts.items()
         if name.startswith(("page ", "font "))
     )
+
+
+def rendered_parts(finished: FinishedBriefing) -> dict[str, str]:
+    """The parts without those of a signature, which came later and is judged on its own."""
+    return {name: digest for name, digest in finished.parts.items() if not name.startswith(SIGNATURE)}
 
 
 def attachments_agree(finished: FinishedBriefing) -> bool:
