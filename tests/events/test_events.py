@@ -131,3 +131,10 @@ def test_who_received_the_statement_took_no_part_in_the_attack(layers_of):
     names = {actor.id: actor.name for actor in found.actors}
     assert "Desert News Agency" in names.values()
     assert "Desert News Agency" not in [names[ident] for ident in found.events[0].actors]
+
+
+def test_where_it_happened_took_no_part_in_it(layers_of):
+    text = "A bombing at the Harrow Police Academy killed nine cadets."
+    found = layers_of(text, "dates", "actors", "claims", "events", published="2017-03-24")
+    assert [actor.name for actor in found.actors] == ["Harrow Police Academy"]
+    assert found.events[0].actors == ()

@@ -24,6 +24,8 @@ _ENDS_ARGUMENTS = re.compile(
 )
 # Frames whose content is a thing and no clause: "condemned the shooting on 8 May" is dated by the shooting.
 _OF_THINGS = (".object", "-deed", "responsibility", "claimed-by", "passive")
+_AT = re.compile(r"\b(?:at|in|near|inside|outside|à)\s(?:the\s|an?\s|la\s)?$", re.I)
+_PLACED = 14  # characters
 _APART = re.compile(r",|\b(?:who|which|that|whom|whose)\b")
 _AUXILIARIES = re.compile(
     r"\)?\s*(?:,[^,;()]{1,80},)?(?:\s*\b(?:has|have|had|was|were|been|being|also|then|later|both|itself|first|again|\w{2,16}ly)\b)*\s*"
@@ -133,7 +135,8 @@ class Circumstances:
             own = _inside(self._actors, mention.start, mention.head)
         else:
             own = self._subject(mention)
-        return tuple(dict.fromkeys(actor for _, _, actor, _ in [*own, *behind]))
+        acting = [item for item in behind if not _AT.search(self._text, max(0, item[0] - _PLACED), item[0])]
+        return tuple(dict.fromkeys(actor for _, _, actor, _ in [*own, *acting]))
 
     def _subject(self, mention: Mention) -> list[ActorAt]:
         before = _inside(self._actors, mention.sentence.start, mention.start)

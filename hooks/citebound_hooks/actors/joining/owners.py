@@ -28,8 +28,12 @@ def owner_of(
     if words.tokens[at].lower == "whose":
         last = [phrase for phrase in here if phrase.last <= at]
         return last[-1] if last and _is_body(last[-1], text) and at - last[-1].last <= 1 else None
-    near = _bodies([phrase for phrase in here if phrase.last <= at], text)
-    bodies = near or _bodies(before, text)
+    near = [phrase for phrase in here if phrase.last <= at]
+    if near and not _bodies(near, text):  # "Kareth closed its border, and its minister, Ada Quill, …"
+        alone = len(near) == 1 and near[0].first <= _OPENS and near[0].context & ACTS and not near[0].title
+        return near[0] if alone and near[0].last - near[0].first == 1 else None
+    before = before if at <= 1 else ()  # only a pronoun that opens its sentence points to the one before
+    bodies = _bodies(near or before, text)
     if len({text[slice(*phrase.core)] for phrase in bodies}) == 1:
         return bodies[0]
     subject = (near or before)[:1]

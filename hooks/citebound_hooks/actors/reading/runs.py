@@ -22,6 +22,7 @@ from citebound_hooks.actors.reading.wording import (
     is_acronym,
     is_dotted,
     is_possessive,
+    is_retired,
 )
 
 _OF_A_BODY = (
@@ -102,6 +103,8 @@ def _over_mark(words: Words, last: int) -> int:
         return over_dash(words, last)
     if mark in "'’" and _is_plural_possessive(words, last):
         return last + 2 if _body_follows(words, last + 1) else last
+    if mark == "(" and is_retired(words, last):
+        return last + 5 if continues_name(words, last + 4) else last
     if mark in "\"“'‘":
         return over_nickname(words, last)
     return last

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citebound_hooks.actors.lexicon import kinds as k
-from citebound_hooks.actors.reading.wording import Run, Words, flag_of
+from citebound_hooks.actors.reading.wording import Run, Words, flag_of, is_retired
 
 _COMPLEMENT = k.FUNCTION | k.OFFICE_PART | k.MODIFIER | k.REGION | k.PLACE | k.COMPASS | k.DEMONYM
 
@@ -19,6 +19,8 @@ def name_start(words: Words, run: Run) -> int:
             split = index + 1
     if split == run.first or _is_all_office(words, run):
         return run.first
+    if is_retired(words, split):
+        split += 4
     while split < run.last - 1 and (tokens[split].text == "." or flags[split] & k.OFFICE_PART):
         split += 1
     if tokens[split].lower in ("of", "for", "to"):

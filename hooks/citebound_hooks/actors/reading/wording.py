@@ -133,6 +133,12 @@ def is_dotted(words: Words, at: int) -> bool:
     return len(tokens[at].text) == 1 or tokens[at].lower in _ABBREVIATIONS
 
 
+def is_retired(words: Words, at: int) -> bool:
+    """Tells whether "(ret.)" begins at the token: "General (ret.) Ada Quill"."""
+    tokens = words.tokens[at : at + 4]
+    return len(tokens) == 4 and tokens[1].lower in ("ret", "retd") and tokens[2].text + tokens[3].text == ".)"
+
+
 def _has_prefix(text: str) -> bool:
     return text.startswith(_PREFIXES) and text.partition("-")[2][:1].isupper()
 
