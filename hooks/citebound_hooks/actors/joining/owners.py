@@ -32,8 +32,11 @@ def owner_of(
     if near and not _bodies(near, text):  # "Kareth closed its border, and its minister, Ada Quill, …"
         alone = len(near) == 1 and near[0].first <= _OPENS and near[0].context & ACTS and not near[0].title
         return near[0] if alone and near[0].last - near[0].first == 1 else None
-    before = before if at <= 1 else ()  # only a pronoun that opens its sentence points to the one before
-    bodies = _bodies(near or before, text)
+    named = any(
+        token.text[0].isupper() and not flag & k.FUNCTION
+        for token, flag in zip(words.tokens[:at], words.flags[:at], strict=True)
+    )
+    bodies = _bodies(near if near or named else before, text)
     if len({text[slice(*phrase.core)] for phrase in bodies}) == 1:
         return bodies[0]
     subject = (near or before)[:1]
