@@ -1,8 +1,10 @@
 """The Word document: read back with python-docx, it has the words of the PDF under real styles and headings."""
 
+import json
 import re
 import sys
 import zipfile
+from base64 import b64decode
 from datetime import datetime
 from io import BytesIO
 from itertools import pairwise
@@ -17,13 +19,14 @@ from lxml import etree
 
 from citebound.errors import ConfigurationError, UsageError
 from citebound.formats import OutputContext
-from citebound.model import Extraction, Field, Handling, SourceRecord
+from citebound.model import Extraction, Field, Handling, Original, SourceRecord
 from citebound_hooks.briefing.docx.blocks import BlockWriter
 from citebound_hooks.briefing.docx.file import render
 from citebound_hooks.briefing.docx.links import Links, address_of
 from citebound_hooks.briefing.docx.paragraphs import Paragraphs
 from citebound_hooks.briefing.docx.styles import StyleBook
 from citebound_hooks.briefing.forms import forms
+from citebound_hooks.briefing.manuscript.writing import write_manuscript
 from citebound_hooks.briefing.template.folder import load_folder
 from citebound_hooks.briefing.template.vocabulary import RNG, SCHEMA
 
@@ -200,11 +203,20 @@ def attached(content):
     return {root.get("name"): root.text for root in roots if root.get("name")}
 
 
-def test_the_data_are_those_of_the_pdf(content, briefing):
+def test_the_data_are_those_of_the_pdf(content, briefing, template):
     parts = attached(content)
-    assert set(parts) == {"source-record.json", "extraction.json", "provenance.json"}
+    expected = write_manuscript(briefing, template).attachments
+    assert {name: json.loads(text) for name, text in parts.items()} == {
+        each.name: json.loads(each.content) for each in expected
+    }
     assert msgspec.json.decode(parts["source-record.json"], type=SourceRecord) == briefing.record
     assert msgspec.json.decode(parts["extraction.json"], type=Extraction) == briefing.extraction
+
+
+def test_the_original_goes_along_as_it_is(briefing, template):
+    original = Original(content=b"\x00\xff<odd>&", media_type="text/plain")
+    content = render(msgspec.structs.replace(briefing, original=original), template)
+    assert b64decode(attached(content)["original.txt"]) == original.content
 
 
 def test_what_ties_it_to_its_source_stands_in_its_properties(content, briefing):

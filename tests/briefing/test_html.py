@@ -2,7 +2,7 @@
 
 import json
 import re
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from hashlib import sha256
 from itertools import pairwise
 
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lxml import etree, html
 
 from citebound.errors import ConfigurationError
-from citebound.model import Extraction, Field, Handling, SourceRecord
+from citebound.model import Extraction, Field, Handling, Original, SourceRecord
 from citebound_hooks.briefing.html.blocks import BlockWriter
 from citebound_hooks.briefing.html.page import render
 from citebound_hooks.briefing.html.words import WRITERS
@@ -189,6 +189,14 @@ def test_the_data_are_those_of_the_pdf(page, briefing):
         compact = json.dumps(json.loads(text), ensure_ascii=False, separators=(",", ":")).encode()
         (stated,) = page.xpath(f"//meta[@name='citebound.{stem}SHA256']/@content")
         assert stated == sha256(compact).hexdigest()
+
+
+def test_the_original_goes_along_as_it_is(briefing, template):
+    original = Original(content=b"\x00\xff</script>&", media_type="text/plain")
+    page = parsed(render(msgspec.structs.replace(briefing, original=original), template))
+    (block,) = page.xpath("//script[@data-name='original.txt']")
+    assert (block.get("data-media-type"), block.get("data-encoding")) == ("text/plain", "base64")
+    assert b64decode(block.text) == original.content
 
 
 def test_the_record_stands_in_dublin_core(page):

@@ -15,7 +15,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
-from citebound_hooks.briefing.manuscript.attachments import JSON, Attachment
+from citebound_hooks.briefing.manuscript.attachments import Attachment
 from citebound_hooks.briefing.manuscript.metadata import Metadata
 from citebound_hooks.formats.xml_text import in_xml
 
@@ -54,7 +54,7 @@ def carry(document: Document, attachments: Sequence[Attachment]) -> None:
     """Puts the attachments into the file as custom XML, which word processors keep when the text is edited."""
     for number, attachment in enumerate(attachments, 2):  # the first one is of python-docx's own document
         root = etree.Element(f"{{{ATTACHED}}}attachment", nsmap={"c": ATTACHED})
-        plain = attachment.media_type == JSON
+        plain = attachment.is_json
         for key, value in {
             "name": attachment.name, "mediaType": attachment.media_type,
             "relationship": attachment.relationship, "encoding": "text" if plain else "base64",

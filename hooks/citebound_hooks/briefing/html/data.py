@@ -19,12 +19,13 @@ def data_blocks(attachments: Sequence[Attachment]) -> Markup:
 
 
 def _block(attachment: Attachment) -> Markup:
-    plain = attachment.media_type == JSON or attachment.media_type.endswith("+json")
+    plain = attachment.is_json
     content = _json(attachment.content) if plain else b64encode(attachment.content).decode()
     return line(
         tag(
             "script", Markup(content),  # noqa: S704 - nothing in it can end the block
-            type=JSON if plain else f"{attachment.media_type};base64",
+            type=JSON if plain else "application/octet-stream",
+            data_media_type=attachment.media_type, data_encoding=None if plain else "base64",
             data_name=attachment.name, data_relationship=attachment.relationship,
         )
     )  # fmt: skip

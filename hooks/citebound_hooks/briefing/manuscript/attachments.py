@@ -33,6 +33,11 @@ class Attachment:
     description: str
     content: bytes
 
+    @property
+    def is_json(self) -> bool:
+        """True for JSON and what is built on it, such as JSON-LD."""
+        return self.media_type == JSON or self.media_type.endswith("+json")
+
 
 def attachments(
     briefing: Briefing, template: str, say: Callable[[str], str], renderer: Sequence[Component] = ()
