@@ -6,9 +6,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.redaction.conftest import REPORT, everything_in, everything_in_form
 
-from citebound.model import Anchor, Briefing, Decision, Decisions, Redactions, SuppliedField, Suppression
+from citebound.model import (
+    Anchor,
+    Briefing,
+    Decision,
+    Decisions,
+    Redactions,
+    SuppliedField,
+    Suppression,
+    Upload,
+)
 from citebound.redaction.folding import form_of
 from citebound.spans import exact
+from citebound_hooks.briefing.view.record import field_rows
 
 NAME = "Ilya Marenko"
 
@@ -148,6 +158,24 @@ def test_the_desks_own_words_are_searched_too(brief):
     briefing = brief(report(NAME), decisions)
     assert "marenko" not in briefing.to_json().decode().lower()
     assert briefing.record.handling.marking == "Not for [redacted]"
+
+
+PAGE = """<html lang="en"><head><title>{0} speaks | Velia Post</title><meta name="author" content="{0}">
+<script type="application/ld+json">{{"@type":"NewsArticle","author":{{"name":"{0}"}},"headline":"{0}!"}}</script>
+<link rel="canonical" href="https://velia.example/{1}-speaks.html"></head><body><h1>{0} speaks</h1><p>By {0}</p>
+<p>Il&shy;ya Maren&shy;ko, governor of Sarne (IM), said on 3 May 2019 that the gate was shut. IM's men left.</p>
+</body>"""
+
+
+@pytest.mark.parametrize("slug", ["ilya-marenko", "ilya%20marenko", "IlyaMarenko"])
+def test_markup_metadata_and_addresses_are_searched(workflow, slug):
+    upload = Upload(content=PAGE.format(NAME, slug).encode(), filename="page.html")
+    (briefing,) = workflow.brief(upload, hiding(NAME))
+    assert "marenko" not in briefing.to_json().decode().lower()
+    assert "IM" not in briefing.extraction.document.text
+    (row,) = [row for row in field_rows(briefing.record) if row.key == "url"]
+    assert not row.address  # leads nowhere any more
+    assert not form_of(NAME).stands_in(everything_in(workflow.render(briefing)))
 
 
 def test_without_redactions_nothing_changes(plain, brief):

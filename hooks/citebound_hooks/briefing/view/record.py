@@ -21,7 +21,14 @@ def field_rows(record: SourceRecord) -> tuple[FieldRow, ...]:
     """Returns a row for each field that has a value, one for each author."""
     fields = record.fields
     found = [(key, field) for key in ORDER for field in _listed(getattr(fields, key))]
-    return tuple(_row(key, field) for key, field in found if field is not None)
+    mark = _mark_of(record)
+    return tuple(_row(key, field, mark) for key, field in found if field is not None)
+
+
+def _mark_of(record: SourceRecord) -> str | None:
+    """Returns what stands for hidden words: an address that holds it leads nowhere."""
+    redacted = record.handling.redacted if record.handling else None
+    return redacted.mark if redacted else None
 
 
 def _listed(found: Any) -> tuple[Field[Any] | None, ...]:
@@ -39,10 +46,13 @@ def pdf_address(record: SourceRecord) -> str | None:
         return None
     found = (record.fields.url, record.fields.original_url)
     addresses = (field.value.partition("#")[0] for field in found if field is not None)
-    return next((each for each in addresses if _PDF_FILE.fullmatch(each)), None)
+    mark = _mark_of(record)
+    return next(
+        (each for each in addresses if _PDF_FILE.fullmatch(each) and not (mark and mark in each)), None
+    )
 
 
-def _row(key: str, field: Field[Any]) -> FieldRow:
+def _row(key: str, field: Field[Any], mark: str | None) -> FieldRow:
     date = field.value if isinstance(field.value, Date) else None
     value = None if date else text_of(field.value)
     page = field.page
@@ -51,7 +61,8 @@ def _row(key: str, field: Field[Any]) -> FieldRow:
         start=field.span.start if field.span else None, end=field.span.end if field.span else None,
         page=field.span.page if field.span else None, locator=field.locator, supplied=field.supplied,
         known=(field.locator or "").startswith("profile:"),
-        page_value=page.raw if page is not None else None, address=key in ADDRESSES,
+        page_value=page.raw if page is not None else None,
+        address=key in ADDRESSES and not (mark and mark in field.value),
     )  # fmt: skip
 
 
