@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 import msgspec
 
+from citebound.errors import CiteboundError, PluginError
 from citebound.model import Document, SourceRecord
 from citebound.rules import Rule
 
@@ -60,6 +61,29 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     write: Callable[[Any, OutputContext], str | bytes]
     write_several: Callable[[Sequence[Given]], str | bytes] | None = None
     suffix: str = ""
+
+    def written(self, given: Sequence[Given]) -> Iterator[str | bytes]:
+        """Yields what the format makes of the values: one piece for all of them, or one for each.
+
+        Raises:
+            PluginError: If the format fails, or gives something else than text or bytes.
+        """
+        try:
+            if self.write_several is not None and len(given) > 1:
+                yield self._checked(self.write_several(given))
+            else:
+                for value, context in given:
+                    yield self._checked(self.write(value, context))
+        except CiteboundError:
+            raise
+        except (Exception, SystemExit) as error:  # a plugin may raise anything
+            line = " ".join(str(error).split()) or "no message"
+            raise PluginError(f"format {self.name}: {type(error).__name__}: {line}") from error
+
+    def _checked(self, written: str | bytes) -> str | bytes:
+        if not isinstance(written, str | bytes):
+            raise PluginError(f"format {self.name}: gives a {type(written).__name__}, not text or bytes")
+        return written
 
     @property
     def ending(self) -> str:

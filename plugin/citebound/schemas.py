@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import Any
 
 import msgspec
@@ -10,6 +9,7 @@ import msgspec
 from citebound.configuration import Settings
 from citebound.errors import UsageError
 from citebound.model import Briefing, Decisions, Extraction, Findings, Profile, Provenance, SourceRecord
+from citebound.wrong_values import nearest
 
 SHAPES: dict[str, tuple[type[msgspec.Struct], str]] = {
     "findings": (Findings, "what `citebound check --format json` prints"),
@@ -30,8 +30,6 @@ def schema_of(name: str) -> dict[str, Any]:
         UsageError: If there is no such shape; names the nearest.
     """
     if name not in SHAPES:
-        near = get_close_matches(name, SHAPES, 1)
-        hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(SHAPES)}"
-        raise UsageError(f"there is no schema {name!r}; {hint}")
+        raise UsageError(f"there is no schema {name!r}; {nearest(name, tuple(SHAPES))}")
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"citebound/{name}/1"}
     return {**head, **msgspec.json.schema(SHAPES[name][0])}

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
-from pathlib import Path
 
 from msgspec.structs import replace
 
 from citebound.compliance.checking import comply
 from citebound.compliance.findings import Checked
+from citebound.compliance.selection import layers_for, rules_for
 from citebound.configuration import Configuration
 from citebound.delivery import Delivered, Delivery
 from citebound.desk.handling import handled
 from citebound.desk.revise import revise
 from citebound.desk.supply import supply
-from citebound.errors import CiteboundError, PluginError, UnreadableError, UnsupportedError, UsageError
-from citebound.formats import Format, OutputContext
+from citebound.errors import PluginError, UnreadableError, UnsupportedError, UsageError
+from citebound.formats import Given, OutputContext
 from citebound.identifiers import numbered, renumbered
 from citebound.layers import LAYERS, LayerName, Layers
 from citebound.media_types import identify
@@ -41,18 +41,13 @@ from citebound.model import (
 from citebound.plugins import Plugins
 from citebound.profiles import choose_profile
 from citebound.registry import Registry
-from citebound.rules import Need, Rule, Subject
+from citebound.rules import Rule, Subject
 from citebound.source_date import source_date
 from citebound.spans import exact
 from citebound.version import VERSION
 
 RENDERED = "pdf"
 """The format of briefings that `citebound_render` gives; all others come from `citebound_formats`."""
-LAYERS_FOR: dict[Need, tuple[LayerName, ...]] = {
-    "extraction": LAYERS,
-    "claims": ("citations", "claims"),
-    "citations": ("citations",),
-}
 
 
 class Workflow:
@@ -181,11 +176,7 @@ class Workflow:
             path: What the findings name as their file; the document's own name if empty.
             decisions: The desk's suppressions, beside those in the file itself, and its redactions.
         """
-        rules = [
-            rule
-            for rule in self.registry.selected_rules
-            if _speaks_of(rule, document, extraction is not None)
-        ]
+        rules = rules_for(document, self.registry.selected_rules, extracted=extraction is not None)
         extraction = extraction or self._needed(document, record, rules)
         decisions = decisions or Decisions()
         subject = Subject(
@@ -211,9 +202,7 @@ class Workflow:
         if document.finished is not None:
             briefing = document.finished.briefing
             return briefing.extraction if briefing else self.extract(document, record, ())
-        needs = {rule.needs for rule in rules}
-        wanted = next((layers for need, layers in LAYERS_FOR.items() if need in needs), ())
-        return self.extract(document, record, wanted)
+        return self.extract(document, record, layers_for(rules))
 
     def render(self, briefing: Briefing, template: str | None = None, form: str = RENDERED) -> bytes:
         """Renders a briefing.
@@ -229,7 +218,9 @@ class Workflow:
         """
         folder = self.registry.template(template)
         if form != RENDERED:
-            return self._written(briefing, self.registry.format(form, "briefing"), folder)
+            given = Given(briefing, OutputContext(template=folder))
+            (written,) = self.registry.format(form, "briefing").written([given])
+            return written.encode() if isinstance(written, str) else written
         with self.plugins.recording() as failed:
             content = self.plugins.first("citebound_render", briefing=briefing, template=folder)
         if content is None:
@@ -237,16 +228,6 @@ class Workflow:
             raise PluginError(f"template {folder.name}: {why}")
         rendered: bytes = content
         return rendered
-
-    def _written(self, briefing: Briefing, form: Format, folder: Path) -> bytes:
-        """Writes a briefing in a format that a plugin offers."""
-        try:
-            written = form.write(briefing, OutputContext(template=folder))
-        except CiteboundError:
-            raise
-        except Exception as error:  # a plugin may raise anything
-            raise PluginError(f"format {form.name}: {type(error).__name__}: {error}") from error
-        return written.encode() if isinstance(written, str) else written
 
     def sign(self, content: bytes, key: Path) -> bytes:
         """Signs a rendered briefing.
@@ -279,16 +260,6 @@ class Workflow:
     def _incomplete(self, failures: Iterable[Incomplete]) -> tuple[Incomplete, ...]:
         """The failures that touch every document and those of this one, each once."""
         return tuple(dict.fromkeys([*self.registry.failures, *failures]))
-
-
-def _speaks_of(rule: type[Rule], document: Document, extracted: bool) -> bool:
-    """Of a finished briefing its own rules speak, and those that say so; of a report all but the former.
-
-    Of what a briefing sums up a rule speaks only where one is being made, so where the extraction is there.
-    """
-    if document.finished is None:
-        return rule.needs != "briefing" and (extracted or rule.needs != "summary")
-    return rule.needs in ("briefing", "suppressions") or rule.of_briefings
 
 
 def _empty_record(document: Document, profile: Profile) -> SourceRecord:

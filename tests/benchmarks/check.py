@@ -20,9 +20,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from citebound.configuration import Configuration
+from citebound.layers import LAYERS
 from citebound.model import Upload
 from citebound.plugins import Plugins
-from citebound.workflow import LAYERS_FOR, Workflow
+from citebound.workflow import Workflow
 
 NAMES = ["Velmin", "Ostrava", "Calloway", "Teri", "Brandt", "Okello", "Lindqvist", "Marlow"]
 PLACES = ["Tessaly", "Miro", "Kareth", "Domar", "Vell", "Sarn", "Harrow Ford"]
@@ -92,18 +93,18 @@ def _checked(workflow: Workflow, number: int) -> object:
 
 
 def _shares(workflow: Workflow) -> None:
-    spent = dict.fromkeys(("make", "read", "describe", *LAYERS_FOR["extraction"], "rules"), 0.0)
+    spent = dict.fromkeys(("make", "read", "describe", *LAYERS, "rules"), 0.0)
     for number in range(100):
         clock = _Clock(spent)
         content = clock("make", lambda number=number: report(1000 + number))
         (document,) = clock("read", lambda c=content: workflow.read(Upload(content=c, filename="report.txt")))
         record = clock("describe", lambda d=document: workflow.describe(d))
-        for end, layer in enumerate(LAYERS_FOR["extraction"], 1):
-            layers = LAYERS_FOR["extraction"][:end]
+        for end, layer in enumerate(LAYERS, 1):
+            layers = LAYERS[:end]
             extraction = clock(layer, lambda d=document, r=record, w=layers: workflow.extract(d, r, w))
         clock("rules", lambda d=document, r=record, x=extraction: workflow.check(d, r, x))
     del spent["make"]
-    layers = LAYERS_FOR["extraction"]
+    layers = LAYERS
     for before, layer in reversed(list(pairwise(layers))):
         spent[layer] -= spent[before]
     total = sum(spent.values())

@@ -63,6 +63,33 @@ def test_wrong_results_are_refused_and_named(citebound, report, plugin_files, pl
     assert json.loads(done.stdout)["actors"]
 
 
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (("check", "--format", "broken"), "format broken: KeyError: 'tide'"),
+        (("record", "--format", "broken"), "format broken: KeyError: 'tide'"),
+        (("record", "--format", "strange"), "format strange: gives a list, not text or bytes"),
+        (("extract", "--format", "broken"), "format broken: KeyError: 'tide'"),
+        (("brief", "--format", "broken", "-o", "made"), "format broken: KeyError: 'tide'"),
+    ],
+)
+def test_a_format_that_fails_is_named(citebound, report, plugin_files, command, said):
+    done = citebound("--plugin", plugin_files / "crash_when_used.py", *command, report)
+    assert done.returncode == 4
+    assert f"citebound: {said}" in done.stderr.decode().splitlines()
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_plugins_command_that_fails_is_named_and_its_trace_told_when_asked(citebound, plugin_files):
+    plugin = plugin_files / "crash_when_used.py"
+    done = citebound("--plugin", plugin, "capsize")
+    assert (done.returncode, done.stderr.decode()) == (
+        4,
+        f"citebound: plugin {plugin} failed in citebound_commands: capsize: KeyError: 'tide'\n",
+    )
+    assert b"Traceback" in citebound("-v", "--plugin", plugin, "capsize").stderr
+
+
 def test_a_misspelt_hook_stops_the_program_with_one_line(citebound, report, plugin_files):
     done = citebound("--plugin", plugin_files / "misspelt_hook.py", "record", report)
     assert done.returncode == 2

@@ -105,6 +105,14 @@ def test_the_action_writes_sarif_annotates_and_fails_as_asked(action, examples, 
         assert run_step(action["result"], tmp_path, CODE=code).returncode == int(code)
 
 
+def test_the_action_ends_at_wrong_usage(action, tmp_path):
+    (tmp_path / "page.txt").write_text("A Road\n\nA road was built.\n")
+    inputs = {"PATHS": "page.txt", "SARIF": "found.sarif", "GITHUB_OUTPUT": str(tmp_path / "output")}
+    done = run_step(action["check"], tmp_path, OPTIONS="--select NOPE1", **inputs)
+    assert done.returncode == 2
+    assert "there is no rule or group 'NOPE1'" in done.stderr
+
+
 def test_the_gitlab_snippet_writes_a_code_quality_report(root, examples, tmp_path):
     page = (root / "docs" / "pipelines.md").read_text()
     snippet = re.search(r"## GitLab\n\n```yaml\n(.*?)```", page, re.DOTALL).group(1)

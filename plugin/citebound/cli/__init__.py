@@ -51,7 +51,15 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> None:
         """Runs a command and ends with the exit code that the session remembers."""
         session = _session(ctx)
-        super().invoke(ctx)
+        try:
+            super().invoke(ctx)
+        except (CiteboundError, OSError, click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
+        except Exception as error:
+            name = ctx.invoked_subcommand or ""
+            if name in COMMANDS:
+                raise  # a defect of the program itself, to be seen whole
+            session.note_failed_command(name, error)
         session.name_failed_plugins()
         ctx.exit(session.exit_code)
 

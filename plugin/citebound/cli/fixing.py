@@ -11,8 +11,8 @@ import click
 from citebound.cli.checking import CheckedFile, check_file
 from citebound.cli.inputs import SourceOptions
 from citebound.cli.session import Session
+from citebound.compliance.encoding import encode_like
 from citebound.compliance.fixing import apply_fixes
-from citebound.compliance.rewriting import encode_like
 from citebound.errors import UnreadableError, UnwritableError
 from citebound.file_names import shown
 from citebound.uploads import upload_from

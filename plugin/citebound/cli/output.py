@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from citebound.cli.standard_output import is_terminal, put
@@ -30,19 +30,13 @@ def write(form: Format, given: Sequence[Given]) -> None:
     """Writes one value or several, as the format has it.
 
     Raises:
+        PluginError: If the format fails.
         UsageError: If standard output cannot be written, as on a full disk.
     """
-    for written in _written(form, given):
+    for written in form.written(given):
         put(_ended(written))
 
 
 def _ended(written: str | bytes) -> str | bytes:
     """Text with a newline at its end."""
     return f"{written}\n" if isinstance(written, str) and written and not written.endswith("\n") else written
-
-
-def _written(form: Format, given: Sequence[Given]) -> Iterator[str | bytes]:
-    if form.write_several is not None and len(given) > 1:
-        yield form.write_several(given)
-    else:
-        yield from (form.write(*each) for each in given)

@@ -192,12 +192,24 @@ class Session:
         for each in notes:
             self.complain(f"{named(path)}: note: {each}")
 
-    def added_commands(self) -> dict[str, click.Command]:
-        """Returns the commands of the plugins by name."""
-        first: dict[str, click.Command] = {}
-        for command in self.plugins.collect("citebound_commands"):
-            first.setdefault(command.name or "", command)
+    @cached_property
+    def _added(self) -> dict[str, tuple[str, click.Command]]:
+        first: dict[str, tuple[str, click.Command]] = {}
+        for owner, commands in self.plugins.call("citebound_commands"):
+            for command in commands:
+                first.setdefault(command.name or "", (owner, command))
         return first
+
+    def added_commands(self) -> dict[str, click.Command]:
+        """Returns the commands of the plugins by name; of two with one name the first."""
+        return {name: command for name, (_, command) in self._added.items()}
+
+    def note_failed_command(self, name: str, error: Exception) -> None:
+        """Remembers that a plugin's command failed, to name the plugin at the end."""
+        from citebound.failures import failure_of
+
+        owner, _ = self._added[name]
+        self.failures[failure_of(owner, "citebound_commands", error, name)] = None
 
     def worsen(self, code: int) -> None:
         """Remembers an exit code; the highest one wins."""
