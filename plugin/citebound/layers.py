@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from citebound.model import Extraction, Value
+from citebound.model import Document, DocumentText, Extraction, Extractor, Value
+from citebound.version import VERSION
 
 LayerName = Literal["citations", "dates", "actors", "claims", "events", "hedges", "summary"]
 LAYERS: tuple[LayerName, ...] = get_args(LayerName)
@@ -20,3 +21,14 @@ class Layers(Value, frozen=True, kw_only=True):
 
     wanted: LayerName
     before: Extraction
+
+
+def nothing_yet(document: Document) -> Extraction:
+    """Returns the extraction of a document before its first layer is made."""
+    text = DocumentText(
+        sha256=document.sha256,
+        media_type=document.media_type,
+        language=document.language,
+        text=document.text,
+    )
+    return Extraction(document=text, extractor=Extractor(name="citebound", version=VERSION))

@@ -12,9 +12,9 @@ from citebound.configuration import Configuration
 from citebound.desk.aliases import load_aliases
 from citebound.errors import ConfigurationError
 from citebound.formats import Format, Shape
-from citebound.model import Component, Decisions, Incomplete, Profile, Severity, SourceRecord
+from citebound.model import Component, Decisions, Document, Incomplete, Profile, Severity, SourceRecord
 from citebound.plugins import Plugins
-from citebound.profiles import load_profile
+from citebound.profiles import choose_profile, load_profile
 from citebound.rules import Rule
 from citebound.version import VERSION
 
@@ -136,6 +136,11 @@ class Registry:
                 f"{where}there is no profile {name!r}; there are {_listed(self.profiles)}"
             )
         return self.profiles[name]
+
+    def profile_for(self, document: Document) -> Profile:
+        """Returns the configured profile, or the one that the page's evidence speaks for."""
+        name = self.configuration.profile
+        return choose_profile(document, tuple(self.profiles.values())) if name is None else self.profile(name)
 
     def profile_of(self, record: SourceRecord) -> Profile:
         """Returns the profile that a record was made with."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
+from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -22,16 +23,14 @@ from citebound.desk.supply import supply
 from citebound.errors import PluginError, UnreadableError, UnsupportedError, UsageError
 from citebound.formats import Given, OutputContext
 from citebound.identifiers import numbered, renumbered
-from citebound.layers import LAYERS, LayerName, Layers
+from citebound.layers import LAYERS, LayerName, Layers, nothing_yet
 from citebound.media_types import identify
 from citebound.merging import accept, merge, parted
 from citebound.model import (
     Briefing,
     Decisions,
     Document,
-    DocumentText,
     Extraction,
-    Extractor,
     Fields,
     Incomplete,
     Profile,
@@ -39,12 +38,10 @@ from citebound.model import (
     Upload,
 )
 from citebound.plugins import Plugins
-from citebound.profiles import choose_profile
 from citebound.registry import Registry
 from citebound.rules import Rule, Subject
 from citebound.source_date import source_date
 from citebound.spans import exact
-from citebound.version import VERSION
 
 RENDERED = "pdf"
 """The format of briefings that `citebound_render` gives; all others come from `citebound_formats`."""
@@ -118,7 +115,7 @@ class Workflow:
         """Makes the source record, with the fields that the desk supplied; a finished briefing carries its own."""
         if document.finished is not None and document.finished.briefing is not None:
             return document.finished.briefing.record
-        profile = self.profile_for(document)
+        profile = self.registry.profile_for(document)
         with self.plugins.recording() as failed:
             found = self.plugins.first(
                 "citebound_describe",
@@ -134,15 +131,7 @@ class Workflow:
         self, document: Document, record: SourceRecord, layers: Sequence[LayerName] = LAYERS
     ) -> Extraction:
         """Makes the extraction, layer by layer; each layer sees those before it."""
-        extraction = Extraction(
-            document=DocumentText(
-                sha256=document.sha256,
-                media_type=document.media_type,
-                language=document.language,
-                text=document.text,
-            ),
-            extractor=Extractor(name="citebound", version=VERSION),
-        )
+        extraction = nothing_yet(document)
         with self.plugins.recording() as failed:
             for layer in layers:
                 calls = self.plugins.call(
@@ -249,13 +238,6 @@ class Workflow:
     def deliver(self, delivery: Delivery) -> tuple[Delivered, ...]:
         """Hands a rendered briefing over to all plugins that deliver."""
         return tuple(done for _, done in self.plugins.call("citebound_deliver", delivery=delivery))
-
-    def profile_for(self, document: Document) -> Profile:
-        """Returns the configured profile, or the one that the page's evidence speaks for."""
-        name = self.registry.configuration.profile
-        if name is None:
-            return choose_profile(document, tuple(self.registry.profiles.values()))
-        return self.registry.profile(name)
 
     def _incomplete(self, failures: Iterable[Incomplete]) -> tuple[Incomplete, ...]:
         """The failures that touch every document and those of this one, each once."""
