@@ -39,9 +39,7 @@ def chain(node: _Element, paragraph: WriteParagraph) -> Markup:
         for at, route in enumerate(routes)
     ]
     table = tag("table", line(tag("thead", tag("tr", *heads))), tag("tbody", Markup("\n"), *rows))
-    return _figure(
-        node, tag("div", table, class_="frame", role="region", tabindex="0", aria_label=node.get("alt"))
-    )
+    return _figure(node, tag("div", table, class_="frame", tabindex="0"))
 
 
 def _row(
