@@ -138,3 +138,9 @@ def test_where_it_happened_took_no_part_in_it(layers_of):
     found = layers_of(text, "dates", "actors", "claims", "events", published="2017-03-24")
     assert [actor.name for actor in found.actors] == ["Harrow Police Academy"]
     assert found.events[0].actors == ()
+
+
+def test_what_is_only_denied_did_not_happen(layers_of):
+    text = "The army denied that soldiers had died in Oss. It denied the shelling of Oss."
+    found = layers_of(text, "dates", "actors", "claims", "events", published="2017-03-24")
+    assert [event.mentions[0].exact for event in found.events] == ["the shelling"]

@@ -38,10 +38,25 @@ def _is_told(event: Joined, claims: Sequence[str]) -> bool:
 
 def _occurrences(document: Document, record: SourceRecord, before: Extraction) -> Iterator[Occurrence]:
     circumstances = Circumstances(document.text, before)
+    denied = _denied(before.claims)
     for sentence in analyse(document, record).sentences:
-        mentions = _without_consequences(list(find_mentions(sentence)))
+        found = (
+            each for each in find_mentions(sentence) if each.word_class == "noun" or each.head not in denied
+        )
+        mentions = _without_consequences(list(found))
         if mentions:
             yield from circumstances.of(sentence, mentions)
+
+
+def _denied(claims: Sequence[Claim]) -> frozenset[int]:
+    """The places of which somebody says that it was not so: what only a denial tells in a verb is no event."""
+    contents = (
+        span
+        for claim in claims
+        if claim.kind == "deny" and not claim.negated and claim.rule.endswith((".that", ".clause", ".gerund"))
+        for span in claim.content
+    )
+    return frozenset(place for span in contents for place in range(span.start, span.end))
 
 
 def _without_consequences(mentions: Sequence[Mention]) -> list[Mention]:
