@@ -1,6 +1,7 @@
 """A redacted briefing can be verified, against its original too: what is hidden is no tampering."""
 
 import pytest
+from msgspec.structs import replace
 from pypdf import PdfWriter
 
 from citebound.model import Decisions, Redactions, Upload
@@ -68,3 +69,30 @@ def test_an_attached_original_that_was_changed_is_named(citebound, made, tmp_pat
     assert done.returncode == 1
     assert "BRF002" in done.stdout.decode()
     assert "original.txt" in done.stdout.decode()
+
+
+def unproved(workflow, path, **changes):
+    """A briefing that could not be rendered anew, with other pages; and the codes that speak of it."""
+    (document,) = workflow.read(Upload(content=path.read_bytes(), filename=path.name))
+    finished = replace(
+        document.finished, **{name: change(document.finished) for name, change in changes.items()}
+    )
+    document = replace(document, finished=finished)
+    return {finding.code for finding in workflow.check(document, workflow.describe(document)).findings}
+
+
+def test_a_page_without_its_marking_is_named_where_nothing_can_be_rendered_anew(workflow, made):
+    def lost(finished):
+        first, *rest = finished.pages
+        return (first.replace("Desk only", "", 1), *rest)
+
+    assert "BRF017" not in unproved(workflow, made / "original.pdf")
+    assert "BRF017" in unproved(workflow, made / "original.pdf", pages=lost)
+
+
+def test_sentences_that_do_not_go_along_are_not_missed(workflow, made):
+    def emptied(finished):
+        return ("",) * len(finished.pages)
+
+    assert "BRF006" in unproved(workflow, made / "original.pdf", pages=emptied)
+    assert "BRF006" not in unproved(workflow, made / "record.pdf", pages=emptied)

@@ -16,6 +16,7 @@ from citebound_hooks.verify.rules.brf013_changed_in_place import ChangedInPlace
 from citebound_hooks.verify.rules.brf014_not_rendered_anew import NotRenderedAnew
 from citebound_hooks.verify.rules.brf015_signature_broken import SignatureBroken
 from citebound_hooks.verify.rules.brf016_signer_unknown import SignerUnknown
+from citebound_hooks.verify.rules.brf017_marking_missing import MarkingMissing
 
 BRIEFING_RULES = (
     AttachmentBroken,
@@ -34,4 +35,5 @@ BRIEFING_RULES = (
     NotRenderedAnew,
     SignatureBroken,
     SignerUnknown,
+    MarkingMissing,
 )

@@ -42,6 +42,9 @@ class QuotationNotWhole(Rule):
             return
         if finished.briefing is None or pages_are_proved(finished):
             return
+        handling = finished.briefing.record.handling
+        if handling and handling.append and handling.append.policy == "record":
+            return  # the desk has long quotations shortened, and no sentence goes along
         pages = all_squeezed(finished.pages)
         for sentence in finished.briefing.extraction.summary:
             if not has_right_to_left(sentence.span.exact) and squeezed(sentence.span.exact) not in pages:
