@@ -179,6 +179,28 @@ def test_the_language_is_that_of_the_words(briefing, template):
     assert {node.get(qn("w:val")) for node in made.element.body.iter(qn("w:lang"))} == {"en"}
 
 
+@pytest.mark.parametrize(("language", "kind"), [("fr", "val"), ("zh-Hant", "eastAsia"), ("ja", "eastAsia")])
+def test_a_quotation_in_another_language_says_so(briefing, template, language, kind):
+    document = msgspec.structs.replace(briefing.record.document, language=language)
+    other = msgspec.structs.replace(
+        briefing, record=msgspec.structs.replace(briefing.record, document=document)
+    )
+    told = list(read(render(other, template)).element.body.iter(qn("w:lang")))
+    assert told
+    assert {tuple(node.attrib.items()) for node in told} == {((qn(f"w:{kind}"), language),)}
+
+
+def test_five_hundred_claims_have_five_hundred_rows(briefing, template):
+    claims = tuple(
+        msgspec.structs.replace(briefing.extraction.claims[at % 5], id=f"C{at + 1}", contested_by=())
+        for at in range(500)
+    )
+    extraction = msgspec.structs.replace(briefing.extraction, claims=claims)
+    made = read(render(msgspec.structs.replace(briefing, extraction=extraction), template))
+    places = {node.get(qn("w:name")) for node in made.element.body.iter(qn("w:bookmarkStart"))}
+    assert {f"C{at}" for at in range(1, 501)} <= places
+
+
 def test_pages_are_numbered_and_marked(briefing, template):
     record = msgspec.structs.replace(briefing.record, handling=Handling(marking="OFFICE USE"))
     (section,) = read(render(msgspec.structs.replace(briefing, record=record), template)).sections

@@ -1,7 +1,10 @@
 """The HTML page: the same words as the PDF, accessible, whole in one file, safe to open."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from base64 import b64decode, b64encode
 from hashlib import sha256
 from itertools import pairwise
@@ -314,6 +317,38 @@ def contrast(one, other):
 
     bright, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (bright + 0.05) / (dark + 0.05)
+
+
+LOADED = """
+import sys
+from pathlib import Path
+import msgspec
+from citebound.model import Briefing
+from citebound_hooks.briefing.html.page import render
+render(msgspec.json.decode(sys.stdin.buffer.read(), type=Briefing), Path(sys.argv[1]))
+print(*sys.modules)
+"""
+
+
+def test_a_page_does_not_pay_for_pdf(briefing, template):
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, str(template)],
+        input=msgspec.json.encode(briefing),
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert not {"reportlab", "pypdf", "docx", "pymupdf_fonts"} & set(done.stdout.decode().split())
+
+
+def test_five_hundred_claims_have_five_hundred_rows(briefing, template):
+    claims = tuple(
+        msgspec.structs.replace(briefing.extraction.claims[at % 5], id=f"C{at + 1}", contested_by=())
+        for at in range(500)
+    )
+    extraction = msgspec.structs.replace(briefing.extraction, claims=claims)
+    page = parsed(render(msgspec.structs.replace(briefing, extraction=extraction), template))
+    assert len(page.xpath("//table[@class='t-claims']/tbody/tr")) == 500
 
 
 def test_the_same_bytes_again(briefing, template, content, monkeypatch):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 PLAIN = Look()
+_EAST_ASIAN = frozenset({"ja", "ko", "zh"})
 LINK = "link"
 """The colour of links, if the style has one of this name."""
 _FIELDS = {"page-number": "PAGE", "page-count": "NUMPAGES"}
@@ -134,7 +135,8 @@ class WordWriter:
         if rtl:
             yield element("rtl")
         if manner.language:
-            yield element("lang", **{"bidi" if rtl else "val": manner.language})
+            east = manner.language.partition("-")[0] in _EAST_ASIAN
+            yield element("lang", **{"bidi" if rtl else "eastAsia" if east else "val": manner.language})
 
 
 def _unsaid(manner: _Manner, style: Style) -> Look:
