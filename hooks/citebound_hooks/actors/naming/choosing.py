@@ -14,7 +14,7 @@ from citebound_hooks.actors.naming.evidence import (
     parted_by_gender,
     phrase_key,
 )
-from citebound_hooks.actors.naming.nested import is_owner, nested
+from citebound_hooks.actors.naming.nested import OF_NATIONS, is_owner, nested
 from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.phrase import (
     ACTS,
@@ -76,7 +76,7 @@ def _is_supported(phrase: Phrase, seen: Evidence) -> bool:
         return False
     if phrase.last - phrase.first > 1:
         return seen.compound < seen.total or seen.acts > 0
-    return True
+    return not (phrase.noun.endswith(OF_NATIONS) and seen.compound == seen.total)  # "the Tavarian minister"
 
 
 def _is_of_a_place(text: str, phrase: Phrase) -> bool:

@@ -12,6 +12,8 @@ from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.phrase import ACTS, FIRST, HEADLINE, INDEFINITE, Phrase, PhraseKind
 from citebound_hooks.actors.reading.wording import is_acronym
 
+OF_NATIONS = ("ian", "ese", "ean", "ish")  # adjectives of nations that no list knows
+
 
 def nested(reading: Reading, every: Sequence[Candidate]) -> list[Candidate]:
     """Returns the bodies that are named inside other phrases: the FMLN of "FMLN guerrillas".
@@ -105,5 +107,7 @@ def _is_body_name(words: Sequence[str], *, titled: bool) -> bool:
     if text in k.geography().states or all(
         k.kinds().get(word, 0) & (k.DEMONYM | k.FAITH | k.COMPASS) for word in words
     ):
+        return False
+    if len(words) == 1 and not flag and words[-1].endswith(OF_NATIONS):
         return False
     return bool(flag & k.BODY) or text in known_types() or (len(words) == 1 and not flag and not titled)

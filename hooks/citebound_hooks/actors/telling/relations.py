@@ -189,7 +189,8 @@ def _by_office(described: Sequence[Description]) -> Iterator[Tied]:
         )
         bodies = [phrase for phrase in description.within if phrase.kind in ("name", "state", "group")]
         held = bool(bodies) and not (kind == "member-of" and bodies[0].kind == "state")
-        if kind == "leads" and description.deputy:
+        inside = held and bodies[0].context & OWNS and bodies[0].start >= description.place[0]
+        if kind == "leads" and (description.deputy or inside):  # "the head of the Front's Europe desk"
             kind = "member-of"
         if kind and held and bodies[0] != description.phrase:
             yield Tied(description.phrase, kind, bodies[0], description.place)
