@@ -99,6 +99,21 @@ def test_styles_are_named_for_what_they_are(document):
     }
 
 
+def test_no_two_styles_have_one_name(template, tmp_path, briefing):
+    house = tmp_path / "house"
+    house.mkdir()
+    (house / "style.toml").write_text('extends = "briefing"\n[inlines.paragraph]\nweight = "italic"\n')
+    (house / "briefing.xml.j2").write_text(
+        '<briefing xml:lang="en" title="t" about="t"><body><page><paragraph role="paragraph">'
+        'a <style name="paragraph">b</style></paragraph></page></body></briefing>'
+    )
+    made = read(render(briefing, house))
+    ids = [style.style_id for style in made.styles]
+    assert len(ids) == len(set(ids))
+    names = [style.name.lower() for style in made.styles]
+    assert len(names) == len(set(names))
+
+
 def test_the_three_voices_are_told_apart_in_words_and_in_type(document):
     (own,) = [p for p in paragraphs(document) if p.text.startswith("The source’s own assessment: “")][:1]
     label = own.runs[0]

@@ -1,6 +1,7 @@
 """`citebound brief --format`: what it writes, where, and what it says of what it does not know."""
 
 import json
+import re
 
 import pytest
 
@@ -113,3 +114,14 @@ def test_each_command_lists_its_formats(citebound, command, first, default):
     said = " ".join(citebound(command, "--help").stdout.decode().split())
     assert f"--format NAME Output format: {first}, " in said
     assert f"[default: {default}" in said.partition("Output format: ")[2]
+
+
+def test_the_format_of_the_page_on_plugins_works(citebound, report, root):
+    page = (root / "docs" / "plugins.md").read_text("utf-8").partition("\n## A format\n")[2]
+    (code,) = re.findall(r"^```python\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    plugin = report.with_name("card.py")
+    plugin.write_text(code)
+    done = citebound("--plugin", plugin, "brief", report, "--format", "card")
+    assert done.returncode == 0, done.stderr.decode()
+    made = report.with_name("report.briefing.txt").read_text()
+    assert made == "Orvania: A Ceasefire That Holds on Paper\nHarrow Institute for Border Studies\n"

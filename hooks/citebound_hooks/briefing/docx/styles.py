@@ -51,7 +51,10 @@ class StyleBook:
     def inline(self, name: str) -> str:
         """Returns the id of the character style of an inline style; its size comes with the words around it."""
         if name not in self._inlines:
-            made = self._found(_title(name), WD_STYLE_TYPE.CHARACTER)
+            shared = (
+                name in self._style.types
+            )  # Word knows styles of paragraphs and of words by one list of names
+            made = self._found(_title(name) + (" words" if shared else ""), WD_STYLE_TYPE.CHARACTER)
             look = Look().within(self._style.inlines[name], 0)
             _set(made.element, "rPr", list(Look(look.family, look.weight, None, look.colour, look.caps, look.tracking)
                  .properties(self._style.colours)))  # fmt: skip
