@@ -9,7 +9,7 @@ def shelve(session: CommandSession, report: Path) -> None:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -91,8 +91,8 @@ class CommandSession(Protocol):
     def fingerprint(self) -> str:
         """A digest of all that a result hangs on besides the document: version, plugins, configuration, template."""
 
-    def write(self, form: str, shape: Shape, value: Any) -> None:
-        """Writes a value to standard output in an output format.
+    def write(self, form: str, shape: Shape, values: Iterable[Any]) -> None:
+        """Writes values to standard output in an output format: one, or for a reference list one an entry.
 
         Raises:
             ConfigurationError: If there is no such format for this shape.

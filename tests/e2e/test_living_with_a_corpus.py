@@ -37,6 +37,17 @@ def test_a_baseline_follows_its_findings_when_lines_move(citebound, found, page)
     assert {status for _, status in found("--baseline", "known.json", "page.txt")} == {"known"}
 
 
+def test_a_baseline_holds_wherever_one_calls_from_and_however_paths_are_typed(
+    citebound, found, page, tmp_path
+):
+    (tmp_path / "reports").mkdir()
+    page.rename(tmp_path / "reports" / "page.txt")
+    citebound("check", "--write-baseline", "known.json", "reports")
+    for folder, paths in ((tmp_path, tmp_path / "reports"), (tmp_path / "reports", "../reports/./page.txt")):
+        baseline = "known.json" if folder == tmp_path else "../known.json"
+        assert {status for _, status in found("--baseline", baseline, paths, cwd=folder)} == {"known"}
+
+
 def test_what_is_new_stays_new(citebound, found, page):
     citebound("check", "--write-baseline", "known.json", "page.txt")
     page.write_text(page.read_text().replace("UNHCR is not responsible", "UNHCR is responsible"))

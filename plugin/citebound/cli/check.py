@@ -107,7 +107,8 @@ class _Run:
         }
         self.session, self.source, self.options = session, source, options
         self.form = "statistics" if options.statistics else options.form or "text"
-        self.known = load_baseline(options.baseline) if options.baseline else None
+        known = options.baseline
+        self.known = (load_baseline(known), known.parent) if known else None
         session.workflow.registry.format(self.form, "findings")
 
     def once(self) -> None:
@@ -149,7 +150,7 @@ class _Run:
             self.session.note(file.path, file.notes)
         self.session.report(
             self.form,
-            mark_known(found, self.known) if self.known else found,
+            mark_known(found, *self.known) if self.known else found,
             files=sum(not file.refused for file in done),
             incomplete=tuple(dict.fromkeys(failure for file in done for failure in file.failures)),
             documents={shown(file.path): document for file in done for document in file.documents},
@@ -168,7 +169,7 @@ def _write_baseline(path: Path, findings: Sequence[Finding]) -> None:
     from citebound.compliance.baseline import dump_baseline
     from citebound.whole_files import write_whole
 
-    write_whole(path, dump_baseline(findings).encode(), follow=True)
+    write_whole(path, dump_baseline(findings, path.parent).encode(), follow=True)
 
 
 def _refuse_contradictions(options: CheckOptions) -> None:

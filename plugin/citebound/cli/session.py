@@ -237,3 +237,9 @@ def _here() -> Path:
         return Path.cwd()
     except FileNotFoundError as error:
         raise UsageError("the folder that you are in is gone; change to another one") from error
+
+
+if TYPE_CHECKING:
+    from citebound.commands import CommandSession
+
+    _as_plugins_see_it: type[CommandSession] = Session

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -17,7 +18,7 @@ SCHEMA = "citebound/baseline/1"
 
 
 class Baseline(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Known findings: for each path the fingerprints, each with how often it was found."""
+    """Known findings: for each path, as seen from the baseline's folder, the fingerprints, each with how often."""
 
     schema: str
     findings: dict[str, dict[str, int]]
@@ -42,25 +43,54 @@ def load_baseline(path: Path) -> Baseline:
     return baseline
 
 
-def dump_baseline(findings: Iterable[Finding]) -> str:
-    """Returns the text of a baseline that knows all these findings but the suppressed ones."""
+def dump_baseline(findings: Iterable[Finding], folder: Path) -> str:
+    """Returns the text of a baseline that knows all these findings but the suppressed ones.
+
+    Args:
+        findings: What was found.
+        folder: Where the baseline will stand, so that it holds wherever one calls from.
+    """
+    seen = _Seen(folder)
     known: dict[str, Counter[str]] = {}
     for finding in findings:
         if finding.status != "suppressed":
-            known.setdefault(finding.path, Counter())[finding.fingerprint] += 1
+            known.setdefault(seen[finding.path], Counter())[finding.fingerprint] += 1
     table = {path: dict(sorted(counts.items())) for path, counts in sorted(known.items())}
     return json.dumps({"schema": SCHEMA, "findings": table}, indent=1, ensure_ascii=False) + "\n"
 
 
-def mark_known(findings: Iterable[Finding], baseline: Baseline) -> tuple[Finding, ...]:
-    """Marks the findings that the baseline knows; one found more often than it was is new."""
+def mark_known(findings: Iterable[Finding], baseline: Baseline, folder: Path) -> tuple[Finding, ...]:
+    """Marks the findings that the baseline knows; one found more often than it was is new.
+
+    Args:
+        findings: What was found.
+        baseline: What is known.
+        folder: Where the baseline stands.
+    """
+    seen = _Seen(folder)
     left = {path: Counter(counts) for path, counts in baseline.findings.items()}
     marked = []
     for finding in findings:
-        counts = left.get(finding.path, Counter())
+        counts = left.get(seen[finding.path], Counter())
         if finding.status == "new" and counts[finding.fingerprint] > 0:
             counts[finding.fingerprint] -= 1
             marked.append(replace(finding, status="known"))
         else:
             marked.append(finding)
     return tuple(marked)
+
+
+class _Seen(dict[str, str]):
+    """The paths of files as they are seen from a folder, by the paths that findings name."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder.resolve()
+
+    def __missing__(self, path: str) -> str:
+        try:
+            inside = os.path.relpath(Path(path).resolve(), self._folder)
+        except ValueError:  # on another drive
+            inside = path
+        self[path] = Path(inside).as_posix()
+        return self[path]
