@@ -5,7 +5,10 @@ import sys
 
 import pytest
 
-HEAVY = ("reportlab", "pypdf", "lxml", "jinja2", "rich", "docx", "charset_normalizer")
+HEAVY = (
+    "alembic", "charset_normalizer", "cryptography", "docx", "jinja2", "lxml", "multiprocessing", "prov", "pyhanko",
+    "pypdf", "reportlab", "rich", "spacy", "sqlalchemy", "stix2", "uharfbuzz",
+)  # fmt: skip
 
 
 def loaded_by(code):
@@ -27,12 +30,20 @@ def loaded_by(code):
             set(),
         ),
         (
+            "from citebound.cli import main\n"
+            "import contextlib, pathlib, tempfile\n"
+            "page = pathlib.Path(tempfile.mkdtemp(), 'page.txt')\n"
+            "page.write_text('Title A Road\\n\\nA road was built.')\n"
+            "with contextlib.suppress(SystemExit): main(['check', str(page)])",
+            set(),
+        ),
+        (
             "import citebound\n"
             "citebound.check(citebound.read(b'Title A Road\\n\\nA road was built.', 'text/plain'))",
             set(),
         ),
     ],
-    ids=["import", "plugins", "help", "check of a text"],
+    ids=["import", "plugins", "help", "the command check", "check of a text"],
 )
 def test_what_a_step_loads(code, allowed):
     assert loaded_by(code) <= allowed
