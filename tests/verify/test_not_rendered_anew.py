@@ -4,7 +4,7 @@ import msgspec
 import pdf_edits as edit
 import pytest
 
-from citebound.model import Component
+from citebound.model import Component, Decisions, Field, Upload
 
 STYLE = 'extends = "briefing"\nlanguage = "fr"\n'
 
@@ -112,3 +112,44 @@ def _finished(workflow, finished):
 
     (document,) = workflow.read(Upload(content=b"x y z", filename="x.txt"))
     return msgspec.structs.replace(document, finished=finished)
+
+
+LONG = " ".join(
+    f"Clause {number} of the library's terms holds in branch {number * 7}." for number in range(400)
+)
+
+
+@pytest.fixture(scope="module")
+def with_a_long_disclaimer(workflow, made):
+    """A briefing of another version, whose disclaimer begins on page 1 and ends in the annex."""
+    disclaimer = Field(value=LONG, raw=LONG, span=None, locator="the desk")
+    fields = msgspec.structs.replace(made.record.fields, disclaimer=disclaimer)
+    record = msgspec.structs.replace(made.record, fields=fields)
+    components = (Component(name="citebound", version="0.0.1"),)
+    return workflow.render(msgspec.structs.replace(made, record=record, components=components))
+
+
+def test_a_long_disclaimer_may_go_on_in_the_annex(verify, with_a_long_disclaimer):
+    assert [rule for rule, _ in verify(with_a_long_disclaimer)[1]] == ["BRF014"]
+
+
+@pytest.mark.parametrize("words", ["Clause 2 of", "Clause 200 of"], ids=["on page 1", "in the annex"])
+def test_no_word_of_it_may_be_missing(verify, with_a_long_disclaimer, words):
+    def delete(pdf):
+        place = next(n for n in range(1, len(pdf.pages) + 1) if words in edit.words_on(pdf, n))
+        edit.without_words(pdf, place, words)
+
+    code, found = verify(edit.rewritten(with_a_long_disclaimer, delete))
+    assert code == 1
+    assert {rule for rule, _ in found} == {"BRF014", "BRF005"}
+
+
+@pytest.mark.parametrize("append", ["record", "full", "original"])
+def test_what_goes_along_does_not_matter(verify, workflow, source, append):
+    (made,) = workflow.brief(
+        Upload(content=source.read_bytes(), filename=source.name), Decisions(append=append)
+    )
+    components = (Component(name="citebound", version="0.0.1"),)
+    content = workflow.render(msgspec.structs.replace(made, components=components))
+    assert [rule for rule, _ in verify(content)[1]] == ["BRF014"]
+    assert verify(workflow.render(made), source) == (0, [])

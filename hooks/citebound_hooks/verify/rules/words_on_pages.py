@@ -47,19 +47,28 @@ def squeezed(text: str) -> str:
 def are_carried(words: str, pages: Sequence[str]) -> bool:
     """Whether words stand on the first page, whole; or their beginning there, and all the rest on later ones.
 
-    A copy of the whole on a later page does not make up for words that the first one lost.
+    A copy of the whole on a later page does not make up for words that the first one lost, nor does a page count that
+    goes on with the words after some are missing.
     """
-    whole = squeezed(words)
+    whole = rest = squeezed(words)
     first, *later = map(squeezed, pages)
-    begun = _longest_beginning(whole, first)
-    rest = whole[begun:]
-    if begun < min(len(whole), _PIECE):
-        return False
-    for page in later:
-        carried = _longest_beginning(rest, page.replace(whole, ""))
-        if carried >= min(len(rest), _PIECE):
-            rest = rest[carried:]
+    for number, page in enumerate([first, *(page.replace(whole, "") for page in later)]):
+        carried = _longest_beginning(rest, page)
+        if carried < min(len(rest), _PIECE):
+            if number == 0:
+                return False
+            continue
+        after = page[page.index(rest[:carried]) + carried :]
+        rest = rest[carried:]
+        if not rest or _goes_on(after, whole):
+            break
     return not rest
+
+
+def _goes_on(after: str, words: str) -> bool:
+    """Whether what follows soon holds a piece of the words again."""
+    pieces = (after[at : at + _PIECE] for at in range(min(len(after), 3 * _PIECE) - _PIECE + 1))
+    return any(piece in words for piece in pieces)
 
 
 def _longest_beginning(words: str, page: str) -> int:
