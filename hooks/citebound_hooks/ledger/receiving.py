@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from citebound_hooks.ledger.database import Ledger, LedgerError
 from citebound_hooks.ledger.history import append, moment
 from citebound_hooks.ledger.tables import documents, jobs
 from citebound_hooks.ledger.values import Receipt
+
+_KEY = select(jobs.c.key).where(jobs.c.document == bindparam("mine"))
+_NAME = (
+    update(documents).where(documents.c.id == bindparam("mine")).values(name=bindparam("called"), purged=None)
+)
+_NEW_DOCUMENT, _NEW_JOB = insert(documents), insert(jobs)
 
 
 def receive(ledger: Ledger, receipt: Receipt) -> bool:
@@ -31,41 +35,37 @@ def receive(ledger: Ledger, receipt: Receipt) -> bool:
 
 
 def _enter(ledger: Ledger, receipt: Receipt) -> bool:
-    now = ledger.clock()
+    now, document = ledger.clock(), receipt.document
     with ledger.writing() as connection:
-        key = connection.execute(select(jobs.c.key).where(jobs.c.document == receipt.document)).scalar()
+        key = connection.execute(_KEY, {"mine": document}).scalar()
         if key == receipt.key:
             return False
         _enter_document(connection, receipt, now)
         _enter_job(connection, receipt, now, known=key is not None)
-        append(connection, now, receipt.document, "received", key=receipt.key, bytes=receipt.bytes)
+        append(connection, now, document, "received", key=receipt.key, bytes=receipt.bytes)
         if receipt.decisions:
-            append(
-                connection,
-                now,
-                receipt.document,
-                "decision",
-                sidecar=receipt.decisions,
-                **dict(receipt.decided),
-            )
+            append(connection, now, document, "decision", sidecar=receipt.decisions, **dict(receipt.decided))
     return True
 
 
 def _enter_document(connection: Connection, receipt: Receipt, now: float) -> None:
-    mine = documents.c.id == receipt.document
-    values: dict[str, Any] = {"name": receipt.name, "purged": None}
-    if connection.execute(update(documents).where(mine).values(values)).rowcount == 0:
-        values |= {"id": receipt.document, "bytes": receipt.bytes, "received": moment(now)}
-        connection.execute(insert(documents).values(values))
+    if connection.execute(_NAME, {"mine": receipt.document, "called": receipt.name}).rowcount == 0:
+        values = {
+            "id": receipt.document,
+            "name": receipt.name,
+            "bytes": receipt.bytes,
+            "received": moment(now),
+        }
+        connection.execute(_NEW_DOCUMENT, values)
 
 
 def _enter_job(connection: Connection, receipt: Receipt, now: float, *, known: bool) -> None:
     """A known job starts anew; one that is being worked on is finished first and then found changed."""
-    values: dict[str, Any] = {"key": receipt.key, "decisions": receipt.decisions, "since": now}
+    values = {"key": receipt.key, "decisions": receipt.decisions, "since": now}
     values |= {"attempts": 0, "holds": 0, "not_before": 0.0}
     if known:
         mine = jobs.c.document == receipt.document
         connection.execute(update(jobs).where(mine).values(values))
         connection.execute(update(jobs).where(mine, jobs.c.state == "done").values(state="waiting"))
     else:
-        connection.execute(insert(jobs).values(document=receipt.document, state="waiting", **values))
+        connection.execute(_NEW_JOB, {"document": receipt.document, "state": "waiting", **values})

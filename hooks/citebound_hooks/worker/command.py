@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @as_a_worker
 @click.pass_obj
 def work(session: CommandSession, place: Place, told: WorkerOptions) -> None:
-    """Take enqueued documents through the workflow, each in a process of its own with limits.
+    """Take enqueued documents through the workflow, in processes with limits and without network.
 
     SIGTERM or Ctrl-C lets it finish what it began; a second one gives that back for another time.
     """

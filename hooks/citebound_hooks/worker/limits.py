@@ -6,7 +6,7 @@ import resource
 from dataclasses import dataclass
 
 MIB = 1024 * 1024
-SHARE = 1 / 20
+SHARE = 1 / 10
 """Which part of the processor time and of the memory others may have used before in the same process."""
 
 
