@@ -209,3 +209,29 @@ def test_a_ledger_that_is_locked_while_results_come_is_waited_for(office):
     for document in documents:
         assert [event.what for event in office.history(document)].count("outcome") == 1
     assert len(office.published()) == 4
+
+
+def test_what_was_left_half_written_is_removed_or_holds_the_document(office, mounting):
+    """A worker was killed while it wrote; the next one finds what it left, on a disk that is read-only by now."""
+    document = office.take_in(REPORT % 1)
+
+    def work():
+        among_themselves()
+        mount(office.out, "size=512k")
+        left = office.out / f".{document}.briefing.pdf.7.part"
+        left.write_bytes(b"half")
+        office.asked(lambda ledger: claim(ledger, "killed", 0.01))
+        time.sleep(0.1)
+        mount(office.out, "", REMOUNT | READ_ONLY)
+        mending = Mending(office, lambda: mount(office.out, "", REMOUNT))
+        mending.seen = lambda: office.status().held == 1
+        while not mending.mended or office.status().waiting:
+            office.work(meanwhile=mending)
+            time.sleep(0.05)
+        assert office.published() == [f"{document}.briefing.pdf"]
+
+    from citebound_hooks.ledger.leasing import claim
+
+    assert office.run(work) == 0
+    held = [event.detail["reason"] for event in office.history(document) if event.what == "held"]
+    assert "cannot be removed: Read-only file system" in held[0]

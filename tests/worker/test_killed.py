@@ -65,20 +65,18 @@ WORKING = {
     "acknowledged": ("citebound_hooks.worker.journal:Journal", "tell", "before"),
 }
 IN_THE_CHILD = {"parse", "render", "rendered"}
-OFTEN = int(os.environ.get("CITEBOUND_KILLS", "2"))
-"""How often to kill at each step when slow tests run, too; set it to 20 for the proof."""
-ROUNDS = [pytest.param(1, id="once"), pytest.param(OFTEN, id="often", marks=pytest.mark.slow)]
+ROUNDS = range(int(os.environ.get("CITEBOUND_KILLS", "1")))
+"""How often to kill at each step; set it to 20 for the proof."""
 
 
 def report(step, number):
     return f"A bridge\n\nThe mayor said that bridge {step} {number} was built.\n".encode()
 
 
-@pytest.mark.parametrize("rounds", ROUNDS)
 @pytest.mark.parametrize("step", TAKING_IN)
-def test_killed_while_taking_in(office, step, rounds):
+def test_killed_while_taking_in(office, step):
     place, name, when = TAKING_IN[step]
-    for number in range(rounds):
+    for number in ROUNDS:
         content = report(step, number)
         prepared = killer(place, name, when=when)
         assert (
@@ -93,12 +91,11 @@ def test_killed_while_taking_in(office, step, rounds):
         assert [event.what for event in office.history(document)] == ["received"]
 
 
-@pytest.mark.parametrize("rounds", ROUNDS)
 @pytest.mark.parametrize("step", WORKING)
-def test_killed_while_working(office, step, rounds):
+def test_killed_while_working(office, step):
     office.lease = 0.1
     place, name, when = WORKING[step]
-    for number in range(rounds):
+    for number in ROUNDS:
         document = office.take_in(report(step, number))
         prepared = killer(place, name, when=when, ancestor=step in IN_THE_CHILD)
         assert office.run(office.work, prepared=prepared) == -signal.SIGKILL
@@ -110,7 +107,7 @@ def test_killed_while_working(office, step, rounds):
         assert again.timestamp() < killed + office.lease + 2
         assert told.count("outcome") == told.count("delivered") == 1
         assert f"{document}.briefing.pdf" in office.published()
-    assert len(office.published()) == office.status().documents == rounds
+    assert len(office.published()) == office.status().documents == len(ROUNDS)
 
 
 def test_what_a_killed_worker_wrote_is_not_written_again(office):

@@ -44,7 +44,10 @@ def _name(document: str, entry: int | None) -> str:
 def _sweep(folder: Path, document: str) -> None:
     """Removes what a killed worker left half-written; whoever holds the lease is the only one who writes these."""
     for left in folder.glob(f".{document}.*.part"):
-        left.unlink(missing_ok=True)
+        try:
+            left.unlink(missing_ok=True)
+        except OSError as error:
+            raise CiteboundError(f"{left}: cannot be removed: {error.strerror or error}") from error
 
 
 def _digest(path: Path) -> str | None:

@@ -64,7 +64,8 @@ def _folder(out: Path) -> Path:
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ConfigurationError(f"--out {out}: {error.strerror or error}") from error
+        reason = "it is no folder" if out.exists() else error.strerror or error
+        raise ConfigurationError(f"--out {out}: {reason}") from error
     return out
 
 

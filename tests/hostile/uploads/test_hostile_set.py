@@ -65,6 +65,7 @@ def test_each_hostile_file_ends_in_one_outcome(tmp_path, names):
         assert standing.outcome in OUTCOMES, name
         assert len(outcomes) == 1, name
         assert outcomes[0]["cpu_seconds"] <= 10.5, json.dumps({name: outcomes[0]})
+        assert outcomes[0]["memory_mib"] <= 1024, json.dumps({name: outcomes[0]})
     assert not Path("/tmp/outside.txt").exists()
     published = {standing.id for standing in ended.values() if standing.outcome.startswith("published")}
     assert {path.name.split(".")[0] for path in (tmp_path / "out").iterdir()} == published
