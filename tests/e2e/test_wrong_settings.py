@@ -109,6 +109,25 @@ def test_a_wrong_sidecar_file_leaves_the_other_reports(citebound, page, tmp_path
     assert {finding["path"] for finding in json.loads(done.stdout)["findings"]} == {"other.txt"}
 
 
+def test_a_date_in_a_sidecar_file_that_is_none_is_named_with_its_line(citebound, page, tmp_path):
+    (tmp_path / "other.txt").write_bytes(page.read_bytes())
+    (tmp_path / "page.txt.citebound.toml").write_text("[record]\naccessed = 'soon'\n")
+    done = citebound("check", "--format", "json", ".")
+    assert only_line(done).startswith(
+        "citebound: page.txt.citebound.toml:2: accessed: 'soon' is no date; write it"
+    )
+    assert json.loads(done.stdout)["summary"]["files"] == 1
+
+
+def test_a_date_on_the_command_line_that_is_none_names_its_option(citebound, page):
+    assert only_line(citebound("record", "--accessed", "soon", "page.txt")).startswith(
+        "citebound: --accessed: 'soon' is no date"
+    )
+    assert only_line(citebound("record", "--set", "date=soon", "page.txt")).startswith(
+        "citebound: --set: date: 'soon' is no date"
+    )
+
+
 def test_a_wrong_file_of_names_beside_many_reports_is_told_once(citebound, page, tmp_path):
     (tmp_path / "other.txt").write_bytes(page.read_bytes())
     (tmp_path / "aliases.toml").write_text("[aliases\n")

@@ -34,6 +34,7 @@ WRONG = {
     "[[decisions.reject]]\ntext = 'x'\n": ":1: 'quote' is missing in 'decisions'",
     "[[decisions.reject]]\nquote = 'x'\nstart = 'y'\n": ":3: 'start' must be a whole number, not text",
     "[record]\nauthors = [1]\n": ":2: authors: write text",
+    "[record]\ntitle = 'x'\naccessed = 'yesterday'\n": ":3: accessed: 'yesterday' is no date; write it as 2024-03-24",
     "[[decisions.retype]]\nquote = 'x'\ntype = 'robot'\n": ":3: 'type' cannot be 'robot'; known are armed-group,",
     "[briefing]\nmarkings = 'x'\n": ":2: unknown key 'markings'; did you mean 'marking'?",
     "[briefing]\nmarking = ''\n": ":2: the marking is empty",

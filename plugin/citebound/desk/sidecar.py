@@ -10,8 +10,8 @@ import msgspec
 
 from citebound.desk.aliases import merges
 from citebound.desk.marking import marking_of
-from citebound.desk.supply import field_named
-from citebound.errors import ConfigurationError
+from citebound.desk.supply import DATES, date_in, field_named
+from citebound.errors import ConfigurationError, UsageError
 from citebound.model import (
     Action,
     ActorType,
@@ -109,6 +109,8 @@ def load_sidecar(path: Path) -> Decisions:
         SuppliedField(field=name, value=_words(value, f"{path}:{line_of(text, name)}: {name}"), by=path.name)
         for name, value in data.record.items()
     )
+    for item in supplied:
+        _check_date(item, f"{path}:{line_of(text, item.field)}: {item.field}")
     entries = [_decision(action, entry) for action, found in data.decisions.items() for entry in found]
     return Decisions(
         supplied=supplied,
@@ -118,6 +120,14 @@ def load_sidecar(path: Path) -> Decisions:
         append=data.briefing.append,
         redactions=_redactions(data.redact, f"{path}:{line_of(text, 'redact')}"),
     )
+
+
+def _check_date(item: SuppliedField, place: str) -> None:
+    if field_named(item.field) in DATES:
+        try:
+            date_in(item.value, place)
+        except UsageError as error:
+            raise ConfigurationError(str(error)) from error
 
 
 def _marking(words: str | None, place: str) -> str | None:

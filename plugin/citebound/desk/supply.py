@@ -70,15 +70,27 @@ def _together(authors: Sequence[Field[str]]) -> Field[str] | None:
 def _value(name: str, item: SuppliedField) -> Any:
     if name in LISTS:
         return listed(item.value)
-    return _date(item) if name in DATES else item.value.strip()
+    return date_in(item.value, _said(item)) if name in DATES else item.value.strip()
 
 
-def _date(item: SuppliedField) -> Date:
-    date = parse_date(item.value.strip())
+def _said(item: SuppliedField) -> str:
+    """Where the desk said it: `--accessed` names its field already."""
+    return item.by if item.by == f"--{item.field}" else f"{item.by}: {item.field}"
+
+
+def date_in(words: str, place: str) -> Date:
+    """Returns the date that the desk wrote.
+
+    Args:
+        words: As it was written.
+        place: Where, for the message.
+
+    Raises:
+        UsageError: If it is no date.
+    """
+    date = parse_date(words.strip())
     if date is None or date.iso is None:
-        raise UsageError(
-            f"{item.by}: {item.field}: {item.value!r} is no date; write it as 2024-03-24 or 24 March 2024"
-        )
+        raise UsageError(f"{place}: {words!r} is no date; write it as 2024-03-24 or 24 March 2024")
     return date
 
 
