@@ -42,7 +42,7 @@ def everything_in(content: bytes) -> str:
     """All that a PDF says, wherever: raw bytes, decoded streams, strings in any encoding, text of pages."""
     reader = pypdf.PdfReader(BytesIO(content))
     said = [content.decode("latin-1")]
-    for number in range(len(reader.xref[0]) + 1 if reader.xref else 0):
+    for number in range(1, len(reader.xref[0]) + 1):
         said += _strings(reader, reader.get_object(IndirectObject(number, 0, reader)))
     said += [page.extract_text() for page in reader.pages]
     said += [str(reader.metadata), str(reader.outline)]
