@@ -72,6 +72,11 @@ def words_on(writer, number):
     return "\n".join(_said(operands[0], font) for operands, font in lines)
 
 
+def pages_with(writer, words):
+    """The numbers of the pages that have a line with these words."""
+    return [number for number in range(1, len(writer.pages) + 1) if words in words_on(writer, number)]
+
+
 def without_words(writer, number, words):
     """Takes words off a page: the glyphs that show them, in the first line that holds them."""
     stream, lines = _lines(writer, number)

@@ -94,7 +94,7 @@ TAMPERED = [
         "a link removed",
         lambda pdf: pdf.pages[3]["/Annots"].pop(0),
         "BRF008",
-        "on page 4 is missing",
+        "is missing",
     ),
     (
         "a link added",

@@ -33,12 +33,17 @@ def image_over(pdf):
 
 TAMPERED = [
     ("a word deleted on page 1", lambda pdf: edit.without_words(pdf, 1, "Orvania"), "BRF008", "Page 1"),
-    ("a hedge deleted on page 2", lambda pdf: edit.without_words(pdf, 2, "reportedly"), "BRF008", "Page 2"),
+    (
+        "a hedge deleted on the pages",
+        lambda pdf: edit.without_words(pdf, edit.pages_with(pdf, "reportedly")[0], "reportedly"),
+        "BRF008",
+        "Page",
+    ),
     (
         "a hedge deleted in the annex",
-        lambda pdf: edit.without_words(pdf, 5, "reportedly"),
+        lambda pdf: edit.without_words(pdf, edit.pages_with(pdf, "reportedly")[-1], "reportedly"),
         "BRF008",
-        "Page 5",
+        "Page",
     ),
     (
         "a “not” deleted in the disclaimer",

@@ -136,8 +136,7 @@ def test_a_long_disclaimer_may_go_on_in_the_annex(verify, with_a_long_disclaimer
 @pytest.mark.parametrize("words", ["Clause 2 of", "Clause 200 of"], ids=["on page 1", "in the annex"])
 def test_no_word_of_it_may_be_missing(verify, with_a_long_disclaimer, words):
     def delete(pdf):
-        place = next(n for n in range(1, len(pdf.pages) + 1) if words in edit.words_on(pdf, n))
-        edit.without_words(pdf, place, words)
+        edit.without_words(pdf, edit.pages_with(pdf, words)[0], words)
 
     code, found = verify(edit.rewritten(with_a_long_disclaimer, delete))
     assert code == 1

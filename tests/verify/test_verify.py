@@ -84,10 +84,13 @@ def test_check_accepts_a_finished_briefing(citebound, briefing, tmp_path):
 
 
 def test_what_is_no_briefing_is_refused(citebound, examples, source):
-    for path in (source, examples / "situation-report.pdf"):
+    for path, why in (
+        (source, "text/plain cannot be verified; verify the PDF of the briefing"),
+        (examples / "situation-report.pdf", "not a briefing of citebound"),
+    ):
         done = citebound("verify", path)
         assert done.returncode == 3
-        assert "not a briefing of citebound" in done.stderr.decode()
+        assert why in done.stderr.decode()
     assert citebound("verify", "gone.pdf").returncode == 3
 
 
