@@ -67,3 +67,26 @@ def test_a_document_that_burns_its_limits_holds_no_other_up(office):
     assert "outcome" not in [event.what for event in office.history(burning)], time.monotonic() - begun
     os.kill(worker, signal.SIGKILL)
     os.waitpid(worker, 0)
+
+
+def test_a_process_that_read_others_makes_the_same_bytes(office, examples):
+    from dataclasses import replace
+
+    from citebound_hooks.ledger.asking_anew import replay
+
+    kinds = [path for path in sorted(examples.iterdir()) if path.suffix in (".txt", ".html", ".pdf")]
+    for content, name in [
+        *((path.read_bytes(), path.name) for path in kinds),
+        *zip(reports(3), "abc", strict=True),
+    ]:
+        office.take_in(content, name)
+    office.concurrency, made = 1, []
+    for alone in (False, True):
+        office.limits = replace(office.limits, cpu_seconds=60, alone=alone)
+        assert office.run(office.work) == 0
+        made.append({path.name: path.read_bytes() for path in office.out.iterdir()})
+        for path in office.out.iterdir():
+            office.asked(lambda ledger, path=path: replay(ledger, path.name.split(".")[0]))
+            path.unlink()
+    assert len(made[0]) == len(kinds) + 3
+    assert made[0] == made[1]
