@@ -20,6 +20,7 @@ _ADJUNCTS = re.compile(
 _CARRIES = frozenset(
     {"quote", "cite", "see", "hear", "know", "want", "list", "count", "view", "perceive", "treat"}
 )
+_NAME = re.compile(r"D?[JNZn]{0,3}C[JNZCcn~&fD]*(?=P)")
 _BY = ("by", "par")
 _MARKS = ("as", "of", "on", "for", "with", "to", "de", "d'", "d’", "à")
 
@@ -33,6 +34,11 @@ def passive(reading: Reading) -> Found | None:
         return None
     agent, rest = _agent(reading)
     first = _content_after(reading, take, rest)
+    late = _late_agent(reading, first) if agent is None and first is not None else None
+    if late is not None and first is not None:
+        agent, last = late
+        things = [passage.span(subject.first, subject.last), passage.span(first, last)]
+        return _found(reading, things, take, agent)
     said = first is not None and reading.content_from(first, phrase=passage.tag(first - 1) != "T")
     if not said and not (_is_saying(reading, take) if agent else _stands_alone(reading)):
         return None
@@ -42,6 +48,19 @@ def passive(reading: Reading) -> Found | None:
     if not content:
         return None
     return _found(reading, content, take, agent)
+
+
+def _late_agent(reading: Reading, first: int) -> tuple[Subject, int] | None:
+    """Who blames, and the last token of the blamed: "was blamed on the League by officials".
+
+    Only behind a name: in "was blamed on mistakes by officials" the mistakes may be theirs.
+    """
+    passage = reading.passage
+    name = _NAME.match(passage.tags, first + 1, first + 1 + _REACH)
+    if name is None or passage.lower(first) not in ("on", "to") or passage.lower(name.end()) not in _BY:
+        return None
+    agent = subject_after(passage, name.end() + 1)
+    return (agent, name.end() - 1) if agent is not None else None
 
 
 def _is_saying(reading: Reading, take: Take) -> bool:
