@@ -1,6 +1,6 @@
 """How fast a briefing is rendered, beside other ways to make a PDF of the same words.
 
-    python tests/benchmarks/render.py [--runs 10]
+    python tests/benchmarks/render.py [--runs 10] [--sizes 600,2500]
 
 Each renderer gets the words, headings and tables of the same briefings, of another made-up report in each run, so that
 no run profits from the one before; they take turns, so that a busy machine slows them alike. Times are those of the
@@ -51,12 +51,12 @@ class Subject(NamedTuple):
 Run = Callable[[Subject], bytes]
 
 
-def subjects(count: int) -> list[Subject]:
-    """Makes reports and takes them through all steps up to the briefing."""
+def subjects(count: int, size: int) -> list[Subject]:
+    """Makes reports of about so many bytes and takes them through all steps up to the briefing."""
     workflow = Workflow(Plugins())
     found = []
     for number in range(count):
-        (document, *_) = workflow.read(Upload(content=report(number, 2500), filename="report.txt"))
+        (document, *_) = workflow.read(Upload(content=report(number, size), filename="report.txt"))
         briefing = workflow.brief_document(document)
         title = briefing.record.fields.title
         found.append(Subject(briefing, title.value if title else "Report", parts_of(briefing)))
@@ -219,11 +219,13 @@ def _pages(pdf: bytes) -> int:
     return len(PdfReader(io.BytesIO(pdf)).pages)
 
 
-def main(runs: int) -> None:
-    """Measures each renderer that is installed."""
-    found = measured(subjects(runs + 1))
+def main(runs: int, size: int) -> None:
+    """Measures each renderer that is installed, with reports of one size."""
+    found = measured(subjects(runs + 1, size))
     ours = found["citebound"].times
-    print(f"{'':12} {'best ms':>9} {'median ms':>10} {'pages':>6} {'bytes':>8}   ours takes (best, median)")
+    print(
+        f"\n{f'{size} bytes':12} {'best ms':>9} {'median ms':>10} {'pages':>6} {'bytes':>8}   ours takes (best, median)"
+    )
     for name, (times, size, pages) in found.items():
         best, median = min(times), statistics.median(times)
         ratios = f"{min(ours) / best:.2f} x, {statistics.median(ours) / median:.2f} x {name}"
@@ -235,4 +237,9 @@ def main(runs: int) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--runs", type=int, default=10)
-    main(parser.parse_args().runs)
+    parser.add_argument(
+        "--sizes", default="600,2500", help="of the reports: briefings of three and of seven pages"
+    )
+    asked = parser.parse_args()
+    for each in asked.sizes.split(","):
+        main(asked.runs, int(each))

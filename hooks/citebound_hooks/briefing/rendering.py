@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from citebound.model import Briefing
 from citebound_hooks.briefing.compile.pages import Layout, lay_out
 from citebound_hooks.briefing.compile.painting import RunningLines, paint_page
 from citebound_hooks.briefing.compile.texts import Typesetter
-from citebound_hooks.briefing.manuscript.writing import write_manuscript
+from citebound_hooks.briefing.manuscript.writing import Manuscript, write_manuscript
 from citebound_hooks.briefing.pdf.document import Paper, write_pdf
 from citebound_hooks.briefing.pdf.page_pen import PagePen
 from citebound_hooks.briefing.setting.flow import Page
@@ -28,7 +30,11 @@ def render(briefing: Briefing, template: Path, *, language: str | None = None) -
     Raises:
         ConfigurationError: If the template is wrong; names file and line.
     """
-    manuscript = write_manuscript(briefing, template, language)
+    with all_kept():
+        return _rendered(write_manuscript(briefing, template, language))
+
+
+def _rendered(manuscript: Manuscript) -> bytes:
     folder, markup = manuscript.folder, manuscript.markup
     types = folder.types.for_language(briefing.record.document.language)
     setter = Typesetter(types, folder.wordings, folder.path)
@@ -37,6 +43,18 @@ def render(briefing: Briefing, template: Path, *, language: str | None = None) -
     return write_pdf(
         _paper(folder), list(_painters(layout, running)), layout.root, manuscript.metadata, manuscript.attachments
     )  # fmt: skip
+
+
+@contextmanager
+def all_kept() -> Iterator[None]:
+    """Lets the garbage collector rest: until a briefing is written, nothing of it is garbage, and it has many parts."""
+    resting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if resting:
+            gc.enable()
 
 
 def _painters(layout: Layout, running: RunningLines) -> Iterator[partial[None]]:
@@ -49,6 +67,7 @@ def _paint(page: Page, running: RunningLines, number: int, count: int, pen: Page
     running.header(pen, number)
     paint_page(pen, page)
     running.footer(pen, number, count)
+    page.clear()  # of many pages, what is painted leaves room for what is still to be written
 
 
 def _paper(folder: TemplateFolder) -> Paper:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from citebound_hooks.briefing.compile.types import TypeCase
 from citebound_hooks.briefing.setting.runs import Inline, Run
@@ -19,8 +18,7 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-@dataclass(frozen=True, slots=True)
-class _Manner:
+class _Manner(NamedTuple):
     """How words are being set at some depth of the markup."""
 
     type: Type
@@ -72,16 +70,19 @@ class InlineReader:
         else:
             self._inside(child, self._manner(child, tag, manner))
 
-    def _manner(self, child: _Element, tag: str, manner: _Manner) -> _Manner:
+    def _manner(self, child: _Element, tag: str, outer: _Manner) -> _Manner:
+        type_, inline, keep, tight = outer
         if tag == "style":
-            return replace(manner, type=self._types.derived(manner.type, str(child.get("name"))))
-        if tag == "quotation":
-            return replace(manner, inline=Inline("Quote", manner.inline, language=child.get(LANGUAGE)))
-        if tag == "keep":
-            return replace(manner, keep=True)
-        if tag == "address":
-            return replace(manner, type=self._types.derived(manner.type, "address"), tight=True)
-        return replace(manner, inline=_link(child, manner.inline) or manner.inline)
+            type_ = self._types.derived(type_, str(child.get("name")))
+        elif tag == "quotation":
+            inline = Inline("Quote", inline, language=child.get(LANGUAGE))
+        elif tag == "keep":
+            keep = True
+        elif tag == "address":
+            type_, tight = self._types.derived(type_, "address"), True
+        else:
+            inline = _link(child, inline) or inline
+        return _Manner(type_, inline, keep, tight)
 
     def _add(self, text: str, manner: _Manner) -> None:
         text = _SPACE.sub(" ", text)

@@ -46,6 +46,7 @@ def lay_out(markup: _Element, setter: Typesetter, style: Style) -> Layout:
     if annex is not None:
         reader.moved = moved
         items = list(reader.blocks(annex, frame))
+        annex.clear()  # the markup of many pages is as large as they are
         begun = pages.pop() if len(pages) > 1 and _nearly_empty(pages[-1], height) else None
         pages += [page for page in Flow(height, begun).pages(items) if page]
     return Layout(root, pages or [[]])

@@ -4,35 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import md5
-from typing import Any
-
-from reportlab.pdfbase import pdfdoc
 
 from citebound_hooks.briefing.manuscript.attachments import Attachment
-from citebound_hooks.briefing.pdf.numbers import text_string
-from citebound_hooks.briefing.pdf.objects import ObjectStore, array, dictionary
-from citebound_hooks.briefing.pdf.stream import Stream
+from citebound_hooks.briefing.pdf.numbers import string, text_string
+from citebound_hooks.briefing.pdf.objects import ObjectStore
 
 
 def attach(objects: ObjectStore, attachments: Sequence[Attachment], modified: str) -> None:
     """Embeds the files and names them in the catalog."""
-    files = {item.name: objects.reference(_specification(objects, item, modified)) for item in attachments}
-    names: list[Any] = [part for name in sorted(files) for part in (text_string(name), files[name])]
-    objects.describe(
-        AF=array(list(files.values())), Names=dictionary(EmbeddedFiles=dictionary(Names=array(names)))
+    files = {item.name: objects.add(_specification(objects, item, modified)) for item in attachments}
+    names = " ".join(f"{text_string(name)} {files[name]}" for name in sorted(files))
+    objects.describe(AF=f"[{' '.join(files.values())}]", Names=f"<</EmbeddedFiles <</Names [{names}]>>>>")
+
+
+def _specification(objects: ObjectStore, item: Attachment, modified: str) -> str:
+    file = _file(objects, item, modified)
+    return (
+        f"<</Type /Filespec /F {string(item.name)} /UF {text_string(item.name)} /Desc {text_string(item.description)} "
+        f"/AFRelationship /{item.relationship} /EF <</F {file} /UF {file}>>>>"
     )
 
 
-def _specification(objects: ObjectStore, item: Attachment, modified: str) -> pdfdoc.PDFDictionary:
-    file = objects.reference(_file(item, modified))
-    return dictionary(
-        Type="/Filespec", F=pdfdoc.PDFString(item.name), UF=text_string(item.name),
-        Desc=text_string(item.description), AFRelationship=f"/{item.relationship}", EF=dictionary(F=file, UF=file),
-    )  # fmt: skip
-
-
-def _file(item: Attachment, modified: str) -> Stream:
+def _file(objects: ObjectStore, item: Attachment, modified: str) -> str:
     digest = md5(item.content, usedforsecurity=False).hexdigest()
-    parameters = dictionary(Size=len(item.content), ModDate=f"({modified})", CheckSum=f"<{digest}>")
+    parameters = f"<</Size {len(item.content)} /ModDate ({modified}) /CheckSum <{digest}>>>"
     subtype = item.media_type.replace("/", "#2F").replace("+", "#2B")
-    return Stream(item.content, {"Type": "/EmbeddedFile", "Subtype": f"/{subtype}", "Params": parameters})
+    return objects.stream(item.content, f"/Type /EmbeddedFile /Subtype /{subtype} /Params {parameters}")

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from reportlab.lib.utils import TimeStamp
-from reportlab.pdfbase import pdfdoc
 
 from citebound_hooks.briefing.manuscript.attachments import Attachment
 from citebound_hooks.briefing.manuscript.metadata import Metadata
@@ -14,10 +13,9 @@ from citebound_hooks.briefing.pdf.attachments import attach
 from citebound_hooks.briefing.pdf.colour_profile import srgb_profile
 from citebound_hooks.briefing.pdf.metadata import PRODUCER, pdf_date, xmp
 from citebound_hooks.briefing.pdf.numbers import text_string
-from citebound_hooks.briefing.pdf.objects import ObjectStore, array, dictionary
+from citebound_hooks.briefing.pdf.objects import ObjectStore
 from citebound_hooks.briefing.pdf.page_pen import PagePen
 from citebound_hooks.briefing.pdf.sheet import Sheet
-from citebound_hooks.briefing.pdf.stream import Stream
 from citebound_hooks.briefing.pdf.tree import TreeWriter
 from citebound_hooks.briefing.setting.elements import Element
 
@@ -47,6 +45,7 @@ def write_pdf(
         paint(pen)
         pen.finish()
     TreeWriter(sheet, root).write()
+    sheet.write_outline()
     _describe(sheet, metadata)
     attach(sheet.objects, attachments, pdf_date(metadata))
     return sheet.data()
@@ -54,12 +53,10 @@ def write_pdf(
 
 def _describe(sheet: Sheet, metadata: Metadata) -> None:
     objects = sheet.objects
-    packet = xmp(metadata)  # holds the digests of all attachments, so of all that the pages show
-    objects.identify(packet)
     objects.describe(
-        Metadata=Stream(packet, {"Type": "/Metadata", "Subtype": "/XML"}, legible=True),
-        ViewerPreferences=dictionary(DisplayDocTitle="true"), PageMode=pdfdoc.PDFName("UseOutlines"),
-        OutputIntents=array([_output_intent(objects)]),
+        Metadata=objects.stream(xmp(metadata), "/Type /Metadata /Subtype /XML", legible=True),
+        ViewerPreferences="<</DisplayDocTitle true>>", PageMode="/UseOutlines",
+        OutputIntents=f"[{_output_intent(objects)}]",
     )  # fmt: skip
     objects.date(_stamp(metadata))
     sheet.setTitle(metadata.title)
@@ -77,9 +74,10 @@ def _stamp(metadata: Metadata) -> TimeStamp:
     return stamp
 
 
-def _output_intent(objects: ObjectStore) -> pdfdoc.PDFDictionary:
+def _output_intent(objects: ObjectStore) -> str:
     name = text_string("sRGB IEC61966-2.1")
-    return dictionary(
-        Type="/OutputIntent", S="/GTS_PDFA1", OutputConditionIdentifier=name, Info=name,
-        DestOutputProfile=objects.reference(Stream(srgb_profile(), {"N": 3})),
-    )  # fmt: skip
+    profile = objects.stream(srgb_profile(), "/N 3")
+    return (
+        f"<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier {name} /Info {name} "
+        f"/DestOutputProfile {profile}>>"
+    )

@@ -11,25 +11,21 @@ from reportlab.pdfbase import pdfdoc
 HEADER = b"%PDF-1.7\n%\x93\x8c\x8b\x9e\n"
 
 
-def file_of(document: Any, canvas: Any) -> bytes:
+def file_of(document: Any) -> bytes:
     """Returns the bytes of a finished document.
 
     Args:
         document: reportlab's `PDFDocument`, whose types are not known.
-        canvas: The canvas that it was drawn on.
     """
-    for font in document.delayedFonts:
-        font.addObjects(document)
     root, info = (document.Reference(each).format(document) for each in (document.Catalog, document.info))
-    document.Outlines.prepare(document, canvas)
-    if document.Outlines.ready < 0:
-        document.Catalog.Outlines = None
     parts, places, at = [HEADER], [], len(HEADER)
+    digest = md5(usedforsecurity=False)
     for part in _objects(document):
         parts.append(part)
         places.append(at)
+        digest.update(part)
         at += len(part)
-    identity = md5(b"".join(parts), usedforsecurity=False).hexdigest().encode()
+    identity = digest.hexdigest().encode()
     rows = [b"%010d 00000 n \n" % place for place in places]
     parts += [b"xref\n0 %d\n0000000000 65535 f \n" % (len(places) + 1), *rows]
     parts.append(
@@ -45,7 +41,7 @@ def _objects(document: Any) -> Iterator[bytes]:
     number = 0
     while number < document.objectcounter:
         number += 1
-        text = written.get(number)
+        text = written.pop(number, None)
         if text is None:
             text = pdfdoc.format(document.idToObject[document.numberToId[number]], document, toplevel=1)
         yield b"%d 0 obj\n%b\nendobj\n" % (number, text)

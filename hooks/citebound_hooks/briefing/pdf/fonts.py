@@ -11,11 +11,9 @@ from hashlib import sha256
 from itertools import groupby
 
 import uharfbuzz as hb
-from reportlab.pdfbase import pdfdoc
 
 from citebound_hooks.briefing.pdf.numbers import numbers
-from citebound_hooks.briefing.pdf.objects import ObjectStore, array, dictionary
-from citebound_hooks.briefing.pdf.stream import Stream
+from citebound_hooks.briefing.pdf.objects import ObjectStore
 from citebound_hooks.briefing.setting.faces import Face
 from citebound_hooks.briefing.setting.shaped import Shaped
 
@@ -65,30 +63,29 @@ class FontUse:
                 self.codes[shaped] = shaped.code
         return known
 
-    def addObjects(self, document: object) -> None:  # noqa: N802 - reportlab's name for it
+    def write(self, objects: ObjectStore) -> None:
         """Adds font file, descriptor, widths and maps to the document, and the font to the pages' resources."""
-        objects = ObjectStore(document)
         glyphs = sorted(self._unicode)
         name = f"/{_tag(self.face.name, glyphs)}+{self.face.name}"
-        descendant = dictionary(
-            Type="/Font", Subtype="/CIDFontType2", BaseFont=name, CIDToGIDMap="/Identity",
-            CIDSystemInfo="<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
-            FontDescriptor=objects.reference(self._descriptor(objects, name, glyphs)), W=self._widths(glyphs),
-        )  # fmt: skip
-        font = dictionary(
-            Type="/Font", Subtype="/Type0", BaseFont=name, Encoding="/Identity-H",
-            DescendantFonts=array([objects.reference(descendant)]),
-            ToUnicode=objects.reference(Stream(to_unicode(self._unicode))),
-        )  # fmt: skip
+        descendant = objects.add(
+            f"<</Type /Font /Subtype /CIDFontType2 /BaseFont {name} /CIDToGIDMap /Identity "
+            "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> "
+            f"/FontDescriptor {self._descriptor(objects, name, glyphs)} /W {self._widths(glyphs)}>>"
+        )
+        font = objects.add(
+            f"<</Type /Font /Subtype /Type0 /BaseFont {name} /Encoding /Identity-H /DescendantFonts [{descendant}] "
+            f"/ToUnicode {objects.stream(to_unicode(self._unicode))}>>"
+        )
         objects.add_font(self.resource, font)
 
-    def _descriptor(self, objects: ObjectStore, name: str, glyphs: list[int]) -> pdfdoc.PDFDictionary:
-        file = _subset(self.face, glyphs)
-        return dictionary(
-            Type="/FontDescriptor", FontName=name, Flags=4, FontBBox="[-1000 -500 2000 1200]", ItalicAngle=0,
-            StemV=80, Ascent=self.face.ascent, Descent=self.face.descent, CapHeight=self.face.cap_height,
-            FontFile2=objects.reference(Stream(file, {"Length1": len(file)})),
-        )  # fmt: skip
+    def _descriptor(self, objects: ObjectStore, name: str, glyphs: list[int]) -> str:
+        face, file = self.face, _subset(self.face, glyphs)
+        embedded = objects.stream(file, f"/Length1 {len(file)}")
+        return objects.add(
+            f"<</Type /FontDescriptor /FontName {name} /Flags 4 /FontBBox [-1000 -500 2000 1200] /ItalicAngle 0 "
+            f"/StemV 80 /Ascent {face.ascent} /Descent {face.descent} /CapHeight {face.cap_height} "
+            f"/FontFile2 {embedded}>>"
+        )
 
     def _widths(self, glyphs: list[int]) -> str:
         runs = []

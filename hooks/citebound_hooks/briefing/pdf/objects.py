@@ -1,11 +1,12 @@
-"""The objects of a PDF under way: a typed door to reportlab's document."""
+"""The objects of a PDF under way: a typed door to reportlab's document.
+
+Objects are written as text: of links and structure elements there are thousands, and reportlab's own are slow to write.
+"""
 
 from __future__ import annotations
 
-from hashlib import md5
 from typing import Any
-
-from reportlab.pdfbase import pdfdoc
+from zlib import compress
 
 CATALOG_ENTRIES = ["AF", "OutputIntents"]
 
@@ -21,20 +22,38 @@ class ObjectStore:
         self._document = document
         self._written: dict[int, bytes] = vars(document).setdefault("written", {})
 
-    def reference(self, value: pdfdoc.PDFObject, name: str | None = None) -> pdfdoc.PDFObjectReference:
-        """Adds an object and returns a reference to it."""
-        made: pdfdoc.PDFObjectReference = self._document.Reference(value, name)
-        return made
-
     def number(self, count: int = 1) -> int:
-        """Gives numbers to objects that are written as text later; returns the first."""
+        """Gives numbers to objects that are written later; returns the first."""
         first: int = self._document.objectcounter + 1
         self._document.objectcounter += count
         return first
 
     def write(self, number: int, text: str) -> None:
-        """Writes an object of plain text: quicker than one of reportlab's, of which there would be thousands."""
+        """Writes an object that has its number."""
         self._written[number] = text.encode("ascii")
+
+    def add(self, text: str) -> str:
+        """Writes an object and returns a reference to it."""
+        number = self.number()
+        self.write(number, text)
+        return f"{number} 0 R"
+
+    def stream(self, content: bytes, entries: str = "", *, legible: bool = False) -> str:
+        """Writes a stream and returns a reference to it.
+
+        Reportlab's streams lack the line end before `endstream` that PDF/A wants (ISO 19005-3, 6.1.7.1).
+
+        Args:
+            content: The bytes.
+            entries: Of its dictionary, without length and filter.
+            legible: True for metadata, which programs without a PDF reader look for: they are not compressed.
+        """
+        data = content if legible else compress(content)
+        coded = "" if legible else " /Filter /FlateDecode"
+        number = self.number()
+        head = f"<<{entries} /Length {len(data)}{coded}>>\nstream\n".encode("ascii")
+        self._written[number] = head + data + b"\nendstream"
+        return f"{number} 0 R"
 
     def number_of(self, name: str) -> int:
         """Returns the number of a named object."""
@@ -45,11 +64,11 @@ class ObjectStore:
         """Returns a finished page."""
         return self._document.idToObject[name]
 
-    def add_font(self, resource: str, font: pdfdoc.PDFObject) -> None:
+    def add_font(self, resource: str, font: str) -> None:
         """Puts a font into the resources that all pages share."""
-        self._document.idToObject["BasicFonts"].dict[resource] = self.reference(font)
+        self._document.idToObject["BasicFonts"].dict[resource] = font
 
-    def describe(self, **entries: object) -> None:
+    def describe(self, **entries: str | None) -> None:
         """Sets entries of the catalog, with those that reportlab does not know."""
         catalog = self._document.Catalog
         catalog.__NoDefault__ = [
@@ -62,17 +81,3 @@ class ObjectStore:
     def date(self, stamp: object) -> None:
         """Sets the dates of the document."""
         self._document._timeStamp = stamp
-
-    def identify(self, content: bytes) -> None:
-        """Draws the file's identifier from its content; reportlab would draw it from the environment."""
-        self._document.signature = md5(content, usedforsecurity=False)
-
-
-def dictionary(**entries: object) -> pdfdoc.PDFDictionary:
-    """Makes a dictionary object."""
-    return pdfdoc.PDFDictionary(entries)
-
-
-def array(values: list[Any]) -> pdfdoc.PDFArray:
-    """Makes an array object."""
-    return pdfdoc.PDFArray(values)

@@ -19,9 +19,9 @@ from citebound_hooks.briefing.setting.elements import Element, MarkedContent
 from citebound_hooks.briefing.setting.faces import Face
 from citebound_hooks.briefing.setting.lines import Line
 from citebound_hooks.briefing.setting.pen import ElementOf
-from citebound_hooks.briefing.setting.runs import Inline, Run
+from citebound_hooks.briefing.setting.runs import Inline
 from citebound_hooks.briefing.setting.shaped import Shaped
-from citebound_hooks.briefing.setting.type import Type
+from citebound_hooks.briefing.setting.type import Sort, Type
 from citebound_hooks.briefing.setting.words import Piece
 
 NOTHING = object()
@@ -87,25 +87,37 @@ class PagePen:
 
     def words(self, line: Line, left: float, base: float, element_of: ElementOf) -> None:
         """Sets a line of words; from left to right, though the tree has them in the order of reading."""
+        if not line.pieces:
+            return
         x, y = self._left + left, self._height - self._top - base
-        if line.order:
-            self._reserve([element_of(line.pieces[at].run.inline) for at in line.order], line.order)
         order = line.order or range(len(line.pieces))
-        run: Run | None = None
-        linked = False
-        if line.pieces:
-            self._flush()
-            self._code.append(f"1 0 0 1 {numbers(x + line.lefts[order[0]], y)} Tm")
-        for at in order:
-            piece = line.pieces[at]
+        if line.order:
+            self._reserve([element_of(line.pieces[at].run.inline) for at in order], order)
+        self._flush()
+        self._code.append(f"1 0 0 1 {numbers(x + line.start, y)} Tm")
+        if self._set_all([line.pieces[at] for at in order], element_of):
+            self._links(line, x, y, element_of)
+
+    def _set_all(self, pieces: list[Piece], element_of: ElementOf) -> bool:
+        """Sets pieces one after another; tells whether any of them is a link."""
+        state, run, linked = self._state, None, False
+        for piece in pieces:
             if piece.run is not run:
                 run = piece.run
                 self._own(element_of(run.inline))
                 linked = linked or _link_of(run.inline) is not None
-            self._set(piece)
+                if run.type is not state.type:
+                    self._choose(piece.sort.face, run.type)
+            sort = piece.sort
+            if sort.face is not state.face:
+                self._choose(sort.face, piece.run.type)
+            code = self._use.codes.get(sort.shaped)
+            if code is not None and sort.instead_of is None:
+                state.array.append(code)
+            else:
+                self._set(sort, piece.run.type)
         self._flush()
-        if linked:
-            self._links(line, x, y, element_of)
+        return linked
 
     def _reserve(self, elements: list[Element | None], order: Sequence[int]) -> None:
         """Numbers the stretches of a mixed line in the order of reading, before they are set from left to right."""
@@ -121,17 +133,10 @@ class PagePen:
         places = {first: number for first, _, number in numbered}
         self._reserved = [places[first] for first, _ in stretches]
 
-    def _set(self, piece: Piece) -> None:
-        sort, type_ = piece.sort, piece.run.type
-        state = self._state
-        if sort.face is not state.face or type_ is not state.type:
-            self._choose(sort.face, type_)
-        code = self._use.codes.get(sort.shaped)
-        if code is not None and sort.instead_of is None:
-            state.array.append(code)
-            return
+    def _set(self, sort: Sort, type_: Type) -> None:
+        """Sets a piece that is met for the first time, or is not shown by its plain code."""
         spelt = self._use.spells(sort.shaped) and sort.instead_of is None
-        if spelt or state.owner is None:
+        if spelt or self._state.owner is None:
             self._show(sort.shaped, type_.size)
             return
         self._flush()
@@ -155,7 +160,7 @@ class PagePen:
     def _flush(self) -> None:
         if self._state.array:
             self._code.append(f"[{''.join(self._state.array).replace('><', '')}] TJ")
-            self._state.array = []
+            self._state.array.clear()
 
     def _choose(self, face: Face, type_: Type) -> None:
         """Changes font, colour and tracking, as far as they differ."""

@@ -13,7 +13,7 @@ from citebound_hooks.briefing.pdf.file import file_of
 from citebound_hooks.briefing.pdf.fonts import FontUse
 from citebound_hooks.briefing.pdf.numbers import number, string
 from citebound_hooks.briefing.pdf.objects import ObjectStore
-from citebound_hooks.briefing.pdf.stream import Stream
+from citebound_hooks.briefing.pdf.outline import Entry, write_outline
 from citebound_hooks.briefing.setting.elements import Element, LinkPlace
 from citebound_hooks.briefing.setting.faces import Face
 
@@ -51,6 +51,7 @@ class Sheet(Canvas):
         self.pages: list[tuple[int, list[Element]]] = []
         self.annotations: list[Annotation] = []
         self._annotated = 0
+        self._entries: list[Entry] = []
         self._anchors: dict[str, tuple[int, float]] = {}
         self._fonts: dict[Face, FontUse] = {}
         self._doc: Any = None
@@ -69,14 +70,15 @@ class Sheet(Canvas):
 
     def data(self) -> bytes:
         """Returns the bytes of the finished document."""
-        return file_of(self._doc, self)
+        for use in self._fonts.values():
+            use.write(self.objects)
+        return file_of(self._doc)
 
     def font(self, face: Face) -> FontUse:
         """Returns the use of a face in this document."""
         use = self._fonts.get(face)
         if use is None:
             use = self._fonts[face] = FontUse(face, f"F{len(self._fonts) + 1}")
-            self._doc.delayedFonts.append(use)
         return use
 
     def close_page(self, code: str, owners: list[Element]) -> None:
@@ -85,7 +87,7 @@ class Sheet(Canvas):
         here = len(self.pages)
         self.showPage()
         page = self.objects.page(name)
-        page.Contents = Stream(code.encode("ascii"))
+        page.Contents = self.objects.stream(code.encode("ascii"))
         page.Annots = [f"{each.number} 0 R" for each in self.annotations[self._annotated :]]
         page.__NoDefault__ = [*page.__NoDefault__, *PAGE_ENTRIES]
         page.StructParents, page.Tabs = here, pdfdoc.PDFName("S")
@@ -98,13 +100,18 @@ class Sheet(Canvas):
 
     def entry(self, title: str, level: int, anchor: str) -> None:
         """Adds an entry to the document outline that leads to an anchor of the page under way."""
-        self.bookmarkHorizontalAbsolute(anchor, self._anchors[anchor][1], left=0)
-        self.addOutlineEntry(title, anchor, level, closed=False)
+        self._entries.append(Entry(title, level, anchor))
 
     def link(self, rectangle: str, target: str, title: str, element: Element) -> None:
         """Adds a link to an address, or to `#anchor`, for an element of the page under way."""
         element.kids.append(LinkPlace(len(self.pages), len(self.annotations)))
         self.annotations.append(Annotation(self.objects.number(), rectangle, target, title, element))
+
+    def write_outline(self) -> None:
+        """Writes the document outline."""
+        entries = [(entry, self._place(entry.anchor)) for entry in self._entries]
+        root = write_outline(self.objects, entries) if entries else None
+        self.objects.describe(Outlines=root)
 
     def write_links(self) -> None:
         """Writes all links, when all anchors have their places; their keys in the tree follow those of the pages."""
@@ -121,5 +128,8 @@ class Sheet(Canvas):
             return f"/A <</S /URI /URI {string(quote(target, safe=UNCHANGED))}>>"
         if target[1:] not in self._anchors:
             return ""  # the place is empty and was never painted
-        page, height = self._anchors[target[1:]]
-        return f"/Dest [{self.pages[page][0]} 0 R /XYZ 0 {number(height)} 0]"
+        return f"/Dest {self._place(target[1:])}"
+
+    def _place(self, anchor: str) -> str:
+        page, height = self._anchors[anchor]
+        return f"[{self.pages[page][0]} 0 R /XYZ 0 {number(height)} 0]"

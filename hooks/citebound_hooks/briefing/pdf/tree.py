@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound_hooks.briefing.pdf.numbers import numbers, text_string
-from citebound_hooks.briefing.pdf.objects import dictionary
 from citebound_hooks.briefing.pdf.sheet import Sheet
 from citebound_hooks.briefing.setting.elements import Element, LinkPlace, MarkedContent
 
@@ -27,7 +26,7 @@ class TreeWriter:
             self._objects.write(number, self._node(element))
         self._objects.write(self._root, self._tree())
         self._sheet.write_links()
-        self._objects.describe(StructTreeRoot=f"{self._root} 0 R", MarkInfo=dictionary(Marked="true"))
+        self._objects.describe(StructTreeRoot=f"{self._root} 0 R", MarkInfo="<</Marked true>>")
 
     def _node(self, element: Element) -> str:
         parent = self._numbers[element.parent] if element.parent else self._root

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from citebound_hooks.briefing.setting import bidi
 from citebound_hooks.briefing.setting.runs import Run
@@ -12,19 +12,32 @@ from citebound_hooks.briefing.setting.words import Piece, words_of
 
 @dataclass(slots=True, eq=False)
 class Line:
-    """A line: pieces in logical order, each with its distance from the line's left end.
+    """A line: pieces in logical order; the blank at its end hangs outside.
 
     Attributes:
-        order: The pieces' numbers from left to right, where that is not the logical order.
         width: Without the blanks at its end.
         level: Of the paragraph: 1 for right to left.
+        order: The pieces' numbers from left to right, where that is not the logical order.
     """
 
-    pieces: list[Piece] = field(default_factory=list)
-    lefts: list[float] = field(default_factory=list)
+    pieces: Sequence[Piece] = ()
     width: float = 0.0
     level: int = 0
     order: Sequence[int] | None = None
+
+    @property
+    def start(self) -> float:
+        """Where the first piece at the left stands, seen from the line's left end."""
+        return -self.pieces[-1].sort.blank if self.level and self.pieces else 0.0
+
+    @property
+    def lefts(self) -> list[float]:
+        """The distance of each piece from the line's left end, in logical order."""
+        lefts, pen = [0.0] * len(self.pieces), self.start
+        for at in self.order or range(len(self.pieces)):
+            lefts[at] = pen
+            pen += self.pieces[at].sort.width
+        return lefts
 
 
 def break_lines(runs: Sequence[Run], width: float, base: int) -> list[Line]:
@@ -46,20 +59,13 @@ def break_lines(runs: Sequence[Run], width: float, base: int) -> list[Line]:
     return lines
 
 
-def line_of(pieces: list[Piece], base: int) -> Line:
-    """Gives the pieces of a line their places; the blank at its end hangs outside."""
+def line_of(pieces: Sequence[Piece], base: int) -> Line:
+    """Makes a line of pieces."""
     blank = pieces[-1].sort.blank if pieces else 0.0
-    order = _visual_order(pieces, base)
-    start = -blank if base else 0.0
-    lefts, pen = [], start
-    for piece in pieces if order is None else (pieces[at] for at in order):
-        lefts.append(pen)
-        pen += piece.sort.width
-    if order is not None:
-        lefts = [left for _, left in sorted(zip(order, lefts, strict=True))]
-    return Line(pieces, lefts, pen - start - blank, base, order)
+    width = sum([piece.sort.width for piece in pieces]) - blank
+    return Line(tuple(pieces), width, base, _visual_order(pieces, base))
 
 
-def _visual_order(pieces: list[Piece], base: int) -> list[int] | None:
+def _visual_order(pieces: Sequence[Piece], base: int) -> list[int] | None:
     levels = [piece.level for piece in pieces]
     return bidi.visual_order(levels) if base or any(levels) else None

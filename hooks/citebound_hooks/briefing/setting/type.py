@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from citebound_hooks.briefing.setting.bidi import CONTROLS
 from citebound_hooks.briefing.setting.faces import Face, load_face
@@ -55,18 +56,23 @@ class Type:
     colour: tuple[float, float, float] = (0.0, 0.0, 0.0)
     features: tuple[str, ...] = ()
     tracking: float = 0.0
-    _words: tuple[dict[str, tuple[Sort, ...]], dict[str, tuple[Sort, ...]]] = field(
-        default_factory=lambda: ({}, {})
-    )
+    _words: tuple[dict[str, Cast], dict[str, Cast]] = field(default_factory=lambda: ({}, {}))
 
     def sorts(self, word: str, right_to_left: bool) -> tuple[Sort, ...]:
-        """Returns the word as pieces of one face each, shaped; remembered."""
+        """Returns the word as pieces of one face each, shaped."""
+        return self.cast(word, right_to_left).sorts
+
+    def cast(self, word: str, right_to_left: bool = False) -> Cast:
+        """Returns the word as it is set; remembered."""
         words = self._words[right_to_left]
         found = words.get(word)
         if found is None:
             if len(words) > REMEMBERED:
                 words.clear()
-            found = words[word] = tuple(self._cast(word, right_to_left))
+            sorts = tuple(self._cast(word, right_to_left))
+            found = words[word] = Cast(
+                sorts, sum(sort.width for sort in sorts), sorts[-1].blank if sorts else 0.0
+            )
         return found
 
     def _cast(self, word: str, right_to_left: bool) -> list[Sort]:
@@ -115,6 +121,14 @@ class Sort:
     width: float
     blank: float = 0.0
     instead_of: str | None = None
+
+
+class Cast(NamedTuple):
+    """A word as it is set in one type: its pieces, their width, and the blank at their end."""
+
+    sorts: tuple[Sort, ...]
+    width: float
+    blank: float
 
 
 def _is_mark(character: str) -> bool:

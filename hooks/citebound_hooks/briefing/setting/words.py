@@ -84,11 +84,9 @@ def _plain_words(runs: list[Run], widest: float) -> Iterator[Word]:
             if part == "\n":
                 word.open = word.forced = True
                 continue
-            pieces = word.pieces
-            for sort in run.type.sorts(part, False):
-                pieces.append(Piece(sort, run, 0))
-                word.width += sort.width
-                word.blank = sort.blank
+            sorts, width, word.blank = run.type.cast(part)
+            word.pieces += [Piece(sort, run, 0) for sort in sorts]
+            word.width += width
             word.open = word.blank > 0 and not run.keep
     yield from _fitting(word, widest)
 
