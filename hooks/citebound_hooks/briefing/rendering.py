@@ -31,10 +31,10 @@ def render(briefing: Briefing, template: Path, *, language: str | None = None) -
         ConfigurationError: If the template is wrong; names file and line.
     """
     with all_kept():
-        return _rendered(write_manuscript(briefing, template, language))
+        return _rendered(briefing, write_manuscript(briefing, template, language))
 
 
-def _rendered(manuscript: Manuscript) -> bytes:
+def _rendered(briefing: Briefing, manuscript: Manuscript) -> bytes:
     folder, markup = manuscript.folder, manuscript.markup
     types = folder.types.for_language(briefing.record.document.language)
     setter = Typesetter(types, folder.wordings, folder.path)
