@@ -71,3 +71,8 @@ def test_ascii_is_recognised_without_looking_closer():
     assert not bidi.has_right_to_left("plain words")
     assert not bidi.has_right_to_left("Ünïcödé Кириллица")
     assert bidi.has_right_to_left("x א")
+
+
+@pytest.mark.parametrize("sentence", ["אבג published the report.", "By אבגדהוזחטיכלמנ."])
+def test_a_name_does_not_turn_a_stretch_of_our_words_round(sentence):
+    assert bidi.isolated_levels(sentence, 0, [(0, len(sentence))])[-1] == 2, "an even level: left to right"

@@ -37,11 +37,15 @@ def base_level(text: str) -> int:
 
 
 def main_level(text: str) -> int:
-    """Returns 1 if most letters run from right to left: a label of ours before a quotation does not turn it round."""
+    """Returns 1 if most letters run from right to left: a label of ours before a quotation does not turn it round.
+
+    Of as many letters of either direction the first decides.
+    """
     if not has_right_to_left(text):
         return 0
     kinds = [bidirectional(character) for character in text]
-    return int(sum(kind in RIGHT_TO_LEFT for kind in kinds) > kinds.count("L"))
+    more = sum(kind in RIGHT_TO_LEFT for kind in kinds) - kinds.count("L")
+    return int(more > 0) if more else base_level(text)
 
 
 def levels(text: str, base: int) -> list[int]:
@@ -77,7 +81,7 @@ def isolated_levels(text: str, base: int, isolates: Sequence[tuple[int, int]]) -
 
 
 def _isolate(text: str, base: int) -> list[int]:
-    own = base_level(text)
+    own = min(main_level(text), base_level(text))  # a name does not turn our own words round, first or last
     embedded = base + 1 if (base + 1) % 2 == own else base + 2
     return [level + embedded - own for level in levels(text, own)]
 

@@ -123,16 +123,18 @@ class ListStyle(StyleTable, frozen=True, kw_only=True):
 
 
 class TimelineStyle(StyleTable, frozen=True, kw_only=True):
-    """A timeline: a line with a mark for each date, and labels that hang below it.
+    """A timeline: a line with a mark for each date, and labels that hang below it; or a row for each date.
 
     Attributes:
         label: The most that a label may be wide.
+        column: Where each date has a row: from one column to the next.
         apart: The least distance of two dates; longer stretches of time are shortened for it.
         colour: Of marks.
         line: Colour of the line and of the threads that labels hang on.
     """
 
     label: float = 84.0
+    column: float = 120.0
     apart: float = 29.0
     colour: str = "ink"
     line: str = "rule"
