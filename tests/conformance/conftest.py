@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import subprocess
 from datetime import UTC, datetime, timedelta
@@ -16,7 +17,9 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
 from cryptography.x509.oid import NameOID
 
+import citebound_templates
 from citebound.model import Date, Decisions, Field, Redactions, Upload
+from citebound_hooks.briefing.rendering import render
 
 PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy"
 NAME, VERSION = "cli", "1.30.2"
@@ -41,8 +44,6 @@ def verapdf():
 @pytest.fixture(scope="session")
 def templates():
     """The names of the built-in templates."""
-    import citebound_templates
-
     folder = Path(citebound_templates.__file__).parent
     return sorted(path.parent.name for path in folder.glob("*/style.toml"))
 
@@ -64,6 +65,8 @@ def briefings(verapdf, workflow, examples, templates, odd_briefings, tmp_path_fa
         content = workflow.render(briefing, template=templates[number % len(templates)])
         (folder / f"odd.{odd}.pdf").write_bytes(content)
     _sign(workflow, folder, "refworld-page.briefing.pdf", "odd.arabic.pdf")
+    for number in range(BY_CHANCE):
+        (folder / f"chance.{number}.pdf").write_bytes(_by_chance(workflow, templates, number))
     return folder
 
 
@@ -118,6 +121,45 @@ WORDS = {
     "markup": "<paragraph role='x'>&amp;]]> {{ 7*7 }} said Ilya Maren (see Velia Post, 4 May).",
     "nothing": "x",
 }
+
+
+BY_CHANCE = 100
+NAMES = [
+    "Ilya Maren",
+    "Илья Маренко",
+    "يوسف حران",
+    "דוד לוי",
+    "Amna " + "Derou-" * 40,
+    "Coastal Union",
+    "Ο Νίκος",
+]
+OUTLETS = ["Radio Velia", "Вести Поморья", "Sarne Post", "وكالة الساحل", "Institute of Coastal Affairs " * 9]
+SENTENCES = [
+    "{name} said on {day} May 2019 that “{words}” was reported ({outlet}, May {day}; {other}, May {day}).",
+    "An attack on Port Sarne on {day} April 2019 killed {day} guards, {name} told {outlet}.",
+    "Residents reportedly fled in {year}, according to {name} ({outlet}, May {day}).",
+    "{name} denied that the River Front (RF) had any part in it, and accused {outlet} of inventing it.",
+    "From {day} May to 30 May 2019 the harbour may have been closed.",
+    "{words}",
+]
+
+
+def _by_chance(workflow, templates, number):
+    """A briefing of any size, script, template and language; the same for the same number."""
+    chance = random.Random(number)
+    values = {"name": NAMES, "outlet": OUTLETS, "other": OUTLETS, "words": list(WORDS.values())}
+    lines = [
+        chance.choice(SENTENCES).format(
+            day=chance.randrange(1, 29), year=chance.randrange(1990, 2019),
+            **{slot: chance.choice(words) for slot, words in values.items()},
+        )
+        for _ in range(chance.choice([1, 2, 5, 12, 40]))
+    ]  # fmt: skip
+    head = f"{chance.choice(lines)[: chance.choice([9, 80, 300])]}\n\nPublication Date: 20 May 2019\n\n"
+    text = (head + "\n\n".join(lines)).replace("\x00", "")
+    (document,) = workflow.read(Upload(content=text.encode(), filename="chance.txt"))
+    folder = Path(citebound_templates.__file__).parent / chance.choice(templates)
+    return render(workflow.brief_document(document), folder, language=chance.choice(["en", "fr"]))
 
 
 @pytest.fixture(scope="session")
