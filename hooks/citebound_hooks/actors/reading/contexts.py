@@ -31,11 +31,11 @@ def context_of(words: Words, first: int, last: int, located_until: int) -> int:
         last: The token after its last one.
         located_until: Where the last phrase ended that stands where places stand, for "Gao, Mali".
     """
-    follows = verb_at(words, last)
-    bits = _before(words, first, _NOWHERE if follows and _after_comma(words, first) else located_until)
+    after = located_until != _NOWHERE and _after_comma(words, first) and verb_at(words, last)
+    bits = _before(words, first, _NOWHERE if after else located_until)
     if owns(words, last):
         bits |= OWNS
-    elif follows:
+    elif after or verb_at(words, last):
         bits |= 0 if bits & (LOCATED | DIRECTED) else ACTS  # in "the fall of X was" the fall is the subject
     elif last < len(words.tokens) and _is_common_noun(words, last):
         bits |= COMPOUND

@@ -37,21 +37,33 @@ class Side:
     """A claim with all that is compared.
 
     Attributes:
-        text: The document's text.
+        around: The layers before.
         place: Where its cue stands.
         sentence: The number of its sentence.
         source: The words of its source, case folded.
-        spoken_of: The actors that its content names, by id.
     """
 
-    text: str
+    around: Surroundings
     claim: Found
     kind: ClaimKind
     actor: Actor | None
     place: int
     sentence: int
     source: str
-    spoken_of: frozenset[str]
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.around.text
+
+    @cached_property
+    def spoken_of(self) -> frozenset[str]:
+        """The actors that its content names, by id."""
+        return frozenset(
+            actor.id
+            for start, end in self.claim.content
+            for _, actor in self.around.mentions.within(start, min(end, start + _READ))
+        )
 
     @cached_property
     def said(self) -> frozenset[str]:
@@ -98,18 +110,12 @@ def words_of(text: str, place: Place | None) -> str:
 
 def side(claim: Found, actor: Actor | None, around: Surroundings) -> Side:
     """Returns a claim, its kind known, as a side of a dispute."""
-    named = (
-        actor.id
-        for start, end in claim.content
-        for _, actor in around.mentions.within(start, min(end, start + _READ))
-    )
     return Side(
-        around.text,
+        around,
         claim,
         claim.kind,
         actor,
         claim.cue[0] if claim.cue else 0,
         claim.passage.sentence.index,
         words_of(around.text, claim.source).casefold(),
-        frozenset(named),
     )
