@@ -96,3 +96,15 @@ def test_sentences_that_do_not_go_along_are_not_missed(workflow, made):
 
     assert "BRF006" in unproved(workflow, made / "original.pdf", pages=emptied)
     assert "BRF006" not in unproved(workflow, made / "record.pdf", pages=emptied)
+
+
+def test_a_redaction_without_its_mark_is_named(workflow, made):
+    def moved(finished):
+        record = finished.briefing.record
+        said = record.handling.redacted
+        places = tuple(replace(place, start=place.start + 1) for place in said.places)
+        handling = replace(record.handling, redacted=replace(said, places=places))
+        return replace(finished.briefing, record=replace(record, handling=handling))
+
+    assert "BRF003" not in unproved(workflow, made / "redacted.pdf")
+    assert "BRF003" in unproved(workflow, made / "redacted.pdf", briefing=moved)

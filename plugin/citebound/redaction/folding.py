@@ -85,6 +85,16 @@ class Form:
                 yield word.span()
 
 
+def tokens_of(text: str) -> frozenset[str]:
+    """Returns the words of a text, folded."""
+    return frozenset(_WORD.findall(folded(text).text))
+
+
+def parts_words(token: str) -> bool:
+    """Tells whether a word is of a script that parts words by blanks, so that it stands alone or not at all."""
+    return not any(map(_is_unparted, token))
+
+
 @lru_cache(maxsize=1024)
 def form_of(words: str) -> Form:
     """Returns the form of some words, made once."""

@@ -17,10 +17,14 @@ class Shift:
         original: The whole text.
         hidden: Its hidden places, in order, apart from each other.
         mark: What stands in the place of each.
+
+    Attributes:
+        hidden: The places.
+        text: The redacted text.
     """
 
     def __init__(self, original: str, hidden: Sequence[Hidden], mark: str) -> None:
-        self._hidden, self._mark = hidden, mark
+        self.hidden, self._mark = hidden, mark
         self._starts = [place.start for place in hidden]
         self._ends = [place.end for place in hidden]
         lost = (len(mark) - (place.end - place.start) for place in hidden)
@@ -29,7 +33,7 @@ class Shift:
 
     def _redacted(self, original: str) -> str:
         pieces, at = [], 0
-        for place in self._hidden:
+        for place in self.hidden:
             pieces += [original[at : place.start], self._mark]
             at = place.end
         return "".join([*pieces, original[at:]])
@@ -37,10 +41,10 @@ class Shift:
     @property
     def places(self) -> tuple[RedactedPlace, ...]:
         """The marks in the redacted text."""
-        starts = [self.start(place.start) for place in self._hidden]
+        starts = [self.start(place.start) for place in self.hidden]
         return tuple(
             RedactedPlace(start=start, end=start + len(self._mark), kind=place.kind)
-            for start, place in zip(starts, self._hidden, strict=True)
+            for start, place in zip(starts, self.hidden, strict=True)
         )
 
     def start(self, offset: int) -> int:
@@ -60,7 +64,7 @@ class Shift:
     def touches(self, span: Span) -> bool:
         """Tells whether any of the span's words are hidden."""
         at = bisect_right(self._ends, span.start)
-        return at < len(self._hidden) and self._starts[at] < span.end
+        return at < len(self.hidden) and self._starts[at] < span.end
 
     def span(self, span: Span) -> Span:
         """Moves a span; where it meets hidden words, it takes in the whole mark."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from citebound.model import Span
-from citebound.redaction.folding import Place, folded, form_of
+from citebound.redaction.folding import Place, folded, form_of, parts_words, tokens_of
 from citebound.redaction.shifting import Shift
 
 FEWEST = 3
@@ -28,6 +28,8 @@ class Wording:
     def __init__(self, original: str, shift: Shift, mark: str, forms: Iterable[str]) -> None:
         self._original, self._redacted = folded(original).text, folded(shift.text).text
         self._text, self._mark = shift.text, mark
+        self._tokens = frozenset().union(*(tokens_of(original[start:end]) for start, end, _ in shift.hidden))
+        self._parted = all(map(parts_words, self._tokens))
         self._forms = [form_of(words) for words in dict.fromkeys(forms)]
         self._known: dict[str, tuple[str, int]] = {}
         self.count = 0
@@ -59,6 +61,8 @@ class Wording:
 
     def _is_gone(self, words: str) -> bool:
         """Tells whether words stood in a hidden place and stand nowhere in the redacted text."""
+        if self._parted and self._tokens.isdisjoint(tokens_of(words)):
+            return False
         read = folded(words).text
         if sum(map(str.isalnum, read)) < FEWEST or self._original.count(read) == self._redacted.count(read):
             return False

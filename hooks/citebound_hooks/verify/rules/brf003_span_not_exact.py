@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from citebound.model import SourceRecord
 from citebound.rules import Problem, Rule, Subject
 from citebound.spans import spans_in
 from citebound_hooks.verify.rules.words_on_pages import shortened
@@ -46,3 +47,15 @@ class SpanNotExact(Rule):
                     f"“{shortened(span.exact)}” does not stand at {span.start}–{span.end} of the source text."
                 )
                 yield Problem(message=message)
+        yield from _marks_missing(record, text)
+
+
+def _marks_missing(record: SourceRecord, text: str) -> Iterator[Problem]:
+    """Yields a problem for each redaction of the record at whose place no mark stands."""
+    said = record.handling.redacted if record.handling else None
+    if said is None:
+        return
+    for place in said.places:
+        if text[place.start : place.end] != said.mark:
+            where = f"{place.start}–{place.end}"
+            yield Problem(message=f"The record names a redaction at {where}; no mark stands there.")
