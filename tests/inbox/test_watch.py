@@ -78,6 +78,30 @@ def test_a_file_that_changes_or_is_decided_on_is_taken_again(folder, clock, chan
     assert list(inbox.complete()) == [folder / "a.txt"]
 
 
+def test_a_quick_look_passes_over_what_was_taken(folder, clock):
+    inbox = Inbox(folder, 0, clock)
+    (folder / "a.txt").write_bytes(b"x")
+    list(inbox.complete())
+    inbox.taken(folder / "a.txt")
+    (folder / "a.txt").write_bytes(b"changed")
+    (folder / "b.txt").write_bytes(b"new")
+    assert list(inbox.complete(thorough=False)) == [folder / "b.txt"]
+    assert list(inbox.complete()) == [folder / "a.txt", folder / "b.txt"]
+
+
+def test_quick_looks_let_a_change_settle(folder, clock):
+    inbox = Inbox(folder, 1.0, clock)
+    (folder / "a.txt").write_bytes(b"x")
+    list(inbox.complete())
+    inbox.taken(folder / "a.txt")
+    (folder / "a.txt").write_bytes(b"changed")
+    assert list(inbox.complete()) == []
+    clock.now += 0.6
+    assert list(inbox.complete(thorough=False)) == []
+    clock.now += 0.6
+    assert list(inbox.complete(thorough=False)) == [folder / "a.txt"]
+
+
 @pytest.mark.parametrize("kind", ["link", "folder", "name"])
 def test_what_is_odd_is_refused(folder, kind):
     path = folder / "odd"

@@ -41,14 +41,17 @@ class Inbox:
         """Whether files are there that may still grow, or that could not be taken yet."""
         return any(self._done.get(name) != state for name, (state, _) in self._seen.items())
 
-    def complete(self) -> Iterator[Path]:
+    def complete(self, *, thorough: bool = True) -> Iterator[Path]:
         """Yields files that are complete and were not taken as they are now, in the order of their names.
+
+        Args:
+            thorough: Whether to look again at what was taken, too; a folder may hold many such files.
 
         Raises:
             OSError: If the folder cannot be read.
         """
         now = self._clock()
-        found = self._states()
+        found = self._states(thorough=thorough)
         since = {name: at for name, (state, at) in self._seen.items() if found.get(name) == state}
         self._seen = {name: (state, since.get(name, now)) for name, state in found.items() if state}
         self._done = {name: state for name, state in self._done.items() if name in self._seen}
@@ -61,12 +64,17 @@ class Inbox:
         if path.name in self._seen:
             self._done[path.name] = self._seen[path.name][0]
 
-    def _states(self) -> dict[str, _State | None]:
-        """How all files are now, by name; the folder may hold many, so each is asked once."""
+    def _is(self, name: str, state: _State) -> bool:
+        """Whether a file was last seen like this."""
+        return name in self._seen and self._seen[name][0] == state
+
+    def _states(self, *, thorough: bool) -> dict[str, _State | None]:
+        """How all files are now, by name; the folder may hold many, so each is asked at most once."""
         with os.scandir(self._folder) as entries:
             there = {entry.name: entry for entry in entries}
         kept = sorted(name for name in there if not is_left_alone(name))
-        return {name: _state(there[name], there.get(f"{name}{SUFFIX}")) for name in kept}
+        known = {} if thorough else {name: done for name, done in self._done.items() if self._is(name, done)}
+        return {name: known.get(name) or _state(there[name], there.get(f"{name}{SUFFIX}")) for name in kept}
 
 
 def refuse_odd(path: Path) -> None:

@@ -39,10 +39,10 @@ class Taker:
         self._inbox, self._ledger, self._spool, self._setup = inbox, ledger, spool, setup
         self._remove, self._journal = remove, journal
 
-    def look(self) -> None:
+    def look(self, *, thorough: bool = True) -> None:
         """Takes in all files that are complete; what cannot be taken now is tried again at the next look."""
         try:
-            for paths in _in_batches(self._inbox.complete()):
+            for paths in _in_batches(self._inbox.complete(thorough=thorough)):
                 self._take(paths)
         except OSError as error:
             self._journal.tell("waits:", reason=f"the inbox cannot be read: {error.strerror or error}")

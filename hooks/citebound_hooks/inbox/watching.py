@@ -21,6 +21,8 @@ from citebound_hooks.worker.progress import say_over_the_bar
 
 LOOK_MILLISECONDS = 500
 """How often to look again although nothing was heard: network folders tell nothing."""
+THOROUGH = 10
+"""At each how-manieth such look also files that were taken are looked at again."""
 
 
 class Watch:
@@ -81,10 +83,10 @@ class Watch:
             signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is asked, and ends this one
             taker = self._taker(Inbox(self._folder, self._settle), self._place.open())
             taker.look()
-            for _ in self._ticks():
+            for number, heard in enumerate(self._ticks()):
                 if os.getppid() != parent:
                     break
-                taker.look()
+                taker.look(thorough=bool(heard) or number % THOROUGH == 0)
             code = 0
         except CiteboundError as error:
             self._journal().tell("waits:", reason=str(error))
@@ -106,7 +108,7 @@ class Watch:
                     raise_interrupt=False,
                 )
             time.sleep(LOOK_MILLISECONDS / 1000)
-            yield None
+            yield True
 
     def _journal(self) -> Journal:
         return Journal(self._form, say_over_the_bar if self._form == "text" else to_standard_error)
