@@ -131,6 +131,23 @@ def test_a_name_that_is_no_utf8_is_shown_escaped_in_every_format(citebound, odd,
     assert escaped.get(form, r"caf\xe9.txt") in shown
 
 
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "ascii:strict", "utf-8:strict"])
+def test_what_is_printed_is_utf8_whatever_the_systems_encoding_is(citebound, odd, tmp_path, encoding):
+    system = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    (tmp_path / "جسر.txt").write_bytes(odd.read_bytes())
+    for command in (
+        ("rule", "SRC"),
+        ("check", "--diff", "جسر.txt"),
+        ("check", "جسر.txt"),
+        ("brief", "جسر.txt"),
+    ):
+        done = citebound(*command, env=system)
+        assert done.returncode == 0, done.stderr
+        assert done.stdout == citebound(*command).stdout
+        assert not done.stdout.decode("utf-8").isascii()
+    assert citebound("brief", odd.name, env=system).stdout == b"caf\xe9.briefing.pdf\n"
+
+
 def test_a_name_that_is_no_utf8_serves_every_command(citebound, odd, tmp_path):
     assert json.loads(citebound("record", odd).stdout)["document"]["filename"] == r"caf\xe9.txt"
     assert citebound("extract", odd).returncode == 0

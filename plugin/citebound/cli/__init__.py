@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from citebound.cli.session import Session
-from citebound.cli.standard_output import told
+from citebound.cli.standard_output import prepare, told
 from citebound.errors import CiteboundError
 from citebound.version import VERSION
 
@@ -65,6 +65,7 @@ class _Commands(click.Group):
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """Runs the program; bad input ends with one line on standard error and its exit code, wherever it is met."""
+        prepare()
         session = Session()
         try:
             return super().main(*args, obj=session, **extra)

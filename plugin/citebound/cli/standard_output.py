@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 
@@ -14,10 +15,21 @@ def is_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
+def prepare() -> None:
+    """Lets standard output take every text and every file name, whatever the system's encoding is.
+
+    Files and other programs get UTF-8, the same bytes everywhere; on a terminal what it cannot show is escaped.
+    """
+    if not isinstance(sys.stdout, io.TextIOWrapper):
+        return
+    if is_terminal():
+        sys.stdout.reconfigure(errors="backslashreplace")
+    else:
+        sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")
+
+
 def put(text: str | bytes) -> None:
     """Writes to standard output; if it is closed nobody wants to know.
-
-    Files and other programs get text in UTF-8, whatever the system's encoding is: the same bytes everywhere.
 
     Raises:
         UsageError: If it cannot be written, as on a full disk.
@@ -26,7 +38,7 @@ def put(text: str | bytes) -> None:
     if sys.stdout is None:
         return
     if isinstance(text, str):
-        text = text.encode(sys.stdout.encoding if is_terminal() else "utf-8", "backslashreplace")
+        text = text.encode(sys.stdout.encoding, "backslashreplace")
     try:
         sys.stdout.buffer.write(text)
         sys.stdout.flush()
