@@ -20,7 +20,7 @@ _TIME = re.compile(r"D[Jn]?u(?=[CD])")
 _TRIES = 6  # verbs whose subject is looked for
 _FIRST_CLAUSE = 60  # tokens in which the first subject of a sentence is looked for
 _OPENS_APPOSITION = frozenset("DnNZCcJWR~")
-_BELONGING = frozenset({"at", "from", "with"})  # "Rook, from the Free Party, said"
+_BELONGING = frozenset({"at", "from", "with", "including"})  # "Rook, from the Free Party, said"
 _APPOSITION_AFTER = re.compile(r",((?:D|n|N|Z|C|c|J)(?:[^,.;:“”()\-SKGVbAMTWOE]|E(?=P))*)(?=[,.;:“$]|$)")
 # A noun phrase with a clause or participle that ends in the phrase before the verb: "a man who saw [the attack]".
 _MODIFIED = re.compile(

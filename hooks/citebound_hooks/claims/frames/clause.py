@@ -111,8 +111,10 @@ def _gerund_subject(clauses: Clauses, cue: Cue, before: str) -> Subject | None:
         return _quoted(clauses, cue.group - 1)
     if before not in ",-$PSK":
         found = subject_before(passage, cue.group)
-        if found is not None and passage.lower(found.last) in words().venues and clauses.main is not None:
-            return clauses.main  # "X issued a statement saying"
+        if found is not None and passage.lower(found.last) in words().venues:
+            speaker = clauses.main
+            if speaker is not None and speaker.last < found.last and passage.tag(found.first - 1) != "P":
+                return speaker  # "X issued a statement saying"
         if found is not None and passage.tag(found.last) in "NZO":
             return Subject(found.first, found.last, "shared")
     inverted = _inverted_speaker(clauses)

@@ -81,7 +81,7 @@ def _beyond(view: View, at: int) -> Complement | None:
     """A quote or clause after a hearer ("told reporters that") or adjuncts ("said in Paris on Monday that")."""
     tags = view.passage.tags
     heard = at
-    if view.passage.lower(at) in words().focusing:
+    if view.passage.lower(at) in words().focusing and view.tag(at + 1) not in "WT":
         return None
     if "hearer" in view.takes:
         told = _TOLD_THAT.match(tags, at, at + _WINDOW)
@@ -104,7 +104,7 @@ def _beyond(view: View, at: int) -> Complement | None:
         _marked(view, moved)
         or (_bare(view, heard) if heard > at else None)
         or _bare(view, moved)
-        or (_infinitive(view, moved) if "person" not in view.takes else None)
+        or (_infinitive(view, moved) if "person" not in view.takes and "o" not in tags[at:moved] else None)
     )
 
 
