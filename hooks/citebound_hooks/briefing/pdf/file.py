@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from hashlib import md5
+from io import BytesIO
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -18,21 +19,20 @@ def file_of(document: Any) -> bytes:
         document: reportlab's `PDFDocument`, whose types are not known.
     """
     root, info = (document.Reference(each).format(document) for each in (document.Catalog, document.info))
-    parts, places, at = [HEADER], [], len(HEADER)
-    digest = md5(usedforsecurity=False)
+    file, places, digest = BytesIO(), [], md5(usedforsecurity=False)
+    at = file.write(HEADER)
     for part in _objects(document):
-        parts.append(part)
         places.append(at)
         digest.update(part)
-        at += len(part)
+        at += file.write(part)
     identity = digest.hexdigest().encode()
-    rows = [b"%010d 00000 n \n" % place for place in places]
-    parts += [b"xref\n0 %d\n0000000000 65535 f \n" % (len(places) + 1), *rows]
-    parts.append(
+    file.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(places) + 1))
+    file.writelines(b"%010d 00000 n \n" % place for place in places)
+    file.write(
         b"trailer\n<</Size %d /Root %b /Info %b /ID [<%b> <%b>]>>\nstartxref\n%d\n%%%%EOF\n"
         % (len(places) + 1, root, info, identity, identity, at)
     )
-    return b"".join(parts)
+    return file.getvalue()
 
 
 def _objects(document: Any) -> Iterator[bytes]:
