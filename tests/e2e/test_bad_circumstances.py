@@ -157,6 +157,24 @@ def test_a_name_that_is_no_utf8_serves_every_command(citebound, odd, tmp_path):
     assert citebound("check", "--baseline", "known.json", "--fail-on", "warning", ".").returncode == 0
     done = citebound("brief", odd.name)
     assert (done.returncode, done.stdout) == (0, b"caf\xe9.briefing.pdf\n")
+    made = os.fsdecode(done.stdout.rstrip())
+    (tmp_path / made).write_bytes(_with_another_page(tmp_path / made))
+    found = json.loads(citebound("verify", "--format", "json", made).stdout)["findings"]
+    assert {finding["path"] for finding in found} == {r"caf\xe9.briefing.pdf"}
+
+
+def _with_another_page(briefing):
+    """A briefing with its first page twice."""
+    import io
+
+    import pypdf
+
+    reader = pypdf.PdfReader(briefing)
+    writer = pypdf.PdfWriter(clone_from=reader)
+    writer.add_page(reader.pages[0])
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
 
 
 def test_changed_files_are_found_whatever_their_names_are(citebound, odd, tmp_path):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from citebound.errors import UnreadableError
+from citebound.file_names import shown
 from citebound.media_types import PDF
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def verify(
         upload = upload_from(briefing)
         (document, *_) = session.workflow.read(upload)
         if document.finished is None:
-            raise UnreadableError(_why_not(document), path=str(briefing))
+            raise UnreadableError(_why_not(document), path=shown(briefing))
         finished = _held_against_original(session, document.finished, original)
         finished = held_against_anew(session, upload.content, finished, template)
         finished = replace(finished, signature=signature_held(upload.content, finished.signature, trust))
@@ -64,7 +65,7 @@ def verify(
         session.refuse(error, Path(error.path or briefing))
         return
     document = replace(document, finished=finished)
-    checked = session.workflow.check(document, session.workflow.describe(document), path=str(briefing))
+    checked = session.workflow.check(document, session.workflow.describe(document), path=shown(briefing))
     session.report(form, checked.findings, files=1, incomplete=checked.incomplete)
     if form == "text" and not any(finding.severity == "error" for finding in checked.findings):
         click.echo(_proof(finished, with_original=original is not None))
