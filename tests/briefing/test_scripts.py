@@ -107,3 +107,21 @@ def test_a_name_does_not_turn_our_sentence_round(briefing, template, report):
         visitor_text=lambda text, _, at, font, size: places.setdefault(text.strip(), at[4])
     )
     assert places["Published by"] == pytest.approx(170.14)
+
+
+@pytest.mark.parametrize("script", ["Hebrew", "Arabic"])
+def test_who_reads_by_the_tree_hears_right_to_left_words_in_their_order(briefing, template, report, script):
+    sentence = SENTENCES[script]
+    pdf = PdfReader(BytesIO(render(briefed(briefing, type(report), sentence), template)))
+
+    def spoken(node):
+        node = node.get_object()
+        if isinstance(node, dict) and "/S" in node:
+            yield node["/S"], node.get("/ActualText")
+            for kid in node["/K"]:
+                yield from spoken(kid)
+
+    found = list(spoken(pdf.trailer["/Root"]["/StructTreeRoot"]["/K"][0]))
+    assert ("/H1", sentence) in found
+    assert ("/Quote", f"“{sentence}”") in found
+    assert not [tag for tag, words in found if words and tag in {"/Sect", "/Table", "/TR"}]

@@ -75,6 +75,8 @@ def _attributes(element: Element) -> Iterator[str]:
         yield f"/A <</O /List /ListNumbering /{element.numbering}>>"
     if element.box:
         yield f"/A <</O /Layout /Placement /Block /BBox [{numbers(*element.box)}]>>"
+    if element.logical and not any(isinstance(kid, Element) for kid in element.kids):
+        yield f"/ActualText {text_string(''.join(element.logical))}"
     if element.language:
         yield f"/Lang {text_string(element.language)}"
     if element.alternative:

@@ -33,10 +33,22 @@ class Element:
         numbering: For a list: `Decimal`, `Disc`.
         language: BCP 47, where it differs from the briefing's.
         alternative: What a figure shows, in words.
+        logical: Its words in the order of reading, noted where they are set in another one (right to left).
         box: For a figure: where it stands on its page, set when it is painted (left, bottom, right, top).
     """
 
-    __slots__ = ("_joined", "alternative", "box", "kids", "language", "numbering", "parent", "scope", "tag")
+    __slots__ = (
+        "_joined",
+        "alternative",
+        "box",
+        "kids",
+        "language",
+        "logical",
+        "numbering",
+        "parent",
+        "scope",
+        "tag",
+    )
 
     def __init__(
         self,
@@ -52,6 +64,7 @@ class Element:
         self.language, self.alternative = language, alternative
         self.box: tuple[float, float, float, float] | None = None
         self.kids: list[Element | MarkedContent | LinkPlace] = []
+        self.logical: list[str] = []
         self._joined = False
 
     def join(self) -> None:

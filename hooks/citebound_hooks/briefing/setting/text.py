@@ -66,10 +66,19 @@ class Text:
         """Paints the lines."""
         if not artifact:
             self._announce(pen, top)
+            self._note_order()
         base = top + self.first_base
         for line in self.lines:
             pen.words(line, left + self._indent(line), base, self._no_element if artifact else self._element)
             base += self.leading
+
+    def _note_order(self) -> None:
+        """Tells the elements their words in the order of reading, if lines are set in another one."""
+        if any(line.order for line in self.lines):
+            for piece in (piece for line in self.lines for piece in line.pieces):
+                self._element(piece.run.inline).logical.append(
+                    piece.sort.instead_of or piece.sort.shaped.text
+                )
 
     def _announce(self, pen: Pen, top: float) -> None:
         for name in self.anchors:
