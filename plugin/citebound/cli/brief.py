@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from citebound.cli.inputs import A_REPORT, SourceOptions, about_the_source, files_in
+from citebound.cli.inputs import SourceOptions, about_the_source, files_in
 from citebound.cli.options import fail_on, format_option, with_progress
+from citebound.cli.paths import A_REPORT
 from citebound.cli.session import Session
 from citebound.errors import PluginError, UnreadableError, UnwritableError, UsageError
 

@@ -9,15 +9,9 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
-from citebound.cli.inputs import (
-    A_FILE,
-    A_REPORT,
-    STANDARD_INPUT,
-    SourceOptions,
-    about_the_source,
-    files_in,
-)
+from citebound.cli.inputs import SourceOptions, about_the_source, files_in
 from citebound.cli.options import fail_on, format_option, with_progress
+from citebound.cli.paths import A_FILE, A_REPORT, STANDARD_INPUT
 from citebound.cli.session import Session
 from citebound.errors import UsageError
 from citebound.file_names import shown

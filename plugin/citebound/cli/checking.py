@@ -9,7 +9,8 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from citebound.cli.inputs import STANDARD_INPUT, SourceOptions, named
+from citebound.cli.inputs import SourceOptions
+from citebound.cli.paths import STANDARD_INPUT, named
 from citebound.cli.session import Session, SessionKey
 from citebound.errors import ConfigurationError, PluginError, UnreadableError
 from citebound.file_names import shown

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from citebound.cli.inputs import A_REPORT, SourceOptions, about_the_source, documents_in
+from citebound.cli.inputs import SourceOptions, about_the_source, documents_in
 from citebound.cli.options import fail_on, format_option
+from citebound.cli.paths import A_REPORT
 from citebound.cli.session import Session
 
 

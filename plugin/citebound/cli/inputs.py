@@ -12,17 +12,12 @@ import click
 import msgspec
 
 from citebound.cli.options import with_options
+from citebound.cli.paths import STANDARD_INPUT, named
 from citebound.errors import UnreadableError, UsageError
-from citebound.file_names import shown
 
 if TYPE_CHECKING:
     from citebound.cli.session import Session
     from citebound.model import Decisions, Document, Upload
-
-STANDARD_INPUT = Path("-")
-A_FILE = click.Path(path_type=Path, readable=False)
-A_REPORT = click.Path(path_type=Path, readable=False, allow_dash=True)
-"""Paths as typed. Whether they can be read is found out when they are read: one that cannot leaves the others."""
 
 
 class SourceOptions(msgspec.Struct, frozen=True, kw_only=True):
@@ -139,11 +134,6 @@ def documents_in(session: Session, source: SourceOptions, path: Path) -> tuple[D
     for document in documents:
         session.note(path, document.notes)
     return documents
-
-
-def named(path: Path) -> str:
-    """Returns an input's name for messages."""
-    return "standard input" if path == STANDARD_INPUT else shown(path)
 
 
 def _standard_input() -> bytes:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from citebound.cli.inputs import A_FILE
+from citebound.cli.paths import A_FILE
 from citebound.cli.session import Session
 
 

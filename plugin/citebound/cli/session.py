@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from citebound.cli.inputs import named
+from citebound.cli.paths import named
 from citebound.cli.plugin_modules import plugin_module
 from citebound.errors import CiteboundError, UnreadableError, UsageError
 

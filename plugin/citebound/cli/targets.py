@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from citebound.cli.inputs import STANDARD_INPUT
+from citebound.cli.paths import STANDARD_INPUT
 from citebound.errors import UsageError
 from citebound.registry import Registry
 from citebound.workflow import RENDERED

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from citebound.cli.inputs import STANDARD_INPUT
+from citebound.cli.paths import STANDARD_INPUT
 from citebound.cli.session import Session
 from citebound.cli.standard_output import told
 from citebound.errors import CiteboundError, UsageError
