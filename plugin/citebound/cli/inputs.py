@@ -14,6 +14,7 @@ import msgspec
 from citebound.cli.options import with_options
 from citebound.cli.paths import STANDARD_INPUT, named
 from citebound.errors import UnreadableError, UsageError
+from citebound.file_names import shown
 
 if TYPE_CHECKING:
     from citebound.cli.session import Session
