@@ -69,8 +69,9 @@ def test_the_command_line_hands_the_settings_on(citebound, tmp_path):
     (tmp_path / "citebound.toml").write_text('[plugins.settings.llm]\nmodle = "x"\n')
     done = citebound("extract", "report.txt")
     assert done.returncode == 2
+    place = tmp_path / "citebound.toml"
     assert done.stderr.decode() == (
-        "citebound: [plugins.settings.llm]: unknown key 'modle'; did you mean 'model'?\n"
+        f"citebound: {place}:1: [plugins.settings.llm]: unknown key 'modle'; did you mean 'model'?\n"
     )
 
 
