@@ -118,7 +118,7 @@ def _passage(analysis: Analysis, sentence: Sentence, quotes: Quotes, masks: Mask
         tags = _RETIRED.sub("~~~~", _ABBREVIATION_DOT.sub("~", tags))
     tags = _with_quotes(analysis.text, tokens, tags, sentence, quotes)
     words_end = len(tags.rstrip(".,;:”"))
-    words = tuple(token.lower for token in tokens)
+    words = tuple([token.lower for token in tokens])
     return Passage(analysis.text, sentence, tokens, words, tags, quotes, words_end, cue_forms(language))
 
 

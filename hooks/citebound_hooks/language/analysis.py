@@ -42,7 +42,7 @@ class Sentence:
     def words(self) -> tuple[str, ...]:
         """Its tokens that begin with a letter, in lower case."""
         if self._words is None:
-            self._words = tuple(token.lower for token in self.tokens if token.text[0].isalpha())
+            self._words = tuple([token.lower for token in self.tokens if token.text[0].isalpha()])
         return self._words
 
 

@@ -45,4 +45,5 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """Returns the tokens of `text[start:end]`; offsets count in the whole text."""
-    return [Token(*m.span(), (word := m.group()), word.lower()) for m in _TOKEN.finditer(text, start, end)]
+    found = _TOKEN.finditer(text, start, end)
+    return [Token(m.start(), m.end(), (word := m.group()), word.lower()) for m in found]

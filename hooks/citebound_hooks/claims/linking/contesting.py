@@ -13,6 +13,7 @@ _BACK = 12  # claims
 _READ = 600  # characters between two claims that are looked at
 _POINTED = 2  # sentences that "this" and "the charge" may point back
 _SHORT = 4  # words of a content that only points back: "the charge", "this"
+_AGAINST = frozenset({"deny", "claim-responsibility"})
 _ACCOUNTS = frozenset({"say", "report", "assess", "deny", "accuse"})
 _ATTRIBUTIONS = frozenset({"verb.object", "passive"})
 _COUNTING = frozenset({"put", "puts", "gave", "gives", "estimates", "estimated", "chiffre", "estime"})
@@ -29,8 +30,11 @@ def contested(sides: Sequence[Side]) -> list[list[int]]:
         back = _meant(sides, later) if _denies_something(one) and one.points_back else None
         if back is not None:
             found[back].append(later)
+        opposes = _opposes(one)
         for earlier in range(later - 1, max(-1, later - _BACK - 1), -1):
             other = sides[earlier]
+            if not (opposes or other.kind in _AGAINST or other.sentence == one.sentence):
+                continue
             if one.sentence - other.sentence > _NEAR or _same_source(one, other):
                 continue
             if earlier == back or ("deny" not in (one.kind, other.kind) and _nested(one, other)):
@@ -40,6 +44,11 @@ def contested(sides: Sequence[Side]) -> list[list[int]]:
             elif _contests(other, one):
                 found[later].append(earlier)
     return _with_continued(sides, found)
+
+
+def _opposes(one: Side) -> bool:
+    """Whether a claim may stand against one in an earlier sentence; most say something else, which is seen at once."""
+    return one.kind in _AGAINST or one.cue in _COUNTING or _holds_on(one)
 
 
 def _with_continued(sides: Sequence[Side], found: list[list[int]]) -> list[list[int]]:
@@ -117,8 +126,11 @@ def _insists(one: Side, other: Side) -> bool:
         return False
     if not {one.kind, other.kind} <= _ACCOUNTS:
         return False
-    against = one.cue in words().insisting or bool(words().contrast & _opening(one))
-    return against and bool(one.said & other.said)
+    return _holds_on(one) and bool(one.said & other.said)
+
+
+def _holds_on(one: Side) -> bool:
+    return one.cue in words().insisting or bool(words().contrast & _opening(one))
 
 
 def _counts_otherwise(one: Side, other: Side) -> bool:
