@@ -72,10 +72,13 @@ def test_fenced_code_is_no_prose():
     "piece", ["[", "](", "*a ", "**", "`", "``", "<a ", "![](", "_a", "](a(", "<!--", "<style>", "[a]["]
 )
 def test_reading_takes_linear_time(piece):
-    def seconds(count):
+    def once(count):
         start = time.process_time()
         read("x" + piece * count)
         return time.process_time() - start
+
+    def seconds(count):
+        return min(once(count) for _ in range(3))  # the others may hold what the machine does beside
 
     seconds(2_000)
     assert seconds(40_000) < 20 * max(seconds(4_000), 0.01)
