@@ -44,4 +44,4 @@ def test_prose(claims_in):
         "The minister said that the bridges had been closed. Residents told Radio Sable they were cut off.\n"
     )
     short = min(seconds(claims_in, piece, 50_000) for _ in range(2))
-    assert seconds(claims_in, piece, 200_000) < 4 * 3 * short
+    assert seconds(claims_in, piece, 200_000) < 4 * 3 * max(short, 0.05)

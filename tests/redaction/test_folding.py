@@ -77,6 +77,9 @@ def test_what_stands_apart_is_found_at_its_place(before, words, behind):
 def test_hostile_texts_take_linear_time(unit):
     def cost(count):
         text = unit * (count // len(unit))
+        return min(seconds(text) for _ in range(3))
+
+    def seconds(text):
         begun = time.process_time()
         list(form_of("Elise Dubois Elise").places(text))
         return time.process_time() - begun

@@ -15,13 +15,16 @@ def cost(brief, count):
     lines = (LINE.format(NAMES[at % len(NAMES)], 1 + at % 28, at) for at in range(count))
     briefing = brief("\n\n".join(lines), None)
     hiding = Redactions(names=("Tomas Varabson", "Port Sarne"), spans=(Anchor(quote="told Radio Varebson"),))
+    assert redacted(briefing, hiding).record.handling.redacted.names >= count
+    return min(_seconds(briefing, hiding) for _ in range(3))  # others may hold what the machine does beside
+
+
+def _seconds(briefing, hiding):
     begun = time.process_time()
-    found = redacted(briefing, hiding)
-    assert found.record.handling.redacted.names >= count
+    redacted(briefing, hiding)
     return time.process_time() - begun
 
 
 @pytest.mark.slow
 def test_hiding_takes_linear_time(brief):
-    cost(brief, 50)
     assert cost(brief, 1200) < 8 * cost(brief, 300) + 0.2
