@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -14,7 +14,7 @@ from citebound.cli.session import Session
 from citebound.errors import PluginError, UnreadableError, UnwritableError, UsageError
 
 if TYPE_CHECKING:
-    from citebound.model import Decisions, ReusePolicy
+    from citebound.model import Briefing, Decisions, ReusePolicy
 
 
 @click.command("brief", short_help="Write a briefing with the source record appended.")
@@ -62,10 +62,7 @@ def command(
     It is a PDF, unless --format or the name of FILE asks for another format.
     """
     from citebound.cli.targets import form_of, targets_of
-    from citebound.delivery import Delivery
     from citebound.desk.marking import marking_of
-    from citebound.desk.notices import notices
-    from citebound.redaction.naming import says_hidden_words, without_hidden_words
 
     if marking is not None:
         marking = marking_of(marking, "--marking")
@@ -76,30 +73,61 @@ def command(
     if key is not None and chosen.name != "pdf":
         raise UsageError(f"--sign signs a PDF, not {chosen.name}")
     targets = targets_of(files, output, chosen.ending)
+    wanted = _Wanted(chosen.name, marking, append, key, fail_on)
     for report, target in with_progress(zip(files, targets, strict=True), len(files)):
-        workflow = session.workflow_for(report)
         try:
-            decisions = _decided(source.decisions_for(report), marking, append)
-            upload = source.take_in(report)
-            documents = workflow.read(upload)
-            for number, document in enumerate(documents, 1):
-                session.note(report, document.notes)
-                briefing = workflow.brief_document(document, decisions, upload)
-                session.note(report, notices(briefing, decisions.redactions))
-                place = target if len(documents) == 1 else target.with_stem(f"{target.stem}.{number}")
-                if output is None or target != Path(output):
-                    place = without_hidden_words(place, report, briefing)
-                elif says_hidden_words(place, decisions.redactions):
-                    session.note(report, [f"the name {place.name} says what is redacted in the briefing"])
-                content = workflow.render(briefing, form=chosen.name)
-                content = content if key is None else workflow.sign(content, key)
-                delivery = Delivery(briefing=briefing, content=content, target=place)
-                for done in workflow.deliver(delivery):
-                    click.echo(done.where)
-                if fail_on:
-                    session.fail_on(fail_on, briefing.findings)
+            asked = output is not None and target == Path(output)
+            _brief(session, report, source, wanted, target, asked=asked)
         except (UnreadableError, UnwritableError, PluginError) as error:
             session.refuse(error, report)
+
+
+class _Wanted(NamedTuple):
+    """What the command line asks of every briefing."""
+
+    form: str
+    marking: str | None
+    append: ReusePolicy | None
+    key: Path | None
+    fail_on: str | None
+
+
+def _brief(
+    session: Session, report: Path, source: SourceOptions, wanted: _Wanted, target: Path, *, asked: bool
+) -> None:
+    """Writes the briefings of a report, one for each document in it; `asked` tells a target that the user named."""
+    from citebound.delivery import Delivery
+    from citebound.desk.notices import notices
+
+    workflow = session.workflow_for(report)
+    decisions = _decided(source.decisions_for(report), wanted.marking, wanted.append)
+    upload = source.take_in(report)
+    documents = workflow.read(upload)
+    for number, document in enumerate(documents, 1):
+        session.note(report, document.notes)
+        briefing = workflow.brief_document(document, decisions, upload)
+        session.note(report, notices(briefing, decisions.redactions))
+        place = target if len(documents) == 1 else target.with_stem(f"{target.stem}.{number}")
+        place = _discreet(session, place, report, briefing, decisions, asked=asked)
+        content = workflow.render(briefing, form=wanted.form)
+        content = content if wanted.key is None else workflow.sign(content, wanted.key)
+        for done in workflow.deliver(Delivery(briefing=briefing, content=content, target=place)):
+            click.echo(done.where)
+        if wanted.fail_on:
+            session.fail_on(wanted.fail_on, briefing.findings)
+
+
+def _discreet(
+    session: Session, place: Path, report: Path, briefing: Briefing, decisions: Decisions, *, asked: bool
+) -> Path:
+    """A place whose name does not say what the briefing hides; of a name that the user chose it is only told."""
+    from citebound.redaction.naming import says_hidden_words, without_hidden_words
+
+    if not asked:
+        return without_hidden_words(place, report, briefing)
+    if says_hidden_words(place, decisions.redactions):
+        session.note(report, [f"the name {place.name} says what is redacted in the briefing"])
+    return place
 
 
 def _decided(decisions: Decisions, marking: str | None, append: ReusePolicy | None) -> Decisions:
