@@ -130,7 +130,9 @@ class Workflow:
     def extract(
         self, document: Document, record: SourceRecord, layers: Sequence[LayerName] = LAYERS
     ) -> Extraction:
-        """Makes the extraction, layer by layer; each layer sees those before it."""
+        """Makes the extraction, layer by layer, each with those before it; a finished briefing carries its own."""
+        if document.finished is not None and document.finished.briefing is not None:
+            return document.finished.briefing.extraction
         extraction = nothing_yet(document)
         with self.plugins.recording() as failed:
             for layer in layers:
@@ -187,11 +189,8 @@ class Workflow:
         return checked._replace(incomplete=self._incomplete([*extraction.incomplete, *checked.incomplete]))
 
     def _needed(self, document: Document, record: SourceRecord, rules: Sequence[type[Rule]]) -> Extraction:
-        """What the rules need of the extraction; of a finished briefing the one that it carries."""
-        if document.finished is not None:
-            briefing = document.finished.briefing
-            return briefing.extraction if briefing else self.extract(document, record, ())
-        return self.extract(document, record, layers_for(rules))
+        """What the rules need of the extraction."""
+        return self.extract(document, record, () if document.finished else layers_for(rules))
 
     def render(self, briefing: Briefing, template: str | None = None, form: str = RENDERED) -> bytes:
         """Renders a briefing.

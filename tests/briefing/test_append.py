@@ -14,6 +14,7 @@ from citebound.desk.handling import handled
 from citebound.desk.notices import notices
 from citebound.errors import UnreadableError
 from citebound.model import Decisions, Original, Profile, Redactions, Reuse, Upload
+from citebound.redaction.masking import MARK
 from citebound_hooks.briefing.manuscript.original import cleaned
 from citebound_hooks.briefing.manuscript.writing import write_manuscript
 from citebound_hooks.briefing.rendering import render
@@ -103,6 +104,22 @@ def test_the_full_template_prints_the_whole_text_unless_the_desk_chose(briefing,
     assert write_manuscript(plain, full).markup.xpath("//section[@kind='passage']")
     assert "Chosen by the desk" in said(write_manuscript(plain, full).markup)
     assert not write_manuscript(with_policy(briefing, "record"), full).markup.xpath("//item[@id='s1']")
+
+
+@pytest.mark.parametrize("policy", ["full", "original"])
+def test_what_is_masked_in_a_briefing_cannot_go_along_with_another(workflow, policy):
+    (first,) = workflow.brief(Upload(content=TEXT.encode(), filename="note.txt"), Decisions(append="record"))
+    upload = Upload(content=workflow.render(first), filename="note.briefing.pdf")
+    (again,) = workflow.brief(upload, Decisions(append=policy))
+    append = again.record.handling.append
+    assert (append.policy, append.because, again.original) == ("excerpts", "masked", None)
+    assert "its text is masked in the briefing that this one is made of" in next(notices(again, Redactions()))
+    for template in ("briefing", "full"):
+        assert MARK not in pdf_text(workflow.render(again, template))
+
+
+def pdf_text(content):
+    return "".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
 
 
 def test_the_original_goes_along_as_source(workflow):

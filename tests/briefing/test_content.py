@@ -7,6 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from citebound.model import Briefing, Incomplete
+from citebound.redaction.masking import masked
 from citebound_hooks.briefing.rendering import render
 
 
@@ -190,7 +191,7 @@ def test_other_addresses_are_printed_but_lead_nowhere(briefing, template, addres
 def test_record_and_extraction_are_attached(pdf, briefing):
     files = pdf.attachments
     assert files["source-record.json"] == [briefing.record.to_json()]
-    assert files["extraction.json"] == [briefing.extraction.to_json()]
+    assert files["extraction.json"] == [masked(briefing).extraction.to_json()]
 
 
 def test_attachments_are_proper_associated_files(pdf):

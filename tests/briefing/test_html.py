@@ -17,6 +17,7 @@ from lxml import etree, html
 
 from citebound.errors import ConfigurationError
 from citebound.model import Extraction, Field, Handling, Original, SourceRecord
+from citebound.redaction.masking import masked
 from citebound_hooks.briefing.html.blocks import BlockWriter
 from citebound_hooks.briefing.html.page import render
 from citebound_hooks.briefing.html.words import WRITERS
@@ -186,7 +187,7 @@ def test_the_data_are_those_of_the_pdf(page, briefing):
     own = {"source-record.json", "extraction.json", "provenance.json"}
     assert set(blocks) == own | {"citation.json", "annotations.jsonld"}
     assert msgspec.json.decode(blocks["source-record.json"], type=SourceRecord) == briefing.record
-    assert msgspec.json.decode(blocks["extraction.json"], type=Extraction) == briefing.extraction
+    assert msgspec.json.decode(blocks["extraction.json"], type=Extraction) == masked(briefing).extraction
     for name, text in blocks.items():
         stem = "sourceRecord" if name == "source-record.json" else name.partition(".")[0]
         compact = json.dumps(json.loads(text), ensure_ascii=False, separators=(",", ":")).encode()

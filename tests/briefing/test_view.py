@@ -72,18 +72,22 @@ def test_events_of_one_sentence_and_date_are_one_row(briefing):
     ]  # fmt: skip
 
 
-def test_an_event_outside_every_known_sentence_is_quoted_with_its_own(briefing, report):
+@pytest.mark.parametrize(
+    "words", ["The institute has warned of such a split before (see Meridian Notes, April 12).", None]
+)
+def test_an_event_outside_every_known_sentence_is_quoted_with_its_own(briefing, report, words):
     event = Event(
         id="E1",
         mentions=(report.span("warned"),),
         type="warning",
+        sentence=report.span(words) if words else None,
         when=Date(raw="April", iso="2019-04"),
         rule="t",
     )
     (row,) = compose(
         with_extraction(briefing, events=(event,), claims=(), citations=(), summary=())
     ).chronology
-    assert row.words == "The institute has warned of such a split before (see Meridian Notes, April 12)."
+    assert row.words == (words or "warned")
 
 
 def test_unresolved_dates_come_last(briefing):

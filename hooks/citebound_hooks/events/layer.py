@@ -71,11 +71,13 @@ def _without_consequences(mentions: Sequence[Mention]) -> list[Mention]:
 
 def _event(document: Document, number: int, event: Joined, claims: Sequence[Claim]) -> Event:
     first = event.occurrences[0].mention
+    sentence = first.sentence
     where = event.where
     return Event(
         id=f"E{number}",
         mentions=tuple(document.span(each.mention.start, each.mention.end) for each in event.occurrences),
         type=first.type.name,
+        sentence=document.span(sentence.start, sentence.end),
         when=event.when.date if event.when else None,
         where=document.span(*where) if where else None,
         actors=involved((actor for each in event.occurrences for actor in each.actors), claims),

@@ -86,11 +86,12 @@ def _held_against_original(
         return finished
     from msgspec.structs import replace
 
+    from citebound.redaction.masking import is_of
     from citebound.uploads import upload_from
 
     sources = session.workflow.read(upload_from(original))
-    text = finished.briefing.extraction.document.text if finished.briefing else ""
-    source = next((each for each in sources if each.text == text), sources[0])
+    known = finished.briefing.extraction.document if finished.briefing else None
+    source = next((each for each in sources if known and is_of(known, each.text)), sources[0])
     return replace(finished, original_sha256=source.sha256, original_text=source.text)
 
 

@@ -7,9 +7,21 @@ from typing import Literal
 from msgspec.structs import replace
 
 from citebound.configuration import Settings
-from citebound.model import Appending, Briefing, Decisions, Handling, Original, Profile, SaidBy, Upload
+from citebound.model import (
+    Appending,
+    Briefing,
+    Decisions,
+    Handling,
+    Original,
+    Profile,
+    ReusePolicy,
+    SaidBy,
+    Upload,
+)
 from citebound.redaction.redacting import redacted
 
+Obstacle = Literal["redacted", "active", "masked"]
+_LEFT: dict[Obstacle, ReusePolicy] = {"redacted": "full", "active": "full", "masked": "excerpts"}
 _PAGES = frozenset({"text/html", "text/xml"})
 
 
@@ -27,7 +39,8 @@ def handled(
         upload: The report as it came, where it may have to be attached.
     """
     media_type = briefing.record.document.media_type
-    append = _appending(briefing.profile, decisions, settings, media_type)
+    masked = bool(briefing.extraction.document.masked)
+    append = _appending(briefing.profile, decisions, settings, media_type, masked=masked)
     handling = Handling(marking=decisions.marking or settings.marking, append=append)
     if append.policy == "original" and upload:
         briefing = replace(briefing, original=Original(media_type=media_type, content=upload.content))
@@ -35,12 +48,16 @@ def handled(
     return redacted(briefing, decisions.redactions) if decisions.redactions else briefing
 
 
-def _appending(profile: Profile, decisions: Decisions, settings: Settings, media_type: str) -> Appending:
+def _appending(
+    profile: Profile, decisions: Decisions, settings: Settings, media_type: str, *, masked: bool
+) -> Appending:
     by: SaidBy = "desk" if decisions.append else "configuration" if settings.append else "profile"
     chosen = decisions.append or settings.append or profile.reuse.policy
-    because = _obstacle(decisions, media_type) if chosen == "original" else None
+    because: Obstacle | None = _obstacle(decisions, media_type) if chosen == "original" else None
+    if masked and chosen in ("full", "original"):
+        because = "masked"
     return Appending(
-        policy="full" if because else chosen,
+        policy=_LEFT[because] if because else chosen,
         by=by,
         profile=profile.reuse.policy,
         reason=profile.reuse.reason,
@@ -48,7 +65,7 @@ def _appending(profile: Profile, decisions: Decisions, settings: Settings, media
     )
 
 
-def _obstacle(decisions: Decisions, media_type: str) -> Literal["redacted", "active"] | None:
+def _obstacle(decisions: Decisions, media_type: str) -> Obstacle | None:
     """Returns what stands against attaching the original: a PDF can be cleaned, and plain text needs it not."""
     if decisions.redactions:
         return "redacted"

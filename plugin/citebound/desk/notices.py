@@ -15,8 +15,9 @@ CARRIES = {
     "original": "the original and its whole text",
 }
 OBSTACLES = {
-    "redacted": "the briefing is redacted",
-    "active": "files of its kind can hold programs",
+    "redacted": "the original is not attached, because the briefing is redacted",
+    "active": "the original is not attached, because files of its kind can hold programs",
+    "masked": "the rest of its text is masked in the briefing that this one is made of",
 }
 
 
@@ -38,7 +39,7 @@ def notices(briefing: Briefing, redactions: Redactions) -> Iterator[str]:
 def _appended(append: Appending, profile: str) -> str:
     carried = f"appended: {CARRIES[append.policy]}"
     if append.because:
-        return f"{carried}; the original is not attached, because {OBSTACLES[append.because]}"
+        return f"{carried}; {OBSTACLES[append.because]}"
     because = f" ({append.reason.rstrip('.')})" if append.reason else ""
     if append.policy == append.profile:
         return f"{carried}, as the profile {profile} says{because}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+import msgspec
+
 from citebound.model.date import Date
 from citebound.model.incomplete import Incomplete
 from citebound.model.span import Span
@@ -152,6 +154,7 @@ class Event(Value, frozen=True, kw_only=True):
     Attributes:
         id: `E1` …, given by the host in the order of the text.
         type: `attack`, `kidnapping`, `merger`, `meeting` …: a word of the lexicon.
+        sentence: The sentence of the first mention; None where whoever found the event does not say.
         actors: Ids of the actors in it.
         claims: Ids of the claims that speak of it.
     """
@@ -159,6 +162,7 @@ class Event(Value, frozen=True, kw_only=True):
     id: str
     mentions: tuple[Span, ...]
     type: str
+    sentence: Span | None = None
     when: Date | None = None
     where: Span | None = None
     actors: tuple[str, ...] = ()
@@ -197,13 +201,36 @@ class DatedWords(Date, frozen=True, kw_only=True):
         )
 
 
+class Masked(Value, frozen=True, kw_only=True):
+    """How the text of an extraction is masked: where the source may not go along whole, only quoted words do.
+
+    Each character that stands in no span of the extraction is a mark; ends of lines stay. So all offsets count in the
+    source as in the masked text.
+
+    Attributes:
+        mark: The one character that stands for any other.
+        sha256: Of the text before it was masked, in UTF-8; with the source one can tell whether it is that text.
+        kept: What is kept beside the words of the items: fields of the record, findings, marks of redaction.
+    """
+
+    mark: str
+    sha256: str
+    kept: tuple[Span, ...] = ()
+
+
 class DocumentText(Value, frozen=True, kw_only=True):
-    """Which text the spans of an extraction count in."""
+    """Which text the spans of an extraction count in.
+
+    Attributes:
+        sha256: Of the bytes that it was read from.
+        masked: How it is masked; unset where it stands whole.
+    """
 
     sha256: str
     media_type: str
     language: str | None
     text: str
+    masked: Masked | msgspec.UnsetType = msgspec.UNSET
 
 
 class Extractor(Value, frozen=True, kw_only=True):

@@ -19,15 +19,15 @@ class Appending(Value, frozen=True, kw_only=True):
         by: Who chose it.
         profile: What the source's profile allows.
         reason: Why the profile does, for people.
-        because: Why the original is not attached although it was asked for: the briefing is redacted, or files of its
-            kind can hold programs.
+        because: Why less goes along than was asked for: not the original, as the briefing is redacted or files of its
+            kind can hold programs; not the whole text, as it was masked already where the desk got it.
     """
 
     policy: ReusePolicy
     by: SaidBy
     profile: ReusePolicy
     reason: str = ""
-    because: Literal["redacted", "active"] | None = None
+    because: Literal["redacted", "active", "masked"] | None = None
 
 
 class RedactedPlace(Value, frozen=True, kw_only=True):

@@ -1,1 +1,1 @@
-"""Hides words of a briefing, everywhere in it: the text, the record, the extraction, findings and decisions."""
+"""Hides words of a briefing, everywhere in it, and masks those of its source that may not go along."""

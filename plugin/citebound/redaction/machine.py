@@ -16,6 +16,7 @@ from citebound import model
 MACHINE: dict[type[Any], tuple[str, ...]] = {
     model.DocumentIdentity: ("sha256", "media_type", "language"),
     model.DocumentText: ("sha256", "media_type", "language", "text"),
+    model.Masked: ("mark", "sha256"),
     model.Extractor: ("name", "version"),
     model.Component: ("name", "version"),
     model.ModelUse: ("rule", "layer"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from citebound.errors import ConfigurationError
 from citebound.model import Briefing, SourceRecord
+from citebound.redaction.masking import masked
 from citebound_hooks.briefing.manuscript.attachments import Attachment, attachments
 from citebound_hooks.briefing.manuscript.metadata import Metadata, metadata_of
 from citebound_hooks.briefing.manuscript.renderer import renderer_of
@@ -18,6 +19,10 @@ from citebound_hooks.briefing.view.compose import compose
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+
+_WHOLE = frozenset({"full", "original"})
+"""The policies under which the whole text of the source goes along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,8 @@ def write_manuscript(briefing: Briefing, template: Path, language: str | None = 
     view = compose(briefing, whole=folder.style.sentences == "all")
     markup = parse_markup(fill_template(folder.markup, folder.path, {"view": view}), folder.path)
     _check_marking(markup, view.handling.marking, folder.path)
-    attached = tuple(attachments(briefing, template.name, folder.say, renderer_of(folder)))
+    carried = briefing if view.appended in _WHOLE else masked(briefing)
+    attached = tuple(attachments(carried, template.name, folder.say, renderer_of(folder)))
     metadata = metadata_of(briefing, str(markup.get("about")), folder.wordings.language, attached)
     return Manuscript(folder, markup, briefing.record, metadata, attached)
 

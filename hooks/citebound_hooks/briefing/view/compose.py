@@ -30,7 +30,7 @@ def compose(briefing: Briefing, *, whole: bool = False) -> View:
         whole: The template numbers all sentences of the source, not only those that are quoted, unless the desk chose.
     """
     handling = briefing.record.handling or Handling()
-    appended = _appended(handling, whole=whole)
+    appended = _appended(handling, whole=whole and not briefing.extraction.document.masked)
     record, extraction = briefing.record, briefing.extraction
     fields, document = record.fields, record.document
     book = SentenceBook(extraction, whole=appended in ("full", "original"))

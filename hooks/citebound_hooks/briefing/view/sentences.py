@@ -62,8 +62,8 @@ def _spans(extraction: Extraction) -> list[Span]:
     spans = [sentence.span for sentence in extraction.summary]
     spans += [claim.sentence for claim in extraction.claims]
     known = _Holder(spans + [citation.sentence for citation in extraction.citations])
-    events = [event.mentions[0] for event in extraction.events if event.when and event.mentions]
-    return spans + [known.holding(mention) or _sentence_of(extraction, mention) for mention in events]
+    events = [event for event in extraction.events if event.when and event.mentions]
+    return spans + [known.holding(each.mentions[0]) or each.sentence or each.mentions[0] for each in events]
 
 
 class _Holder:
@@ -77,16 +77,3 @@ class _Holder:
         """Returns the sentence; None if none of those known holds the words."""
         at = bisect_right(self._starts, words.start) - 1
         return self._spans[at] if at >= 0 and self._spans[at].contains(words) else None
-
-
-def _sentence_of(extraction: Extraction, words: Span) -> Span:
-    """Returns the sentence around words that no claim and no citation stands in."""
-    from citebound_hooks.language.sentences import sentence_spans
-
-    text = extraction.document.text
-    start = text.rfind("\n", 0, words.start) + 1
-    end = text.find("\n", words.end)
-    for first, last in sentence_spans(text, start, len(text) if end < 0 else end):
-        if first <= words.start and words.end <= last:
-            return Span(first, last, text[first:last], words.page)
-    return words

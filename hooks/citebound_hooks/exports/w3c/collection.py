@@ -27,7 +27,9 @@ def write(extraction: Extraction, context: OutputContext) -> str:
 
 def collection(extraction: Extraction, record: SourceRecord | None = None) -> dict[str, Any]:
     """Returns the collection as JSON-LD; references between items are addresses of annotations."""
-    source = named_information(digest_of_text(extraction.document.text))
+    document = extraction.document
+    whole = document.masked.sha256 if document.masked else digest_of_text(document.text)
+    source = named_information(whole)
     annotator = _Annotator(extraction, source)
     items = [annotator.annotation(layer, item) for layer in LAYERS for item in getattr(extraction, layer)]
     name = f"urn:uuid:{uuid_of('w3c', [extraction.document.sha256, items])}"
@@ -47,6 +49,7 @@ def collection(extraction: Extraction, record: SourceRecord | None = None) -> di
 class _Annotator:
     def __init__(self, extraction: Extraction, source: str) -> None:
         self._text = extraction.document.text
+        self._mask = extraction.document.masked.mark if extraction.document.masked else None
         self._source = source
         self._names = Names(extraction)
         self._certainty = Certainty(extraction)
@@ -62,7 +65,8 @@ class _Annotator:
             "citebound:layer": layer,
             "body": [*textual_bodies(item, self._certainty), told],
             "target": [
-                specific_resource(self._source, self._text, part, span) for part, span in parts_of(item)
+                specific_resource(self._source, self._text, part, span, self._mask)
+                for part, span in parts_of(item)
             ],
         }
 

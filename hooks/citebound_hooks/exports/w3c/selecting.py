@@ -21,7 +21,9 @@ def parts_of(item: Any) -> Iterator[tuple[str, Span]]:
         yield from ((field, span) for span in sorted(set(spans_in(getattr(item, field)))))
 
 
-def specific_resource(source: str, text: str, part: str, span: Span) -> dict[str, Any]:
+def specific_resource(
+    source: str, text: str, part: str, span: Span, mask: str | None = None
+) -> dict[str, Any]:
     """Returns a place in the text.
 
     Args:
@@ -29,7 +31,11 @@ def specific_resource(source: str, text: str, part: str, span: Span) -> dict[str
         text: The text itself.
         part: What the words are in the item: `cue`, `content`, `mentions` …
         span: The place.
+        mask: The character that masks words of the text; prefix and suffix end there.
     """
+    prefix, suffix = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]
+    if mask:
+        prefix, suffix = prefix.rpartition(mask)[2], suffix.partition(mask)[0]
     resource = {
         "type": "SpecificResource",
         "source": source,
@@ -38,8 +44,8 @@ def specific_resource(source: str, text: str, part: str, span: Span) -> dict[str
             {
                 "type": "TextQuoteSelector",
                 "exact": span.exact,
-                "prefix": text[max(0, span.start - AROUND) : span.start],
-                "suffix": text[span.end : span.end + AROUND],
+                "prefix": prefix,
+                "suffix": suffix,
             },
         ],
         "citebound:part": part,

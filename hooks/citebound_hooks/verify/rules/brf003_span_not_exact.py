@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citebound.model import SourceRecord
+from citebound.model import Extraction, SourceRecord
+from citebound.redaction.masking import unmasked
 from citebound.rules import Problem, Rule, Subject
 from citebound.spans import spans_in
 from citebound_hooks.verify.rules.words_on_pages import shortened
@@ -48,6 +49,14 @@ class SpanNotExact(Rule):
                 )
                 yield Problem(message=message)
         yield from _marks_missing(record, text)
+        yield from _not_masked(extraction)
+
+
+def _not_masked(extraction: Extraction) -> Iterator[Problem]:
+    """Yields a problem for each place of a masked text where words stand that nothing in the extraction holds."""
+    for start, end in unmasked(extraction) if extraction.document.masked else ():
+        words = shortened(extraction.document.text[start:end])
+        yield Problem(message=f"“{words}” stands at {start}–{end} of the source text, which is masked there.")
 
 
 def _marks_missing(record: SourceRecord, text: str) -> Iterator[Problem]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citebound.model import Redacted
+from citebound.model import Extraction, Redacted, RedactedPlace
 from citebound.redaction.comparison import first_difference
+from citebound.redaction.masking import gaps, is_of
 from citebound.rules import Problem, Rule, Subject
+from citebound.spans import spans_in
 
 
 class OriginalDiffers(Rule):
@@ -37,35 +39,43 @@ class OriginalDiffers(Rule):
             return
         if finished.original_sha256 is None or finished.briefing is None:
             return
-        document, extraction = finished.briefing.record.document, finished.briefing.extraction
-        known, found = extraction.document.text, finished.original_text or ""
-        redacted = finished.briefing.record.handling.redacted if finished.briefing.record.handling else None
+        record, extraction = finished.briefing.record, finished.briefing.extraction
+        sha256, found = finished.original_sha256, finished.original_text or ""
+        redacted = record.handling.redacted if record.handling else None
         if redacted is not None:
-            yield from _beside_marks(known, redacted, found)
+            yield from _beside_marks(extraction, redacted, found)
             return
-        if finished.original_sha256 == document.sha256 and found == known:
+        if sha256 == record.document.sha256 and is_of(extraction.document, found):
             return
-        if finished.original_sha256 == document.sha256:
-            other = "The original is the same file, but is read as another text here"
-        else:
-            digests = (finished.original_sha256[:16], document.sha256[:16])
+        other = "The original is the same file, but is read as another text here"
+        if sha256 != record.document.sha256:
+            digests = (sha256[:16], record.document.sha256[:16])
             other = "The original is another file: SHA-256 {}…, the record names {}…".format(*digests)
-        yield Problem(message=f"{other}; {_first_difference(known, found)}.")
+        yield Problem(message=f"{other}; {_first_difference(extraction, found)}.")
 
 
-def _beside_marks(known: str, redacted: Redacted, found: str) -> Iterator[Problem]:
+def _beside_marks(extraction: Extraction, redacted: Redacted, found: str) -> Iterator[Problem]:
     """Holds the words that a redacted briefing kept against the original; what is hidden may be anything."""
-    difference = first_difference(known, redacted.places, found)
+    difference = first_difference(extraction.document.text, _hidden(extraction, redacted), found)
     if difference is not None:
         kept, there = difference
         yield Problem(message=f"The original says “{there}” where the redacted source says “{kept}”.")
 
 
-def _first_difference(known: str, found: str) -> str:
-    if known == found:
+def _first_difference(extraction: Extraction, found: str) -> str:
+    """Says where the two texts part: of a masked one where words that were kept are others."""
+    if is_of(extraction.document, found):
         return "its text is the same"
-    at = next(
-        (n for n, (a, b) in enumerate(zip(known, found, strict=False)) if a != b), min(len(known), len(found))
-    )
-    start = max(0, at - 20)
-    return f"it says “{found[start : at + 40]}” where the briefing's source says “{known[start : at + 40]}”"
+    difference = first_difference(extraction.document.text, _hidden(extraction), found)
+    if difference is None:
+        return "its text differs in words that the briefing does not carry"
+    kept, there = difference
+    return f"it says “{there}” where the briefing's source says “{kept}”"
+
+
+def _hidden(extraction: Extraction, redacted: Redacted | None = None) -> list[RedactedPlace]:
+    """The places, in order, where marks stand for words of the original."""
+    text = extraction.document.text
+    masked = gaps(spans_in(extraction), len(text)) if extraction.document.masked else ()
+    hidden = [RedactedPlace(start=a, end=b, kind="span") for a, b in masked if text[a:b].strip("\n")]
+    return sorted([*hidden, *(redacted.places if redacted else ())], key=lambda place: place.start)
