@@ -53,6 +53,12 @@ def test_a_day_is_no_number_of_dead():
     assert total(find_harmed(text, tokenise(text, 0, len(text)), [(start, start + 7)]), "killed") == 11
 
 
+def test_the_day_of_a_letter_is_not_that_of_the_event(layers_of):
+    text = "In a letter of 2 March, the firm described the collapse as an act of nature."
+    found = layers_of(text, "citations", "dates", "claims", "events", published="2017-03-24")
+    assert [event.when for event in found.events] == [None]
+
+
 @given(st.integers(0, 999_999))
 def test_numbers_in_digits_are_read_with_and_without_separators(number):
     assert number_of(str(number)) == number

@@ -15,9 +15,11 @@ from citebound_hooks.language.tokens import Token
 Tense = Literal["past", "future", "open"]
 _QUOTES = frozenset('"“”«»')
 _CLOSE = 3  # words between a past form and its date
+_NOUN_REACH = 8  # words between "the escape" and its date
 _REACH = 15  # words behind an opening date in which its verb stands
 _BREAKS = frozenset(";:—")
 _LINKS = frozenset({"but", "while", "although", "though", "whereas", "mais", "tandis", "alors"})
+_DEFINITE = frozenset({"the", "this", "last", "their", "its", "his", "her"})
 _AUXILIARIES = frozenset({"a", "est", "sont"})
 _FRENCH_PAST = re.compile(r"\w{2,}(?:é|ée|és|ées|it|u|ue|us)")
 
@@ -62,7 +64,11 @@ class Tenses:
         first, after = bisect_left(self._starts, start), bisect_left(self._starts, end)
         if after < len(self._tokens) and self._tokens[after].lower in date_words().past_nouns:
             return "past"
-        if self._follows_past(first) or (first <= _CLOSE and self._past_follows(after)):
+        if (
+            self._follows_past(first)
+            or self._dates_deed(first)
+            or (first <= _CLOSE and self._past_follows(after))
+        ):
             return "past"
         said = self._clauses[self._clause_of[min(first, len(self._clause_of) - 1)]].copy()
         said.subtract(self._marks[first:after])
@@ -75,6 +81,15 @@ class Tenses:
         for index in range(first - 1, max(first - 1 - _CLOSE, -1), -1):
             if self._marks[index] is not None or self._clause_of[index] != self._clause_of[first - 1]:
                 return self._marks[index] == "past"
+        return False
+
+    def _dates_deed(self, first: int) -> bool:
+        """Whether the date closes the phrase of something that has happened: "the escape from the jail on Friday"."""
+        for index in range(first - 1, max(first - 1 - _NOUN_REACH, 0), -1):
+            if self._marks[index] is not None or self._clause_of[index] != self._clause_of[first - 1]:
+                return False
+            if self._tokens[index].lower in date_words().past_nouns:
+                return self._tokens[index - 1].lower in _DEFINITE
         return False
 
     def _past_follows(self, after: int) -> bool:

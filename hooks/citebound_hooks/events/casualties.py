@@ -8,23 +8,19 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from citebound_hooks.events.lexicon import any_of, event_words
-from citebound_hooks.events.numbers import NUMBER, NUMBER_WORDS, number_of
+from citebound_hooks.events.numbers import NUMBER_WORDS, number_of
+from citebound_hooks.events.victims import ARTICLES, GAP, MANY, first, people, several
 from citebound_hooks.language.tokens import Token
 
 Place = tuple[int, int]
 Harm = Literal["killed", "injured"]
-_HEDGE = (
-    r"(?:(?:at\sleast|at\smost|up\sto|about|around|some|nearly|almost|more\sthan|over|an\sestimated|approximately|roughly"
-    r"|as\smany\sas|fewer\sthan|au\smoins|environ|près\sde|plus\sde|another|a\sfurther)\s)?"
+_VERB = (
+    rf"{GAP}(?:(?:was|were|had|have|has|is|are|been|being|also|reportedly|left|be|lay|lie|ont{GAP}été|ont|a{GAP}été){GAP})"
+    "{0,3}"
 )
-_PEOPLE = r"(?:\s(?!and\b|et\b|or\b|but\b)[^\W\d_][\w'’-]{1,20}){0,4}?"
-_VERB = r"\s(?:(?:was|were|had|have|has|been|being|also|reportedly|left|be|lay|lie|ont\sété|ont)\s){0,3}"
 _ASIDE = r"(?:,[^,.;()]{1,60},)?"
 _SINGULAR = r"(?:was|has\sbeen|had\sbeen|a\sété|est)\s(?:\w{2,14}ly\s|later\s|then\s)?"
-_MANY = (
-    r"(?:lot|number|few|group|family|dozen|hundred|thousand|total|couple|host|series|handful|further|large)\b"
-)
-_ONE = rf"(?P<one>an?|une?)\s(?!{_MANY})"
+_ONE = rf"(?P<one>an?|une?)\s(?!{MANY})"
 _RANGE = re.compile(r"\s?(?:-|–|to|or|à)\s?\d")
 _BETWEEN = re.compile(r"\b(?:between|entre)\s(?:\S{1,12}\s(?:and|et)\s)?$", re.I)
 # The look at the first letter spares the search from trying every word at every place.
@@ -88,7 +84,7 @@ def total(harmed: Sequence[Harmed], harm: Harm) -> int | None:
 def _counts(text: str, match: re.Match[str], start: int, dates: Sequence[Place]) -> Iterator[tuple[int, int]]:
     """Yields place and value of each number in a match that counts people."""
     for name, words in match.groupdict().items():
-        number = number_of(words or "")
+        number = 1 if words and name.endswith("one") else number_of(words or "")
         if number is not None and _is_count(text, start, match.span(name), dates):
             yield match.start(name), number
 
@@ -135,27 +131,28 @@ def _patterns() -> dict[str, tuple[tuple[re.Pattern[str], Harm], ...]]:
     found: dict[str, list[tuple[re.Pattern[str], Harm]]] = {}
     for harm, before, after, otherwise in harms:
         free = tuple(word for word in before if word not in words.needs_after)
-        for first in dict.fromkeys(word.split()[0] for word in free):
-            found.setdefault(first, []).append((_before_number(free, otherwise), harm))
-        for first in ("#", *NUMBER_WORDS):
-            found.setdefault(first, []).append((_behind_number(after), harm))
-        for first in ("a", "an", "un", "une"):
-            found.setdefault(first, []).append((_one_person(after), harm))
-    return {first: tuple(patterns) for first, patterns in found.items()}
+        for word in dict.fromkeys(word.split()[0] for word in free):
+            found.setdefault(word, []).append((_before_number(free, otherwise), harm))
+        for word in ("#", *NUMBER_WORDS, *ARTICLES):
+            found.setdefault(word, []).append((_behind_number(after, otherwise), harm))
+        for word in ("a", "an", "un", "une"):
+            found.setdefault(word, []).append((_one_person(after), harm))
+    return {word: tuple(patterns) for word, patterns in found.items()}
 
 
 @cache
 def _before_number(before: tuple[str, ...], otherwise: tuple[str, ...]) -> re.Pattern[str]:
     """A verb before the number: "killed at least 11 soldiers and two civilians", "killing a soldier"."""
-    counted = rf"{_HEDGE}(?P<m>{NUMBER})(?=\s[^\W\d_]{{3,20}}(?!\w|{_VERB}{any_of(otherwise)}))"
-    more = rf"(?:{_PEOPLE}\s(?:and|et)\s{counted})?"
-    return re.compile(rf"{any_of(before)}\s(?:(?:the\s)?{_HEDGE}(?P<n>{NUMBER}){more}|{_ONE}(?=[a-z]))", re.I)
+    more = several(people(any_of(otherwise)), rf"{_VERB}{any_of(otherwise)}")
+    return re.compile(rf"{any_of(before)}{GAP}(?:{first()}{more}|{_ONE}(?=[a-z]))", re.I)
 
 
 @cache
-def _behind_number(after: tuple[str, ...]) -> re.Pattern[str]:
-    """Words behind the number: "eleven people, including two children, were killed"."""
-    return re.compile(rf"(?P<n>{NUMBER})(?:\sother)?{_PEOPLE}{_ASIDE}{_VERB}{any_of(after)}\b", re.I)
+def _behind_number(after: tuple[str, ...], otherwise: tuple[str, ...]) -> re.Pattern[str]:
+    """Words behind the number: "eleven people, including two children, were killed", "two men and the driver died"."""
+    between = people(any_of((*after, *otherwise)))
+    listed = rf"{first()}(?:{GAP}other)?{several(between, '(?!)')}"
+    return re.compile(rf"{listed}{people(any_of(otherwise))}{_ASIDE}{_VERB}{any_of(after)}\b", re.I)
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from citebound.model import DatedWords, Extraction
+from citebound.model import Claim, DatedWords, Extraction
 from citebound_hooks.events.casualties import Harmed, find_harmed
 from citebound_hooks.events.mentions import Mention
 from citebound_hooks.events.places import Place, find_place
@@ -17,6 +17,8 @@ from citebound_hooks.language.analysis import Sentence
 _BREAK = re.compile(r"[;()]|:\s|\s[–—-]\s")
 _OPENING = 40  # characters in which a sentence names its day first ("On 3 May, …")
 _RELATES = re.compile(r"\b(?:after|before|since|following|until|ahead|après|avant|depuis)\b")
+_SINCE = re.compile(r"(?:\bsince|\buntil|\btill|\bbefore|\bdepuis|\bjusqu['’](?:à|en|au))\s$", re.I)
+_SINCE_REACH = 10  # characters
 _NEAR = 140  # characters behind a mention in which its day may stand
 _ENDS_ARGUMENTS = re.compile(
     r"[;:()]|,\s|\bin\s(?:an?|its|his|her|their)\s(?:\w+\s)?(?:statement|message|video|interview|letter|call|communiqu)"
@@ -62,7 +64,7 @@ class Circumstances:
         self._sayings = {
             (claim.when.span.start, claim.when.span.end): claim
             for claim in before.claims
-            if claim.when and claim.when.span and not claim.rule.endswith(_OF_THINGS)
+            if claim.when and claim.when.span and (not claim.rule.endswith(_OF_THINGS) or _opens(claim))
         }
         self._dates = [
             (date.span.start, date.span.end, date)
@@ -98,7 +100,12 @@ class Circumstances:
     def _when(self, mention: Mention, stop: int, dates: Sequence[DateAt]) -> DatedWords | None:
         dates = [date for date in dates if not self._is_of_saying(mention, date)]
         inside = [date for start, end, date in dates if mention.start <= start and end <= mention.head]
-        behind = [date for start, _, date in dates if mention.end <= start < min(stop, mention.end + _NEAR)]
+        behind = [
+            date
+            for start, _, date in dates
+            if mention.end <= start < min(stop, mention.end + _NEAR)
+            and not _SINCE.search(self._text, max(mention.end, start - _SINCE_REACH), start)
+        ]
         opening = [
             date
             for _, end, date in dates
@@ -154,6 +161,12 @@ class Circumstances:
         )
         refused = _GROUPS | (_ORGANISATIONS if article else frozenset())
         return any(kind in refused for _, _, _, kind in touching)
+
+
+def _opens(claim: Claim) -> bool:
+    """Whether the date stands before the verb: "In a letter of 2 August, the firm described the collapse"."""
+    when, cue = claim.when, claim.cue
+    return bool(when and when.span and cue and when.span.end <= cue.start)
 
 
 def _next_start(text: str, sentence: Sentence, mentions: Sequence[Mention], index: int) -> int:

@@ -14,6 +14,7 @@ from citebound_hooks.events.places import Place
 _MEMORY = 12  # events back to which a mention can refer
 _ONE = re.compile(r"(?:one|an?|une?)\s", re.I)
 DEATHS = frozenset({"killing", "death"})
+HARMS = DEATHS | {"injury"}  # what an event brings about, told in a verb
 _TURNS_VIOLENT = frozenset({"protest", "displacement"})
 _NEAR = 4  # sentences back to which "the attack" can refer
 
@@ -26,13 +27,13 @@ class Joined:
         occurrences: Its mentions in the order of the text.
         when: The first date that the text gives it, one that is resolved before one that is not.
         where: The first place that the text gives it.
-        has_dead: Whether a number of killed is told.
+        told: For which harms a number is told.
     """
 
     occurrences: list[Occurrence] = field(default_factory=list)
     when: DatedWords | None = None
     where: Place | None = None
-    has_dead: bool = False
+    told: set[str] = field(default_factory=set)
 
     def add(self, occurrence: Occurrence) -> None:
         """Adds a mention and what its sentence says."""
@@ -40,7 +41,7 @@ class Joined:
         if self.when is None or (self.when.iso is None and occurrence.when and occurrence.when.iso):
             self.when = occurrence.when or self.when
         self.where = self.where or occurrence.where
-        self.has_dead = self.has_dead or any(one.harm == "killed" for one in occurrence.harmed)
+        self.told |= {one.harm for one in occurrence.harmed}
 
     @property
     def last_sentence(self) -> int:
@@ -64,21 +65,31 @@ def _same(text: str, event: Joined, occurrence: Occurrence) -> bool:
     mention, first = occurrence.mention, event.occurrences[0].mention
     if _is_consequence(text, event, occurrence):
         return True
+    if _is_predicate(text, event, mention):
+        return True
     if mention.plural != first.plural or not _types_agree(first, mention):
         return False
     if _differ(text, event, occurrence):
         return False
-    if mention.sentence is first.sentence and "verb" in (mention.word_class, first.word_class):
+    one_sentence = mention.sentence is first.sentence and "verb" in (mention.word_class, first.word_class)
+    if one_sentence or (_dates_agree(event, occurrence) and _places_agree(text, event, occurrence)):
         return True  # "a bomb exploded"
-    if _dates_agree(event, occurrence) and _places_agree(text, event, occurrence):
-        return True
-    return mention.definite and mention.sentence.index - event.last_sentence <= _NEAR
+    near = mention.sentence.index - event.last_sentence <= _NEAR
+    return mention.definite and near and not _is_of_another_year(text, event, occurrence)
+
+
+def _is_of_another_year(text: str, event: Joined, occurrence: Occurrence) -> bool:
+    """Whether a mention is told apart by its year: "the walkout … the strike of 2004"."""
+    span = occurrence.when.span if occurrence.when else None
+    if span is None or event.when or occurrence.when is None or occurrence.when.date.precision != "year":
+        return False
+    return text[occurrence.mention.end : span.start].strip() in ("of", "in", "de", "en")
 
 
 def _is_consequence(text: str, event: Joined, occurrence: Occurrence) -> bool:
     """Whether the mention tells the dead of an event that the sentence before it named, in the same paragraph."""
     mention, last = occurrence.mention, event.occurrences[-1].mention
-    if mention.word_class != "verb" or mention.type.name not in DEATHS or not occurrence.harmed:
+    if mention.word_class != "verb" or mention.type.name not in HARMS or not occurrence.harmed:
         return False
     near = (
         last.sentence.block is mention.sentence.block
@@ -88,22 +99,44 @@ def _is_consequence(text: str, event: Joined, occurrence: Occurrence) -> bool:
     alone = all(
         one.number == 1 and not _ONE.match(text, one.start) for one in occurrence.harmed
     )  # a name of its own
-    return near and able and not (alone or occurrence.when or occurrence.where or event.has_dead)
+    known = event.told & {one.harm for one in occurrence.harmed}
+    return near and able and not (alone or occurrence.when or occurrence.where or known)
+
+
+def _is_predicate(text: str, event: Joined, mention: Mention) -> bool:
+    """Whether the verb says what the noun before it did: "an earthquake struck the Highlands"."""
+    last = event.occurrences[-1].mention
+    if mention.word_class != "verb" or not mention.type.general or last.word_class != "noun":
+        return False
+    return (
+        last.type.violent and 0 < mention.start - last.end <= 2 and not text[last.end : mention.start].strip()
+    )
 
 
 def _types_agree(first: Mention, mention: Mention) -> bool:
     """Whether the types are the same, or "the attack" means a violent event of another type."""
     if first.type.name == mention.type.name:
         return True
-    general = mention.type.general and mention.definite
+    general = mention.definite and (
+        mention.type.general
+        or (first.type.name in HARMS and mention.word_class == "noun" and not mention.plural)
+    )  # "12 people were killed … the shelling"
     return first.type.violent and mention.type.violent and (general or first.type.general)
 
 
 def _differ(text: str, event: Joined, occurrence: Occurrence) -> bool:
     """Whether date or place contradict each other."""
-    dates = event.when and occurrence.when and event.when.iso != occurrence.when.iso
+    dates = event.when and occurrence.when and not _within(event.when, occurrence.when)
     places = event.where and occurrence.where and not _places_agree(text, event, occurrence)
     return bool(dates or places)
+
+
+def _within(known: DatedWords, when: DatedWords) -> bool:
+    """Whether a date is the known one, or a day of a known range."""
+    if known.iso == when.iso:
+        return True
+    last = known.date.iso_end
+    return bool(known.iso and last and when.iso and known.iso <= when.iso <= last)
 
 
 def _dates_agree(event: Joined, occurrence: Occurrence) -> bool:

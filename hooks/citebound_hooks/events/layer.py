@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from citebound.model import Casualties, Claim, Document, Event, Extraction, SourceRecord
 from citebound_hooks.events.casualties import total
 from citebound_hooks.events.circumstances import Circumstances, Occurrence
-from citebound_hooks.events.coreference import DEATHS, Joined, join
+from citebound_hooks.events.coreference import DEATHS, HARMS, Joined, join
 from citebound_hooks.events.involvement import involved
 from citebound_hooks.events.mentions import Mention, find_mentions
 from citebound_hooks.events.telling import ClaimsByPlace
 from citebound_hooks.language.analysis import analyse
+
+_WROUGHT = HARMS | {"destruction"}
 
 
 def event_items(document: Document, record: SourceRecord, before: Extraction) -> list[Event]:
@@ -39,9 +41,12 @@ def _is_told(event: Joined, claims: Sequence[str]) -> bool:
 def _occurrences(document: Document, record: SourceRecord, before: Extraction) -> Iterator[Occurrence]:
     circumstances = Circumstances(document.text, before)
     denied = _denied(before.claims)
-    for sentence in analyse(document, record).sentences:
+    analysis = analyse(document, record)
+    for sentence in analysis.sentences:
         found = (
-            each for each in find_mentions(sentence) if each.word_class == "noun" or each.head not in denied
+            each
+            for each in find_mentions(sentence, analysis.language)
+            if each.word_class == "noun" or each.head not in denied
         )
         mentions = _without_consequences(list(found))
         if mentions:
@@ -61,11 +66,14 @@ def _denied(claims: Sequence[Claim]) -> frozenset[int]:
 
 def _without_consequences(mentions: Sequence[Mention]) -> list[Mention]:
     """Leaves out the killing that another violent event of the sentence brought about."""
-    violent = any(mention.type.violent and mention.type.name not in DEATHS for mention in mentions)
+    violent = any(mention.type.violent and mention.type.name not in HARMS for mention in mentions)
+    killed = any(mention.type.name in DEATHS for mention in mentions)
     return [
         mention
         for mention in mentions
-        if not (violent and mention.type.name in DEATHS and mention.word_class == "verb")
+        if mention.word_class == "noun"
+        or mention.type.name not in HARMS
+        or not (violent or (killed and mention.type.name not in DEATHS))
     ]
 
 
@@ -76,7 +84,7 @@ def _event(document: Document, number: int, event: Joined, claims: Sequence[Clai
     return Event(
         id=f"E{number}",
         mentions=tuple(document.span(each.mention.start, each.mention.end) for each in event.occurrences),
-        type=first.type.name,
+        type=_type(event),
         sentence=document.span(sentence.start, sentence.end),
         when=event.when.date if event.when else None,
         where=document.span(*where) if where else None,
@@ -85,6 +93,15 @@ def _event(document: Document, number: int, event: Joined, claims: Sequence[Clai
         claims=tuple(claim.id for claim in claims),
         rule=f"events.{first.word_class}",
     )
+
+
+def _type(event: Joined) -> str:
+    """What the event is: what it wrought ("burned a train") gives way to what it is called then ("the ambush")."""
+    first = event.occurrences[0].mention
+    if first.type.name not in _WROUGHT or first.word_class == "noun":
+        return first.type.name
+    called = (each.mention for each in event.occurrences if each.mention.word_class == "noun")
+    return next((mention.type.name for mention in called if mention.type.violent), first.type.name)
 
 
 def _casualties(event: Joined) -> Casualties | None:

@@ -48,6 +48,9 @@ class CasualtyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     injured_before: tuple[str, ...]
     injured_after: tuple[str, ...]
     needs_after: tuple[str, ...]
+    persons: tuple[str, ...]
+    person_endings: tuple[str, ...]
+    no_persons: tuple[str, ...]
 
 
 class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from citebound_hooks.events.lexicon import EventType, Trigger, WordClass, event_words, triggers
 from citebound_hooks.language.analysis import Sentence
+from citebound_hooks.language.elisions import parted
 from citebound_hooks.language.phrases import tag_string
 from citebound_hooks.language.tokens import Token
 
@@ -15,6 +17,14 @@ _MOST_MODIFIERS = 5
 _WINDOW = 9  # tokens before a trigger that are looked at
 _LOOK_BACK = 3  # words before a trigger in which "will" or "no" makes it unreal
 _PASSES = frozenset("bAR")  # tags between "to" or "will" and the verb: be, have, adverbs
+
+
+class Words(NamedTuple):
+    """A sentence with its tokens, those of French parted, and its language."""
+
+    sentence: Sentence
+    tokens: Sequence[Token]
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +54,21 @@ class Mention:
     sentence: Sentence
 
 
-def find_mentions(sentence: Sentence) -> Iterator[Mention]:
+def find_mentions(sentence: Sentence, language: str | None) -> Iterator[Mention]:
     """Yields the mentions of a sentence, in order; what will, may or did not happen is left out."""
-    tokens = sentence.tokens
-    known = triggers()
-    if known.keys().isdisjoint(sentence.words):
+    known, french = triggers(), language == "fr"
+    tokens: Sequence[Token] = parted(sentence.tokens) if french else sentence.tokens
+    words = sentence.words if not french else [token.lower for token in tokens]
+    if known.keys().isdisjoint(words):
         return
+    place = Words(sentence, tokens, "fr" if french else "en")
     done = 0
     for index, token in enumerate(tokens):
         if token.lower not in known or index < done:
             continue
         trigger = _trigger_at(tokens, index)
         if trigger is not None:
-            mention = _mention(sentence, index, trigger)
+            mention = _mention(place, index, trigger)
             if mention is not None:
                 yield mention
                 done = index + 1 + len(trigger.words)
@@ -70,26 +82,29 @@ def _trigger_at(tokens: Sequence[Token], index: int) -> Trigger | None:
     return None
 
 
-def _mention(sentence: Sentence, at: int, trigger: Trigger) -> Mention | None:
+def _mention(place: Words, at: int, trigger: Trigger) -> Mention | None:
     first_seen = max(0, at - _WINDOW)
-    tokens = sentence.tokens[first_seen : at + len(trigger.words) + 3]
-    tags, index = tag_string(tokens), at - first_seen
+    tokens = place.tokens[first_seen : at + len(trigger.words) + 3]
+    tags, index = tag_string(tokens, place.language), at - first_seen
     last = index + len(trigger.words)
     following = tokens[last + 1].lower if last + 1 < len(tokens) else ""
     if tokens[index].capitalised and at:  # a part of a name
         return None
+    if trigger.word_class == "noun" and _is_participle(tokens, tags, index):
+        trigger = trigger._replace(word_class="verb")
     if trigger.word_class == "verb":
         real = not _is_attributive(tags, index) and not _is_unreal(tokens, tags, index)
-        return _made(sentence, (at, at), trigger) if real else None
+        return _made(place, (at, at), trigger) if real else None
     if following in event_words().context.heads:
         return None
     first = _noun_phrase_start(tokens, tags, index)
-    return None if _is_denied(tokens, first, index) else _made(sentence, (first_seen + first, at), trigger)
+    return None if _is_denied(tokens, first, index) else _made(place, (first_seen + first, at), trigger)
 
 
-def _made(sentence: Sentence, place: tuple[int, int], trigger: Trigger) -> Mention:
+def _made(where: Words, place: tuple[int, int], trigger: Trigger) -> Mention:
     """Makes the mention whose noun phrase and whose head begin with the tokens given."""
-    tokens, words = sentence.tokens, event_words().context
+    sentence, tokens, _ = where
+    words = event_words().context
     first, index = place
     last = index + len(trigger.words)
     opening = tokens[first].lower
@@ -132,6 +147,13 @@ def _is_denied(tokens: Sequence[Token], first: int, index: int) -> bool:
     """Whether the noun is negated, general or still to come: "no attack", "threat of an attack"."""
     around = {token.lower for token in tokens[max(0, first - 2) : index]}
     return bool(around & (event_words().context.unreal - {"to", "if", "can", "against"}))
+
+
+def _is_participle(tokens: Sequence[Token], tags: str, index: int) -> bool:
+    """Whether a word in -ing tells what somebody did: "attacked the train, killing the driver"."""
+    if not tokens[index].lower.endswith("ing") or not index or index + 1 >= len(tags):
+        return False
+    return tags[index - 1] in ",K" and tags[index + 1] in "DnOo"
 
 
 def _is_attributive(tags: str, index: int) -> bool:

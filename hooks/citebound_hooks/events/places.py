@@ -20,6 +20,9 @@ _BEFORE = 120  # characters before a mention of the same clause ("In Sarkandi, g
 _CLAUSE = re.compile(r"[;:()]|\.\s")
 _LISTED = re.compile(rf",\s(?P<name>{_WHOLE}(?:\s[a-z]{{3,12}}){{0,2}}),\s\d")
 _ENDS = re.compile(rf"(?:(?i:the|a|an|this|that|le|la|une?)\s)?(?P<name>{_WHOLE})\s$")
+# A name goes on: "the Movement of the Dry River".
+_IN_NAME = re.compile(rf"{_UPPER}[\w'’-]{{1,30}}\s(?:of|for|de|du)\s(?:the\s|la\s)?$")
+_NAME_BEFORE = 44  # characters
 IsActor = Callable[[int, int], bool]
 
 
@@ -56,8 +59,9 @@ def _places(text: str, start: int, end: int, targeted: bool, is_actor: IsActor) 
         for match in pattern.finditer(text, start, end):
             noun = match["noun"] is not None
             place = match.span("name") if noun else _trimmed(text, *match.span("name"))
-            known = match["name"].split()[0].casefold() in _no_places()
-            if place and not known and (noun or not is_actor(*place)):
+            named = noun and place and _IN_NAME.search(text, max(0, place[0] - _NAME_BEFORE), place[0])
+            none = match["name"].split()[0].casefold() in _no_places()
+            if place and not none and not named and (noun or not is_actor(*place)):
                 found.append(place)
     return found
 
@@ -88,7 +92,9 @@ def _before_noun(text: str, mention: Mention, is_actor: IsActor) -> Place | None
 @cache
 def _no_places() -> frozenset[str]:
     nations = {word.casefold() for word in citation_words().demonyms}
-    return frozenset(nations | event_words().context.definite | event_words().context.indefinite)
+    return frozenset(
+        nations | set(weekday_names()) | event_words().context.definite | event_words().context.indefinite
+    )
 
 
 @cache
@@ -98,10 +104,11 @@ def _patterns(targeted: bool) -> tuple[re.Pattern[str], ...]:
     prepositions = context.locative + (context.targeted if targeted else ())
     spoken = any_of((*prepositions, "In", "At", "Near", "Outside", "À", "Dans"))
     between = rf"(?:(?i:{any_of(context.places)})\s){{0,5}}"
+    elided = r"(?:près|au\s(?:nord|sud)|à\sl['’](?:est|ouest))\sd['’]"
     common = rf"(?:(?!and\b|or\b|et\b)[a-z]{{3,12}}\s)?{any_of(context.place_nouns)}"
     proper = any_of(tuple(word.title() for word in context.place_names))
     noun = rf"(?P<noun>\s(?:{common}|{proper})(?!\w|\s{_UPPER}))"
     return (
-        re.compile(rf"(?<!\w){spoken}\s{between}(?P<name>{_WHOLE}{noun}?)"),
+        re.compile(rf"(?<!\w)(?:{spoken}\s{between}|{elided})(?P<name>{_WHOLE}{noun}?)"),
         re.compile(rf"(?<![\w'’-])(?P<name>{_WHOLE}{noun})"),
     )
