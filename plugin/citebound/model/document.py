@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -108,7 +109,7 @@ class Document(Value, frozen=True, kw_only=True):
     pages: tuple[int, ...] = ()
     metadata: tuple[Metadatum, ...] = ()
     source: str | None = None
-    source_map: tuple[SourceSegment, ...] = ()
+    source_map: Sequence[SourceSegment] = ()
     notes: tuple[str, ...] = ()
     entry: str | None = None
     finished: FinishedBriefing | None = None

@@ -12,12 +12,12 @@ class Value(msgspec.Struct, frozen=True, kw_only=True):
 
     def to_dict(self) -> dict[str, Any]:
         """Returns the value as plain dicts, lists, strings and numbers."""
-        built: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(self))
+        built: dict[str, Any] = msgspec.json.decode(self.to_json())
         return built
 
     def to_json(self) -> bytes:
         """Returns the value as UTF-8 JSON; the same value always gives the same bytes."""
-        return msgspec.json.encode(self)
+        return msgspec.json.encode(self, enc_hook=list)  # any sequence
 
     @classmethod
     def from_dict(cls, data: object) -> Self:

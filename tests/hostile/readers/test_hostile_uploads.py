@@ -85,6 +85,29 @@ def test_many_elements_with_many_attributes():
 
 
 @pytest.mark.parametrize(
+    "page",
+    [
+        "<p {}>",
+        "<P/{}",
+        '<b x=y"><a b1=">" {}>',
+        "<a {} title='>'>",
+        '<a title="' + "x>" * 400 + '" {}>',
+        "<a href=" + "x" * 299 + '=" {} ">',
+        "<a " + "n" * 299 + '=x=" {} ">',
+        "<" + "a" * 400 + '=" {} ">',
+        "<!-- > <a --> <i<b {}>",
+        "<script>'<p a=\"'</script><p {}>",
+    ],
+)
+def test_many_attributes_are_found_however_the_tag_is_written(page):
+    """Also where a quotation mark, a `>` or a long value stands before them, which other tokenizers stumble over."""
+    for attribute in ("a{0}", "a{0}=", "a{0}='>'", 'a{0}=">"', "a{0}=b/", "a{0} = <"):
+        attributes = " ".join(attribute.format(number) for number in range(1_100))
+        found = outcome(f"{page.format(attributes)}text".encode(), HTML)
+        assert "has more than 500 attributes" in str(found)
+
+
+@pytest.mark.parametrize(
     ("content", "says"),
     [
         (b"<div>" * 2000 + b"</b>" * 400_000, "end tags that end nothing"),
@@ -100,7 +123,7 @@ def test_pages_that_are_refused(content, says):
 @pytest.mark.parametrize(
     "part",
     [
-        b"<", b"<a ", b"<a x='", b"<!--", b"<!", b"</", b"&", b"&#", b"<p", b"<title>", b"<script>",
+        b"<", b"<a ", b"<a<b=", b"<a b c=d ", b"<a b='<a c=\"", b"<a x='", b"<!--", b"<!", b"</", b"&", b"&#", b"<p", b"<title>", b"<script>",
         b"<dt>a<dd>b", b"<br>",
         b"<tr><td>a<td>b", b"<time>x", b"<meta name=a content=b>", b"<h1>", b"<a href=x>y", b"<b></p>",
         b"<pre>\n", b"<p itemprop=x>",

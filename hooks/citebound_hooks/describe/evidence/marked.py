@@ -14,13 +14,12 @@ from typing import NamedTuple
 
 from citebound.model import Document
 from citebound_hooks.describe.names import byline_start, name_words
+from citebound_hooks.describe.page import WEB
 from citebound_hooks.describe.proof import Proof, proof_at
 
-# Sought one by one: that is many times faster than a pattern that leaves letter case out of account.
-_KEYWORDS = (
-    *("author", "Author", "autor", "Autor", "auteur", "Auteur", "byline", "Byline"),
-    *("verfasser", "redakt"),
-)
+# Author, autor, auteur, byline, Verfasser, Redakteur. Sought one by one, without the first letter: that is many times
+# faster than a pattern that leaves letter case out of account.
+_KEYWORDS = ("uthor", "utor", "uteur", "yline", "erfasser", "edakt")
 _PATH = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|redakteur|redactor)[/=-]", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"""\b(class|id|href|data-testid|data-qa)\s{0,2}=\s{0,2}["']([^"'<>]{0,300})""", re.IGNORECASE
@@ -28,7 +27,8 @@ _ATTRIBUTE = re.compile(
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _TAG = re.compile(r"<[^>]{0,2000}>")
 _MOST = 200
-_BEFORE, _AFTER = 4_000, 30_000
+_BEFORE, _AFTER = 1_500, 6_000  # characters of the text around the title
+_SOURCE_BEFORE, _SOURCE_AFTER = 4_000, 80_000  # characters of the file
 _LONGEST_TAG = 1000
 _LONGEST_ELEMENT = 600
 _LONGEST_WORDS = 120
@@ -49,19 +49,40 @@ def marked_names(document: Document, title: int) -> Iterator[MarkedName]:
         title: Where the title stands in the text.
     """
     source = document.source
-    if source is None or not document.source_map:
+    if source is None or document.media_type not in WEB:
         return
-    middle = document.source_offset(title) or 0
-    begin, end = max(0, middle - _BEFORE), min(len(source), middle + _AFTER)
+    for mark in _marks(source, *_around(source, _line_at(document.text, title))):
+        found = _in_text(document, mark)
+        if found is not None and -_BEFORE <= found.start - title <= _AFTER:
+            yield found
+
+
+class _Mark(NamedTuple):
+    """The words of a marked element; `start` is where they begin in the source."""
+
+    words: str
+    start: int
+
+
+def _line_at(text: str, start: int) -> str:
+    end = text.find("\n", start)
+    return text[start : end if end >= 0 else len(text)]
+
+
+def _around(source: str, headline: str) -> tuple[int, int]:
+    """Returns the part of the source in which the byline of a headline is looked for."""
+    body = max(source.find("<body"), 0)
+    begin = max(body, source.find(headline, body) - _SOURCE_BEFORE)
+    return begin, begin + _SOURCE_AFTER
+
+
+def _marks(source: str, begin: int, end: int) -> Iterator[_Mark]:
     done = 0
     for place in sorted(place for keyword in _KEYWORDS for place in _places(source, keyword, begin, end)):
         tag = _tag_around(source, place) if place >= done else None
-        if tag is None or not _is_mark(source[slice(*tag)]):
-            continue
-        done = tag[1]
-        found = _in_text(document, tag[1], _words_after(source, tag[1]))
-        if found is not None:
-            yield found
+        if tag is not None and _is_mark(source[slice(*tag)]):
+            done = tag[1]
+            yield _Mark(_words_after(source, done), done)
 
 
 def _places(source: str, keyword: str, begin: int, end: int) -> Iterator[int]:
@@ -102,13 +123,20 @@ def _words_after(source: str, place: int) -> str:
     return " ".join(words.split())
 
 
-def _in_text(document: Document, place: int, words: str) -> MarkedName | None:
-    opening = byline_start().match(words)
-    name = words[opening.end() :] if opening else words
-    at = bisect_left(document.source_map, place, key=lambda segment: segment.source)
-    if not 2 < len(name) <= _LONGEST_WORDS or at == len(document.source_map):
-        return None
-    near = document.source_map[at].start
-    begin = document.text.find(name, near, near + 2 * _LONGEST_WORDS + len(words))
+def _in_text(document: Document, mark: _Mark) -> MarkedName | None:
+    opening = byline_start().match(mark.words)
+    name = mark.words[opening.end() :] if opening else mark.words
+    begin = document.text.find(name) if 2 < len(name) <= _LONGEST_WORDS else -1
+    if begin >= 0 and document.text.find(name, begin + 1) >= 0:
+        begin = _beside(document, name, mark)
     proof = proof_at(document, begin, begin + len(name)) if begin >= 0 else None
     return MarkedName(proof, begin) if proof else None
+
+
+def _beside(document: Document, name: str, mark: _Mark) -> int:
+    """Returns which of several places in the text is that of an element; -1 where that is not known."""
+    at = bisect_left(document.source_map, mark.start, key=lambda segment: segment.source)
+    if at == len(document.source_map):
+        return -1
+    near = document.source_map[at].start
+    return document.text.find(name, near, near + 2 * _LONGEST_WORDS + len(mark.words))

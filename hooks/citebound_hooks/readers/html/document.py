@@ -14,11 +14,11 @@ from citebound_hooks.readers.encoding import Decoded, decode
 from citebound_hooks.readers.html.canonical import canonical
 from citebound_hooks.readers.html.charset import declared_charset, is_utf8_beyond_ascii
 from citebound_hooks.readers.html.flow import flow_of
+from citebound_hooks.readers.html.limits import refuse_bombs
 from citebound_hooks.readers.html.metadata import declared_language, metadata_of
 from citebound_hooks.readers.html.parsing import parse
 from citebound_hooks.readers.html.self_closed import opened_and_closed, renamed
-from citebound_hooks.readers.html.source_map import source_map
-from citebound_hooks.readers.html.text_runs import text_runs
+from citebound_hooks.readers.html.source_map import SourceMap
 
 _LARGEST = 20_000_000  # bytes; the longest reports that stand on the web as one page have 5 MB
 _XHTML = "application/xhtml+xml"
@@ -38,14 +38,14 @@ def read_html(upload: Upload, media_type: str) -> Document:
         raise UnreadableError(f"the page has more than {_LARGEST // 1_000_000} MB; save it in parts")
     source, damage = _decoded(upload)
     is_xml = media_type == _XHTML
-    runs = text_runs(renamed(source) if is_xml else source)
+    refuse_bombs(source)
     root, lost = parse(opened_and_closed(source) if is_xml else source)
     flow = flow_of(root)
     made = canonical(flow)
     if not made.size:
         raise NoTextError("the page holds no text")
     text = "".join(made.parts)
-    metadata, crowded = metadata_of(root)
+    metadata, crowded = metadata_of(root, "itemprop" in source.lower())
     return Document(
         text=text,
         sha256=sha256(upload.content).hexdigest(),
@@ -56,7 +56,7 @@ def read_html(upload: Upload, media_type: str) -> Document:
         blocks=tuple(made.blocks),
         metadata=metadata,
         source=source,
-        source_map=source_map(runs, flow, made),
+        source_map=SourceMap(renamed(source) if is_xml else source, flow, made),
         notes=tuple(note for note in (damage, lost, _cut_off(source), crowded) if note),
     )
 

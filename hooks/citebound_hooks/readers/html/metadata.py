@@ -14,7 +14,7 @@ from citebound_hooks.readers.html.json_ld import json_ld
 from citebound_hooks.readers.html.markup import said
 
 _MOST = 1500  # values; a page with more is a list of other pages
-_SPEAKING = frozenset(["meta", "link", "time", "title"])
+_SPEAKING = ("meta", "link", "time", "title", "a")
 _LANGUAGES = (
     "dc.language",
     "dcterms.language",
@@ -25,7 +25,7 @@ _LANGUAGES = (
 )
 
 
-def metadata_of(root: etree._Element) -> tuple[tuple[Metadatum, ...], str | None]:
+def metadata_of(root: etree._Element, has_microdata: bool = True) -> tuple[tuple[Metadatum, ...], str | None]:
     """Returns what `<meta>`, JSON-LD, links, `<time>`, `<title>` and microdata say, in the order of the file.
 
     Names, all in lower case: `citation_title`, `dc.date`, `og:title` as the page has them in `name` or `property`;
@@ -34,10 +34,14 @@ def metadata_of(root: etree._Element) -> tuple[tuple[Metadatum, ...], str | None
     stands at the end, its locator is a JSON pointer behind the number of its block; the others' is an XPath. The line
     is the one in which the tag ends.
 
+    Args:
+        root: The page.
+        has_microdata: Whether any element may have an `itemprop`; without, only some elements are looked at.
+
     Returns:
         The values, and a note if there are more than a report's page can have.
     """
-    values = list(islice(_marked(root), _MOST + 1))
+    values = list(islice(_marked(root, has_microdata), _MOST + 1))
     note = f"only the first {_MOST} values of the page's markup are read" if len(values) > _MOST else None
     scripts = [script for script in root.iter("script") if script.text and _is_json_ld(script)]
     linked = json_ld([script.text or "" for script in scripts])
@@ -51,11 +55,11 @@ def declared_language(root: etree._Element, metadata: tuple[Metadatum, ...]) -> 
     return language_tag(declared.partition(",")[0])
 
 
-def _marked(root: etree._Element) -> Iterator[Metadatum]:
+def _marked(root: etree._Element, has_microdata: bool) -> Iterator[Metadatum]:
     tree = root.getroottree()
-    for element in root.iter():
+    for element in root.iter() if has_microdata else root.iter(*_SPEAKING):
         tag = element.tag
-        if tag in _SPEAKING or (tag == "a" and element.get("rel")) or element.get("itemprop"):
+        if (element.get("rel") if tag == "a" else tag in _SPEAKING) or element.get("itemprop"):
             for name, value in said(element):
                 if value.strip():
                     yield Metadatum(name, value, tree.getpath(element), _line(element))

@@ -4,23 +4,60 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import accumulate
+from typing import overload
 
 from citebound.model import SourceSegment
 from citebound_hooks.readers.html.alignment import Literal, aligned
 from citebound_hooks.readers.html.canonical import Canonical
 from citebound_hooks.readers.html.flow import Flow
 from citebound_hooks.readers.html.folding import Stretch
-from citebound_hooks.readers.html.text_runs import TextRun
+from citebound_hooks.readers.html.text_runs import text_runs
 
 
-def source_map(runs: Sequence[TextRun], flow: Flow, made: Canonical) -> tuple[SourceSegment, ...]:
-    """Returns the map of a page's text, in its order.
+class SourceMap(Sequence[SourceSegment]):
+    """The map of a page's text, in its order; worked out when it is first asked for.
 
     It holds what the text nodes have literally from the file: entities, folded white space, raised
     figures and what the parser moved are left out.
     """
-    places = aligned(flow.texts, runs)
+
+    def __init__(self, source: str, flow: Flow, made: Canonical) -> None:
+        """Keeps what the map is made of.
+
+        Args:
+            source: The decoded file.
+            flow: The words of the page.
+            made: Its canonical text.
+        """
+        self._source, self._flow, self._made = source, flow, made
+
+    @cached_property
+    def _segments(self) -> tuple[SourceSegment, ...]:
+        return tuple(_segments(self._flow, self._made, aligned(self._flow.texts, text_runs(self._source))))
+
+    @overload
+    def __getitem__(self, number: int) -> SourceSegment: ...
+    @overload
+    def __getitem__(self, number: slice) -> tuple[SourceSegment, ...]: ...
+    def __getitem__(self, number: int | slice) -> SourceSegment | tuple[SourceSegment, ...]:
+        return self._segments[number]
+
+    def __len__(self) -> int:
+        return len(self._segments)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._segments == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._segments)
+
+    def __reduce__(self) -> tuple[type[tuple[SourceSegment, ...]], tuple[tuple[SourceSegment, ...]]]:
+        return tuple, (self._segments,)
+
+
+def _segments(flow: Flow, made: Canonical, places: Sequence[Sequence[Literal]]) -> list[SourceSegment]:
     segments: list[SourceSegment] = []
     pieces: list[int] = []
     starts: list[int] = []
@@ -35,7 +72,7 @@ def source_map(runs: Sequence[TextRun], flow: Flow, made: Canonical) -> tuple[So
                 if piece >= 0 and piece not in flow.raised:
                     _append_common(segments, places[piece], starts[number], stretch, start)
                 number += 1
-    return tuple(segments)
+    return segments
 
 
 def _starts(flow: Flow, pieces: Sequence[int]) -> list[int]:

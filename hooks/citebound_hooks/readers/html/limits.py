@@ -1,0 +1,64 @@
+"""Pages that are built to keep a parser busy are refused before it sees them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from citebound.errors import UnreadableError
+from citebound_hooks.readers.html.text_runs import TAG
+
+# More attributes than this on one element cost the parser quadratic time; so do many end tags that end nothing.
+_MOST_ATTRIBUTES = 500
+_LONG_TAG = 2 * _MOST_ATTRIBUTES
+_MANY_STRAYS = 50_000
+_MOST_TAGS = 500_000
+_NAME = re.compile(r"</?([a-z][^\s/>]*+)", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>]*+))?+")
+# What may begin a tag and does not end after a hundred attributes with names and bare values of usual length. Each
+# tag that has too many is found so, and some other text; only a page with such a place is cut into its tags.
+_USUAL = r"{0,300}+"
+_VALUE = rf"(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\s>\"'][^\s>]{_USUAL}(?![^\s>])|(?=>|\Z))"
+_FEW_ATTRIBUTES = rf"(?:[\s/]*+[^\s/>][^\s/>=]{_USUAL}(?![^\s/>=])(?:\s*+=\s*+{_VALUE}|(?!\s*+=))){{0,100}}+"
+_SUSPECT = re.compile(rf"<[A-Za-z][^\s/>]{_USUAL}(?:(?![^\s/>]){_FEW_ATTRIBUTES})?+(?![\s/]*+(?:>|\Z))")
+
+
+def refuse_bombs(source: str) -> None:
+    """Refuses what would keep the parser busy.
+
+    Raises:
+        UnreadableError: If the page has too many tags, attributes on one element, or end tags that end nothing.
+    """
+    tags = source.count("<")
+    if tags > _MOST_TAGS:
+        raise UnreadableError(f"the page has more than {_MOST_TAGS} tags")
+    if tags <= _MANY_STRAYS and not _SUSPECT.search(source):
+        return
+    parts = TAG.split(source)
+    for tag, name in zip(parts[1::3], parts[2::3], strict=True):
+        if len(tag) > _LONG_TAG and not name:
+            _refuse_many_attributes(tag)
+    if tags > _MANY_STRAYS and _stray_end_tags(parts[1::3]) > _MANY_STRAYS:
+        raise UnreadableError(f"the page has more than {_MANY_STRAYS} end tags that end nothing")
+
+
+def _refuse_many_attributes(tag: str) -> None:
+    name = _NAME.match(tag)
+    if name and sum(1 for _ in _ATTRIBUTE.finditer(tag, name.end())) > _MOST_ATTRIBUTES:
+        raise UnreadableError(f"<{name[1][:20]}> has more than {_MOST_ATTRIBUTES} attributes")
+
+
+def _stray_end_tags(tags: Iterable[str]) -> int:
+    opened: Counter[str] = Counter()
+    stray = 0
+    for tag in tags:
+        found = _NAME.match(tag)
+        name = found[1].lower() if found else ""
+        if not tag.startswith("</"):
+            opened[name] += 1
+        elif opened[name]:
+            opened[name] -= 1
+        else:
+            stray += 1
+    return stray
