@@ -123,7 +123,8 @@ def test_pages_that_are_refused(content, says):
 @pytest.mark.parametrize(
     "part",
     [
-        b"<", b"<a ", b"<a<b=", b"<a b c=d ", b"<a b='<a c=\"", b"<a x='", b"<!--", b"<!", b"</", b"&", b"&#", b"<p", b"<title>", b"<script>",
+        b"<", b"<a ", b"<a<b=", b"<a b c=d ", b"<a b='<a c=\"", b"<a x='",
+        b"<!--", b"<!", b"</", b"&", b"&#", b"<p", b"<title>", b"<script>",
         b"<dt>a<dd>b", b"<br>",
         b"<tr><td>a<td>b", b"<time>x", b"<meta name=a content=b>", b"<h1>", b"<a href=x>y", b"<b></p>",
         b"<pre>\n", b"<p itemprop=x>",
