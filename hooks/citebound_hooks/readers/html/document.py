@@ -26,6 +26,7 @@ _BEGINS = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE)
 _ENDS = re.compile(r"</(?:html|body)[\s>]", re.IGNORECASE)
 _MARGIN = 20_000  # characters at either end of a page in which its first and last tags are looked for
 _BLOCKS_FOR_LANGUAGE = 60
+_MICRODATA = ("itemprop", "itemProp", "ITEMPROP")  # as people and programs write it
 
 
 def read_html(upload: Upload, media_type: str) -> Document:
@@ -45,7 +46,7 @@ def read_html(upload: Upload, media_type: str) -> Document:
     if not made.size:
         raise NoTextError("the page holds no text")
     text = "".join(made.parts)
-    metadata, crowded = metadata_of(root, "itemprop" in source.lower())
+    metadata, crowded = metadata_of(root, any(name in source for name in _MICRODATA))
     return Document(
         text=text,
         sha256=sha256(upload.content).hexdigest(),
