@@ -1,21 +1,15 @@
 """The values that the steps pass on, in the order in which a document gets them."""
 
+from citebound.model.actor import Actor, ActorType, Alias, AliasKind, Relation, RelationType, Role
 from citebound.model.briefing import Briefing, Component, Original
+from citebound.model.claim import ChainLink, Claim, ClaimKind, ClaimSource, Quotation
 from citebound.model.date import Date, Precision
 from citebound.model.decision import Action, Anchor, Decision, Decisions, Redactions, SuppliedField
 from citebound.model.document import Block, BlockKind, Document, Metadatum, SourceSegment, Upload
 from citebound.model.extraction import (
-    Actor,
-    ActorType,
-    Alias,
-    AliasKind,
     Casualties,
-    ChainLink,
     Citation,
     CitationKind,
-    Claim,
-    ClaimKind,
-    ClaimSource,
     DatedWords,
     DocumentText,
     Event,
@@ -24,10 +18,6 @@ from citebound.model.extraction import (
     Hedge,
     Masked,
     ModelUse,
-    Quotation,
-    Relation,
-    RelationType,
-    Role,
     SummarySentence,
 )
 from citebound.model.finding import Edit, Finding, Findings, FindingsSummary, Fix, Severity, Status

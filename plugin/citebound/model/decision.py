@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from citebound.model.extraction import ActorType
+from citebound.model.actor import ActorType
 from citebound.model.profile import ReusePolicy
 from citebound.model.suppression import Suppression
 from citebound.model.value import Value

@@ -1,4 +1,4 @@
-"""Who said what: the items of an extraction (`citebound/extraction/1`)."""
+"""An extraction (`citebound/extraction/1`): who said what, when it happened, and what the text cites for it."""
 
 from __future__ import annotations
 
@@ -6,117 +6,14 @@ from typing import Literal
 
 import msgspec
 
+from citebound.model.actor import Actor
+from citebound.model.claim import Claim
 from citebound.model.date import Date
 from citebound.model.incomplete import Incomplete
 from citebound.model.span import Span
 from citebound.model.value import Value
 
-ActorType = Literal[
-    "armed-group", "person", "official", "state", "organisation", "media", "population", "unknown"
-]
-AliasKind = Literal["acronym", "translation", "apposition", "short-name", "title", "variant"]
-RelationType = Literal["member-of", "leads", "part-of", "allied-with", "opposes", "pledged-to", "split-from"]
-ClaimKind = Literal["say", "claim-responsibility", "accuse", "deny", "pledge", "announce", "assess", "report"]
-Quotation = Literal["direct", "indirect", "mixed"]
 CitationKind = Literal["source", "see-also", "self"]
-
-
-class Alias(Value, frozen=True, kw_only=True):
-    """Another form of an actor's name that the text itself ties to it."""
-
-    form: str
-    kind: AliasKind
-    span: Span
-
-
-class Role(Value, frozen=True, kw_only=True):
-    """A title or office of a person; `of` is the actor's id in which it is held."""
-
-    title: str
-    of: str | None
-    span: Span
-
-
-class Relation(Value, frozen=True, kw_only=True):
-    """A tie to another actor; `span` are the words that say so."""
-
-    type: RelationType
-    target: str
-    span: Span
-
-
-class Actor(Value, frozen=True, kw_only=True):
-    """A named person, group, organisation, state or medium that acts, speaks or is acted upon.
-
-    Attributes:
-        id: `A1` …, given by the host in the order of the text.
-        name: The fullest form of the name that the text has.
-        salience: 0 to 1; the actor that matters most to the report has the highest.
-        rule: What made it.
-    """
-
-    id: str
-    name: str
-    type: ActorType
-    aliases: tuple[Alias, ...] = ()
-    roles: tuple[Role, ...] = ()
-    relations: tuple[Relation, ...] = ()
-    mentions: tuple[Span, ...] = ()
-    salience: float = 0.0
-    rule: str
-
-
-class ClaimSource(Value, frozen=True, kw_only=True):
-    """Who says it. A span without an actor is an anonymous source; neither is a source left unnamed."""
-
-    actor: str | None = None
-    span: Span | None = None
-
-
-class ChainLink(Value, frozen=True, kw_only=True):
-    """One step on a statement's way, from whoever first said it (step 0) to the outlets that carried it."""
-
-    name: str
-    actor: str | None
-    citation: str | None
-    step: int
-
-
-class Claim(Value, frozen=True, kw_only=True):
-    """Something that the text attributes to somebody, in quotation marks or not.
-
-    Attributes:
-        id: `C1` …, given by the host in the order of the text.
-        sentence: The sentence in which the cue stands.
-        cue: The reporting words.
-        content: What is said; more than one span if it is interrupted, none if it is elliptic.
-        hedges: The words inside that lower certainty.
-        negated: True if the reporting act is negated ("No group has claimed").
-        subjects: Who the content says did something.
-        targets: Whom it was done to.
-        when: The date of the saying.
-        events: Given by the host: the events that name this claim.
-        chain: From the first speaker to the outlets, as the text names them.
-        contested_by: Claims that deny, reject or contradict it.
-    """
-
-    id: str
-    sentence: Span
-    kind: ClaimKind
-    source: ClaimSource = ClaimSource()
-    cue: Span | None = None
-    content: tuple[Span, ...] = ()
-    quotation: Quotation = "indirect"
-    hedges: tuple[Span, ...] = ()
-    negated: bool = False
-    subjects: tuple[str, ...] = ()
-    targets: tuple[str, ...] = ()
-    when: Date | None = None
-    events: tuple[str, ...] = ()
-    chain: tuple[ChainLink, ...] = ()
-    citations: tuple[str, ...] = ()
-    contested_by: tuple[str, ...] = ()
-    rule: str
 
 
 class Citation(Value, frozen=True, kw_only=True):

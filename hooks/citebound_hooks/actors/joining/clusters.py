@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from citebound.model.extraction import AliasKind
+from citebound.model.actor import AliasKind
 from citebound_hooks.actors.joining.description import Description
 from citebound_hooks.actors.joining.joiner import Cluster, Form, Joiner
 from citebound_hooks.actors.joining.offices import join_offices

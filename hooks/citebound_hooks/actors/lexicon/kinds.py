@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final, NamedTuple
 
-from citebound.model.extraction import ActorType
+from citebound.model.actor import ActorType
 from citebound_hooks.actors.lexicon.french import french
 from citebound_hooks.actors.lexicon.tables import State, states, word_lists
 
