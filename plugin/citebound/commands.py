@@ -61,8 +61,8 @@ class Steps(Protocol):
     def render(self, briefing: Briefing, template: str | None = None, form: str = "pdf") -> bytes:
         """Renders a briefing with a template, in a format of briefings."""
 
-    def sign(self, content: bytes, key: Path) -> bytes:
-        """Signs a rendered briefing."""
+    def sign(self, content: bytes) -> bytes:
+        """Signs a rendered briefing if the configuration says with which key, else returns it as it is."""
 
     def deliver(self, delivery: Delivery) -> tuple[Delivered, ...]:
         """Hands a rendered briefing over."""

@@ -60,6 +60,8 @@ class Settings(Table, frozen=True, kw_only=True):
         template: The briefing's template: a name, or a folder.
         marking: The handling marking at the top and the bottom of each page of a briefing.
         append: How much of the source a briefing carries; None takes the profile's reuse policy.
+        sign: The key that signs briefings, relative to the configuration file; None signs none.
+        timestamp: The address of the server that says when they were signed (RFC 3161).
         paths: Settings for the files that a pattern names.
         plugins: Which plugins run, and in which order.
     """
@@ -74,6 +76,8 @@ class Settings(Table, frozen=True, kw_only=True):
     template: str = "briefing"
     marking: str | None = None
     append: ReusePolicy | None = None
+    sign: str | None = None
+    timestamp: str | None = None
     paths: dict[str, PathSettings] = {}
     plugins: PluginSettings = PluginSettings()
 
@@ -88,6 +92,11 @@ class Configuration(Settings, frozen=True, kw_only=True):
         """Returns `citebound.toml:3: ` if the file names the word, else nothing: to stand before a message."""
         text = Path(self.file).read_text("utf-8") if self.file else ""
         return f"{self.file}:{line_of(text, word)}: " if word in text else ""
+
+    @property
+    def signing(self) -> tuple[Path | None, str | None]:
+        """The key that signs briefings, and the server that says when; neither where none is wanted."""
+        return (Path(self.folder) / self.sign, self.timestamp) if self.sign else (None, None)
 
     def for_path(self, path: Path) -> Configuration:
         """Returns the settings for one file: those of each pattern that names it, on top of the general ones."""

@@ -191,12 +191,13 @@ def citebound_render(briefing: Briefing, template: Path) -> bytes | None:
 
 
 @hookspec(firstresult=True)
-def citebound_sign(content: bytes, key: Path) -> bytes | None:
+def citebound_sign(content: bytes, key: Path, timestamp: str | None) -> bytes | None:
     """Signs a rendered briefing: returns it with a signature appended.
 
-    Runs after rendering and before delivery, if somebody asks for a signature. The first bytes win; return None for
-    a kind of key that is not yours. A passphrase comes from a file, the environment or a prompt, never from the
-    command line.
+    Runs after rendering and before delivery, if the command line or the configuration asks for a signature. The first
+    bytes win; return None for a kind of key that is not yours. A passphrase comes from a file, the environment or a
+    prompt, never from the command line. `timestamp` is the address of a server that says when it was signed
+    (RFC 3161), if that is wanted; a plugin that cannot ask it must not sign.
 
     Raises:
         UsageError: If the key cannot be read or used; names the file.
@@ -204,8 +205,8 @@ def citebound_sign(content: bytes, key: Path) -> bytes | None:
     Example:
         ```python
         @hookimpl
-        def citebound_sign(content, key):
-            if key.suffix != ".token":
+        def citebound_sign(content, key, timestamp):
+            if key.suffix != ".token" or timestamp:
                 return None
             return content + seal_of(content, key)
         ```

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
-from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -217,19 +216,22 @@ class Workflow:
         rendered: bytes = content
         return rendered
 
-    def sign(self, content: bytes, key: Path) -> bytes:
-        """Signs a rendered briefing.
+    def sign(self, content: bytes) -> bytes:
+        """Signs a rendered briefing as the configuration says; one that is to bear no signature stays as it is.
 
         Raises:
-            UsageError: If no plugin signs with such a key, or the key cannot be used.
+            UsageError: If no plugin signs with such a key, or key or time server cannot be used.
             PluginError: If the plugin that should have signed failed.
         """
+        key, timestamp = self.registry.configuration.signing
+        if key is None:
+            return content
         with self.plugins.recording() as failed:
-            signed: bytes | None = self.plugins.first("citebound_sign", content=content, key=key)
+            asked = {"content": content, "key": key, "timestamp": timestamp}
+            signed: bytes | None = self.plugins.first("citebound_sign", **asked)
         if signed is None and failed:
-            raise PluginError(
-                f"{key}: not signed, because the plugin {failed[0].plugin} failed: {failed[0].error}"
-            )
+            why = f"the plugin {failed[0].plugin} failed: {failed[0].error}"
+            raise PluginError(f"{key}: not signed, because {why}")
         if signed is None:
             raise UsageError(f"{key}: no plugin signs with such a key; name a PKCS#12 file (.p12, .pfx)")
         return signed

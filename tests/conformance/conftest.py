@@ -85,7 +85,8 @@ def _sign(workflow, folder, *names):
         key = folder / "key.p12"
         key.write_bytes(_key())
         for name in names:
-            signed = workflow.sign((folder / name).read_bytes(), key)
+            asked = {"content": (folder / name).read_bytes(), "key": key, "timestamp": None}
+            signed = workflow.plugins.first("citebound_sign", **asked)
             (folder / f"signed.{name}").write_bytes(signed)
 
 

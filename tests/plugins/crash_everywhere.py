@@ -53,7 +53,7 @@ def citebound_formats():
 
 
 @hookimpl
-def citebound_sign(content, key):
+def citebound_sign(content, key, timestamp):
     raise BrokenError("sign")
 
 

@@ -139,7 +139,7 @@ def test_only_a_pdf_is_signed(run, keys, tmp_path):
 
 def test_a_plugin_that_fails_to_sign_is_named(run, keys, tmp_path, plugin_files):
     (tmp_path / "note.txt").write_text("The gate was shut.\n", "utf-8")
-    fails = "@hookimpl\ndef citebound_sign(content, key):\n    raise ValueError('broken')\n"
+    fails = "@hookimpl\ndef citebound_sign(content, key, timestamp):\n    raise ValueError('broken')\n"
     (tmp_path / "breaks.py").write_text(f"from citebound import hookimpl\n\n\n{fails}", "utf-8")
     plugin = ("--plugin", tmp_path / "breaks.py")
     code, _, complaint = run(*plugin, "brief", tmp_path / "note.txt", "--sign", keys / "desk.pem")

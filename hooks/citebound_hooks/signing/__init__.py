@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 
 @hookimpl
-def citebound_sign(content: bytes, key: Path) -> bytes | None:
-    """Signs with a PKCS#12 file; another kind of key is not its own."""
+def citebound_sign(content: bytes, key: Path, timestamp: str | None) -> bytes | None:
+    """Signs with a PKCS#12 file, with the time of a server if one is named; another kind of key is not its own."""
     if key.suffix.lower() not in (".p12", ".pfx"):
         return None
     from citebound_hooks.signing.extra import needs_pyhanko
@@ -22,7 +22,7 @@ def citebound_sign(content: bytes, key: Path) -> bytes | None:
     with needs_pyhanko("--sign"):
         from citebound_hooks.signing.passphrase import passphrase_for
         from citebound_hooks.signing.writing import signed
-    return signed(content, key, passphrase_for(key))
+    return signed(content, key, passphrase_for(key), timestamp)
 
 
 @hookimpl

@@ -10,21 +10,23 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from pyhanko.keys import load_certs_from_pemder_data
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko_certvalidator import ValidationContext
 
-from citebound.errors import UsageError
-from citebound.model import Signature
+from citebound.model import Signature, SignatureState
 from citebound.source_date import source_date
+from citebound_hooks.signing.certificates import certificates_in, name_in, outside_of
+from citebound_hooks.signing.time_stamp import moment_of, stamp_of
 
 _USES = KeyUsageConstraints(key_usage={"digital_signature", "non_repudiation"})
 
 
 def checked(content: bytes, trust: Sequence[Path]) -> Signature:
     """Returns what can be said of the signature of a briefing.
+
+    Its certificate has to hold today; or, if somebody trusted stamped the time, on the day when it was made.
 
     Args:
         content: The file; its signature spans all of it.
@@ -33,49 +35,43 @@ def checked(content: bytes, trust: Sequence[Path]) -> Signature:
     Raises:
         UsageError: If one of those files holds no certificate.
     """
-    moment = source_date() or datetime.now(UTC)
-    context = ValidationContext(trust_roots=_certificates(trust), allow_fetching=False, moment=moment)
+    now = source_date() or datetime.now(UTC)
+    roots = certificates_in(trust)
     try:
-        (embedded,) = PdfFileReader(BytesIO(content)).embedded_signatures
-        with _without_log():
-            status: Any = validate_pdf_signature(embedded, context, key_usage_settings=_USES, skip_diff=True)
+        status, moment = _status(content, roots, now), now
+        stamp = stamp_of(status, now, anybody_trusted=bool(trust))
+        if stamp is not None and stamp.state == "trusted":
+            moment = moment_of(stamp)
+            status = _status(content, roots, moment)
     except Exception as error:  # damaged signatures make it raise what it likes
         return Signature(covers=True, state="broken", reason=f"cannot be read ({type(error).__name__})")
-    signer = str(status.signing_cert.subject.native.get("common_name", "somebody without a name"))
-    if not (status.intact and status.valid):
-        return Signature(
-            covers=True, state="broken", signer=signer, reason="is of another file than this one"
-        )
-    if not trust:
-        return Signature(covers=True, state="unknown", signer=signer)
-    reason = _distrust(status, moment)
-    return Signature(covers=True, state="broken" if reason else "trusted", signer=signer, reason=reason)
+    state, reason = _judged(status, moment, anybody_trusted=bool(trust))
+    return Signature(
+        covers=True, state=state, signer=name_in(status.signing_cert), reason=reason, stamp=stamp
+    )
 
 
-def _distrust(status: Any, moment: datetime) -> str:
-    """Why nobody trusted stands behind a signature; empty if somebody does.
+def _status(content: bytes, roots: list[Any], moment: datetime) -> Any:
+    """What pyHanko finds; the time stamp is judged as of today."""
+    (embedded,) = PdfFileReader(BytesIO(content)).embedded_signatures
+    context = ValidationContext(trust_roots=roots, allow_fetching=False, moment=moment)
+    with _without_log():
+        return validate_pdf_signature(embedded, context, key_usage_settings=_USES, skip_diff=True)
+
+
+def _judged(status: Any, moment: datetime, *, anybody_trusted: bool) -> tuple[SignatureState, str]:
+    """What a signature is worth, and why nobody trusted stands behind it.
 
     A certificate that is itself trusted holds for as long as it says, too.
     """
-    first, last = status.signing_cert.not_valid_before, status.signing_cert.not_valid_after
-    if not first <= moment <= last:
-        return f"was made with a certificate that holds from {first.date()} to {last.date()}, not on {moment.date()}"
-    return "" if status.trusted else "is by nobody whom a certificate given with --trust stands behind"
-
-
-def _certificates(trust: Sequence[Path]) -> list[Any]:
-    found: list[Any] = []
-    for path in trust:
-        try:
-            certificates = list(load_certs_from_pemder_data(path.read_bytes()))
-            found += [
-                each for each in certificates if each.subject.native
-            ]  # whatever is read late fails here
-        except OSError as error:
-            raise UsageError(f"--trust {path}: cannot be read: {error.strerror}") from error
-        except ValueError as error:
-            raise UsageError(f"--trust {path}: holds no certificate (PEM or DER)") from error
-    return found
+    if not (status.intact and status.valid):
+        return "broken", "is of another file than this one"
+    if not anybody_trusted:
+        return "unknown", ""
+    reason = outside_of(status.signing_cert, moment)
+    if not (reason or status.trusted):
+        reason = "is by nobody whom a certificate given with --trust stands behind"
+    return ("broken", reason) if reason else ("trusted", "")
 
 
 @contextmanager

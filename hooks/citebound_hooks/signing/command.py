@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     help="Holds the passphrase of the key. [default: the environment, or asked for]",
 )
 @click.option(
+    "--timestamp",
+    metavar="URL",
+    help="Let this server (RFC 3161) say when that was. It gets a digest, nothing else.",
+)
+@click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
@@ -33,7 +38,13 @@ if TYPE_CHECKING:
 )
 @click.pass_obj
 def sign(
-    session: CommandSession, briefing: Path, key: Path, passphrase_file: Path | None, output: Path | None
+    session: CommandSession,
+    briefing: Path,
+    *,
+    key: Path,
+    passphrase_file: Path | None,
+    timestamp: str | None,
+    output: Path | None,
 ) -> None:
     """Sign a finished briefing with PAdES, and print where it stands.
 
@@ -53,7 +64,7 @@ def sign(
         raise UnreadableError("not a briefing of citebound: it carries no record", path=str(briefing))
     if document.finished.revisions > 1:
         raise UsageError(f"{briefing}: holds more than one revision; sign it as it was rendered")
-    content = signed(upload.content, key, passphrase_for(key, passphrase_file))
+    content = signed(upload.content, key, passphrase_for(key, passphrase_file), timestamp)
     target = output or briefing.with_suffix(".signed.pdf")
     for done in session.workflow.deliver(
         Delivery(briefing=document.finished.briefing, content=content, target=target)

@@ -1,4 +1,4 @@
-"""Writes a signature behind a finished briefing, and nothing else (ETSI EN 319 142-1, PAdES B-B)."""
+"""Writes a signature behind a finished briefing, and nothing else (ETSI EN 319 142-1, PAdES B-B, with a time B-T)."""
 
 from __future__ import annotations
 
@@ -12,24 +12,35 @@ from pyhanko.pdf_utils.generic import ArrayObject, ByteStringObject
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.fields import InvisSigSettings, MDPPerm, SigFieldSpec, SigSeedSubFilter
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
+from pyhanko.sign.timestamps import TimestampRequestError
 
+from citebound.errors import UsageError
 from citebound.source_date import source_date
 from citebound_hooks.signing.key import load_signer
+from citebound_hooks.signing.time_server import TimeServer
 
 FIELD = "Signature"
 
 
-def signed(content: bytes, key: Path, passphrase: bytes | None) -> bytes:
+def signed(content: bytes, key: Path, passphrase: bytes | None, timestamp: str | None = None) -> bytes:
     """Returns the briefing with a signature appended that allows no later change.
 
     The field lies outside of the page and has no size: PDF/A wants no hidden fields, PDF/UA no visible ones without
-    a place in the structure. With SOURCE_DATE_EPOCH and an RSA key, the same input gives the same bytes.
+    a place in the structure. With SOURCE_DATE_EPOCH and an RSA key, the same input gives the same bytes, unless
+    somebody else says when it was.
+
+    Args:
+        content: The briefing as it was rendered.
+        key: A PKCS#12 file.
+        passphrase: Opens it.
+        timestamp: The address of a server for time stamps (RFC 3161).
 
     Raises:
-        UsageError: If the key cannot be used.
+        UsageError: If the key cannot be used, or the server gives no time stamp.
     """
     moment = source_date() or datetime.now(UTC).replace(microsecond=0)
     signer = load_signer(key, passphrase, moment)
+    server = TimeServer(timestamp) if timestamp else None
     metadata = PdfSignatureMetadata(
         field_name=FIELD,
         md_algorithm="sha256",
@@ -43,9 +54,14 @@ def signed(content: bytes, key: Path, passphrase: bytes | None) -> bytes:
         readable_field_name="Signature of the briefing",
     )
     out = BytesIO()
-    _DatedSigner(moment, metadata, signer=signer, new_field_spec=field).sign_pdf(
-        _SignatureOnly(BytesIO(content)), output=out
-    )
+    writer = _DatedSigner(moment, metadata, signer=signer, new_field_spec=field, timestamper=server)
+    try:
+        writer.sign_pdf(_SignatureOnly(BytesIO(content)), output=out)
+    except (TimestampRequestError, AssertionError, KeyError, TypeError, ValueError) as error:
+        if server is None:
+            raise
+        why = str(error) if isinstance(error, TimestampRequestError) else "answered with no time stamp"
+        raise UsageError(f"no time stamp from {server.shown}: {why}; nothing is signed") from error
     return out.getvalue()
 
 

@@ -112,4 +112,8 @@ def _hidden(finished: FinishedBriefing) -> str:
 
 def _signed(finished: FinishedBriefing) -> str:
     signature = finished.signature
-    return f" Signed by {signature.signer}." if signature and signature.state == "trusted" else ""
+    if signature is None:
+        return ""
+    stamp = signature.stamp if signature.stamp and signature.stamp.state == "trusted" else None
+    by = f" Signed by {signature.signer}." if signature.state == "trusted" else ""
+    return f"{by} It was signed by {stamp.time}, says {stamp.by}." if stamp else by

@@ -42,6 +42,11 @@ if TYPE_CHECKING:
     metavar="KEY.p12",
     help="Sign the PDF with this key; its passphrase is asked for, or comes from the environment.",
 )
+@click.option(
+    "--timestamp",
+    metavar="URL",
+    help="Let this server (RFC 3161) say when it was signed. It gets a digest alone.",
+)
 @fail_on(None)
 @about_the_source
 @click.pass_obj
@@ -54,6 +59,7 @@ def command(
     marking: str | None,
     append: ReusePolicy | None,
     key: Path | None,
+    timestamp: str | None,
     fail_on: str | None,
     source: SourceOptions,
 ) -> None:
@@ -66,14 +72,17 @@ def command(
 
     if marking is not None:
         marking = marking_of(marking, "--marking")
-    session.overrides = {"profile": source.profile, "template": template}
+    session.overrides = {"profile": source.profile, "template": template, "timestamp": timestamp}
+    session.overrides["sign"] = str(key.absolute()) if key else None
+    if timestamp and session.configuration.sign is None:
+        raise UsageError("--timestamp says when a briefing was signed; name the key with --sign")
     session.workflow.registry.template()  # a wrong name is told before the work begins
     files = files_in(reports)
     chosen = form_of(form, output, session.workflow.registry)
     if key is not None and chosen.name != "pdf":
         raise UsageError(f"--sign signs a PDF, not {chosen.name}")
     targets = targets_of(files, output, chosen.ending)
-    wanted = _Wanted(chosen.name, marking, append, key, fail_on)
+    wanted = _Wanted(chosen.name, marking, append, fail_on)
     for report, target in with_progress(zip(files, targets, strict=True), len(files)):
         try:
             asked = output is not None and target == Path(output)
@@ -88,7 +97,6 @@ class _Wanted(NamedTuple):
     form: str
     marking: str | None
     append: ReusePolicy | None
-    key: Path | None
     fail_on: str | None
 
 
@@ -98,6 +106,7 @@ def _brief(
     """Writes the briefings of a report, one for each document in it; `asked` tells a target that the user named."""
     from citebound.delivery import Delivery
     from citebound.desk.notices import notices
+    from citebound.workflow import RENDERED
 
     workflow = session.workflow_for(report)
     decisions = _decided(source.decisions_for(report), wanted.marking, wanted.append)
@@ -110,7 +119,7 @@ def _brief(
         place = target if len(documents) == 1 else target.with_stem(f"{target.stem}.{number}")
         place = _discreet(session, place, report, briefing, decisions, asked=asked)
         content = workflow.render(briefing, form=wanted.form)
-        content = content if wanted.key is None else workflow.sign(content, wanted.key)
+        content = workflow.sign(content) if wanted.form == RENDERED else content
         for done in workflow.deliver(Delivery(briefing=briefing, content=content, target=place)):
             click.echo(done.where)
         if wanted.fail_on:

@@ -21,7 +21,14 @@ from citebound.model.extraction import (
     SummarySentence,
 )
 from citebound.model.finding import Edit, Finding, Findings, FindingsSummary, Fix, Severity, Status
-from citebound.model.finished import FinishedBriefing, Provenance, Rendering, Signature
+from citebound.model.finished import (
+    FinishedBriefing,
+    Provenance,
+    Rendering,
+    Signature,
+    SignatureState,
+    TimeStamp,
+)
 from citebound.model.handling import Appending, Handling, Redacted, RedactedPlace, RedactionKind, SaidBy
 from citebound.model.incomplete import Incomplete
 from citebound.model.profile import CiteAs, DisclaimerText, Evidence, Profile, Reuse, ReusePolicy
@@ -89,13 +96,13 @@ __all__ = [
     "ReusePolicy",
     "Role",
     "SaidBy",
-    "Severity", "Signature",
+    "Severity", "Signature", "SignatureState",
     "SourceRecord",
     "SourceSegment",
     "Span",
     "Status",
     "SummarySentence",
-    "SuppliedField", "Suppression",
+    "SuppliedField", "Suppression", "TimeStamp",
     "Upload",
     "Value",
 ]  # fmt: skip

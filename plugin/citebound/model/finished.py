@@ -38,6 +38,22 @@ class Provenance(Value, frozen=True, kw_only=True):
 SignatureState = Literal["unchecked", "broken", "unknown", "trusted"]
 
 
+class TimeStamp(Value, frozen=True, kw_only=True):
+    """What a time stamping authority says of a signature (RFC 3161): when it was there.
+
+    Attributes:
+        time: In ISO 8601, UTC, to the second; empty if it cannot be read.
+        by: The name in the authority's certificate; empty if it cannot be read.
+        state: `unknown` is intact, by nobody that is known to be trusted.
+        reason: What is wrong with it.
+    """
+
+    time: str
+    by: str
+    state: Literal["broken", "unknown", "trusted"]
+    reason: str = ""
+
+
 class Signature(Value, frozen=True, kw_only=True):
     """The signature of a finished briefing.
 
@@ -46,12 +62,14 @@ class Signature(Value, frozen=True, kw_only=True):
         state: `unknown` is intact, by nobody that is known to be trusted.
         signer: The name in the certificate; empty if it was not read.
         reason: What is wrong with it (`does not span the file …`), or why it was not checked.
+        stamp: When it was made, as somebody else says; None where nobody does, or it was not read.
     """
 
     covers: bool
     state: SignatureState
     signer: str = ""
     reason: str = ""
+    stamp: TimeStamp | None = None
 
 
 class Rendering(Value, frozen=True, kw_only=True):

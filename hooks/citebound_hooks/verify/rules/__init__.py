@@ -17,6 +17,7 @@ from citebound_hooks.verify.rules.brf014_not_rendered_anew import NotRenderedAne
 from citebound_hooks.verify.rules.brf015_signature_broken import SignatureBroken
 from citebound_hooks.verify.rules.brf016_signer_unknown import SignerUnknown
 from citebound_hooks.verify.rules.brf017_marking_missing import MarkingMissing
+from citebound_hooks.verify.rules.brf018_time_stamp_not_proved import TimeStampNotProved
 
 BRIEFING_RULES = (
     AttachmentBroken,
@@ -36,4 +37,5 @@ BRIEFING_RULES = (
     SignatureBroken,
     SignerUnknown,
     MarkingMissing,
+    TimeStampNotProved,
 )

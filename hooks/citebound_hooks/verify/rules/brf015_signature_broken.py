@@ -31,7 +31,11 @@ class SignatureBroken(Rule):
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem with the reason."""
         finished = subject.document.finished
-        if finished is None or finished.signature is None or finished.signature.state != "broken":
+        signature = finished.signature if finished else None
+        if signature is None:
             return
-        by = f" by {finished.signature.signer}" if finished.signature.signer else ""
-        yield Problem(message=f"The signature{by} {finished.signature.reason}.")
+        if signature.state == "broken":
+            by = f" by {signature.signer}" if signature.signer else ""
+            yield Problem(message=f"The signature{by} {signature.reason}.")
+        if signature.stamp is not None and signature.stamp.state == "broken":
+            yield Problem(message=f"The time stamp by {signature.stamp.by} {signature.stamp.reason}.")
