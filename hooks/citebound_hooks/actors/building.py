@@ -83,7 +83,11 @@ def _name(text: str, cluster: Cluster) -> str:
         start, end = _core(phrase)
         return (-_FULLEST.index(phrase.kind), end - start, -start)
 
-    glosses = {(form.start, form.end) for form in cluster.forms if form.kind in ("translation", "variant")}
+    glosses = {
+        (form.start, form.end)
+        for form in cluster.forms
+        if form.kind in ("translation", "variant", "apposition")
+    }
     own = [phrase for phrase in cluster.phrases if (phrase.start, phrase.end) not in glosses]
     best = max(own or cluster.phrases, key=fullness)
     places = [_core(best), *(cluster.defined if best.kind == "name" else ())]

@@ -20,8 +20,10 @@ from citebound_hooks.actors.reading.phrase import Phrase
 from citebound_hooks.actors.salience import saliences
 from citebound_hooks.actors.telling.anaphora import anaphors, with_bodies
 from citebound_hooks.actors.telling.hints import Hints
+from citebound_hooks.actors.telling.officials import type_officials
 from citebound_hooks.actors.telling.relations import relations
-from citebound_hooks.actors.telling.types import actor_type, type_by_relations
+from citebound_hooks.actors.telling.types import actor_type
+from citebound_hooks.actors.telling.types_by_relations import type_by_relations
 from citebound_hooks.language.analysis import analyse
 
 
@@ -45,7 +47,7 @@ def find_actors(document: Document, record: SourceRecord, before: Extraction) ->
         (phrase for each in clusters for phrase in each.phrases), key=lambda phrase: phrase.start
     )
     tied = list(relations(reading, phrases, told))
-    type_by_relations({phrase: each for each in clusters for phrase in each.phrases}, tied)
+    type_by_relations(reading, {phrase: each for each in clusters for phrase in each.phrases}, tied)
     weights = saliences(clusters, len(reading.analysis.sentences))
     return build(Findings(document, clusters, told, tied, weights))
 
@@ -66,6 +68,7 @@ def _tell(reading: Reading, clusters: list[Cluster], told: list[Description], hi
                 owner[description.phrase].forms.append(Form(kind, *description.place))
     for each in clusters:
         each.type = actor_type(reading, each, hints)
+    type_officials(reading, told, owner)
 
 
 def _is_mostly_body(description: Description) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from citebound_hooks.actors.joining.description import (
     DEPUTIES,
+    ENDED,
     GOES_ON,
     LONGEST,
     Description,
@@ -78,7 +79,8 @@ def _titled(words: Words, phrase: Phrase, here: Sequence[Phrase]) -> Description
     )
     inside = tuple(p for p in here if start <= p.start and p.end <= end)
     deputy = any(token.lower in DEPUTIES for token in tokens)
-    return Description(phrase, (start, end), office, inside, "title", deputy=deputy)
+    ended = any(token.lower in ENDED for token in words.tokens[max(0, phrase.first - 1) : phrase.last])
+    return Description(phrase, (start, end), office, inside, "title", ended, deputy=deputy)
 
 
 def _after(words: Words, phrase: Phrase, following: Sequence[Phrase]) -> Description | None:

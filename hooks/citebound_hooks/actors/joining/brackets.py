@@ -17,7 +17,7 @@ _SAID = 6  # words of "also known locally as"
 _FRAMED = 7  # words of "known in the dialect of the hills as"
 _BRACKETED = 14  # tokens in brackets before "also known as"
 _KNOWN_AS = words_in(word_lists().phrasing.known_as)
-_AMONG = _KNOWN_AS | words_in(word_lists().phrasing.known_as_parts)
+_AMONG = _KNOWN_AS | words_in(word_lists().phrasing.known_as_parts) | words_in(word_lists().phrasing.called)
 
 
 def behind_brackets(words: Words, phrase: Phrase, at: int, following: Phrase | None) -> Iterator[Tie]:
@@ -96,8 +96,8 @@ def known_as(words: Words, phrase: Phrase, at: int, following: Phrase | None) ->
         if token.lower not in ("the", "by", "its", "his")
     ]
     said = [word for word in between if word not in _QUOTES]
-    plain = len(said) < _SAID and all(word in _AMONG for word in said)
+    plain = len(said) <= _SAID and all(word in _AMONG for word in said)
     framed = 2 < len(said) <= _FRAMED and said[0] in _KNOWN_AS and said[-1] == "as"  # "known in the hills as"
     if (plain or framed) and any(word in _KNOWN_AS for word in said):
-        kind: AliasKind = "acronym" if is_acronym(bare(tokens[following.last - 1])) else "variant"
+        kind: AliasKind = "acronym" if is_acronym(bare(tokens[following.last - 1])) else "apposition"
         yield Tie(phrase, (following.start, following.end), kind, following)

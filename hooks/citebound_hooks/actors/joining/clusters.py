@@ -52,7 +52,7 @@ def _join_definitions(reading: Reading, joiner: Joiner, short: dict[str, AliasKi
 
 def _join_ties(found: Sequence[Tie], keys: dict[Phrase, str], joiner: Joiner) -> None:
     for tie in found:
-        if tie.other and tie.kind in ("acronym", "variant", "translation") and tie.other in keys:
+        if tie.other and tie.kind != "title" and tie.other in keys:
             joiner.join(keys[tie.phrase], keys[tie.other])
 
 

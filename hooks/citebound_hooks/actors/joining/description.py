@@ -10,7 +10,7 @@ from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.phrase import TITLED, Phrase
 from citebound_hooks.actors.reading.wording import Words, bare, is_possessive
 
-_ENDED = words_in(word_lists().phrasing.ended)
+ENDED = words_in(word_lists().phrasing.ended)
 _BEFORE_OFFICE = 7  # tokens before the office in it
 _INNER = k.MODIFIER | k.OFFICE_PART | k.OFFICE | k.FAITH | k.DEMONYM | k.ARTICLE | k.BODY | k.DISTINCT
 _GENERAL = frozenset(("director", "secretary", "secrétaire", "directeur"))
@@ -103,7 +103,7 @@ def description_of(
     tokens, (first, last, office) = words.tokens, place
     start, end = tokens[first].start, tokens[last - 1].start + len(bare(tokens[last - 1]))
     inside = tuple(p for p in near if start <= p.start and p.end <= end)
-    ended = any(token.lower in _ENDED for token in tokens[first:last])
+    ended = any(token.lower in ENDED for token in tokens[first:last])
     against = any(token.lower == "opposition" for token in tokens[first:office])
     held = tokens[office].lower
     if held in ("general", "général") and tokens[office - 1].lower in _GENERAL:

@@ -28,6 +28,8 @@ class Cluster:
         forms: The aliases that the text ties to it.
         defined: Places of long forms that define its acronym and that no phrase covers alone.
         type: What it is; set by the stage after.
+        open: Whether the words of its name leave open if it is armed; set by the stage after.
+        ranked: Whether it is an official by its rank alone; set by the stage after.
         told: The offices that the text gives it, and …
         offices: … where it does; set by the stage after.
         nouns: Places of definite nouns that speak of it; set by the stage after.
@@ -38,6 +40,8 @@ class Cluster:
     forms: list[Form] = field(default_factory=list)
     defined: list[tuple[int, int]] = field(default_factory=list)
     type: ActorType = "unknown"
+    open: bool = False
+    ranked: bool = False
     nouns: list[tuple[int, int]] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     offices: list[tuple[int, int]] = field(default_factory=list)

@@ -40,10 +40,21 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
     civil_offices: str
 
 
+class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How names go on in small letters."""
+
+    links: str
+    articles: str
+    ministries: str
+    adjectives: str
+    adjective_endings: str
+
+
 class French(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`french.toml`."""
 
     grammar: Grammar
+    names: Names
     nouns: Nouns
 
 

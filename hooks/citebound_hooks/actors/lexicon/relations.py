@@ -26,6 +26,15 @@ class Unions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: tuple[str, ...]
 
 
+class Pairs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words beside "X and Y" that say how the two stand to one another."""
+
+    before: str
+    after: str
+    allies: str
+    small: str
+
+
 class Offices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Offices, by what they say of their holder."""
 
@@ -38,6 +47,7 @@ class RelationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     between: tuple[Between, ...]
     unions: Unions
+    pairs: Pairs
     offices: Offices
 
 

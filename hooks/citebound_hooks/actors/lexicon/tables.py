@@ -8,17 +8,13 @@ from pathlib import Path
 import msgspec
 
 from citebound.model import ActorType
+from citebound_hooks.actors.lexicon.evidence_words import Evidence, Violence
 from citebound_hooks.actors.lexicon.keys import name_key
+from citebound_hooks.actors.lexicon.table import Table, Words
 from citebound_hooks.language.lexicon import load_lexicon
 
-Words = str  # Words in one string, separated by white space.
 
-
-class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The base of every table of a lexicon: an unknown key is an error."""
-
-
-class PeopleNouns(_Table, frozen=True):
+class PeopleNouns(Table, frozen=True):
     """Plural nouns of persons, by the type of actor that they make."""
 
     armed_group: Words = msgspec.field(name="armed-group")
@@ -27,7 +23,7 @@ class PeopleNouns(_Table, frozen=True):
     population: Words
 
 
-class BodyNouns(_Table, frozen=True):
+class BodyNouns(Table, frozen=True):
     """Nouns of one body, by the type of actor that they make."""
 
     armed_group: Words = msgspec.field(name="armed-group")
@@ -37,27 +33,22 @@ class BodyNouns(_Table, frozen=True):
     population: Words
 
 
-class Violence(_Table, frozen=True):
-    """Words that make an armed group of a body."""
-
-    words: Words
-
-
-class Officials(_Table, frozen=True):
+class Officials(Table, frozen=True):
     """Offices that are held in a state."""
 
     civil: Words
+    anywhere: Words
     military: Words
     state_bodies: Words
 
 
-class Unions(_Table, frozen=True):
+class Unions(Table, frozen=True):
     """Bodies that are made up of others."""
 
     words: Words
 
 
-class Modifiers(_Table, frozen=True):
+class Modifiers(Table, frozen=True):
     """Words between a name and the noun of a group, and endings of adjectives that stand there too."""
 
     words: Words
@@ -65,7 +56,7 @@ class Modifiers(_Table, frozen=True):
     endings: tuple[str, ...]
 
 
-class PlaceWords(_Table, frozen=True):
+class PlaceWords(Table, frozen=True):
     """What tells a place from an actor."""
 
     nouns: Words
@@ -77,14 +68,14 @@ class PlaceWords(_Table, frozen=True):
     direction: Words
 
 
-class ThingWords(_Table, frozen=True):
+class ThingWords(Table, frozen=True):
     """Capitalised things that are no actors, by the last and by the first word."""
 
     nouns: Words
     first: Words
 
 
-class FaithWords(_Table, frozen=True):
+class FaithWords(Table, frozen=True):
     """Faiths, isms and peoples."""
 
     words: Words
@@ -92,13 +83,13 @@ class FaithWords(_Table, frozen=True):
     people_adjectives: Words
 
 
-class NetworkWords(_Table, frozen=True):
+class NetworkWords(Table, frozen=True):
     """Names that branches are called after."""
 
     words: Words
 
 
-class VerbWords(_Table, frozen=True):
+class VerbWords(Table, frozen=True):
     """What an actor does, and what stands before one who is acted upon."""
 
     personal: Words
@@ -109,7 +100,7 @@ class VerbWords(_Table, frozen=True):
     agent: Words
 
 
-class Phrasing(_Table, frozen=True):
+class Phrasing(Table, frozen=True):
     """Small words that the stages look for."""
 
     known_as: Words
@@ -135,7 +126,7 @@ class Phrasing(_Table, frozen=True):
     neighbours: Words
 
 
-class WordLists(_Table, frozen=True):
+class WordLists(Table, frozen=True):
     """`words.toml`."""
 
     function: Words
@@ -156,6 +147,7 @@ class WordLists(_Table, frozen=True):
     officials: Officials
     unions: Unions
     violence: Violence
+    evidence: Evidence
     modifiers: Modifiers
     places: PlaceWords
     things: ThingWords
@@ -165,14 +157,14 @@ class WordLists(_Table, frozen=True):
     phrasing: Phrasing
 
 
-class State(_Table, frozen=True):
+class State(Table, frozen=True):
     """A state's capital and the words for its people."""
 
     capital: str
     demonyms: tuple[str, ...]
 
 
-class States(_Table, frozen=True):
+class States(Table, frozen=True):
     """`states.toml`."""
 
     states: dict[str, State]
@@ -180,13 +172,13 @@ class States(_Table, frozen=True):
     capital_variants: dict[str, str]
 
 
-class GivenNames(_Table, frozen=True):
+class GivenNames(Table, frozen=True):
     """`given_names.toml`."""
 
     names: Words
 
 
-class KnownNames(_Table, frozen=True):
+class KnownNames(Table, frozen=True):
     """`known.toml`: names by the type of actor that they stand for."""
 
     armed_group: tuple[str, ...] = msgspec.field(name="armed-group")

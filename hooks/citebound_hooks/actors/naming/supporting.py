@@ -23,14 +23,16 @@ def is_supported(reading: Reading, cluster: Cluster) -> bool:
         return any(phrase.last - phrase.first > 1 or phrase.kind == "name" for phrase in cluster.phrases)
     if any(phrase.kind != "name" or phrase.last - phrase.first > 1 for phrase in cluster.phrases):
         return True
-    if cluster.type != "unknown" or cluster.forms or cluster.defined or cluster.told:
-        return True
     word = reading.analysis.text[first.start : first.end]
+    noun = k.kinds().get(word.lower(), 0) & k.GROUP
+    typed = cluster.type != "unknown" and (noun or not cluster.open)
+    if typed or cluster.forms or cluster.defined or cluster.told:
+        return True
     context = reduce(or_, (phrase.context for phrase in cluster.phrases))
     often = len(cluster.phrases) >= _OFTEN
     if is_acronym(word):
         return often or bool(context & (ACTS | OWNS | DEFINITE))
-    if k.kinds().get(word.lower(), 0) & k.GROUP:
+    if noun:
         return often or bool(context & (ACTS | OWNS))
     return bool(context & ACTS) or _is_proper(reading, word, context)
 

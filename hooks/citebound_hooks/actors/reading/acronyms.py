@@ -27,9 +27,10 @@ class Definition(NamedTuple):
     acronym: str
 
 
-def definitions(text: str, sentence: Sentence, masked: frozenset[int]) -> Iterator[Definition]:
+def definitions(
+    text: str, sentence: Sentence, tokens: Sequence[Token], masked: frozenset[int]
+) -> Iterator[Definition]:
     """Yields the acronyms that a sentence defines in brackets, but for tokens in `masked`."""
-    tokens = sentence.tokens
     if text.find("(", sentence.start, sentence.end) < 0:
         return
     for at, token in enumerate(tokens):

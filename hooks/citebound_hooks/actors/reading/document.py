@@ -12,6 +12,8 @@ from citebound_hooks.actors.reading.phrase import Phrase
 from citebound_hooks.actors.reading.phrases import PhraseReader
 from citebound_hooks.actors.reading.wording import KnownNames, Words, words_of
 from citebound_hooks.language.analysis import Analysis, Sentence
+from citebound_hooks.language.elisions import parted
+from citebound_hooks.language.tokens import Token
 
 _SHARE = 0.6  # of capitalised words, in a line in title case
 _OPENING = frozenset(':"“«(-–—.')  # what stands before words that open a sentence
@@ -43,10 +45,16 @@ class Reading(NamedTuple):
 def read_phrases(analysis: Analysis, citations: Iterable[Span]) -> Reading:
     """Returns the phrases of a document's body; those inside inline citations are left out."""
     text, sentences = analysis.text, analysis.sentences
-    masked = _masked(sentences, sorted(citations))
-    defined = [found for s in sentences for found in definitions(text, s, masked.get(s.index, frozenset()))]
+    french = analysis.language == "fr"
+    tokens = [parted(sentence.tokens) if french else sentence.tokens for sentence in sentences]
+    masked = _masked(sentences, tokens, sorted(citations))
+    defined = [
+        found
+        for s, each in zip(sentences, tokens, strict=True)
+        for found in definitions(text, s, each, masked.get(s.index, frozenset()))
+    ]
     known = _known(defined)
-    words = [words_of(sentence.tokens, known, analysis.language) for sentence in sentences]
+    words = [words_of(each, known, analysis.language) for each in tokens]
     phrases: list[Phrase] = []
     definite: list[Definite] = []
     proper: set[str] = set()
@@ -60,7 +68,7 @@ def read_phrases(analysis: Analysis, citations: Iterable[Span]) -> Reading:
             sorted(named + nouns.described, key=lambda phrase: phrase.start) if nouns.described else named
         )
         definite += nouns.definite
-    common = frozenset(token.text for s in sentences for token in s.tokens if token.text == token.lower)
+    common = frozenset(token.text for each in tokens for token in each if token.text == token.lower)
     return Reading(analysis, words, phrases, definite, defined, common, frozenset(proper))
 
 
@@ -90,18 +98,20 @@ def is_headline(sentence: Sentence) -> bool:
     return sum(token.capitalised for token in tokens) >= _SHARE * len(tokens)
 
 
-def _masked(sentences: Sequence[Sentence], citations: Sequence[Span]) -> dict[int, frozenset[int]]:
+def _masked(
+    sentences: Sequence[Sentence], tokens: Sequence[Sequence[Token]], citations: Sequence[Span]
+) -> dict[int, frozenset[int]]:
     """Returns, by sentence, the tokens that stand inside a citation; one pass over both."""
     masked: dict[int, frozenset[int]] = {}
     at = 0
-    for sentence in sentences:
+    for sentence, inside in zip(sentences, tokens, strict=True):
         while at < len(citations) and citations[at].end <= sentence.start:
             at += 1
         here: set[int] = set()
         index = at
         while index < len(citations) and citations[index].start < sentence.end:
             span = citations[index]
-            here.update(i for i, token in enumerate(sentence.tokens) if span.start <= token.start < span.end)
+            here.update(i for i, token in enumerate(inside) if span.start <= token.start < span.end)
             index += 1
         if here:
             masked[sentence.index] = frozenset(here)

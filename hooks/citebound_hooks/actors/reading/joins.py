@@ -30,7 +30,15 @@ def over_article(words: Words, at: int) -> int:
         end += 1
     if end >= len(words.tokens) or words.flags[end] & k.CALENDAR:
         return at
+    if words.tokens[end].text[0].isdigit():
+        return _over_day(words, end) or at
     return end + 1 if begins_name(words, end) or continues_name(words, end) else at
+
+
+def _over_day(words: Words, at: int) -> int | None:
+    """Returns the end of the "8th of June" that a movement is called after, None for other numbers."""
+    month = at + 2 if at + 2 < len(words.tokens) and words.tokens[at + 1].lower == "of" else at + 1
+    return month + 1 if month < len(words.tokens) and words.flags[month] & k.CALENDAR else None
 
 
 def over_joint(words: Words, first: int, at: int) -> int:

@@ -31,6 +31,7 @@ from citebound_hooks.language.analysis import Sentence
 
 _NOWHERE = -2
 _IDENTITY = words_in(word_lists().phrasing.identity)
+_OPENING = words_in(word_lists().phrasing.ended) | words_in(word_lists().phrasing.neighbours)
 
 
 class PhraseReader:
@@ -63,12 +64,19 @@ class PhraseReader:
                 if name := compound_name(self.words.tokens[index]):
                     yield from self._compound(index, name)
                 continue
+            if self._opens_before_name(index):
+                continue
             run = without_demonym(self.words, read_run(self.words, index))
             found = self._around(run)
             at = run.last
             for phrase in found:
                 at = max(at, phrase.last)
                 yield phrase
+
+    def _opens_before_name(self, at: int) -> bool:
+        """Tells whether a word has its capital from its sentence alone: "Neighbouring Dzala", "Former Front chief"."""
+        after = self.words.tokens[at + 1 : at + 2]
+        return at == 0 and self.words.tokens[at].lower in _OPENING and bool(after) and after[0].capitalised
 
     def _compound(self, at: int, name: str) -> Iterator[Phrase]:
         """Yields the Iran of "Iran-backed": whoever backs, leads or holds acts."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from citebound_hooks.actors.lexicon import kinds as k
-from citebound_hooks.actors.lexicon.tables import given_names
+from citebound_hooks.actors.lexicon.french import french
+from citebound_hooks.actors.lexicon.tables import given_names, words_in
 from citebound_hooks.actors.reading.contexts import verb_at
 from citebound_hooks.actors.reading.phrase import PhraseKind
 from citebound_hooks.actors.reading.titles import name_start
@@ -11,6 +12,7 @@ from citebound_hooks.actors.reading.wording import Run, Words, bare, flag_of, is
 from citebound_hooks.language.tokens import Token
 
 _COMPLEMENT = frozenset(("of", "for", "in", "on", "to", "against"))
+_FRENCH_COMPLEMENT = words_in(french().names.links)
 _OF_TITLES = k.TITLE | k.OFFICE_PART | k.DEMONYM | k.FUNCTION
 _SHOUTED = 4  # words in capitals that together are a headline, no name
 _ALONE = k.PEOPLE | k.MODIFIER | k.OFFICE_PART | k.PLACE | k.COMPASS
@@ -82,8 +84,9 @@ def run_text(words: Words, run: Run) -> str:
 
 def head_of(words: Words, run: Run) -> int:
     """Returns the token of the head noun: the last one before "of", "for" and the like."""
+    body = words.french and words.flags[run.first] & k.GROUP
     for index in range(run.first + 1, run.last):
-        if words.tokens[index].lower in _COMPLEMENT:
+        if words.tokens[index].lower in (_FRENCH_COMPLEMENT if body else _COMPLEMENT):
             return index - 1
     last = run.last - 1
     return last - 1 if last > run.first and words.tokens[last].text.isdigit() else last

@@ -5,6 +5,7 @@ from __future__ import annotations
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.tables import given_names
 from citebound_hooks.actors.reading.contexts import verb_at
+from citebound_hooks.actors.reading.french_names import is_opening, ministry_before, over_small_words
 from citebound_hooks.actors.reading.joins import (
     over_article,
     over_dash,
@@ -37,7 +38,8 @@ def read_run(words: Words, at: int) -> Run:
     while not (ended := _ends(words, last)) and (after := _next(words, at, last)) > last:
         last = after
     plural = not ended and _is_plural_possessive(words, last)
-    return Run(_with_ordinal(words, at), _with_number(words, last) if not ended else last, ended or plural)
+    first = ministry_before(words, at) if words.french else _with_ordinal(words, at)
+    return Run(first, _with_number(words, last) if not ended else last, ended or plural)
 
 
 def _ends(words: Words, last: int) -> bool:
@@ -91,7 +93,10 @@ def _next(words: Words, first: int, last: int) -> int:
         return last + 1
     if _is_small_capital(words, last):
         return last + 2
-    return _over_word(words, first, last) if tokens[last].is_word else _over_mark(words, last)
+    if not tokens[last].is_word:
+        return _over_mark(words, last)
+    end = _over_word(words, first, last)
+    return over_small_words(words, first, last) if end == last and words.french else end
 
 
 def _over_mark(words: Words, last: int) -> int:
@@ -113,7 +118,7 @@ def _over_mark(words: Words, last: int) -> int:
 def _over_word(words: Words, first: int, last: int) -> int:
     """Returns the end of a name that goes on over a small word."""
     if words.flags[last] & k.PARTICLE:
-        return over_particles(words, last)
+        return last if is_opening(words, first, last) else over_particles(words, last)
     if words.tokens[last].lower == "of":
         parted = _is_alone(words, first, last) or _is_person_of(words, first, last)
         return last if parted else over_article(words, last)
@@ -143,8 +148,11 @@ def _is_person_of(words: Words, first: int, last: int) -> bool:
     while first < last - 1 and words.flags[first] & (k.TITLE | k.OFFICE_PART):
         first += 1
     named = not words.flags[first] & (k.TITLE | k.OFFICE_PART)
-    if named and first > begin and _is_territory(words, last + 1):
-        return True
+    full = last - first > 1 and not any(
+        flag & k.GROUP or flag & k.FUNCTION for flag in words.flags[first:last]
+    )
+    if named and first > begin and (full or _is_territory(words, last + 1)):
+        return True  # "Minister Ada Quill | of Harrow"
     inside, flags = words.tokens[first:last], words.flags[first:last]
     if len(inside) < 2 or any(flag & _OF_A_BODY for flag in flags) or any(t.lower == "of" for t in inside):
         return False

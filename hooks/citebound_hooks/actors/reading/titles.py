@@ -13,9 +13,13 @@ def name_start(words: Words, run: Run) -> int:
     tokens, flags = words.tokens, words.flags
     if flag_of(tokens[run.last - 1]) & (k.GROUP | k.PLACE | k.THING):
         return run.first
+    if words.french and flags[run.first] & k.BODY:
+        return run.first  # "Mouvement pour la justice au Sahel"
     split = run.first
     for index in range(run.first, run.last - 1):
         if flags[index] & k.TITLE and not flags[index] & k.FUNCTION:
+            if split == run.first < index and tokens[index - 1].lower == "of":
+                return run.first  # "Order of Saint Vardan"
             split = index + 1
     if split == run.first or _is_all_office(words, run):
         return run.first

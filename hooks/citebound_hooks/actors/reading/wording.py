@@ -26,6 +26,7 @@ class Words(NamedTuple):
         capitals: The tokens that hold a capital letter.
         shouting: Whether most of it is set in capitals.
         known: Names that the text defines, as words in lower case, by their first word.
+        french: Whether it is in French.
     """
 
     tokens: Sequence[Token]
@@ -33,6 +34,7 @@ class Words(NamedTuple):
     capitals: Sequence[int]
     shouting: bool
     known: KnownNames
+    french: bool
 
 
 class Run(NamedTuple):
@@ -51,7 +53,7 @@ def words_of(tokens: Sequence[Token], known: KnownNames, language: str | None) -
         flags = [flag | own.get(token.lower, 0) for flag, token in zip(flags, tokens, strict=True)]
     capitals = [at for at, token in enumerate(tokens) if token.text != token.lower]
     loud = sum(is_acronym(tokens[at].text) for at in capitals) if 2 * len(capitals) > len(tokens) else 0
-    return Words(tokens, flags, capitals, loud > 3 and 2 * loud > len(tokens), known)
+    return Words(tokens, flags, capitals, loud > 3 and 2 * loud > len(tokens), known, language == "fr")
 
 
 def is_possessive(token: Token) -> bool:
@@ -74,8 +76,8 @@ def flag_of(token: Token) -> int:
 
 
 def is_acronym(text: str) -> bool:
-    """Tells whether the word is all capitals and longer than one letter."""
-    return len(text) > 1 and text.isupper()
+    """Tells whether the word is all capitals and longer than one letter; an elided "L’" is none."""
+    return len(text) > 1 and text.isupper() and text[-1] not in "'’"
 
 
 def compound_name(token: Token) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from citebound.model import ActorType
 from citebound_hooks.actors.lexicon import kinds as k
@@ -11,10 +11,18 @@ from citebound_hooks.actors.lexicon.keys import name_key
 from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.phrase import COMPOUND, OWNS, Phrase
+from citebound_hooks.actors.reading.wording import Words, bare
 
-_STATE_BODIES = frozenset(word_lists().officials.state_bodies.split())
+_STATE_BODIES = words_in(word_lists().officials.state_bodies)
 _STATE_OFFICES = words_in(word_lists().phrasing.state_offices)
+_OWNED_BY_STATES = _STATE_BODIES | words_in(word_lists().evidence.of_states)
+_BEFORE_STATES = words_in(word_lists().evidence.before_states)
 _NEIGHBOUR = words_in(word_lists().phrasing.neighbours)
+_ARMED = words_in(word_lists().evidence.armed)
+_FIRMS = words_in(word_lists().phrasing.firms) | words_in(word_lists().phrasing.identity)
+_DEMONYMS = ("n", "an", "ian", "i", "ese", "ish", "ien", "ienne", "ais", "aise")
+_SHORTEST = 4  # letters of a name from which a demonym is made
+_NEAR = 6  # tokens after a name in which "its eastern neighbour" speaks of it
 
 
 class Hints:
@@ -26,8 +34,15 @@ class Hints:
         self._votes: dict[str, Counter[ActorType]] = {}
         for outlet in outlets:
             self._vote(name_key(outlet), "media", 2)
+        named: set[str] = set()
         for phrase in phrases:
-            self._of_phrase(reading, phrase)
+            for key, kind, weight in _of_phrase(reading, phrase):
+                self._vote(key, kind, weight)
+            if phrase.kind == "name" and phrase.last - phrase.first == 1:
+                named.add(name_key(reading.analysis.text[slice(*phrase.core)]))
+        for key in named:
+            if _is_demonym_known(reading, key):
+                self._vote(key, "state", 2)
 
     def of(self, key: str) -> Counter[ActorType]:
         """Returns the votes for a key."""
@@ -36,29 +51,71 @@ class Hints:
     def _vote(self, key: str, kind: ActorType, weight: int = 1) -> None:
         self._votes.setdefault(key, Counter())[kind] += weight
 
-    def _of_phrase(self, reading: Reading, phrase: Phrase) -> None:
-        text, words = reading.analysis.text, reading.words[phrase.sentence]
-        if phrase.kind in ("group", "office") and phrase.anchor:
-            key = name_key(text[slice(*phrase.anchor)])
-            noun = phrase.noun
-            single = " " not in key and not k.kinds().get(key, 0) & (k.GROUP | k.FAITH | k.PEOPLES)
-            if single and noun in _STATE_BODIES | _STATE_OFFICES:
-                self._vote(key, "state")
-            elif (
-                k.noun_types().get(noun) == "armed-group"
-                and k.kinds().get(noun, 0) & k.PEOPLE
-                and not _is_of_state(key)
-            ):
-                self._vote(key, "armed-group", 4)
-        if phrase.kind != "name" or phrase.last - phrase.first > 1:
-            return
-        key = name_key(text[slice(*phrase.core)])
-        before = words.tokens[phrase.first - 1].lower if phrase.first else ""
-        after = [token.lower for token in words.tokens[phrase.last : phrase.last + 3]]
-        if before in _NEIGHBOUR or (
-            phrase.context & (OWNS | COMPOUND) and set(after) & (_STATE_BODIES | _STATE_OFFICES)
-        ):
-            self._vote(key, "state", 2)
+
+def _of_phrase(reading: Reading, phrase: Phrase) -> Iterator[tuple[str, ActorType, int]]:
+    """Yields keys of names with the type that a phrase speaks for, and how much it counts."""
+    text, words = reading.analysis.text, reading.words[phrase.sentence]
+    if phrase.kind in ("group", "office") and phrase.anchor:
+        yield from _of_group(name_key(text[slice(*phrase.anchor)]), phrase.noun)
+    if phrase.kind != "name":
+        return
+    if phrase.last - phrase.first > 1:
+        yield from _of_state_within(words, phrase)
+        return
+    key = name_key(text[slice(*phrase.core)])
+    if _is_neighbour(words, phrase):
+        yield key, "state", 2
+    after = [token.lower for token in words.tokens[phrase.last : phrase.last + 3]]
+    owned = (OWNS | COMPOUND) if set(after) & (_STATE_BODIES | _STATE_OFFICES) else OWNS
+    if phrase.context & owned and set(after) & (_OWNED_BY_STATES | _STATE_OFFICES):
+        yield key, "state", 2
+
+
+def _of_group(key: str, noun: str) -> Iterator[tuple[str, ActorType, int]]:
+    """Yields what "Qarun's government", "X fighters", "commanders of the X" and "the X company" say of X."""
+    single = " " not in key and not k.kinds().get(key, 0) & (k.GROUP | k.FAITH | k.PEOPLES)
+    people = k.noun_types().get(noun) == "armed-group" and k.kinds().get(noun, 0) & k.PEOPLE
+    if single and noun in _STATE_BODIES | _STATE_OFFICES:
+        yield key, "state", 1
+    elif (people or noun in _ARMED) and not _is_of_state(key):
+        yield key, "armed-group", 4 if people else 2
+    elif single and noun in _FIRMS and (kind := k.noun_types().get(noun)):
+        yield key, kind, 1
+
+
+def _of_state_within(words: Words, phrase: Phrase) -> Iterator[tuple[str, ActorType, int]]:
+    """Yields the state of "Defence Ministry of Altacosta"."""
+    tokens = words.tokens[phrase.first : phrase.last]
+    if len(tokens) < 3 or tokens[-2].lower not in ("of", "de", "du", "d'", "d’"):
+        return
+    if tokens[-3].lower in _BEFORE_STATES and not words.flags[phrase.last - 1] & (k.GROUP | k.OFFICE_PART):
+        yield name_key(bare(tokens[-1])), "state", 2
+
+
+def _is_neighbour(words: Words, phrase: Phrase) -> bool:
+    """Tells "neighbouring Dzala", "le Nébou voisin" and "Dzala, its eastern neighbour"."""
+    tokens, last = words.tokens, phrase.last
+    if phrase.first and tokens[phrase.first - 1].lower in _NEIGHBOUR:
+        return True
+    if last < len(tokens) and tokens[last].lower in _NEIGHBOUR:
+        return True
+    if last >= len(tokens) or tokens[last].text != ",":
+        return False
+    for token in tokens[last + 1 : last + _NEAR]:
+        if token.lower in _NEIGHBOUR:
+            return True
+        if token.text in ",;":
+            return False
+    return False
+
+
+def _is_demonym_known(reading: Reading, key: str) -> bool:
+    """Tells whether the text has the adjective that is made of a name: "Dorrumba", "Dorrumban"."""
+    if len(key) < _SHORTEST or " " in key:
+        return False
+    stems = (key, key[:-1]) if key[-1] in "aeiouy" else (key,)
+    made = {stem + ending for stem in stems for ending in _DEMONYMS if ending != "n" or stem == key} - {key}
+    return not (made.isdisjoint(reading.proper) and made.isdisjoint(reading.common))
 
 
 def _is_of_state(key: str) -> bool:

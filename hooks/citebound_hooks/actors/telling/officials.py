@@ -2,37 +2,70 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+
+from citebound_hooks.actors.joining.description import Description
 from citebound_hooks.actors.joining.joiner import Cluster
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.french import french
 from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.document import Reading
+from citebound_hooks.actors.reading.phrase import Phrase
 
 _CIVIL = words_in(word_lists().officials.civil) | words_in(french().nouns.civil_offices)
-_MILITARY = frozenset(word_lists().officials.military.split())
-_BODIES = frozenset(word_lists().officials.state_bodies.split())
+_ANYWHERE = words_in(word_lists().officials.anywhere)
+_MILITARY = words_in(word_lists().officials.military)
+_BODIES = words_in(word_lists().officials.state_bodies)
+_RANKS = words_in(word_lists().evidence.ranks)
+_PARLIAMENTS = frozenset(("parliament", "parliamentary", "assembly", "deputy"))
 _OWNER = 12  # characters before an office in which its body stands: "the union's president"
-_ENDED = words_in(word_lists().phrasing.ended)
+_ENDED = words_in(word_lists().phrasing.ended) | {"retired", "ret", "retd"}
+_NO_STATES = frozenset(("party", "company", "union", "club"))
 
 
-def is_official(reading: Reading, cluster: Cluster) -> bool:
-    """Tells whether the text gives a person a civil office, or a rank beside a state or its forces."""
-    text = reading.analysis.text
-    places = [phrase.title for phrase in cluster.phrases if phrase.title]
-    places += [(max(0, start - _OWNER), end) for start, end in cluster.offices]
-    return any(_is_of_state(text[start:end].lower().replace("'s", " 's").split()) for start, end in places)
+def type_officials(reading: Reading, told: Sequence[Description], owner: Mapping[Phrase, Cluster]) -> None:
+    """Makes officials of the persons to whom the text gives an office or a rank of a state."""
+    for each in told:
+        holder = owner.get(each.phrase)
+        if holder is None or holder.type not in ("person", "official") or each.against:
+            continue
+        words = _words_of(reading.analysis.text, each)
+        if _ENDED & set(words):
+            continue
+        bodies = [owner[phrase] for phrase in each.within if phrase in owner]
+        if _is_of_state(words, bodies):
+            holder.type, holder.ranked = "official", False
+        elif holder.type == "person" and _RANKS & set(words) and not _is_in_armed_group(bodies):
+            holder.type, holder.ranked = "official", True
 
 
-def _is_of_state(words: list[str]) -> bool:
-    bare = [word.strip(".,’'") for word in words]
-    if _ENDED & set(bare):
+def _words_of(text: str, told: Description) -> list[str]:
+    start, end = told.place
+    before = 0 if told.kind == "title" else _OWNER
+    words = text[max(0, start - before) : end].lower().replace("'s", " 's").replace("’s", " 's").split()
+    return [word.strip(".,’'()") for word in words]
+
+
+def _is_in_armed_group(bodies: Iterable[Cluster]) -> bool:
+    return any(body.type == "armed-group" for body in bodies)
+
+
+def _is_of_state(words: Sequence[str], bodies: Sequence[Cluster]) -> bool:
+    civil = _CIVIL & set(words)
+    if civil <= _ANYWHERE and any(_is_private(body) for body in bodies):
         return False
-    civil = _CIVIL & set(bare)
     if civil == {"deputy"}:
-        return bool({"parliament", "parliamentary", "assembly"} & set(bare))  # else the deputy of anybody
+        return bool((_PARLIAMENTS - {"deputy"}) & set(words)) or list(words) == ["deputy"]
     if civil:
-        return not {"party", "company", "union", "club"} & set(bare)
-    if not _MILITARY & set(bare):
+        return not _NO_STATES & set(words)
+    if not _MILITARY & set(words):
         return False
-    state = any(word in k.geography().states or k.kinds().get(word, 0) & k.DEMONYM for word in bare)
-    return state or bool(_BODIES & set(bare))
+    state = any(word in k.geography().states or k.kinds().get(word, 0) & k.DEMONYM for word in words)
+    return state or bool(_BODIES & set(words)) or any(body.type == "state" for body in bodies)
+
+
+def _is_private(body: Cluster) -> bool:
+    """Tells whether a body is no state's: a party, a firm, an armed group."""
+    if body.type in ("armed-group", "media"):
+        return True
+    return body.type == "organisation" and not any(phrase.noun in _BODIES for phrase in body.phrases)

@@ -1,0 +1,105 @@
+"""Who belongs to whom by possession and apposition: "the Front's 4th Battalion", "members such as Ada Quill"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.lexicon.keys import name_key
+from citebound_hooks.actors.lexicon.tables import word_lists, words_in
+from citebound_hooks.actors.reading.document import Reading
+from citebound_hooks.actors.reading.phrase import OWNS, Phrase
+from citebound_hooks.actors.reading.wording import Words
+from citebound_hooks.actors.telling.between import is_attribute
+from citebound_hooks.actors.telling.own_words import is_given
+from citebound_hooks.actors.telling.tied import Tied
+
+_PARTS = frozenset(
+    (
+        "wing",
+        "branch",
+        "arm",
+        "faction",
+        "unit",
+        "affiliate",
+        "brigade",
+        "battalion",
+        "column",
+        "cell",
+        "aile",
+        "branche",
+    )
+)
+_UNITS = _PARTS | words_in(word_lists().evidence.units)
+_LISTED = (
+    (",", "including"),
+    ("including",),
+    (",", "among", "them"),
+    ("such", "as"),
+    (",", "such", "as"),
+    ("like",),
+)
+_COPULA = frozenset((",", "is", "are", "was", "were"))
+
+
+class Wholes:
+    """The names that groups may be part of."""
+
+    def __init__(self, reading: Reading, phrases: Sequence[Phrase]) -> None:
+        self._text = reading.analysis.text
+        self._names = {
+            name_key(self._text[slice(*each.core)]): each
+            for each in phrases
+            if each.kind in ("name", "state")
+        }
+
+    def of(self, phrase: Phrase) -> Phrase | None:
+        """Returns the Front of "Front officials" and of "the Front's high command", None for other phrases."""
+        if phrase.kind != "group" or not phrase.anchor:
+            return None
+        return self._names.get(name_key(self._text[slice(*phrase.anchor)]))
+
+
+def by_part(words: Words, here: Sequence[Phrase], wholes: Wholes) -> Iterator[Tied]:
+    """Yields "part-of" of "the Salt Boys, the maritime wing of the Front" and of `the "Salt" column of the Front`."""
+    for one, other in pairwise(here):
+        between = range(one.last, other.first)
+        if one.kind != "name" or other.noun not in _PARTS or not between:
+            continue
+        mark = words.tokens[one.last]
+        quoted = len(between) == 1 and mark.text in '"”»'
+        if not quoted and mark.lower not in _COPULA:
+            continue
+        whole = wholes.of(other)
+        if whole is not None and (quoted or all(is_attribute(words, at) for at in between[1:])):
+            yield Tied(one, "part-of", whole, (other.start, other.start + len(other.noun)))
+
+
+def by_copula(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
+    """Yields "part-of" of "the Salt Boys are the Front's youth wing", read from the names alone."""
+    for one, other in pairwise(here):
+        if one.kind != "name" or not other.context & OWNS or other.first - one.last > 2:
+            continue
+        if words.tokens[one.last].lower not in _COPULA:
+            continue
+        for at in range(other.last, min(other.last + 3, len(words.tokens))):
+            token = words.tokens[at]
+            if token.lower in _PARTS:
+                yield Tied(one, "part-of", other, (token.start, token.end))
+            if not is_attribute(words, at):
+                break
+
+
+def by_possession(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
+    """Yields "member-of" of "the Front's Ada Quill" and of "Front officials, including Ada Quill"."""
+    for one, other in pairwise(here):
+        if other.kind != "name" or one.kind not in ("name", "group") or other.title:
+            continue
+        between = tuple(token.lower for token in words.tokens[one.last : other.first])
+        listed = one.kind == "group" and between in _LISTED
+        owned = one.kind == "name" and one.context & OWNS and not between
+        if listed or (owned and is_given(words, other)):
+            yield Tied(other, "member-of", one, (one.start, one.end), by_name=True)
+        elif owned and other.noun in _UNITS and k.kinds().get(other.noun, 0) & k.BODY:
+            yield Tied(other, "part-of", one, (one.start, one.end))

@@ -1,0 +1,50 @@
+"""Who fights whom, and with whom: "clashes between X and Y", "X and its ally, Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from citebound.model import RelationType
+from citebound_hooks.actors.lexicon.relations import relation_words
+from citebound_hooks.actors.lexicon.tables import words_in
+from citebound_hooks.actors.reading.phrase import Phrase
+from citebound_hooks.actors.reading.wording import Words
+from citebound_hooks.actors.telling.tied import Tied
+
+_PAIRS = relation_words().pairs
+_BEFORE, _AFTER, _ALLIES = words_in(_PAIRS.before), words_in(_PAIRS.after), words_in(_PAIRS.allies)
+_SMALL = words_in(_PAIRS.small)
+_NEAR = 5  # tokens before or after a pair in which the fight is told
+
+
+def pairs(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
+    """Yields "opposes" and "allied-with" of names that "and" joins."""
+    for one, other in pairwise(here):
+        between = [token.lower for token in words.tokens[one.last : other.first]]
+        joined = [word for word in between if word not in _SMALL]
+        if len(between) > _NEAR or not between or between[0] not in ("and", "et", "with", ","):
+            continue
+        if joined in ([], [","]) and between[0] in ("and", "et"):
+            yield from _fight(words, one, other)
+        elif joined and joined[0] in _ALLIES and joined[1:] in ([], [","]) and between[0] != ",":
+            at = next(i for i in range(one.last, other.first) if words.tokens[i].lower in _ALLIES)
+            yield _tied(words, one, "allied-with", other, at)
+
+
+def _fight(words: Words, one: Phrase, other: Phrase) -> Iterator[Tied]:
+    tokens = words.tokens
+    lowest = max(0, one.first - _NEAR)
+    near = [i for i in range(lowest, one.first) if tokens[i].lower in ("between", "entre")]
+    if near and any(tokens[i].lower in _BEFORE for i in range(lowest, near[-1])):
+        yield _tied(words, one, "opposes", other, near[-1] - 1)
+    for at in range(other.last, min(other.last + 3, len(tokens))):
+        if tokens[at].lower in _AFTER:
+            yield _tied(words, one, "opposes", other, at)
+            return
+        if tokens[at].lower not in _SMALL:
+            return
+
+
+def _tied(words: Words, one: Phrase, kind: RelationType, other: Phrase, at: int) -> Tied:
+    return Tied(one, kind, other, (words.tokens[at].start, words.tokens[at].end))

@@ -1,0 +1,78 @@
+"""What the words of a name say of its bearer: "Agency", "Brigade", "Liberation Front", "Ltd"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citebound.model import ActorType
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.lexicon.tables import given_names, word_lists, words_in
+from citebound_hooks.actors.reading.phrase import Phrase
+from citebound_hooks.actors.reading.wording import Words, bare
+
+_VIOLENT = words_in(word_lists().violence.words)
+_EITHER = words_in(word_lists().violence.either)
+_EVIDENCE = word_lists().evidence
+_UNITS, _ORDINALS = words_in(_EVIDENCE.units), words_in(_EVIDENCE.ordinals)
+_BODIES = words_in(_EVIDENCE.firms) | words_in(_EVIDENCE.charities)
+_OF_PERSONS = words_in(word_lists().phrasing.person_particles)
+_CERTAIN, _OPEN = 3, 1
+
+
+def by_own_words(words: Words, phrase: Phrase) -> tuple[ActorType, int] | None:
+    """Returns what a phrase's words say, and how much it counts; None if they say nothing."""
+    single = phrase.last - phrase.first == 1
+    if phrase.kind == "name" and single and not words.flags[phrase.first] & (k.BODY | k.NETWORK | k.MEDIUM):
+        return None
+    inside = [bare(token).lower() for token in words.tokens[phrase.first : phrase.last]]
+    if phrase.kind != "name":
+        kind = k.noun_types().get(phrase.noun)
+        violent = kind == "organisation" and any(word in _VIOLENT for word in inside)
+        return ("armed-group" if violent else kind, _CERTAIN) if kind else None
+    if any(k.kinds().get(word, 0) & k.NETWORK for word in inside):
+        return "armed-group", _CERTAIN
+    if (phrase.noun == "agency" and ("news" in inside or "press" in inside)) or inside[0] == "radio":
+        return "media", _CERTAIN
+    if single and not words.flags[phrase.first] & k.BODY:
+        return None
+    return by_nouns(phrase.noun, inside)
+
+
+def by_nouns(noun: str, inside: Sequence[str]) -> tuple[ActorType, int] | None:
+    """Returns what the head, the last or the first word of a name says."""
+    types = k.noun_types()
+    told = next(
+        (
+            word
+            for word in (noun, inside[-1], inside[0])
+            if word in types and (len(inside) > 1 or word == noun)
+        ),
+        None,
+    )
+    if told is None:
+        return ("organisation", _OPEN) if len(inside) > 1 and _BODIES & set(inside) else None
+    kind = types[told]
+    if told in _UNITS and (inside[0] in _ORDINALS or inside[0][0].isdigit()):
+        return "organisation", _CERTAIN
+    if kind == "population" and told in ("community", "nation"):
+        kind = "organisation"
+    if kind == "organisation" and any(word in _VIOLENT for word in inside):
+        return "armed-group", _CERTAIN
+    return kind, _OPEN if is_open(told, inside) else _CERTAIN
+
+
+def is_open(noun: str, inside: Sequence[str]) -> bool:
+    """Tells whether a body's noun leaves open if it is armed: "Movement", "Army", but not "National Army"."""
+    states = k.geography().states
+    return noun in _EITHER and not any(
+        word in ("national", "royal", "republican", "european", "african") or word in states
+        for word in inside
+    )
+
+
+def is_given(words: Words, phrase: Phrase) -> bool:
+    """Tells whether a name begins with a given name, or holds a particle of persons' names."""
+    if phrase.kind != "name":
+        return False
+    inside = words.tokens[phrase.first : phrase.last]
+    return inside[0].lower in given_names() or any(token.lower in _OF_PERSONS for token in inside[1:-1])

@@ -1,0 +1,110 @@
+"""What shows that a name is a person's, besides titles and given names."""
+
+from __future__ import annotations
+
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.lexicon.tables import word_lists, words_in
+from citebound_hooks.actors.reading.phrase import ACTS, DEFINITE, Phrase
+from citebound_hooks.actors.reading.wording import Words
+
+_PERSONAL = words_in(word_lists().phrasing.personal)
+_DONE_BY_PERSONS = words_in(word_lists().verbs.personal)
+_AGENTS = tuple(word_lists().phrasing.agent_endings.split())
+_KIN = words_in(word_lists().evidence.kin)
+_PROFESSIONS = words_in(word_lists().evidence.professions)
+_PRONOUN_REACH = 12  # tokens after a name in which "he" or "her" speaks of it
+_APPOSED = 4  # words of "a retired primary schoolteacher"
+_LONGEST = 4  # words of a name whose shape says that it is a person's
+
+
+def is_shaped(words: Words, phrase: Phrase) -> bool:
+    """Tells whether two to four words that mean nothing else stand without an article."""
+    inside = words.flags[phrase.first : phrase.last]
+    return (
+        phrase.kind == "name"
+        and 2 <= len(inside) <= _LONGEST
+        and not phrase.context & DEFINITE
+        and not any(flag & ~(k.PARTICLE | k.HONORIFIC | k.MONTH_NAME | k.CALENDAR) for flag in inside)
+    )
+
+
+def is_told(words: Words, phrase: Phrase, after: int) -> bool:
+    """Tells whether the words around a name speak of a person; `after` is the token behind its brackets."""
+    if _is_kin(words, phrase.first) or _is_apposed(words, after) or _is_agent_noun(words, phrase):
+        return True
+    if _is_who(words, after):
+        return True
+    acts = phrase.last - phrase.first > 1 and phrase.context & ACTS and not phrase.context & DEFINITE
+    return bool(acts) and (_speaks_of_a_person(words, after) or _does_as_persons_do(words, phrase))
+
+
+def _is_kin(words: Words, first: int) -> bool:
+    """Tells "her brother, Ada Quill" and "the widow of Ada Quill"."""
+    at = first - 1
+    if (at >= 0 and words.tokens[at].text == ",") or (at >= 1 and words.tokens[at].lower in ("of", "de")):
+        at -= 1
+    return at >= 0 and words.tokens[at].lower in _KIN
+
+
+def _is_apposed(words: Words, at: int) -> bool:
+    """Tells "Ada Quill, a retired schoolteacher" and "Ada Quill, the widow of"."""
+    tokens = words.tokens
+    if at + 1 >= len(tokens) or tokens[at].text not in ",–—(":
+        return False
+    first = at + 1
+    article = bool(words.flags[first] & k.ARTICLE)
+    for index in range(first + article, min(first + _APPOSED, len(tokens))):
+        word = tokens[index].lower
+        if word in _PROFESSIONS or word in _KIN:
+            return article or index == first
+        if tokens[index].text != word or words.flags[index] & k.FUNCTION:
+            return False
+    return False
+
+
+def _is_who(words: Words, at: int) -> bool:
+    tokens = words.tokens
+    if at + 1 >= len(tokens) or tokens[at].lower not in (",", "is", "was", "are", "were", "–", "—"):
+        return False
+    if tokens[at + 1].lower in ("who", "whom"):
+        return True
+    return (
+        at + 2 < len(tokens)
+        and tokens[at].text == ","
+        and tokens[at + 1].text.isdigit()
+        and tokens[at + 2].text == ","
+    )
+
+
+def _is_agent_noun(words: Words, phrase: Phrase) -> bool:
+    """Tells whether the word before a name that means nothing else is what persons are: "the surveyor Ada Quill"."""
+    if phrase.first == 0 or words.tokens[phrase.first - 1].text != words.tokens[phrase.first - 1].lower:
+        return False
+    before, flag = words.tokens[phrase.first - 1], words.flags[phrase.first - 1]
+    inside = words.flags[phrase.first : phrase.last]
+    if flag or not 2 <= len(inside) <= 3 or any(each & ~k.PARTICLE for each in inside):
+        return False
+    return before.lower in _PROFESSIONS or (len(before.text) > 4 and before.lower.endswith(_AGENTS))
+
+
+def _does_as_persons_do(words: Words, phrase: Phrase) -> bool:
+    """Tells whether a name of two or three words that mean nothing else does what persons do: "Ada Quill recalled"."""
+    inside, tokens = words.flags[phrase.first : phrase.last], words.tokens
+    if (
+        len(inside) > 3
+        or any(flag & ~k.PARTICLE for flag in inside)
+        or tokens[phrase.last - 1].lower.endswith("s")
+    ):
+        return False
+    near = [*tokens[max(0, phrase.first - 1) : phrase.first], *tokens[phrase.last : phrase.last + 3]]
+    return any(token.lower in _DONE_BY_PERSONS for token in near)
+
+
+def _speaks_of_a_person(words: Words, at: int) -> bool:
+    """Tells whether "he", "her" … follows before another name does: "Ada Quill said that she …"."""
+    for token in words.tokens[at : at + _PRONOUN_REACH]:
+        if token.text != token.lower:
+            return False
+        if token.lower in _PERSONAL:
+            return True
+    return False

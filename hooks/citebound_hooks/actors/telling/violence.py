@@ -1,0 +1,73 @@
+"""Who does violence, who suffers it and who is blamed for it, by the words next to a name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.lexicon.tables import word_lists, words_in
+from citebound_hooks.actors.reading.phrase import Phrase
+from citebound_hooks.actors.reading.wording import Words
+
+DOES: Final = 1
+SUFFERS: Final = 2
+BLAMED: Final = 4
+
+_ACTS = words_in(word_lists().violence.acts)
+_DONE = words_in(word_lists().violence.done)
+_NOUNS = words_in(word_lists().violence.nouns)
+_BLAME = words_in(word_lists().violence.blame)
+_PASSIVE = words_in(word_lists().violence.passive)
+_TOWARDS = frozenset(("of", "against", "on", "de", "du", "contre"))
+_SMALL = words_in(word_lists().violence.between)
+_REACH = 5  # words between a name and its verb
+_AGENT = 6  # words between "killed" and "by"
+
+
+def part_in(words: Words, phrase: Phrase) -> int:
+    """Returns what a sentence says of a name: DOES, SUFFERS, BLAMED, or 0."""
+    return _after(words, phrase.last) | _before(words, phrase.first)
+
+
+def is_violent(words: Words) -> bool:
+    """Tells whether a sentence tells of violence."""
+    return any(
+        token.lower in _DONE or token.lower in _NOUNS or token.lower in _ACTS for token in words.tokens
+    )
+
+
+def _after(words: Words, at: int) -> int:
+    """Reads "X killed", "X was killed", "X, which has raided", "X claimed responsibility"."""
+    tokens, passive = words.tokens, False
+    for index in range(at, min(at + _REACH, len(tokens))):
+        word = tokens[index].lower
+        if word in _DONE and passive:
+            return SUFFERS
+        if word in _ACTS:
+            return DOES
+        if word in _BLAME and index + 1 < len(tokens) and tokens[index + 1].lower == "responsibility":
+            return DOES
+        passive = passive or word in _PASSIVE
+        if not (word in _PASSIVE or word in _SMALL or words.flags[index] & k.ADVERB or word.endswith("ly")):
+            return 0
+    return 0
+
+
+def _before(words: Words, first: int) -> int:
+    """Reads "killed by the X", "the murder of the judge X", "killed X", "blamed X"."""
+    tokens, flags, at = words.tokens, words.flags, first - 1
+    while at >= 0 and first - at < _REACH and flags[at] & (k.ARTICLE | k.TITLE | k.OFFICE_PART | k.MODIFIER):
+        at -= 1
+    if at < 0:
+        return 0
+    word = tokens[at].lower
+    if word in _ACTS or word in _DONE:
+        return SUFFERS
+    if word in _BLAME:
+        return BLAMED
+    near = [token.lower for token in tokens[max(0, at - _AGENT) : at]]
+    if word in ("by", "par"):
+        return DOES if any(each in _DONE or each in _BLAME for each in near) else 0
+    if word in ("on", "to") and any(each in _BLAME for each in near):
+        return BLAMED
+    return SUFFERS if word in _TOWARDS and near and near[-1] in _NOUNS else 0
