@@ -20,11 +20,11 @@ def workflow() -> Workflow:
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
 def test_a_clean_page_has_no_error(path: Path, workflow: Workflow):
-    (document,) = workflow.read(Upload(content=path.read_bytes(), filename=path.name))
-    checked = workflow.check(document, workflow.describe(document))
-    assert not [each for each in checked.incomplete if each.hook == "citebound_rules"]
-    assert [finding.message for finding in checked.findings if finding.severity == "error"] == []
+    for document in workflow.read(Upload(content=path.read_bytes(), filename=path.name)):
+        checked = workflow.check(document, workflow.describe(document))
+        assert not [each for each in checked.incomplete if each.hook == "citebound_rules"]
+        assert [finding.message for finding in checked.findings if finding.severity == "error"] == []
 
 
 def test_there_are_enough_of_them():
-    assert len(PAGES) >= 20
+    assert len(PAGES) >= 70

@@ -22,7 +22,9 @@ _LABEL = before_address() + r"\s{0,2}:?\s{0,3}"
 _URL_LABEL = re.compile(rf"\s{{0,3}}{_LABEL}$", re.I)
 # An address that no browser opens.
 _AFTER_LABEL = re.compile(rf"{_LABEL}(?P<url>[^\s\[\]<>\"]{{1,2000}})", re.I)
-_ACCESSED = re.compile(rf"{before_access()}(?P<date>[^\])\n]{{4,40}}?)[\])]?\.?\s{{0,3}}$", re.I)
+_ACCESSED = re.compile(
+    rf"{before_access()}(?P<date>[^\])\n]{{1,40}}?(?:\n[^\])\n]{{1,40}}?)?)[\])]?\.?\s{{0,3}}$", re.I
+)
 _EDGE = " \t\n\u00a0,;:"
 _Place = tuple[int, int]
 

@@ -25,6 +25,7 @@ _TABLE = re.compile(r"^\[", re.MULTILINE)
 _COMMENT = re.compile(r"[ \t]#[^\n]*$")
 _PAIRS = {"[": "]", "{": "}", '"': '"', "'": "'"}
 _ITEM = re.compile(r"^[ \t]{0,20}-[ \t]{1,20}(?=\S)", re.MULTILINE)
+_NAME = re.compile(r"name[ \t]{0,20}:[ \t]{1,20}(?P<name>[^\n]{1,500})")
 _LISTED = re.compile(r"\s{0,20}(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}')|[^,\n]{1,500}")
 _NAMES = {
     "author": "authors",
@@ -105,6 +106,8 @@ def _field(page: Page, name: str, value: Place) -> Iterator[tuple[str, Any]]:
         yield name, tuple(author for _, authors in fields for author in authors)
         return
     whole = items[0] if len(items) == 1 else value
+    if name == "authors" and (named := _NAME.match(page.text, *_trimmed(page.text, whole))):
+        whole = Place(*named.span("name"))  # "- name: Jane Doe", with more of her on the lines that follow
     proof = proof_at(page.document, *_unquoted(page.text, whole))
     if proof is not None and name in LISTS and len(items) > 1:
         values = (page.text[slice(*_unquoted(page.text, item))] for item in items)

@@ -16,6 +16,7 @@ from citebound_hooks.language.alternatives import alternatives
 from citebound_hooks.language.lexicon import load_lexicon
 
 _LONGEST = 2000
+_AROUND, _BEHIND = ",.;:–—-~*_", ",;:–—-~*_"
 
 
 class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -31,6 +32,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     particles: frozenset[str]
     marks: frozenset[str]
     other_marks: frozenset[str]
+    introductions: tuple[str, ...]
+    professions: tuple[str, ...]
 
 
 @cache
@@ -94,9 +97,9 @@ def split_names(words: str) -> Iterator[tuple[int, int]]:
 
 
 def _bare(words: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and (words[start].isspace() or words[start] in ",.;:–-"):
+    while start < end and (words[start].isspace() or words[start] in _AROUND):
         start += 1
-    while end > start and (words[end - 1].isspace() or words[end - 1] in ",;:–-"):
+    while end > start and (words[end - 1].isspace() or words[end - 1] in _BEHIND):
         end -= 1
     return start, end
 

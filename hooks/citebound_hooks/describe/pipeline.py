@@ -13,11 +13,12 @@ from citebound_hooks.describe.evidence.origins import (
     details_in_markup,
     publisher_in_markup,
 )
-from citebound_hooks.describe.evidence.titles import title_by_agreement
+from citebound_hooks.describe.evidence.titles import title_by_agreement, title_of_web_page
 from citebound_hooks.describe.front_matter import front_matter_record
 from citebound_hooks.describe.header import labelled_header
 from citebound_hooks.describe.page import Page, page_of
 from citebound_hooks.describe.stages import (
+    address_of_the_site,
     disclaimer_in_usual_words,
     known_by_profile,
     series_of_symbol,
@@ -43,7 +44,9 @@ STAGES: tuple[Stage, ...] = (
     disclaimer_in_usual_words,
     unlabelled_notice,
     title_of_text,
+    title_of_web_page,
     within_cite_as,
+    address_of_the_site,
     series_of_symbol,
     known_by_profile,
     title_by_agreement,

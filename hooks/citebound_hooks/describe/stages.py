@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from citebound.model import Field
+from citebound.model import Field, Profile
 from citebound_hooks.describe.cite_as import read_cite_as
 from citebound_hooks.describe.disclaimers import find_disclaimer, find_notice
+from citebound_hooks.describe.evidence.origins import host_of
 from citebound_hooks.describe.fields import make_field
-from citebound_hooks.describe.page import Page
+from citebound_hooks.describe.page import WEB, Page
 from citebound_hooks.describe.proof import Proof, proof_at, text_field
 from citebound_hooks.describe.symbol import read_series
 
@@ -19,6 +20,8 @@ _NOTICE = re.compile(
     r"(?:copyright\s{0,3})?(?:©|\(c\)|copyright)\s{0,3}(?=.{0,80}\b[12]\d{3}\b)", re.IGNORECASE
 )
 _LONGEST_NOTICE = 300
+_SCHEMES = ("http://", "https://")
+_ADDRESS = re.compile(r"https?://[^\s<>\"]{4,2000}")
 
 
 def unlabelled_disclaimer(page: Page, found: Mapping[str, Any]) -> Found:
@@ -56,6 +59,22 @@ def within_cite_as(page: Page, found: Mapping[str, Any]) -> Found:
     parts = read_cite_as(page.document, Proof(line.raw, line.span, line.locator), known)
     for name, proof in parts.items():
         yield from make_field(name, proof, page.document, page.day_first)
+
+
+def address_of_the_site(page: Page, found: Mapping[str, Any]) -> Found:
+    """Yields the address that fills a line of its own, if it is the only one of the profile's site to do so."""
+    if "url" in found or page.document.media_type in WEB:
+        return
+    lines = (line for line in page.lines if page.text.startswith(_SCHEMES, line.start))
+    proofs = [proof_at(page.document, line.start, line.end) for line in lines]
+    own = [proof for proof in proofs if proof is not None and _is_of(page.profile, proof.raw)]
+    if len({proof.raw for proof in own}) == 1:
+        yield "url", text_field(own[0])
+
+
+def _is_of(profile: Profile, address: str) -> bool:
+    host = host_of(address) if _ADDRESS.fullmatch(address) else None
+    return host is not None and any(host == own or host.endswith(f".{own}") for own in profile.evidence.hosts)
 
 
 def series_of_symbol(page: Page, found: Mapping[str, Any]) -> Found:

@@ -13,18 +13,20 @@ import msgspec
 from citebound.dates import find_dates, parse_date
 from citebound.model import Profile
 from citebound_hooks.describe.evidence.bylines import are_names
-from citebound_hooks.describe.evidence.words import is_before_date
+from citebound_hooks.describe.evidence.words import begins_with_date_word, is_before_date
 from citebound_hooks.describe.names import byline_start
+from citebound_hooks.describe.owners import is_notice, is_owner
 from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import Proof, proof_at
 from citebound_hooks.describe.symbol import symbol_line
 from citebound_hooks.language.lexicon import load_lexicon
 from citebound_hooks.readers.markdown.front_matter import front_matter
 
-Part = Literal["title", "kind", "issuer", "stamp", "code", "address"]
+Part = Literal["title", "kind", "issuer", "owner", "stamp", "code", "address"]
 
 _HEAD_LINES = 15
-_LONGEST, _LONGEST_STAMP, _LONGEST_ISSUER = 250, 60, 10
+_LONGEST, _LONGEST_STAMP, _LONGEST_ISSUER, _LONGEST_HOUSE = 250, 60, 10, 4
+_COLUMNS = re.compile(r"\S[ \t\xa0]{4,}\S")
 _FULL_STOPS = (".", ".”", '."', ".’", ".»", "?”", "!”")
 _MOST_CAPITALS = 0.6
 _SERIES = re.compile(r"[^\d\n]{3,60}\b(?:No|Nr|Nº|N°|Vol|#)\.?\s{0,3}\d{1,5}(?:[/-]\d{1,4})?", re.IGNORECASE)
@@ -41,12 +43,17 @@ class TitlePageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, re
 
     kinds: frozenset[str]
     issuers: frozenset[str]
+    houses: frozenset[str]
     published_by: tuple[str, ...]
     small: frozenset[str]
 
 
 class HeadLine(NamedTuple):
-    """A line of the title page and its part: a stamp is a line with a date, a code one like SOM105141.E."""
+    """A line of the title page and its part.
+
+    A stamp is a line with a date, a code one like SOM105141.E; an owner is an issuer whom the page's copyright
+    notice or dateline names as well.
+    """
 
     part: Part
     proof: Proof
@@ -71,8 +78,28 @@ def _head_lines(page: Page) -> Iterator[HeadLine]:
         if not _can_be_title(proof.value):
             return
         if not (proof.raw[0] == "[" and proof.raw[-1] == "]"):
-            own = _names_the_site(page.profile, proof.value)
-            yield HeadLine("kind" if own else _part(proof.value), proof)
+            yield HeadLine(_part_on(page, proof), proof)
+
+
+def title_below(page: Page, line: int) -> Proof | None:
+    """Returns the first of the next lines that can be a title and plays no other part."""
+    for number in range(line + 1, min(line + 1 + _HEAD_LINES, len(page.lines))):
+        proof = proof_at(page.document, page.lines[number].start, page.lines[number].end)
+        if proof and _can_be_title(proof.value) and _part_on(page, proof) == "title":
+            return proof
+    return None
+
+
+def _part_on(page: Page, proof: Proof) -> Part:
+    """Returns the part of a line; what the page says of itself elsewhere tells more than the line's own words."""
+    if _names_the_site(page.profile, proof.value):
+        return "kind"
+    if is_notice(proof.raw):
+        return "stamp"
+    part = _part(proof.value)
+    if part == "title" and _COLUMNS.search(proof.raw):
+        return "kind"  # the masthead of a meeting's document: "Security Council      Distr.: General"
+    return "owner" if part in ("title", "issuer") and is_owner(page, proof) else part
 
 
 def _names_the_site(profile: Profile, words: str) -> bool:
@@ -86,9 +113,9 @@ def _names_the_site(profile: Profile, words: str) -> bool:
 
 def issuer_of(line: HeadLine) -> tuple[int, int] | None:
     """Returns the place of an organisation's name on a line: all of it, or what stands before a date."""
-    if line.part == "issuer":
+    if line.part in ("issuer", "owner"):
         return 0, len(line.proof.raw)
-    for part in re.finditer(r"[^,\n]{4,120}", line.proof.raw) if line.part == "stamp" else ():
+    for part in re.finditer(r"[^,|\n]{4,120}", line.proof.raw) if line.part == "stamp" else ():
         start = part.start() + len(part.group()) - len(part.group().lstrip())
         opening = _opening(line.proof.raw[start:])
         end = part.start() + len(part.group().rstrip())
@@ -145,19 +172,26 @@ def _is_kind(words: str) -> bool:
 def _is_issuer(words: str) -> bool:
     tokens = words.split()
     capitals = all(token[0].isupper() or token[0] == "(" or token in _words().small for token in tokens)
-    named = any(token.strip(_MARKS).casefold() in _words().issuers for token in tokens)
+    named = any(token.strip(_MARKS).casefold() in _words().issuers for token in tokens) or _is_house(tokens)
     return capitals and named and ":" not in words and len(tokens) <= _LONGEST_ISSUER
 
 
+def _is_house(tokens: list[str]) -> bool:
+    """Tells the name of a publishing house, which ends in one of their words: "Northgate Press"."""
+    capitals = all(token[0].isupper() for token in tokens)
+    return capitals and 1 < len(tokens) <= _LONGEST_HOUSE and tokens[-1].casefold() in _words().houses
+
+
 def _is_stamp(words: str) -> bool:
-    """Tells a line that is a date, opens with one or with "published", or closes with one after a comma."""
+    """Tells a line that is a date, opens with one or with "published", or closes with one after a place's comma."""
     date = next(find_dates(words), None)
     if date is None:
         return parse_date(words) is not None
     opening, rest = words[: date.start].rstrip(), len(words) - date.end
-    if not opening or is_before_date("published", opening):
+    if not opening or is_before_date("published", opening) or begins_with_date_word("updated", opening):
         return rest < _LONGEST_STAMP
-    return opening.endswith(",") and rest <= 1 and len(opening) <= _LONGEST_STAMP
+    place = opening.endswith(",") and ":" not in opening  # "Update: Vale, 1-31 March 2022" tells a period
+    return place and rest <= 1 and len(opening) <= _LONGEST_STAMP
 
 
 def _is_byline(words: str) -> bool:

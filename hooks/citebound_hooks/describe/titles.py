@@ -38,18 +38,20 @@ def title_at_the_top(page: Page, found: Mapping[str, Any]) -> Found:
     if "title" in found or page.document.media_type in WEB:
         return
     lines = list(head_lines(page))
-    for parts in (("title",), ("kind",), ("issuer",), ("address",)):
+    for part in ("title", "kind", "issuer", "owner", "address"):
         for line in lines:
-            if line.part in parts:
+            if line.part == part:
                 yield "title", text_field(line.proof)
                 return
 
 
 def details_at_the_top(page: Page, found: Mapping[str, Any]) -> Found:
     """Yields publisher, series and address that stand on the title page without a label."""
-    if page.document.media_type in WEB or page.profile.bare_labels:
+    if page.document.media_type in WEB:
         return
     for line in _beside_title(page, found):
+        if page.profile.bare_labels and line.part != "owner":
+            continue
         issuer = issuer_of(line)
         if line.part == "address" and page.profile.name != GENERIC:
             yield from make_field("url", line.proof, page.document)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
 
-_STRAIGHT = re.compile(r'(?<!\d)"')  # 5" is a length
+_STRAIGHT = re.compile(r'(?P<length>\d)?"')  # 5" is a length, unless it closes what is open
 
 
 class QuotationNotClosed(Rule):
@@ -41,12 +41,21 @@ class QuotationNotClosed(Rule):
                 span = subject.document.span(at, min(at + 30, block.end))
                 yield Problem(message="A quotation is opened here and not closed.", span=span)
         for block in subject.document.blocks if '"' in text else ():
-            marks = [match.start() for match in _STRAIGHT.finditer(text, block.start, block.end)]
+            marks = _straight_marks(text, block.start, block.end)
             if len(marks) % 2 and not text[block.end : block.end + 20].lstrip().startswith('"'):
                 at = next((mark for mark in reversed(marks) if _opens(text, mark, block.start)), None)
                 if at is not None:
                     span = subject.document.span(at, min(at + 30, block.end))
                     yield Problem(message="A quotation is opened here and not closed.", span=span)
+
+
+def _straight_marks(text: str, start: int, end: int) -> list[int]:
+    """Returns where straight marks of quotation stand; behind a number one counts where it can close a quotation."""
+    marks: list[int] = []
+    for match in _STRAIGHT.finditer(text, start, end):
+        if match["length"] is None or len(marks) % 2:
+            marks.append(match.end() - 1)
+    return marks
 
 
 def _opens(text: str, at: int, start: int) -> bool:

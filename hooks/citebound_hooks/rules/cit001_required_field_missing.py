@@ -8,6 +8,9 @@ from citebound.model import Fields
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.cite_as import cite_as_of
 from citebound_hooks.rules.reading.fields import in_words
+from citebound_hooks.rules.reading.labelled import labelled_lines
+from citebound_hooks.rules.reading.lists import is_placeholder
+from citebound_hooks.rules.reading.malformed import malformed_addresses
 
 _WITH_RULES_OF_THEIR_OWN = ("accessed", "disclaimer", "symbol")
 
@@ -42,7 +45,11 @@ class RequiredFieldMissing(Rule):
 
 
 def _is_missing(subject: Subject, field: str) -> bool:
+    """Tells whether a field is missing altogether; a wrong value in its place is another rule's."""
     if field in _WITH_RULES_OF_THEIR_OWN or getattr(subject.record.fields, field):
         return False
-    line = cite_as_of(subject.record, subject.profile)
-    return not (field == "url" and line and line.url_label)
+    if field == "url":
+        line = cite_as_of(subject.record, subject.profile)
+        return not (line and line.url_label) and not any(malformed_addresses(subject))
+    lines = labelled_lines(subject.document, subject.profile)
+    return not any(line.field == field and is_placeholder(line.value) for line in lines)

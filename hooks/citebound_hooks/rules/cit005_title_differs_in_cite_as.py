@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from citebound.model import Field
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.addresses import is_address
 from citebound_hooks.rules.reading.certainty import warning_unless_known
@@ -12,6 +13,8 @@ from citebound_hooks.rules.reading.lists import is_placeholder
 from citebound_hooks.rules.reading.places import problem_in
 from citebound_hooks.rules.reading.repair import repaired
 from citebound_hooks.rules.reading.words import place_of
+
+_BETWEEN = " ,;:\xa0\n"
 
 
 class TitleDiffersInCiteAs(Rule):
@@ -44,7 +47,7 @@ class TitleDiffersInCiteAs(Rule):
             return
         if line.placeholder or place_of(repaired(title.value), repaired(line.head.text)):
             return
-        start, end = _place(line)
+        start, end = _place(line, subject.record.fields.authors)
         words = line.line[start:end]
         message = (
             f"The cite-as line says “{words}” where the page is titled “{title.value}”."
@@ -66,11 +69,13 @@ def _is_no_title(title: str) -> bool:
     return is_placeholder(title) or is_address(title)
 
 
-def _place(line: CiteAsLine) -> tuple[int, int]:
-    """What stands between the publisher and the date, without the commas around it."""
+def _place(line: CiteAsLine, authors: Sequence[Field[str]]) -> tuple[int, int]:
+    """What stands between the publisher, or the last author, and the date, without the commas around it."""
     start = line.publisher.end if line.publisher else 0
     end = line.dates[0][0].start if line.dates else line.head.end
+    named = (place_of(author.value, line.line[:end], start) for author in authors)
+    start = max((place[1] for place in named if place), default=start)
     words = line.line[start:end]
-    stripped = words.strip(" ,;\xa0")
+    stripped = words.lstrip(_BETWEEN + ")").rstrip(_BETWEEN)
     start += words.index(stripped) if stripped else 0
     return start, start + len(stripped)

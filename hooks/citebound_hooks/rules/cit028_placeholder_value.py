@@ -11,12 +11,15 @@ from citebound_hooks.rules.reading.cite_as import cite_as_of
 from citebound_hooks.rules.reading.fields import in_words, text_fields
 from citebound_hooks.rules.reading.labelled import labelled_lines
 from citebound_hooks.rules.reading.lists import is_placeholder, placeholders_anywhere
+from citebound_hooks.rules.reading.markup import AUTHORS, DATES, TITLES, placeholders_in
+from citebound_hooks.rules.reading.nobody import placeholder_authors
 from citebound_hooks.rules.reading.places import problem_in
 
 _NAMES = (
     "title", "authors", "publisher", "publication_date", "symbol", "series", "url", "original_url", "cite_as",
     "disclaimer", "copyright_notice",
 )  # fmt: skip
+_MARKUP = {"title": TITLES, "authors": (*AUTHORS, "author"), "publication_date": DATES}
 
 
 class PlaceholderValue(Rule):
@@ -52,8 +55,14 @@ class PlaceholderValue(Rule):
                 seen.add(line.start)
                 span = subject.document.span(line.start, line.end)
                 yield Problem(message=_message(line.value, line.field), span=span, field=line.field)
+        for start, end in placeholder_authors(subject.document):
+            if start not in seen:
+                seen.add(start)
+                span = subject.document.span(start, end)
+                yield Problem(message=_message(span.exact, "authors"), span=span, field="authors")
         yield from _in_cite_as(subject, seen)
         yield from _anywhere(subject, seen)
+        yield from _in_markup(subject)
 
 
 def _values(subject: Subject) -> Iterator[tuple[str, Field[Any], str]]:
@@ -76,6 +85,17 @@ def _anywhere(subject: Subject, seen: set[int]) -> Iterator[Problem]:
         if at >= 0 and at not in seen:
             message = f"“{words}” stands where a value should."
             yield Problem(message=message, span=subject.document.span(at, at + len(words)))
+
+
+def _in_markup(subject: Subject) -> Iterator[Problem]:
+    """Yields a problem for each field that the markup gives a placeholder for; it may say so in several places."""
+    for name, names in _MARKUP.items():
+        datum = next(placeholders_in(subject.document, names), None)
+        field = getattr(subject.record.fields, name)
+        fields = field if isinstance(field, tuple) else (field,)
+        if datum and not any(each and each.locator and is_placeholder(each.raw) for each in fields):
+            message = f"The markup gives “{datum.value}” ({datum.name}), a placeholder, as {in_words(name)}."
+            yield Problem(message=message, locator=datum.locator, field=name)
 
 
 def _message(value: str, name: str) -> str:

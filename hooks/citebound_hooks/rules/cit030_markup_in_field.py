@@ -8,8 +8,12 @@ from msgspec.structs import replace
 
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.fields import in_words, text_fields
+from citebound_hooks.rules.reading.markup import TITLES
 from citebound_hooks.rules.reading.places import problem_in, replace_in, words_of_field
 from citebound_hooks.rules.reading.repair import markup_in, without_markup
+
+# JSON-LD is left alone: many programs escape it twice.
+_TITLES = ("html:title", *(name for name in TITLES if not name.startswith("jsonld:")))
 
 
 class MarkupInField(Rule):
@@ -46,6 +50,22 @@ class MarkupInField(Rule):
                     else ()
                 )
                 yield replace(problem, fix="Take out the markup" if fix else None, replacements=fix)
+        yield from _in_markup(subject)
+
+
+def _in_markup(subject: Subject) -> Iterator[Problem]:
+    """Yields a problem at the first title of the page's own markup that holds markup, if the title shown holds none."""
+    title = subject.record.fields.title
+    if title is None or markup_in(words_of_field(title)):
+        return
+    for datum in subject.document.metadata:
+        found = markup_in(datum.value) if datum.name in _TITLES else None
+        if found:
+            message = (
+                f"Markup stands in the title that the page's markup gives ({datum.name}): “{found.group()}”."
+            )
+            yield Problem(message=message, locator=datum.locator, field="title")
+            return
 
 
 def _is_plain(subject: Subject) -> bool:

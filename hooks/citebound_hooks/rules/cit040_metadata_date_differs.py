@@ -7,12 +7,7 @@ from collections.abc import Iterator
 from citebound.dates import parse_date
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.dates import days_apart, known
-from citebound_hooks.rules.reading.markup import stated
-
-_NAMES = (
-    "citation_publication_date", "citation_date", "dc.date", "dc.date.issued", "dcterms.issued", "dcterms.date",
-    "article:published_time", "jsonld:*.datepublished",
-)  # fmt: skip
+from citebound_hooks.rules.reading.markup import DATES, stated
 
 
 class MetadataDateDiffers(Rule):
@@ -40,7 +35,7 @@ class MetadataDateDiffers(Rule):
         """Yields a problem at the first such value of the markup."""
         field = subject.record.fields.publication_date
         published = known(field) if field and field.span else None
-        for datum in stated(subject.document, _NAMES) if published else ():
+        for datum in stated(subject.document, DATES) if published else ():
             date = parse_date(datum.value)
             if date and published and days_apart(date, published) > 1:
                 message = f"The markup says {datum.value} ({datum.name}), the page was published on {published.raw}."

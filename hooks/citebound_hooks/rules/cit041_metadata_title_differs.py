@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.addresses import is_address
 from citebound_hooks.rules.reading.lists import is_placeholder
-from citebound_hooks.rules.reading.markup import stated
+from citebound_hooks.rules.reading.markup import TITLES, stated
 from citebound_hooks.rules.reading.repair import repaired
-from citebound_hooks.rules.reading.words import place_of
+from citebound_hooks.rules.reading.words import place_of, same_words
 
-_NAMES = ("citation_title", "dc.title", "dcterms.title", "og:title", "jsonld:*.headline")
 _PROPERTIES = (
     "docx:title",
     "pdf:title",
@@ -46,8 +45,10 @@ class MetadataTitleDiffers(Rule):
         field = subject.record.fields.title
         if field is None or field.span is None or is_placeholder(field.value) or is_address(field.value):
             return
-        title = repaired(field.value)
-        for datum in stated(subject.document, _NAMES + _PROPERTIES):
+        title, sections = repaired(field.value), subject.profile.sections
+        for datum in stated(subject.document, TITLES + _PROPERTIES):
+            if any(same_words(datum.value, section) for section in sections):
+                continue
             if not (place_of(title, datum.value) or place_of(datum.value, title)):
                 where = "properties say" if datum.name in _PROPERTIES else "markup says"
                 message = f"The {where} “{datum.value}” ({datum.name}), the page is titled “{title}”."

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
-from citebound_hooks.rules.reading.markup import stated
+from citebound_hooks.rules.reading.markup import AUTHORS, stated
 from citebound_hooks.rules.reading.repair import repaired
 from citebound_hooks.rules.reading.words import folded
-
-_NAMES = ("citation_author", "dc.creator", "dcterms.creator", "jsonld:*.author")
 
 
 class MetadataAuthorDiffers(Rule):
@@ -35,7 +33,7 @@ class MetadataAuthorDiffers(Rule):
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at the first author, if the markup names none of those whom the text names."""
         authors = [author for author in subject.record.fields.authors if author.span and not author.supplied]
-        others = list(stated(subject.document, _NAMES)) if authors else []
+        others = list(stated(subject.document, AUTHORS)) if authors else []
         if not others:
             return
         named = {word for datum in others for word in folded(repaired(datum.value))}

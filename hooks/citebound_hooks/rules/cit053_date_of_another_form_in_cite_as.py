@@ -13,7 +13,7 @@ from citebound_hooks.rules.reading.cite_as import CiteAsLine, Part, cite_as_of
 from citebound_hooks.rules.reading.dates import in_words
 from citebound_hooks.rules.reading.places import problem_in, replace_in
 
-_FORM = re.compile(r"[1-9]\d?(?:er)?\s(?:de\s)?[^\W\d_]{3,12}\s(?:de\s)?\d{4}")
+_FORM = re.compile(r"[1-9]\d?(?:er|[.º])?\s(?:de\s)?[^\W\d_]{3,12}\.?\s(?:de\s)?\d{4}")
 
 
 class DateOfAnotherFormInCiteAs(Rule):
@@ -44,7 +44,7 @@ class DateOfAnotherFormInCiteAs(Rule):
             return
         for part, date in (*line.dates, *_accessed(line)):
             if date.precision == "day" and not date.iso_end and not _FORM.fullmatch(part.text):
-                message = f"{part.text} is not written day, month, year."
+                message = f"{part.text} is not written as day, month in words and year."
                 problem = problem_in(subject, "cite_as", field, message, part=(part.start, part.end))
                 fix = replace_in(subject, field, part.start, part.end, in_words(date))
                 yield replace(problem, fix="Write the month in words" if fix else None, replacements=fix)

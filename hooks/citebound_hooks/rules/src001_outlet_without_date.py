@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.citations import citations_of
+from citebound_hooks.rules.reading.lists import is_periodical
 from citebound_hooks.rules.reading.words import folded
 
 _BRACKETS = re.compile(r"\((?P<words>[^\W\d_][^()\n]{1,60})\)")
@@ -41,8 +42,17 @@ class OutletWithoutDate(Rule):
                 yield Problem(message=f"{citation.outlet} is cited without a date.", span=citation.span)
         known = {folded(citation.outlet): citation.outlet for citation in citations if citation.date}
         taken = {citation.span.start for citation in citations}
-        for match in _BRACKETS.finditer(subject.document.text) if known else ():
+        text = subject.document.text
+        for match in _BRACKETS.finditer(text) if known else ():
             outlet = known.get(folded(match["words"]))
+            if outlet is None and is_periodical(match["words"]) and not _is_gloss(text, match.start()):
+                outlet = match["words"]
             if outlet and match.start("words") not in taken:
                 span = subject.document.span(*match.span("words"))
                 yield Problem(message=f"{outlet} is cited without a date.", span=span)
+
+
+def _is_gloss(text: str, start: int) -> bool:
+    """Tells brackets that spell an acronym out: `TG (Tarn Gazette)`."""
+    before = text[max(0, start - 20) : start].split()
+    return bool(before) and before[-1].isupper() and len(before[-1]) > 1

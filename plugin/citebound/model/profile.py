@@ -81,6 +81,7 @@ class Profile(ProfileValue, frozen=True, kw_only=True):
             before.
         bare_labels: Whether a label may stand before its value without a colon (`Publisher Jamestown
             Foundation`).
+        sections: Headings of the site's sections; the report's title stands below such a heading.
         required: Fields that a page must have.
         cite_as: The form of the cite-as line.
         access_date: Whether a citation must carry the date of access.
@@ -101,6 +102,7 @@ class Profile(ProfileValue, frozen=True, kw_only=True):
     labels: dict[str, tuple[str, ...]] = {}
     other_labels: tuple[str, ...] = ()
     bare_labels: bool = False
+    sections: tuple[str, ...] = ()
     required: tuple[str, ...] = ()
     cite_as: CiteAs = CiteAs()
     access_date: Literal["required", "optional", "forbidden"] = "optional"

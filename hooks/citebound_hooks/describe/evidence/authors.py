@@ -8,25 +8,22 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from citebound.model import Field
-from citebound_hooks.actors.lexicon.tables import given_names
 from citebound_hooks.describe.evidence.bylines import are_names, bylines, end_of_names
 from citebound_hooks.describe.evidence.likeness import letters
 from citebound_hooks.describe.evidence.marked import marked_names
 from citebound_hooks.describe.evidence.markup import said_in_markup, weights_of
-from citebound_hooks.describe.evidence.places import distances, is_heading, title_lines
+from citebound_hooks.describe.evidence.names_alone import names_alone
+from citebound_hooks.describe.evidence.places import distances, title_lines
 from citebound_hooks.describe.evidence.sites import site_names
-from citebound_hooks.describe.names import as_spoken, author_fields, byline_start, is_organisation
-from citebound_hooks.describe.page import WEB, Page
+from citebound_hooks.describe.names import as_spoken, author_fields, byline_start
+from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import Proof, proof_at
-from citebound_hooks.describe.title_page import head_lines
 
 _ENOUGH = 1.0
 _SHARE_OF_BEST = 0.7
 _MARKED, _MARKED_ELSEWHERE = 1.5, 0.4
 _LINES_BESIDE = 4, 12
 _LONGEST_NAME = 80
-_NAME_ALONE, _PERHAPS_A_NAME, _MOST_WORDS = 1.0, 0.5, 3
-_LINES_BELOW = 3
 _SHOWN = ("rel:", "itemprop:")  # their values are words of the page, not fields that somebody filled in
 _NO_NAME = re.compile(r"https?:|www\.|@|\.(?:com|org|net|html?|php)\b|[<>{}=\\→»]|\d{4}", re.IGNORECASE)
 
@@ -64,7 +61,7 @@ def authors_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple
             key = letters(as_spoken(author.value))
             if key and len(author.value) <= _LONGEST_NAME:
                 names[key].append(Candidate(author, witness))
-    chosen = _chosen(_without_unseen(page, names), site_names(page))
+    chosen = _chosen(_with_whole_names(_without_unseen(page, names)), site_names(page) | _publishers(page))
     if chosen:
         yield "authors", tuple(_best(names[name]) for name in chosen)
 
@@ -77,6 +74,23 @@ def _without_unseen(page: Page, names: Mapping[str, list[Candidate]]) -> Mapping
         return names
     text = letters(page.text)
     return {name: names[name] for name in names if name not in unseen or name in text}
+
+
+def _publishers(page: Page) -> frozenset[str]:
+    return frozenset(letters(said.value) for said in said_in_markup(page, "publishers"))
+
+
+def _with_whole_names(names: Mapping[str, list[Candidate]]) -> Mapping[str, list[Candidate]]:
+    """Gives to a byline's name the evidence for a part of it, or for more than it: "Todd" and "Todd Bates"."""
+    words = {name: as_spoken(each[0].field.value).casefold().split() for name, each in names.items()}
+    bylined = [name for name, each in names.items() if any(c.witness.byline for c in each)]
+    joined = {name: list(candidates) for name, candidates in names.items()}
+    for name in bylined:
+        for other in [each for each in joined if each != name and each not in bylined]:
+            part, whole = sorted((words[other], words[name]), key=len)
+            if part and (whole[: len(part)] == part or whole[-len(part) :] == part):
+                joined[name] += joined.pop(other)
+    return joined
 
 
 def _chosen(names: Mapping[str, list[Candidate]], sites: frozenset[str]) -> list[str]:
@@ -105,7 +119,9 @@ def _weight(candidates: list[Candidate]) -> float:
 
 def _best(candidates: list[Candidate]) -> Field[str]:
     """Returns the field that stands in the text, if one does; else the weightiest."""
-    best = max(candidates, key=lambda each: (each.field.span is not None, each.witness.weight))
+    best = max(
+        candidates, key=lambda each: (each.witness.byline, each.field.span is not None, each.witness.weight)
+    )
     return best.field
 
 
@@ -114,34 +130,10 @@ def _witnesses(page: Page, title: Field[str] | None) -> Iterator[Witness]:
         Witness(each.proof, each.weight, f"line {each.proof.span}", each.outright)
         for each in bylines(page, title)
     )
-    for witness in (*_in_markup(page), *_marked(page, title), *shown, *_alone(page, title)):
+    alone = (Witness(each.proof, each.weight, "alone") for each in names_alone(page, title))
+    for witness in (*_in_markup(page), *_marked(page, title), *shown, *alone):
         if not _NO_NAME.search(witness.proof.raw):
             yield witness
-
-
-def _alone(page: Page, title: Field[str] | None) -> Iterator[Witness]:
-    """Yields the lines of a name alone below the title."""
-    for proof in _below(page, title):
-        words = proof.value.split()
-        if len(words) <= _MOST_WORDS and are_names(proof.value) and not is_organisation(proof.value):
-            known = words[0].casefold() in given_names()
-            yield Witness(proof, _NAME_ALONE if known else _PERHAPS_A_NAME, "alone")
-
-
-def _below(page: Page, title: Field[str] | None) -> Iterator[Proof]:
-    """Yields the next lines of a web page, or those of the title page of another document."""
-    if title is None or title.span is None:
-        return
-    if page.document.media_type not in WEB:
-        yield from (
-            line.proof for line in head_lines(page) if line.proof.span and line.proof.span > title.span
-        )
-        return
-    for number in distances(page, title, 0, _LINES_BELOW):
-        line = page.lines[number]
-        proof = proof_at(page.document, line.start, line.end)
-        if proof is not None and not is_heading(page, line):
-            yield proof
 
 
 def _in_markup(page: Page) -> Iterator[Witness]:

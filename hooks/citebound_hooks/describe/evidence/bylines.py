@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from citebound.dates import find_dates
 from citebound.model import Field
-from citebound_hooks.describe.evidence.places import distances, is_boilerplate
+from citebound_hooks.actors.lexicon.tables import given_names
+from citebound_hooks.describe.evidence.places import distances, is_boilerplate, is_heading, title_lines
 from citebound_hooks.describe.evidence.words import no_name_words
 from citebound_hooks.describe.lines import Line
 from citebound_hooks.describe.names import byline_start, credit_start, is_organisation, name_words
@@ -16,6 +17,8 @@ from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import Proof, proof_at
 
 _LINES_BEFORE, _LINES_AFTER = 3, 12
+# So near the title a "By" counts, though the reader took its line for the frame of the page.
+_LINES_RIGHT_BELOW = 4
 _LONGEST, _LONGEST_CREDIT, _LONGEST_LABEL = 160, 80, 25
 _BYLINE, _CREDIT = 1.5, 1.0
 _CUT = re.compile(
@@ -42,14 +45,40 @@ class Byline(NamedTuple):
 def bylines(page: Page, title: Field[str] | None) -> Iterator[Byline]:
     """Yields the names of each byline."""
     beside = distances(page, title, _LINES_BEFORE, _LINES_AFTER)
+    below = set(_right_below(page, title))
     for number, line in enumerate(page.lines):
-        weight = _weight(page, line, beside=number in beside)
+        near = number in beside or number in below
+        weight = _weight(page, line, beside=near)
         if not weight:
             continue
-        if opened := _opened(page, line):
+        if near and _is_by_alone(page, line) and number + 1 < len(page.lines):
+            yield from (Byline(proof, weight, True) for proof in _whole_line(page, page.lines[number + 1]))
+        elif opened := _opened(page, line):
             yield from (Byline(proof, weight, not _is_labelled(page, line, proof)) for proof in opened)
-        else:
+        elif number in beside:
             yield from (Byline(proof, weight, False) for proof in _beside_date(page, line))
+
+
+def _right_below(page: Page, title: Field[str] | None) -> Iterator[int]:
+    """Yields the numbers of the lines between the title and the report's first sentence."""
+    for at in title_lines(page, title):
+        for number in range(at + 1, min(at + 1 + _LINES_RIGHT_BELOW, len(page.lines))):
+            line = page.lines[number]
+            is_sentence = page.text[line.end - 1] in ".?!" and not is_heading(page, line)
+            if is_sentence and number > at + 1:  # right below the title it may be the standfirst
+                break
+            yield number
+
+
+def _is_by_alone(page: Page, line: Line) -> bool:
+    """Tells a line that is nothing but "By", with the names on the next one."""
+    return page.text[line.start : line.end].rstrip(" :").casefold() in name_words().by
+
+
+def _whole_line(page: Page, line: Line) -> Iterator[Proof]:
+    proof = _longest_names(page, line.start, end_of_names(page, line.end, line.start), alone=False)
+    if proof is not None:
+        yield proof
 
 
 def _is_labelled(page: Page, line: Line, names: Proof) -> bool:
@@ -111,13 +140,21 @@ def _beside_date(page: Page, line: Line) -> Iterator[Proof]:
     ]
     if len(dates) != 1:
         return
-    places = [_bare(page.text, dates[0].end, line.end)]
-    if not page.text[line.start : dates[0].start].rstrip().endswith(","):  # "Geneva, 3 May 2019"
-        places.insert(0, _bare(page.text, line.start, dates[0].start))
-    for place in places:
-        proof = proof_at(page.document, *place)
+    before = proof_at(page.document, *_bare(page.text, line.start, dates[0].start))
+    if before and page.text[line.start : dates[0].start].rstrip().endswith(","):  # "Geneva, 3 May 2019"
+        before = _before_organisation(page, before)
+    for proof in (before, proof_at(page.document, *_bare(page.text, dates[0].end, line.end))):
         if proof is not None and are_names(proof.value) and not is_organisation(proof.value):
             yield proof
+
+
+def _before_organisation(page: Page, proof: Proof) -> Proof | None:
+    """Returns the person before the organisation that they write for: "Jane Doe, Coast Institute, 3 May 2019"."""
+    name, comma, rest = proof.value.partition(", ")
+    known = name.split()[0].casefold() in given_names() and len(name.split()) > 1
+    if not comma or proof.span is None or not known or not all(map(is_organisation, rest.split(", "))):
+        return None
+    return proof_at(page.document, proof.span.start, proof.span.start + proof.raw.index(","))
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:

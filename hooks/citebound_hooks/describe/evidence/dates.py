@@ -16,8 +16,9 @@ from citebound_hooks.describe.evidence.addresses import address_dates
 from citebound_hooks.describe.evidence.agreement import Evidence, best_date
 from citebound_hooks.describe.evidence.markup import said_in_markup
 from citebound_hooks.describe.evidence.shown_dates import ShownDate, shown_dates
+from citebound_hooks.describe.evidence.untold_dates import untold_date
 from citebound_hooks.describe.page import WEB, Page
-from citebound_hooks.describe.proof import Proof, part_of, proof_of
+from citebound_hooks.describe.proof import Proof, date_field, part_of, proof_of
 from citebound_hooks.describe.title_page import head_lines
 
 _ADDRESS_DAY, _ADDRESS_MONTH = 2.0, 0.7
@@ -34,8 +35,11 @@ def date_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[st
     changes = [_shown(each) for each in shown if each.updated]
     if "publication_date" not in found:
         best = best_date(list(_evidence(page, shown))) or _only_stamp(page, changes) or _on_title_page(page)
+        untold = untold_date(page, found.get("title")) if best is None else None
         if best is not None:
             yield "publication_date", _field(best)
+        elif untold is not None:
+            yield "publication_date", date_field(untold, page.day_first)
     change = changes[0] if changes else next(_in_markup(page, "updated"), None)
     if change is not None and "last_updated" not in found:
         yield "last_updated", _field(change)

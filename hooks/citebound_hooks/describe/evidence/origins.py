@@ -90,7 +90,7 @@ def addresses_in_markup(page: Page, found: Mapping[str, Any]) -> Found:
         best = max(whole, key=lambda said: said.weight)
         yield "url", text_field(best.proof)
     for said in said_in_markup(page, "originals"):
-        if _ADDRESS.fullmatch(said.value) and best and _host(said.value) != _host(best.value):
+        if _ADDRESS.fullmatch(said.value) and best and host_of(said.value) != host_of(best.value):
             yield "original_url", text_field(said.proof)
             return
 
@@ -125,7 +125,8 @@ def _agreed(said: list[Said]) -> Said | None:
     return max(named, key=lambda each: (weights[letters(each.value)], each.weight), default=None)
 
 
-def _host(address: str) -> str | None:
+def host_of(address: str) -> str | None:
+    """Returns the host of an address; None if it is broken."""
     try:
         return urlsplit(address).hostname
     except ValueError:  # a broken address has no host

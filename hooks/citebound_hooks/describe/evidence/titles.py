@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
+from citebound.model import Block
 from citebound_hooks.describe.evidence.addresses import slug_likeness, slugs
 from citebound_hooks.describe.evidence.likeness import letters, likeness
 from citebound_hooks.describe.evidence.markup import Said, said_in_markup
@@ -13,7 +15,7 @@ from citebound_hooks.describe.evidence.places import is_heading
 from citebound_hooks.describe.evidence.sites import segments, site_names, without_site
 from citebound_hooks.describe.page import WEB, Page
 from citebound_hooks.describe.proof import Proof, part_of, proof_at, text_field
-from citebound_hooks.describe.title_page import head_lines
+from citebound_hooks.describe.title_page import head_lines, title_below
 
 _MOST_HEADINGS, _MOST_SAID = 40, 60
 _LONGEST = 400
@@ -48,9 +50,21 @@ class Candidate(NamedTuple):
     own: float
 
 
+def title_of_web_page(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yields the title of a page that has a heading of its own, whatever its cite-as line says."""
+    blocks = page.document.blocks
+    if page.document.media_type in WEB and any(
+        block.kind == "heading" and block.level == 1 for block in blocks
+    ):
+        yield from title_by_agreement(page, found)
+
+
 def title_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """Yields the title on which headings, lines, mark-up and the page's address agree most."""
     if "title" in found:
+        return
+    if below := _below_section(page):
+        yield "title", text_field(below)
         return
     names = site_names(page)
     said = [
@@ -70,6 +84,15 @@ def title_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[s
     best = max(candidates, key=lambda candidate: _agreement(candidate, keys, addresses), default=None)
     if best is not None:
         yield "title", text_field(_shown_instead(page, best, headings) or best.proof)
+
+
+def _below_section(page: Page) -> Proof | None:
+    """Returns the title below a heading that only names the site's section: "Responses to Information Requests"."""
+    sections = {letters(each) for each in page.profile.sections}
+    for number, line in enumerate(page.lines if sections else ()):
+        if is_heading(page, line) and letters(page.text[line.start : line.end]) in sections:
+            return title_below(page, number)
+    return None
 
 
 def _shown_instead(page: Page, best: Candidate, headings: Sequence[Candidate]) -> Proof | None:
@@ -92,18 +115,35 @@ def _over_lines(page: Page, title: str) -> Proof | None:
 
 
 def _headings(page: Page, names: frozenset[str]) -> Iterator[Candidate]:
-    headings = [block for block in page.document.blocks if block.kind == "heading"]
-    first_level = sum(block.level == 1 for block in headings)
+    blocks = (block for block in page.document.blocks if block.kind == "heading")
+    headings = list(islice(blocks, _MOST_HEADINGS))
+    whole = list(_without_breaks(page.text, headings))
+    first_level = sum(level == 1 for _, _, level in whole)
     seen: set[int] = set()
-    for block in headings[:_MOST_HEADINGS]:
-        proof = proof_at(page.document, block.start, block.end)
+    parts = ((block.start, block.end, block.level) for block in headings)
+    for start, end, level in dict.fromkeys((*whole, *parts)):
+        proof = proof_at(page.document, start, end)
         if proof is None or len(proof.raw) > _LONGEST:
             continue
         key = letters(proof.raw)
-        own = _LEVEL.get(block.level, 0.0) + (0.0 if block.level in seen else _FIRST)
+        own = _LEVEL.get(level, 0.0) + (0.0 if level in seen else _FIRST)
         if key and key not in names:
-            seen.add(block.level)
-            yield Candidate(proof, key, own + (_ONLY if block.level == first_level == 1 else 0.0))
+            seen.add(level)
+            yield Candidate(proof, key, own + (_ONLY if level == first_level == 1 else 0.0))
+
+
+def _without_breaks(text: str, headings: Sequence[Block]) -> Iterator[tuple[int, int, int]]:
+    """Yields begin, end and level of each heading; one that is broken over lines (`<br>`) is one."""
+    for place, block in enumerate(headings):
+        before = headings[place - 1] if place else None
+        if before and before.level == block.level and text[before.end : block.start].strip(" ") == "\n":
+            continue
+        end = block.end
+        for following in headings[place + 1 :]:
+            if following.level != block.level or text[end : following.start].strip(" ") != "\n":
+                break
+            end = following.end
+        yield block.start, end, block.level
 
 
 def _within_headings(page: Page, headings: Sequence[Candidate], said: Sequence[Said]) -> Iterator[Candidate]:

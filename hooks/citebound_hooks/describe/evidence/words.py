@@ -37,6 +37,12 @@ def is_before_date(kind: str, before: str) -> bool:
     return pattern.search(before) is not None
 
 
+def begins_with_date_word(kind: str, before: str) -> bool:
+    """Tells whether what stands before a date also begins with such a word; "Kindia update," opens a title."""
+    phrases: tuple[str, ...] = getattr(date_words(), kind)
+    return before.strip().casefold().startswith(phrases) and is_before_date(kind, before)
+
+
 @cache
 def _before_date(kind: str) -> tuple[frozenset[str], re.Pattern[str]]:
     """Returns the first words of the phrases of a kind, and their pattern at the end of a string."""

@@ -22,7 +22,7 @@ _ARCHIVED = re.compile(
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S{1,2000}|[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}/\S{1,2000}", re.IGNORECASE
 )
-_PAGE_NAMES = ("link:canonical", "og:url", "citation_public_url", "citation_abstract_html_url", "jsonld:url")
+PAGE_NAMES = ("link:canonical", "og:url", "citation_public_url", "citation_abstract_html_url", "jsonld:url")
 
 
 class Archived(NamedTuple):
@@ -109,7 +109,7 @@ _LABELLED = re.compile(
 def page_addresses(document: Document, record: SourceRecord) -> Iterator[str]:
     """Yields the addresses that the page gives of itself outside its cite-as line."""
     for datum in document.metadata:
-        if datum.name in _PAGE_NAMES:
+        if datum.name in PAGE_NAMES:
             yield datum.value
     yield from (match["address"] for match in _LABELLED.finditer(document.text))
     url, line = record.fields.url, record.fields.cite_as

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from citebound.model import Document, Field
+from citebound_hooks.describe.cite_as_words import before_access
 from citebound_hooks.rules.reading.cite_as import CiteAsLine
 
 _REST = re.compile(
     r"[ \t\xa0]{0,80}(?:\r?\n[ \t\xa0]{0,80})?(?P<rest>[^\s\[\](),;]{1,400})"
-    r"(?=[ \t\xa0]{0,9}(?:[\[(]?(?:last\s)?accessed|\r?\n|$))",
+    rf"(?=[ \t\xa0]{{0,9}}(?:,?\s?{before_access()}|\r?\n|$))",
     re.IGNORECASE,
 )
 _EXTENSION = re.compile(r"html?|pdf|aspx?|php", re.IGNORECASE)

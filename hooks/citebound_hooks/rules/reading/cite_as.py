@@ -89,6 +89,8 @@ def _read(line: str, publisher: str, title: str, prefix: str) -> CiteAsLine:
     known_publisher = _known(publisher, head)
     after = known_publisher.end if known_publisher else 0
     known_title = _known(title, head, after) or _known(title, head)
+    if known_publisher and known_title and known_title.start <= known_publisher.start < known_title.end:
+        known_publisher = None  # a title may name anybody
     rest = Part(known_title.end if known_title else after, head_end, "")
     return CiteAsLine(
         line=line,

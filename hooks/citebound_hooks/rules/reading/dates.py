@@ -10,7 +10,7 @@ from functools import lru_cache
 from citebound.dates import find_dates, parse_date
 from citebound.model import Date, Field
 
-_UNDECIDED = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{4}")
+_UNDECIDED = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{4}(?![\d/.-])")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -72,7 +72,7 @@ def is_impossible(date: Date) -> bool:
 
 def is_undecided(date: Date) -> bool:
     """Tells whether day and month of a date in numbers can be swapped."""
-    match = _UNDECIDED.fullmatch(date.raw.strip()) if date.iso is None else None
+    match = _UNDECIDED.match(date.raw.strip()) if date.iso is None else None
     return match is not None and 0 < int(match[1]) <= 12 and 0 < int(match[2]) <= 12
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from citebound.model import Document, Profile
+from citebound_hooks.describe.labels import labels_of
 
 _PART = re.compile(r"(?:^|[;,]|\sand(?=\s))(?P<value>(?:(?!\sand\s)[^;,]){1,120})")
 _WHOLE = re.compile(r"(?P<value>.*\S)")
@@ -25,22 +26,17 @@ class LabelledLine(NamedTuple):
 
 
 def labelled_lines(document: Document, profile: Profile) -> tuple[LabelledLine, ...]:
-    """Returns the short values behind the profile's labels, at most 120 characters; of authors each by itself.
+    """Returns the short values behind the labels of a page, at most 120 characters; of authors each by itself.
 
     The lines of a reference list are its own syntax: there it returns none.
     """
-    labels = _labels(tuple(profile.labels.items()))
-    return _labelled(document.text, labels) if labels and document.entry is None else ()
-
-
-@lru_cache(maxsize=32)
-def _labels(known: tuple[tuple[str, tuple[str, ...]], ...]) -> Labels:
-    return tuple((label.rstrip(" :").casefold(), name) for name, labels in known for label in labels)
+    labels = tuple((label, field) for label, field in labels_of(profile).fields.items() if field)
+    return _labelled(document.text, labels, profile.bare_labels) if labels and document.entry is None else ()
 
 
 @lru_cache(maxsize=4)
-def _labelled(text: str, labels: Labels) -> tuple[LabelledLine, ...]:
-    return tuple(_lines(text, _pattern(labels), dict(reversed(labels))))
+def _labelled(text: str, labels: Labels, bare: bool) -> tuple[LabelledLine, ...]:
+    return tuple(_lines(text, _pattern(labels, bare), dict(reversed(labels))))
 
 
 def _lines(text: str, pattern: re.Pattern[str], fields: dict[str, str]) -> Iterator[LabelledLine]:
@@ -63,10 +59,8 @@ def _values(match: re.Match[str], field: str) -> Iterator[LabelledLine]:
 
 
 @lru_cache(maxsize=32)
-def _pattern(labels: Labels) -> re.Pattern[str]:
+def _pattern(labels: Labels, bare: bool) -> re.Pattern[str]:
     words = "|".join(sorted((re.escape(label) for label, _ in labels), key=len, reverse=True))
-    between = r"(?:[ \t\xa0]{0,9}[:|\t][ \t\xa0]{0,9}|[ \t\xa0]{1,9})"
-    line = (
-        rf"[ \t\xa0|-]{{0,9}}(?P<label>{words}){between}(?P<value>[^\s|][^\n|]{{0,119}})(?:\|[ \t]{{0,9}})?$"
-    )
+    between = r"[ \t\xa0]{0,9}[:|\t][ \t\xa0]{0,9}" + (r"|[ \xa0]{1,9}" if bare else "")
+    line = rf"[ \t\xa0|-]{{0,9}}(?P<label>{words})(?:{between})(?P<value>[^\s|][^\n|]{{0,119}})(?:\|[ \t]{{0,9}})?$"
     return re.compile(line, re.IGNORECASE)

@@ -36,6 +36,11 @@ class _Placeholders(_Table, frozen=True):
     anywhere: tuple[str, ...]
 
 
+class _Periodicals(_Table, frozen=True):
+    ends: frozenset[str]
+    begins: frozenset[str]
+
+
 class _Places(_Table, frozen=True):
     places: tuple[str, ...]
 
@@ -59,9 +64,25 @@ def withdrawn_sites() -> tuple[WithdrawnSite, ...]:
 
 
 @cache
+def _periodicals() -> _Periodicals:
+    return load("periodicals", _Periodicals)
+
+
+@cache
 def publishing_places() -> frozenset[tuple[str, ...]]:
     """Returns the folded words of each city that stands behind publishers' names."""
     return frozenset(folded(place) for place in load("publishing_places", _Places).places)
+
+
+def is_periodical(name: str) -> bool:
+    """Tells the name of a newspaper or a station by its last or its first word: `Tarn Gazette`, `Radio Tarn`."""
+    words, periodicals = name.split(), _periodicals()
+    capitals = all(word[0].isupper() for word in words)
+    return (
+        2 <= len(words) <= 5
+        and capitals
+        and (words[-1] in periodicals.ends or words[0] in periodicals.begins)
+    )
 
 
 def is_placeholder(value: str) -> bool:

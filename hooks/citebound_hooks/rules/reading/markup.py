@@ -10,11 +10,19 @@ from msgspec.structs import replace
 
 from citebound.model import Document, Metadatum
 from citebound_hooks.describe.evidence.markup import of_each_type
+from citebound_hooks.rules.reading.lists import is_placeholder
 from citebound_hooks.rules.reading.words import folded
+
+DATES = (
+    "citation_publication_date", "citation_date", "dc.date", "dc.date.issued", "dcterms.issued", "dcterms.date",
+    "article:published_time", "jsonld:*.datepublished",
+)  # fmt: skip
+TITLES = ("citation_title", "dc.title", "dcterms.title", "og:title", "jsonld:*.headline")
+AUTHORS = ("citation_author", "dc.creator", "dcterms.creator", "jsonld:*.author")
 
 
 def stated(document: Document, names: tuple[str, ...]) -> Iterator[Metadatum]:
-    """Yields the values with words that stand under one of the names, in the order of the file.
+    """Yields the values that stand under one of the names, in the order of the file; those that say nothing left out.
 
     Characters that JSON-LD escapes twice (`&#8217;`) are read.
 
@@ -22,6 +30,15 @@ def stated(document: Document, names: tuple[str, ...]) -> Iterator[Metadatum]:
         document: The document.
         names: The names; the asterisk in `jsonld:*.headline` stands for each type of article of schema.org.
     """
+    yield from (datum for datum in _said(document, names) if not is_placeholder(datum.value))
+
+
+def placeholders_in(document: Document, names: tuple[str, ...]) -> Iterator[Metadatum]:
+    """Yields the values under one of the names that are placeholders."""
+    yield from (datum for datum in _said(document, names) if is_placeholder(datum.value))
+
+
+def _said(document: Document, names: tuple[str, ...]) -> Iterator[Metadatum]:
     wanted = _each(names)
     for datum in document.metadata:
         value = unescape(datum.value) if datum.name in wanted else ""

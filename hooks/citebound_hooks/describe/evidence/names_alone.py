@@ -1,0 +1,89 @@
+"""Names that stand alone on a line below the title, without a "by".
+
+Such a line may as well be a subtitle. So a name counts where something more speaks for it: a known given name, a
+neighbour in the same list of names that has one, or a sentence that says who the person is. Without that it is a hint,
+which other evidence (mark-up, a marked element) has to join.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from citebound.model import Field
+from citebound_hooks.actors.lexicon.tables import given_names
+from citebound_hooks.describe.evidence.bylines import are_names
+from citebound_hooks.describe.evidence.places import distances, is_heading
+from citebound_hooks.describe.names import is_organisation, name_words
+from citebound_hooks.describe.page import WEB, Page
+from citebound_hooks.describe.proof import Proof, proof_at
+from citebound_hooks.describe.title_page import head_lines
+from citebound_hooks.language.alternatives import alternatives
+
+_CERTAIN, _PERHAPS = 1.0, 0.6
+_MOST_WORDS = 4
+_LINES_BELOW = 3
+
+
+class NameAlone(NamedTuple):
+    """A line that may be an author's name, and how much it counts."""
+
+    proof: Proof
+    weight: float
+
+
+def names_alone(page: Page, title: Field[str] | None) -> Iterator[NameAlone]:
+    """Yields the lines of a name alone below the title."""
+    group: list[Proof] = []
+    for proof in (each for each in _below(page, title) if _is_name(each.value)):
+        if group and not _follows(page.text, group[-1], proof):
+            yield from _weighed(page.text, group)
+            group = []
+        group.append(proof)
+    yield from _weighed(page.text, group)
+
+
+def _weighed(text: str, group: list[Proof]) -> Iterator[NameAlone]:
+    known = any(proof.value.split()[0].casefold() in given_names() for proof in group)
+    for proof in group:
+        yield NameAlone(proof, _CERTAIN if known or _is_introduced(text, proof) else _PERHAPS)
+
+
+def _is_name(words: str) -> bool:
+    return len(words.split()) <= _MOST_WORDS and are_names(words) and not is_organisation(words)
+
+
+def _follows(text: str, before: Proof, proof: Proof) -> bool:
+    """Tells whether a line is the next one, without a blank line between."""
+    if before.span is None or proof.span is None:
+        return False
+    return text[before.span.end : proof.span.start].strip(" \t\r*_") == "\n"
+
+
+def _is_introduced(text: str, proof: Proof) -> bool:
+    """Tells whether a sentence says who somebody is: "Jane Doe is a research fellow at …"."""
+    place = text.find(proof.value, proof.span.end) if proof.span else -1
+    return place >= 0 and _introduction().match(text, place + len(proof.value)) is not None
+
+
+def _introduction() -> re.Pattern[str]:
+    words = name_words()
+    is_ = alternatives(words.introductions)
+    return re.compile(rf"\s(?:{is_})\s[^.\n]{{0,60}}\b(?:{alternatives(words.professions)})\b", re.IGNORECASE)
+
+
+def _below(page: Page, title: Field[str] | None) -> Iterator[Proof]:
+    """Yields the next lines of a web page, or those of the title page of another document."""
+    if title is None or title.span is None:
+        return
+    if page.document.media_type not in WEB:
+        yield from (
+            line.proof for line in head_lines(page) if line.proof.span and line.proof.span > title.span
+        )
+        return
+    for number in distances(page, title, 0, _LINES_BELOW):
+        line = page.lines[number]
+        proof = proof_at(page.document, line.start, line.end)
+        if proof is not None and not is_heading(page, line):
+            yield proof
