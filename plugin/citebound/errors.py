@@ -29,6 +29,10 @@ class UnwritableError(CiteboundError):
     """A file cannot be written; the message names it."""
 
 
+class UnavailableError(CiteboundError):
+    """A server that was to help does not; another time it may."""
+
+
 class UnreadableError(CiteboundError):
     """An input cannot be read. Readers raise it, with one of its subclasses where one fits.
 

@@ -56,7 +56,7 @@ WORKING = {
     "parse": ("citebound.workflow:Workflow", "read", "before"),
     "render": ("citebound.workflow:Workflow", "render", "before"),
     "rendered": ("citebound.workflow:Workflow", "render", "after"),
-    "publish": ("citebound_hooks.worker.supervisor", "publish", "before"),
+    "publish": ("citebound_hooks.worker.publishing:Publisher", "publish", "before"),
     "fsync": ("os", "fsync", "before"),
     "rename": ("pathlib:Path", "replace", "before"),
     "renamed": ("pathlib:Path", "replace", "after"),

@@ -178,9 +178,9 @@ def refuse_to_write(*_):
 
 def test_an_output_that_cannot_be_written_holds_the_document_until_it_can(office):
     def prepared():
-        import citebound_hooks.worker.supervisor as supervisor
+        from citebound_hooks.worker.publishing import Publisher
 
-        supervisor.publish = refuse_to_write
+        Publisher.publish = refuse_to_write
 
     document = office.take_in()
     assert office.run(office.work, prepared=prepared) == 0

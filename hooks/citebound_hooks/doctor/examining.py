@@ -73,13 +73,15 @@ def _ledger(place: Place) -> str:
 
 
 def _briefing(session: CommandSession) -> str:
-    """Takes a page in three scripts through all steps: template, fonts and plugins."""
+    """Takes a page in three scripts through all steps: template, fonts, plugins, and the key that signs."""
     (document,) = session.workflow.read(Upload(content=PAGE, media_type="text/plain"))
     briefing = session.workflow.brief_document(document)
     if briefing.incomplete:
         failed = briefing.incomplete[0]
         raise ConfigurationError(f"plugin {failed.plugin} failed in {failed.hook}: {failed.error}")
-    return f"a page in three scripts makes a PDF of {len(session.workflow.render(briefing)) >> 10} KiB"
+    rendered = session.workflow.render(briefing)
+    signed = ", signed" if session.workflow.sign(rendered) != rendered else ""
+    return f"a page in three scripts makes a PDF of {len(rendered) >> 10} KiB{signed}"
 
 
 def _isolation() -> str:

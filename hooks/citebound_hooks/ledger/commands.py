@@ -106,8 +106,10 @@ def _erase(place: Place, document: str, remains: Remains) -> list[str]:
         CiteboundError: If a file cannot be removed. The purge can be asked for again.
     """
     from citebound.desk.sidecar import SUFFIX
+    from citebound_hooks.ledger.file_names import FileNames
 
-    own = [Path(where) for where in remains.written if Path(where).name.startswith(document)]
+    stems = tuple(FileNames(place.folder).stems(document))
+    own = [Path(where) for where in remains.written if Path(where).name.startswith(stems)]
     try:
         place.spool.erase(document)
         for digest in remains.sidecars:

@@ -14,7 +14,7 @@ from pyhanko.sign.fields import InvisSigSettings, MDPPerm, SigFieldSpec, SigSeed
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.timestamps import TimestampRequestError
 
-from citebound.errors import UsageError
+from citebound.errors import UnavailableError
 from citebound.source_date import source_date
 from citebound_hooks.signing.key import load_signer
 from citebound_hooks.signing.time_server import TimeServer
@@ -36,7 +36,8 @@ def signed(content: bytes, key: Path, passphrase: bytes | None, timestamp: str |
         timestamp: The address of a server for time stamps (RFC 3161).
 
     Raises:
-        UsageError: If the key cannot be used, or the server gives no time stamp.
+        UsageError: If the key cannot be used.
+        UnavailableError: If the server gives no time stamp.
     """
     moment = source_date() or datetime.now(UTC).replace(microsecond=0)
     signer = load_signer(key, passphrase, moment)
@@ -61,7 +62,7 @@ def signed(content: bytes, key: Path, passphrase: bytes | None, timestamp: str |
         if server is None:
             raise
         why = str(error) if isinstance(error, TimestampRequestError) else "answered with no time stamp"
-        raise UsageError(f"no time stamp from {server.shown}: {why}; nothing is signed") from error
+        raise UnavailableError(f"no time stamp from {server.shown}: {why}; nothing is signed") from error
     return out.getvalue()
 
 

@@ -11,6 +11,7 @@ from citebound.commands import CommandSession
 from citebound.errors import CiteboundError
 from citebound_hooks.ledger import closing
 from citebound_hooks.ledger.database import Ledger, LedgerError
+from citebound_hooks.ledger.file_names import FileNames
 from citebound_hooks.ledger.standing import unfinished
 from citebound_hooks.ledger.values import Job
 from citebound_hooks.worker.closings import Ended, enter, last_attempt
@@ -18,7 +19,7 @@ from citebound_hooks.worker.crew import Crew
 from citebound_hooks.worker.journal import Journal
 from citebound_hooks.worker.leases import Leases
 from citebound_hooks.worker.orders import Orders
-from citebound_hooks.worker.publishing import publish
+from citebound_hooks.worker.publishing import Publisher
 from citebound_hooks.worker.steps import work_on
 from citebound_hooks.worker.values import Worked
 
@@ -45,10 +46,11 @@ class Supervisor:
         journal: Journal,
         meanwhile: Callable[[], None] = lambda: None,
     ) -> None:
-        self._session, self._ledger, self._orders, self._journal = session, ledger, orders, journal
+        self._ledger, self._orders, self._journal = ledger, orders, journal
         self._meanwhile = meanwhile
         self._spool = orders.place.spool
         work = partial(work_on, session.workflow, self._spool)
+        self._publisher = Publisher(session.workflow, orders.out, FileNames(orders.place.folder))
         self._crew = Crew(work, orders.limits, orders.place.folder, orders.concurrency)
         self._next: deque[Job] = deque()
         self._ended: dict[str, Ended] = {}
@@ -121,7 +123,7 @@ class Supervisor:
             self._forget(job)
             return
         try:
-            written = tuple(publish(self._session.workflow, self._orders.out, job, worked.made))
+            written = tuple(self._publisher.publish(job, worked.made))
         except CiteboundError as error:
             worked, written = Worked(outcome=None, reason=str(error), held=True), ()
         self._ended[job.owner] = Ended(job, worked, written)
