@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.words import words
@@ -13,8 +14,7 @@ _PHRASE = 20  # tokens
 _REACH = 160  # tokens that one content may run to: a hostile text without full stops stays linear
 
 
-@dataclass(frozen=True, slots=True)
-class Borders:
+class Borders(msgspec.Struct, frozen=True):
     """What a content may run into.
 
     Attributes:

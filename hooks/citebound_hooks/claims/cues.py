@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from citebound_hooks.claims.lexicon import CueForm, Verb
 from citebound_hooks.claims.passages import Passage
@@ -15,8 +16,7 @@ _NEITHER = frozenset({"nor", "ni"})
 _SUBJECT = 5  # tokens before the verb in which "no" or "none" denies its subject
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(msgspec.Struct, frozen=True):
     """A reporting verb in its verb group.
 
     Attributes:

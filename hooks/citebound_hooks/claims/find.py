@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from citebound_hooks.claims.found import Found
 from citebound_hooks.claims.frames.according import according_to

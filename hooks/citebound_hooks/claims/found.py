@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from citebound.model import ClaimKind
 from citebound_hooks.claims.passages import Passage
@@ -10,8 +10,7 @@ from citebound_hooks.claims.passages import Passage
 Place = tuple[int, int]
 
 
-@dataclass(slots=True)
-class Found:
+class Found(msgspec.Struct):
     """A claim as a frame found it: places are offsets in the text.
 
     Attributes:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from citebound.model import ClaimKind
 from citebound_hooks.claims.forms import Form, Spelling, verb_forms
@@ -17,7 +17,7 @@ from citebound_hooks.language.lexicon import load_lexicon
 STRONG = 0.85  # the weight from which a verb reports speech rather than a state of mind
 
 
-class Take(NamedTuple):
+class Take(msgspec.Struct, frozen=True):
     """One thing that a verb takes: the kind of claim, its weight, the words that must follow an object."""
 
     kind: ClaimKind
@@ -25,7 +25,7 @@ class Take(NamedTuple):
     marks: frozenset[str]
 
 
-class Verb(NamedTuple):
+class Verb(msgspec.Struct, frozen=True):
     """A reporting verb with all that it takes, and what it takes after a particle (`point out`)."""
 
     lemma: str
@@ -40,7 +40,7 @@ class Verb(NamedTuple):
         )
 
 
-class CueForm(NamedTuple):
+class CueForm(msgspec.Struct, frozen=True):
     """A form of a reporting verb as it stands in texts."""
 
     verb: Verb
@@ -89,7 +89,7 @@ def _by_form(file: _File, forms_of: Callable[[str], list[tuple[str, Form]]]) -> 
         for form, reading in forms_of(verb.lemma):
             known = found.setdefault(form, CueForm(verb, frozenset(), form in file.nouns))
             if known.verb is verb:
-                found[form] = known._replace(forms=known.forms | {reading})
+                found[form] = replace(known, forms=known.forms | {reading})
     return found
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from citebound_hooks.claims.lexicon import CueForm, cue_forms
 from citebound_hooks.claims.quotes import Quote, Quotes
@@ -21,8 +22,7 @@ _RETIRED = re.compile(r"(?<=C)\(N\.\)(?=C)")  # "General (ret.) Samson Okiro"
 _ABBREVIATION_DOT = re.compile(r"(?<=C)\.(?=[CcNZn,)]|[VAMb]\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(msgspec.Struct, frozen=True):
     """A sentence ready to be searched for claims.
 
     Attributes:

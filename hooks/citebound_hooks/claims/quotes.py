@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from citebound.model import Block
 
@@ -13,8 +14,7 @@ _MARK = re.compile(r"[“”«»„\"]|''|‘‘|’’|``|(?<!\w)‘|’(?!\w)"
 _OPENING = {"“": "”", "«": "»", "„": "“”", "‘‘": "’’", "``": "''", "‘": "’"}
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(msgspec.Struct, frozen=True):
     """Words between quotation marks: `text[start:end]` with the marks.
 
     Attributes:

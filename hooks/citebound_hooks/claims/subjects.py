@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.words import words
@@ -28,8 +29,7 @@ _MODIFIED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(msgspec.Struct, frozen=True):
     """A source as token indices, both included.
 
     Attributes:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+import msgspec
 
 from citebound.model import Claim, DatedWords, Extraction
 from citebound_hooks.events.casualties import Harmed, find_harmed
@@ -44,8 +45,7 @@ ActorAt = tuple[int, int, str, str]
 Item = TypeVar("Item", DateAt, ActorAt)
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(msgspec.Struct, frozen=True):
     """A mention with what its sentence says of it."""
 
     mention: Mention

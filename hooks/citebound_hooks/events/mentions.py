@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+
+import msgspec
 
 from citebound_hooks.events.lexicon import EventType, Trigger, WordClass, event_words, triggers
 from citebound_hooks.language.analysis import Sentence
@@ -19,7 +19,7 @@ _LOOK_BACK = 3  # words before a trigger in which "will" or "no" makes it unreal
 _PASSES = frozenset("bAR")  # tags between "to" or "will" and the verb: be, have, adverbs
 
 
-class Words(NamedTuple):
+class Words(msgspec.Struct, frozen=True):
     """A sentence with its tokens, those of French parted, and its language."""
 
     sentence: Sentence
@@ -27,8 +27,7 @@ class Words(NamedTuple):
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True):
     """Words that name or tell an event.
 
     Attributes:

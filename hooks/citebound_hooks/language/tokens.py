@@ -12,11 +12,13 @@ _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094
 NO_WIDTH = (
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
+_LETTERS = rf"[^\W_{_MARKS}]"  # and digits
+_ACCENTED = rf"{_LETTERS}*(?:[{_MARKS}]+{_LETTERS}*)*"
 _TOKEN = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}"  # U.S., e.g.
+    rf"[^\W\d_](?:\.(?:[^\W\d_]\.)+"  # U.S., e.g.
+    rf"|[a-zA-Z0-9]*+{_ACCENTED}"  # Koufa, M23, Ga\u0308o; plain letters first, which are quickly told
+    rf"(?:[-’'&]{_LETTERS}+(?:[{_MARKS}]+{_LETTERS}*)*)*)"  # al-Qaeda, O'Neill, pro-government
     rf"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?:-[^\W\d_]+)*"  # 1,200; 07:24; 507th; 23-year-old
-    rf"|[^\W\d_][^\W_{_MARKS}]*(?:[{_MARKS}]+[^\W_{_MARKS}]*)*"  # Koufa, M23, Ga\u0308o
-    rf"(?:[-’'&][^\W_{_MARKS}]+(?:[{_MARKS}]+[^\W_{_MARKS}]*)*)*"  # al-Qaeda, O'Neill, pro-government
     rf"|[^\s{NO_WIDTH}]"  # a mark; signs of no width are none
 )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.keys import name_key
 from citebound_hooks.actors.lexicon.tables import word_lists, words_in
@@ -96,14 +98,14 @@ def coordinated(reading: Reading) -> list[Phrase]:
         for at in direction:
             one, other = phrases[at], phrases[at + step]
             if one.kind == other.kind == "state" and other.context & ACTS and _listed(reading, one, other):
-                phrases[at] = one._replace(context=one.context | ACTS)
+                phrases[at] = replace(one, context=one.context | ACTS)
     return phrases
 
 
 def _listed(reading: Reading, one: Phrase, other: Phrase) -> bool:
     if one.sentence != other.sentence:
         return False
-    left, right = sorted((one, other))
+    left, right = sorted((one, other), key=lambda phrase: phrase.first)
     if not 1 <= right.first - left.last <= 3:
         return False
     between = reading.words[one.sentence].tokens[left.last : right.first]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.keys import name_key
 from citebound_hooks.actors.lexicon.tables import known_types
@@ -53,7 +55,8 @@ def _inner(reading: Reading, phrase: Phrase) -> Candidate | None:
         return None
     tokens = reading.words[phrase.sentence].tokens
     inside = [at for at in range(phrase.first, phrase.last) if start <= tokens[at].start < end]
-    inner = phrase._replace(
+    inner = replace(
+        phrase,
         kind=kind,
         first=inside[0] if inside else phrase.first,
         last=inside[-1] + 1 if inside else phrase.last,

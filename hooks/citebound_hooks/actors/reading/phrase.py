@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
+
+import msgspec
 
 PhraseKind = Literal["name", "state", "people", "group", "office", "place", "described"]
 
@@ -18,7 +20,7 @@ COMPOUND: Final = 1 << 8  # before a common noun: "the X offensive"
 DEFINITE: Final = 1 << 9  # after "the"
 
 
-class Phrase(NamedTuple):
+class Phrase(msgspec.Struct, frozen=True):
     """A named noun phrase.
 
     Attributes:

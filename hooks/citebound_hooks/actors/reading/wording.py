@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.tables import word_lists
@@ -19,7 +20,7 @@ _BEFORE_MONTHS = frozenset(word_lists().before_months.split())
 _POSSESSIVE = ("'s", "’s")
 
 
-class Words(NamedTuple):
+class Words(msgspec.Struct, frozen=True):
     """The tokens of a sentence with the bits of each.
 
     Attributes:
@@ -37,7 +38,7 @@ class Words(NamedTuple):
     french: bool
 
 
-class Run(NamedTuple):
+class Run(msgspec.Struct, frozen=True):
     """Tokens `first` to `last` (exclusive) that look like a name; a possessive ending belongs to the last one."""
 
     first: int

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from citebound_hooks.claims.frames.objects import nominal_complement
 from citebound_hooks.claims.frames.reading import Reading
 from citebound_hooks.claims.frames.views import Complement, View
@@ -125,7 +127,7 @@ def _is_venue(view: View, at: int) -> bool:
 
 def _bare(view: View, at: int) -> Complement | None:
     if "clause" in view.takes and view.tag(at) in "bAMV" and view.gap is not None:
-        return view.complement("clause", at)._replace(antecedent=view.gap)
+        return replace(view.complement("clause", at), antecedent=view.gap)
     tags = view.passage.tags
     if "clause" not in view.takes or view.tag(at) == "$":
         return None

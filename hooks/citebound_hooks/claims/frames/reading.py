@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from citebound_hooks.claims.contents import content_end
 from citebound_hooks.claims.cues import Cue
@@ -14,8 +15,7 @@ from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.subjects import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """One way to read a reporting verb.
 
     Attributes:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from citebound_hooks.claims.cues import Cue
 from citebound_hooks.claims.lexicon import Take
 from citebound_hooks.claims.passages import Passage
 
 
-class View(NamedTuple):
+class View(msgspec.Struct, frozen=True):
     """The verb whose complement is looked for.
 
     Attributes:
@@ -31,7 +31,7 @@ class View(NamedTuple):
         return Complement(name, first, self.cue.last if cue_last is None else cue_last, self.takes[name])
 
 
-class Complement(NamedTuple):
+class Complement(msgspec.Struct, frozen=True):
     """A complement of a reporting verb.
 
     Attributes:
