@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from operator import attrgetter
 from typing import Any
 
 from msgspec.structs import replace
@@ -52,6 +53,8 @@ PARTS: Mapping[type[Any], tuple[str, ...]] = {
 MENTIONED = (Actor, Event)
 """The items that are keyed by the first of their mentions."""
 
+_PLACE: Callable[[Span], tuple[int, int]] = attrgetter("start", "end")
+
 Rename = Callable[[LayerName, str], str | None]
 
 
@@ -63,7 +66,7 @@ def renamed(value: Any, rename: Rename) -> Any:
         rename: Layer and old id in, new id out; None drops the reference (and a relation with it).
     """
     if isinstance(value, tuple):
-        return tuple(new for part in value if (new := renamed(part, rename)) is not None)
+        return tuple([new for part in value if (new := renamed(part, rename)) is not None])
     changes: dict[str, Any] = {}
     for name, layer in REFERENCES.get(type(value), {}).items():
         if (old := getattr(value, name)) and (new := _reference(old, layer, rename)) != old:
@@ -111,14 +114,13 @@ def in_text_order(items: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def _offsets(item: Any) -> tuple[int, int]:
-    place = place_of(item)
-    return place.start, place.end
+    return _PLACE(place_of(item))
 
 
 def place_of(item: Any) -> Span:
     """Returns the span by which an item is keyed."""
     if isinstance(item, MENTIONED):
-        return min(item.mentions)
+        return min(item.mentions, key=_PLACE)
     if isinstance(item, Claim):
         return item.cue or (item.content[0] if item.content else item.sentence)
     span: Span = item.span
@@ -127,8 +129,9 @@ def place_of(item: Any) -> Span:
 
 def _reference(old: Any, layer: LayerName, rename: Rename) -> Any:
     if isinstance(old, tuple):
-        new = (rename(layer, name) for name in old)
-        return tuple(dict.fromkeys(name for name in new if name is not None))
+        new = dict.fromkeys([rename(layer, name) for name in old])
+        new.pop(None, None)
+        return tuple(new)
     return None if old is None else rename(layer, old)
 
 

@@ -88,6 +88,8 @@ def merge(layer: LayerName, contributions: Sequence[Sequence[Any]]) -> tuple[Any
 
 
 def _has_twins(items: Sequence[Any]) -> bool:
+    if len({place_of(item) for item in items}) == len(items):
+        return False  # most often: of the same content would be the same place
     return len({_content(item) for item in items}) < len(items)
 
 

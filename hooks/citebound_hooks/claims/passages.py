@@ -110,15 +110,16 @@ def passages(analysis: Analysis, quotes: Quotes, masks: Masks) -> list[Passage]:
 
 def _passage(analysis: Analysis, sentence: Sentence, quotes: Quotes, masks: Masks) -> Passage:
     language = "fr" if analysis.language == "fr" else "en"
-    tokens = parted(sentence.tokens) if language == "fr" else sentence.tokens
-    if masks.touch(sentence.start, sentence.end):
-        tokens = tuple(token for token in tokens if not masks.cover(token.start))
+    tokens, words = sentence.tokens, sentence.lower
+    if language == "fr" or masks.touch(sentence.start, sentence.end):
+        tokens = parted(tokens) if language == "fr" else tokens
+        tokens = tuple([token for token in tokens if not masks.cover(token.start)])
+        words = tuple([token.lower for token in tokens])
     tags = tag_string(tokens, language)
     if "." in tags[:-1]:
         tags = _RETIRED.sub("~~~~", _ABBREVIATION_DOT.sub("~", tags))
     tags = _with_quotes(analysis.text, tokens, tags, sentence, quotes)
     words_end = len(tags.rstrip(".,;:”"))
-    words = tuple([token.lower for token in tokens])
     return Passage(analysis.text, sentence, tokens, words, tags, quotes, words_end, cue_forms(language))
 
 

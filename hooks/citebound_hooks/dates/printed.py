@@ -165,9 +165,9 @@ def _months(text: str, sentence: Sentence) -> Iterator[Found]:
     """Yields months without day and year ("in late January", "the January offensive", "last March")."""
     tokens = sentence.tokens
     known = month_triggers()
-    if known.isdisjoint(sentence.words):
+    if known.isdisjoint(sentence.lower):
         return
-    for index in [at for at, token in enumerate(tokens) if token.lower in known]:
+    for index in [at for at, word in enumerate(sentence.lower) if word in known]:
         token = tokens[index]
         if month_names()[token.lower].capitalised and not token.capitalised:
             continue

@@ -60,9 +60,9 @@ def find_relative(text: str, sentence: Sentence) -> Iterator[Relative]:
     """Yields the relative dates of a sentence, in order, none overlapping another."""
     done = sentence.start
     known, seconds, tokens = relative_triggers(), second_tokens(), sentence.tokens
-    if known.keys().isdisjoint(sentence.words) and not _DIGIT.search(text, sentence.start, sentence.end):
+    if known.keys().isdisjoint(sentence.lower) and not _DIGIT.search(text, sentence.start, sentence.end):
         return
-    for index in [at for at, token in enumerate(tokens) if token.lower in known or token.lower.isdigit()]:
+    for index in [at for at, word in enumerate(sentence.lower) if word in known or word.isdigit()]:
         token = tokens[index]
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         if token.start < done or (following not in seconds and not known.get(token.lower)):

@@ -57,13 +57,13 @@ def find_mentions(sentence: Sentence, language: str | None) -> Iterator[Mention]
     """Yields the mentions of a sentence, in order; what will, may or did not happen is left out."""
     known, french = triggers(), language == "fr"
     tokens: Sequence[Token] = parted(sentence.tokens) if french else sentence.tokens
-    words = sentence.words if not french else [token.lower for token in tokens]
+    words = sentence.lower if not french else [token.lower for token in tokens]
     if known.keys().isdisjoint(words):
         return
     place = Words(sentence, tokens, "fr" if french else "en")
     done = 0
-    for index, token in enumerate(tokens):
-        if token.lower not in known or index < done:
+    for index in [at for at, word in enumerate(words) if word in known]:
+        if index < done:
             continue
         trigger = _trigger_at(tokens, index)
         if trigger is not None:
@@ -84,11 +84,11 @@ def _trigger_at(tokens: Sequence[Token], index: int) -> Trigger | None:
 def _mention(place: Words, at: int, trigger: Trigger) -> Mention | None:
     first_seen = max(0, at - _WINDOW)
     tokens = place.tokens[first_seen : at + len(trigger.words) + 3]
-    tags, index = tag_string(tokens, place.language), at - first_seen
-    last = index + len(trigger.words)
-    following = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    index = at - first_seen
     if tokens[index].capitalised and at:  # a part of a name
         return None
+    tags, last = tag_string(tokens, place.language), index + len(trigger.words)
+    following = tokens[last + 1].lower if last + 1 < len(tokens) else ""
     if trigger.word_class == "noun" and _is_participle(tokens, tags, index):
         trigger = trigger._replace(word_class="verb")
     if trigger.word_class == "verb":

@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from citebound_hooks.hedges.lexicon import Form, forms_by_first_word
 from citebound_hooks.language.analysis import Analysis, Sentence
-from citebound_hooks.language.tokens import Token
 
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 60  # characters that an opening may take up: a form of "be" and two adverbs
@@ -38,7 +37,7 @@ def hedges_in(text: str, sentence: Sentence) -> list[HedgeAt]:
 
     Of several forms at one place the longest wins. All languages of the lexicon are looked for.
     """
-    return _hedges_at(text, _words(text, sentence.tokens), sentence.end)
+    return _hedges_at(text, _words(text, sentence), sentence.end)
 
 
 def _hedges_at(text: str, words: Iterable[tuple[int, str]], end: int) -> list[HedgeAt]:
@@ -56,13 +55,14 @@ def _hedges_at(text: str, words: Iterable[tuple[int, str]], end: int) -> list[He
     return found
 
 
-def _words(text: str, tokens: Iterable[Token]) -> Iterator[tuple[int, str]]:
+def _words(text: str, sentence: Sentence) -> Iterator[tuple[int, str]]:
     """Yields place and lower case of each word that opens a form; of a token with hyphen or apostrophe each part."""
     lexicon = forms_by_first_word()
-    for token in tokens:
+    for at in [at for at, word in enumerate(sentence.lower) if word in lexicon or not word.isalpha()]:
+        token = sentence.tokens[at]
         if token.lower in lexicon:
             yield token.start, token.lower
-        elif not token.lower.isalpha() and token.is_word:
+        elif token.is_word:
             yield from (
                 (word.start(), word.group().lower()) for word in _WORD.finditer(text, token.start, token.end)
             )

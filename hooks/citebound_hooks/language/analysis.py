@@ -23,12 +23,13 @@ class Sentence:
         block: The block that it stands in.
     """
 
-    __slots__ = ("_text", "_tokens", "_words", "block", "end", "index", "start")
+    __slots__ = ("_lower", "_text", "_tokens", "_words", "block", "end", "index", "start")
 
     def __init__(self, text: str, index: int, start: int, end: int, block: Block) -> None:
         self.index, self.start, self.end, self.block = index, start, end, block
         self._text = text
         self._tokens: tuple[Token, ...] | None = None
+        self._lower: tuple[str, ...] | None = None
         self._words: tuple[str, ...] | None = None
 
     @property
@@ -39,10 +40,17 @@ class Sentence:
         return self._tokens
 
     @property
+    def lower(self) -> tuple[str, ...]:
+        """Its tokens in lower case, for looking many words up at once."""
+        if self._lower is None:
+            self._lower = tuple([token.lower for token in self.tokens])
+        return self._lower
+
+    @property
     def words(self) -> tuple[str, ...]:
         """Its tokens that begin with a letter, in lower case."""
         if self._words is None:
-            self._words = tuple([token.lower for token in self.tokens if token.text[0].isalpha()])
+            self._words = tuple([word for word in self.lower if word[0].isalpha()])
         return self._words
 
 

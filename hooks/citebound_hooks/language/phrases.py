@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -48,6 +48,7 @@ _QUANTIFIERS = {
 _IN_TIME = frozenset({"first", "last", "once"})
 _RETAGGING = frozenset({"by", "of", "last", "once", "'", "’"})  # words that tell how to read the one before
 _OPENING = frozenset('“":.(-‘')
+_REMEMBERED = 1 << 16  # words
 _GENITIVE = ("'s", "’s", "s'", "s’")
 
 
@@ -97,10 +98,31 @@ def _known(language: str) -> dict[str, str]:
     return known | {word: group.tag for group in tables.exceptions for word in group.words} | _MARKS
 
 
+class _Letters(dict[str, str]):
+    """The letter that each word has by itself, told once; all are forgotten when there are too many."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, text: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        lower = text.lower()
+        letter = _known(self._language).get(lower) or _guessed(text, lower, self._language)
+        self[text] = letter
+        return letter
+
+
+@cache
+def _letters(language: str) -> _Letters:
+    return _Letters(language)
+
+
 def tag_string(tokens: Sequence[Token], language: str = "en") -> str:
     """Returns one letter for each token of a sentence in English or French."""
-    known = _known(language)
-    letters = [known.get(token.lower) or _guessed(token.text, token.lower, language) for token in tokens]
+    letter = _letters(language)
+    letters = [letter[token.text] for token in tokens]
     if language == "fr":
         return _french(letters, tokens)
     for at, token in enumerate(tokens):
@@ -164,7 +186,6 @@ def _first_word(letters: list[str], at: int, lower: str) -> str:
     return "C"
 
 
-@lru_cache(maxsize=1 << 16)
 def _guessed(text: str, lower: str, language: str) -> str:
     first = text[0]
     if not first.isalpha():

@@ -68,7 +68,8 @@ def read_phrases(analysis: Analysis, citations: Iterable[Span]) -> Reading:
             sorted(named + nouns.described, key=lambda phrase: phrase.start) if nouns.described else named
         )
         definite += nouns.definite
-    common = frozenset(token.text for each in tokens for token in each if token.text == token.lower)
+    texts = {token.text for each in tokens for token in each}
+    common = frozenset(text for text in texts if text == text.lower())
     return Reading(analysis, words, phrases, definite, defined, common, frozenset(proper))
 
 

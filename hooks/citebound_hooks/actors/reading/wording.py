@@ -8,6 +8,7 @@ import msgspec
 
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.tables import word_lists
+from citebound_hooks.language.analysis import Sentence
 from citebound_hooks.language.tokens import Token
 
 KnownNames = dict[str, tuple[tuple[str, ...], ...]]
@@ -46,12 +47,12 @@ class Run(msgspec.Struct, frozen=True):
     possessive: bool
 
 
-def words_of(tokens: Sequence[Token], known: KnownNames, language: str | None) -> Words:
+def words_of(sentence: Sentence, known: KnownNames, language: str | None) -> Words:
     """Looks up the words of a sentence."""
-    get, own = k.kinds().get, k.grammar(language)
-    flags = [get(token.lower, 0) for token in tokens]
+    tokens, get, own = sentence.tokens, k.kinds().get, k.grammar(language)
+    flags = [get(word, 0) for word in sentence.lower]
     if own:
-        flags = [flag | own.get(token.lower, 0) for flag, token in zip(flags, tokens, strict=True)]
+        flags = [flag | own.get(word, 0) for flag, word in zip(flags, sentence.lower, strict=True)]
     capitals = [at for at, token in enumerate(tokens) if token.text != token.lower]
     loud = sum(is_acronym(tokens[at].text) for at in capitals) if 2 * len(capitals) > len(tokens) else 0
     return Words(tokens, flags, capitals, loud > 3 and 2 * loud > len(tokens), known, language == "fr")
