@@ -35,7 +35,7 @@ def spans_in(value: object) -> Iterator[Span]:
         if isinstance(part, Span):
             yield part
         elif isinstance(part, tuple):
-            left.extend(part)
+            left += part
         elif isinstance(part, msgspec.Struct):
             left += [
                 inner

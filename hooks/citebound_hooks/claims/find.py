@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -18,7 +19,7 @@ from citebound_hooks.claims.frames.responsibility import claimed_deed, responsib
 from citebound_hooks.claims.nesting import without_weak_nested
 from citebound_hooks.claims.passages import Passage
 
-_ACCORDING = ("ccording to", "n the ", "elon ", "après ")
+_ACCORDING = re.compile(r"ccording to|n the |elon |après ")
 
 
 def find_claims(passage: Passage) -> list[Found]:
@@ -30,13 +31,15 @@ def find_claims(passage: Passage) -> list[Found]:
         if claim is not None and not any(_overlap(claim, other) for other in found[-4:]):
             found.append(claim)
     found += (claim for claim in nominal(clauses) if not any(_repeats(claim, other) for other in found[-8:]))
+    if len(found) < 2:
+        return found
     return without_weak_nested(sorted(found, key=lambda claim: claim.cue or (0, 0)))
 
 
 def _verbless(clauses: Clauses) -> Iterator[Found]:
     passage = clauses.passage
     yield from labelled(passage)
-    if any(passage.mentions(words) for words in _ACCORDING):
+    if _ACCORDING.search(passage.text, passage.sentence.start, passage.sentence.end):
         yield from according_to(clauses)
     if passage.mentions("responsibility"):
         yield from responsibility_nouns(clauses)

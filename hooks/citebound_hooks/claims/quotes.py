@@ -10,7 +10,8 @@ import msgspec
 
 from citebound.model import Block
 
-_MARK = re.compile(r"[“”«»„\"]|''|‘‘|’’|``|(?<!\w)‘|’(?!\w)")
+# Every mark begins with a letter of its own, so that the search passes over all others at once.
+_MARK = re.compile(r"“|”|«|»|„|\"|''|‘‘|’’|``|‘(?<!\w‘)|’(?!\w)")
 _OPENING = {"“": "”", "«": "»", "„": "“”", "‘‘": "’’", "``": "''", "‘": "’"}
 
 

@@ -36,6 +36,8 @@ def _found(text: str, sentence: Sentence) -> list[Found | Relative]:
     relative = [
         date for date in find_relative(text, sentence) if not any(_collides(date, other) for other in printed)
     ]
+    if not relative:
+        return [*printed]
     found: list[Found | Relative] = [*printed, *relative]
     return sorted(found, key=lambda date: date.start)
 

@@ -32,7 +32,7 @@ _MORE_YEARS = re.compile(rf"(?:{_YEAR})(?:\s?,\s?|\s?,?\s(?:and|or|et|y)\s|\s?[-
 _YEARS = frozenset({"years", "années", "between", "años"})
 _AND = frozenset({"and", "or", "to", "et", "ou", "à", "y", ","})
 _LAST = frozenset({"last", "dernier", "passé"})
-_FEAST_WORDS = ("Day", "Eve")
+_FEAST_WORDS = re.compile(r"Day|Eve")
 _PART_WORDS = re.compile(r"quarter|half|mestre|Q[1-4]")
 _DIGIT = re.compile(r"\d")
 _REACH = 32  # characters that a modifier may take up before a date
@@ -46,6 +46,8 @@ def find_printed(text: str, sentence: Sentence) -> list[Found]:
     candidates = _with_digits(text, sentence) if _DIGIT.search(text, sentence.start, sentence.end) else []
     candidates += _months(text, sentence)
     candidates += _feasts(text, sentence)
+    if not candidates:
+        return []
     kept: list[Found] = []
     for date in sorted(candidates, key=lambda date: date.start):  # stable: the first kind wins
         if not kept or date.start >= kept[-1].end:
@@ -71,7 +73,7 @@ def _with_digits(text: str, sentence: Sentence) -> list[Found]:
 
 
 def _feasts(text: str, sentence: Sentence) -> Iterator[Found]:
-    if not any(text.find(word, sentence.start, sentence.end) >= 0 for word in _FEAST_WORDS):
+    if not _FEAST_WORDS.search(text, sentence.start, sentence.end):
         return
     for match in feast().finditer(text, sentence.start, sentence.end):
         name = " ".join(match.group().replace("’", "'").split())

@@ -57,9 +57,9 @@ def _hedges_at(text: str, words: Iterable[tuple[int, str]], end: int) -> list[He
 
 def _words(text: str, sentence: Sentence) -> Iterator[tuple[int, str]]:
     """Yields place and lower case of each word that opens a form; of a token with hyphen or apostrophe each part."""
-    lexicon = forms_by_first_word()
-    for at in [at for at, word in enumerate(sentence.lower) if word in lexicon or not word.isalpha()]:
-        token = sentence.tokens[at]
+    lexicon, tokens, words = forms_by_first_word(), sentence.tokens, enumerate(sentence.lower)
+    for at in [at for at, word in words if word in lexicon or (len(word) > 1 and not word.isalpha())]:
+        token = tokens[at]
         if token.lower in lexicon:
             yield token.start, token.lower
         elif token.is_word:

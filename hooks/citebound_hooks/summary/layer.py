@@ -56,7 +56,7 @@ def _raise_contesting(
 ) -> None:
     """Gives points to the sentences that contradict a claim of the chosen one: a caveat belongs to its claim."""
     against = {claim for told in held[chosen].claims for claim in told.contested_by}
-    for index in left:
+    for index in left if against else ():
         if any(claim.id in against for claim in held[index].claims):
             points[index] += summary_words().points.contested
 

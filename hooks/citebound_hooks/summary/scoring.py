@@ -30,7 +30,7 @@ def _substance(content: Content) -> float:
     salience = min(sum(actor.salience for actor in content.actors), 1.0) * points.salience
     claims = points.claim * min(len(content.claims), 3)
     strong = points.strong * any(claim.kind in _STRONG for claim in content.claims)
-    events = sum(sorted(map(_event, content.events), reverse=True)[:2])
+    events = sum(sorted(map(_event, content.events), reverse=True)[:2]) if content.events else 0.0
     return salience + claims + strong + events + points.sourced * bool(content.citations)
 
 
@@ -45,11 +45,11 @@ def _event(event: Event) -> float:
 
 
 def _form(sentence: Sentence) -> float:
-    words, points = summary_words(), summary_words().points
+    words, points, tokens = summary_words(), summary_words().points, sentence.tokens
     count = len(sentence.words)
-    first = sentence.tokens[0] if sentence.tokens else None
+    first = tokens[0] if tokens else None
     length = 0.0 if words.shortest <= count <= words.longest else points.length
     leans = points.dangling if first and first.lower in words.dangling else 0.0
-    ended = any(token.text in _STOPS for token in sentence.tokens[-3:])
+    ended = any(token.text in _STOPS for token in tokens[-3:])
     quoted = points.quoted if first and first.text in _QUOTES else 0.0
     return length + leans + quoted + (0.0 if ended else points.unfinished)

@@ -91,7 +91,8 @@ def is_headline(sentence: Sentence) -> bool:
     """Tells whether a sentence is a heading, or a line in title case without a full stop."""
     if sentence.block.kind == "heading":
         return True
-    if not sentence.tokens or sentence.tokens[-1].text in '.!?:;,”"':
+    last = sentence.tokens[-1].text if sentence.tokens else "."
+    if last in '.!?:;,”"':
         return False
     tokens = [token for token in sentence.tokens if token.is_word]
     if len(tokens) < 4:

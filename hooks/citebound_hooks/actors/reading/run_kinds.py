@@ -142,7 +142,9 @@ def body_before_thing(words: Words, run: Run) -> Run | None:
 def states_in(token: Token) -> tuple[tuple[int, int], ...]:
     """Returns the places of the two states of "UK-France", nothing for other words."""
     left, mark, right = token.text.partition("-")
+    if not mark:
+        return ()
     known = k.geography().states
-    if not mark or left.lower() not in known or right.lower() not in known or token.lower in known:
+    if left.lower() not in known or right.lower() not in known or token.lower in known:
         return ()
     return (token.start, token.start + len(left)), (token.end - len(right), token.end)

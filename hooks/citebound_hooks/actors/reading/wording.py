@@ -8,7 +8,6 @@ import msgspec
 
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.tables import word_lists
-from citebound_hooks.language.analysis import Sentence
 from citebound_hooks.language.tokens import Token
 
 KnownNames = dict[str, tuple[tuple[str, ...], ...]]
@@ -25,6 +24,7 @@ class Words(msgspec.Struct, frozen=True):
     """The tokens of a sentence with the bits of each.
 
     Attributes:
+        lower: The tokens in lower case.
         capitals: The tokens that hold a capital letter.
         shouting: Whether most of it is set in capitals.
         known: Names that the text defines, as words in lower case, by their first word.
@@ -32,6 +32,7 @@ class Words(msgspec.Struct, frozen=True):
     """
 
     tokens: Sequence[Token]
+    lower: Sequence[str]
     flags: Sequence[int]
     capitals: Sequence[int]
     shouting: bool
@@ -47,15 +48,16 @@ class Run(msgspec.Struct, frozen=True):
     possessive: bool
 
 
-def words_of(sentence: Sentence, known: KnownNames, language: str | None) -> Words:
+def words_of(tokens: Sequence[Token], known: KnownNames, language: str | None) -> Words:
     """Looks up the words of a sentence."""
-    tokens, get, own = sentence.tokens, k.kinds().get, k.grammar(language)
-    flags = [get(word, 0) for word in sentence.lower]
+    get, own = k.kinds().get, k.grammar(language)
+    lower = tuple([token.lower for token in tokens])
+    flags = [get(word, 0) for word in lower]
     if own:
-        flags = [flag | own.get(word, 0) for flag, word in zip(flags, sentence.lower, strict=True)]
+        flags = [flag | own.get(word, 0) for flag, word in zip(flags, lower, strict=True)]
     capitals = [at for at, token in enumerate(tokens) if token.text != token.lower]
     loud = sum(is_acronym(tokens[at].text) for at in capitals) if 2 * len(capitals) > len(tokens) else 0
-    return Words(tokens, flags, capitals, loud > 3 and 2 * loud > len(tokens), known, language == "fr")
+    return Words(tokens, lower, flags, capitals, loud > 3 and 2 * loud > len(tokens), known, language == "fr")
 
 
 def is_possessive(token: Token) -> bool:

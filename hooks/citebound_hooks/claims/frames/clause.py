@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
+
+import msgspec
 
 from citebound_hooks.claims.contents import Borders
 from citebound_hooks.claims.cues import Cue, find_cues
@@ -14,8 +15,7 @@ from citebound_hooks.claims.words import words
 _RECENT = 8  # earlier cues of a sentence that a subject may be shared with
 
 
-@dataclass
-class Clauses:
+class Clauses(msgspec.Struct, dict=True):
     """The reporting verbs of a sentence, with what they need to know of each other.
 
     Attributes:
@@ -26,11 +26,11 @@ class Clauses:
     """
 
     passage: Passage
-    cues: list[tuple[Cue, Subject | None]] = field(default_factory=list)
-    starts: dict[int, int] = field(default_factory=dict)
-    elided: set[int] = field(default_factory=set)
-    strong_starts: dict[int, int] = field(default_factory=dict)
-    strong_elided: set[int] = field(default_factory=set)
+    cues: list[tuple[Cue, Subject | None]] = []
+    starts: dict[int, int] = {}
+    elided: set[int] = set()
+    strong_starts: dict[int, int] = {}
+    strong_elided: set[int] = set()
 
     @cached_property
     def main(self) -> Subject | None:
