@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -19,7 +20,7 @@ _LOOK_BACK = 3  # words before a trigger in which "will" or "no" makes it unreal
 _PASSES = frozenset("bAR")  # tags between "to" or "will" and the verb: be, have, adverbs
 
 
-class Words(msgspec.Struct, frozen=True):
+class Words(NamedTuple):
     """A sentence with its tokens, those of French parted, and its language."""
 
     sentence: Sentence
