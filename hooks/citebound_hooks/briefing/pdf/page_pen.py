@@ -7,34 +7,18 @@ order. Words without an element are artifacts too, so nothing can stand on a pag
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import groupby
 
-from citebound_hooks.briefing.pdf.fonts import FontUse
-from citebound_hooks.briefing.pdf.numbers import number, numbers, text_string
+from citebound_hooks.briefing.pdf.mixed_lines import mixed_line
+from citebound_hooks.briefing.pdf.numbers import numbers
+from citebound_hooks.briefing.pdf.page_direction import SetLine, settle
 from citebound_hooks.briefing.pdf.shapes import operators
 from citebound_hooks.briefing.pdf.sheet import Sheet
+from citebound_hooks.briefing.pdf.text_pen import NOTHING, TextPen
 from citebound_hooks.briefing.setting.drawing import Colour, Shape
-from citebound_hooks.briefing.setting.elements import Element, MarkedContent
-from citebound_hooks.briefing.setting.faces import Face
+from citebound_hooks.briefing.setting.elements import Element
 from citebound_hooks.briefing.setting.lines import Line
 from citebound_hooks.briefing.setting.pen import ElementOf
 from citebound_hooks.briefing.setting.runs import Inline
-from citebound_hooks.briefing.setting.shaped import Shaped
-from citebound_hooks.briefing.setting.type import Sort, Type
-from citebound_hooks.briefing.setting.words import Piece
-
-NOTHING = object()
-
-
-@dataclass(slots=True)
-class _State:
-    """What the text object was last told."""
-
-    owner: object = NOTHING
-    face: Face | None = None
-    type: Type | None = None
-    array: list[str] = field(default_factory=list)
 
 
 class PagePen:
@@ -45,18 +29,16 @@ class PagePen:
         self._left, self._top = margin
         self._shapes: list[str] = []
         self._figures: list[str] = []
-        self._code: list[str] = []
-        self._owners: list[Element] = []
-        self._reserved: list[int] = []
-        self._use: FontUse
-        self._state = _State()
+        self._text = TextPen(sheet)
+        self._lines: list[SetLine] = []
 
     def finish(self) -> None:
         """Closes the page."""
-        self._mark(NOTHING, None)
+        self._text.mark(NOTHING)
+        settle(self._text, self._lines)
         shapes = ["/Artifact BMC", *self._shapes, "EMC"] if self._shapes else []
-        text = ["BT", *self._code, "ET"] if self._code else []
-        self._sheet.close_page("\n".join(shapes + self._figures + text), self._owners)
+        text = ["BT", *self._text.code, "ET"] if self._text.code else []
+        self._sheet.close_page("\n".join(shapes + self._figures + text), self._text.owners)
 
     def rule(self, left: float, top: float, right: float, thickness: float, colour: Colour) -> None:
         """Draws a horizontal rule."""
@@ -73,7 +55,7 @@ class PagePen:
         """Draws the shapes of a figure; its words come later, in the text object."""
         x, y = self._left + left, self._height - self._top - top
         element.box = (x, y - size[1], x + size[0], y)
-        self._figures.append(f"/{element.tag} <</MCID {self._number(element)}>> BDC")
+        self._figures.append(f"/{element.tag} <</MCID {self._text.number(element)}>> BDC")
         self._figures += [operators(shape, x, y) for shape in shapes]
         self._figures.append("EMC")
 
@@ -90,113 +72,16 @@ class PagePen:
         if not line.pieces:
             return
         x, y = self._left + left, self._height - self._top - base
-        order = line.order or range(len(line.pieces))
-        if line.order:
-            self._reserve([element_of(line.pieces[at].run.inline) for at in order], order)
-        self._flush()
-        self._code.append(f"1 0 0 1 {numbers(x + line.start, y)} Tm")
-        if self._set_all([line.pieces[at] for at in order], element_of):
+        text = self._text
+        mixed = mixed_line(text, line, (x, y), element_of) if line.order else None
+        if mixed is None:
+            pieces = [line.pieces[at] for at in line.order] if line.order else line.pieces
+            text.lead(pieces, (x + line.start, y), element_of(pieces[0].run.inline))
+            text.place(x + line.start, y)
+            text.set_all(pieces, element_of)
+        self._lines.append(SetLine(len(text.code), line, mixed))
+        if any(piece.run.inline is not None for piece in line.pieces):
             self._links(line, x, y, element_of)
-
-    def _set_all(self, pieces: list[Piece], element_of: ElementOf) -> bool:
-        """Sets pieces one after another; tells whether any of them is a link."""
-        state, run, linked = self._state, None, False
-        for piece in pieces:
-            if piece.run is not run:
-                run = piece.run
-                self._own(element_of(run.inline))
-                linked = linked or _link_of(run.inline) is not None
-                if run.type is not state.type:
-                    self._choose(piece.sort.face, run.type)
-            sort = piece.sort
-            if sort.face is not state.face:
-                self._choose(sort.face, piece.run.type)
-            code = self._use.codes.get(sort.shaped)
-            if code is not None and sort.instead_of is None:
-                state.array.append(code)
-            else:
-                self._set(sort, piece.run.type)
-        self._flush()
-        return linked
-
-    def _reserve(self, elements: list[Element | None], order: Sequence[int]) -> None:
-        """Numbers the stretches of a mixed line in the order of reading, before they are set from left to right."""
-        self._mark(NOTHING, None)
-        stretches = []
-        for element, group in groupby(range(len(elements)), key=lambda at: elements[at]):
-            if element is not None:
-                stretches.append((min(order[at] for at in group), element))
-        numbered = [
-            (first, element, self._number(element))
-            for first, element in sorted(stretches, key=lambda s: s[0])
-        ]
-        places = {first: number for first, _, number in numbered}
-        self._reserved = [places[first] for first, _ in stretches]
-
-    def _set(self, sort: Sort, type_: Type) -> None:
-        """Sets a piece that is met for the first time, or is not shown by its plain code."""
-        spelt = self._use.spells(sort.shaped) and sort.instead_of is None
-        if spelt or self._state.owner is None:
-            self._show(sort.shaped, type_.size)
-            return
-        self._flush()
-        actual = text_string(sort.instead_of or sort.shaped.text)
-        self._code.append(f"/Span <</ActualText {actual}>> BDC")
-        self._show(sort.shaped, type_.size)
-        self._flush()
-        self._code.append("EMC")
-
-    def _show(self, shaped: Shaped, size: float) -> None:
-        if shaped.code is not None:
-            self._state.array.append(shaped.code)
-            return
-        for rise, code in shaped.strokes:
-            if rise:
-                self._flush()
-                self._code.append(f"{number(rise * size / 1000)} Ts [{code}] TJ 0 Ts")
-            else:
-                self._state.array.append(code)
-
-    def _flush(self) -> None:
-        if self._state.array:
-            self._code.append(f"[{''.join(self._state.array).replace('><', '')}] TJ")
-            self._state.array.clear()
-
-    def _choose(self, face: Face, type_: Type) -> None:
-        """Changes font, colour and tracking, as far as they differ."""
-        state = self._state
-        self._flush()
-        self._use = self._sheet.font(face)
-        if face is not state.face or state.type is None or type_.size != state.type.size:
-            self._code.append(f"/{self._use.resource} {number(type_.size)} Tf")
-        if state.type is None or type_.colour != state.type.colour:
-            self._code.append(f"{numbers(*type_.colour)} rg")
-        if type_.tracking != (state.type.tracking if state.type else 0.0):
-            self._code.append(f"{number(type_.tracking)} Tc")
-        state.face, state.type = face, type_
-
-    def _own(self, element: Element | None) -> None:
-        if element is not self._state.owner:
-            self._mark(element, element)
-
-    def _mark(self, owner: object, element: Element | None) -> None:
-        """Ends the marked content under way and begins that of another owner."""
-        self._flush()
-        if self._state.owner is not NOTHING:
-            self._code.append("EMC")
-        self._state.owner = owner
-        if element is not None:
-            number = self._reserved.pop(0) if self._reserved else self._number(element)
-            self._code.append(f"/{element.tag} <</MCID {number}>> BDC")
-        elif owner is None:
-            self._code.append("/Artifact <</Type /Pagination>> BDC")
-
-    def _number(self, element: Element) -> int:
-        """Gives an element its next piece of marked content on this page."""
-        element.join()
-        element.kids.append(MarkedContent(len(self._sheet.pages), len(self._owners)))
-        self._owners.append(element)
-        return len(self._owners) - 1
 
     def _links(self, line: Line, x: float, y: float, element_of: ElementOf) -> None:
         """Lays a link over each stretch of the line that leads somewhere."""

@@ -30,6 +30,11 @@ class Line:
         """Where the first piece at the left stands, seen from the line's left end."""
         return -self.pieces[-1].sort.blank if self.level and self.pieces else 0.0
 
+    def text_of(self, at: int) -> str:
+        """Returns what the piece of a number says."""
+        sort = self.pieces[at].sort
+        return sort.instead_of or sort.shaped.text
+
     @property
     def lefts(self) -> list[float]:
         """The distance of each piece from the line's left end, in logical order."""
