@@ -76,6 +76,8 @@ class InlineReader:
             type_ = self._types.derived(type_, str(child.get("name")))
         elif tag == "quotation":
             inline = Inline("Quote", inline, language=child.get(LANGUAGE))
+        elif tag == "foreign":
+            inline = Inline("Span", inline, language=child.get(LANGUAGE))
         elif tag == "keep":
             keep = True
         elif tag == "address":

@@ -87,7 +87,7 @@ class WordWriter:
             yield from self._inside(child, self._manner(child, kind, manner))
 
     def _manner(self, child: _Element, kind: str, manner: _Manner) -> _Manner:
-        if kind == "quotation":
+        if kind in ("quotation", "foreign"):
             return replace(manner, language=child.get(LANGUAGE) or manner.language)
         name = str(child.get("name")) if kind == "style" else "address" if kind == "address" else None
         if name is None or name not in self._style.inlines:

@@ -53,6 +53,10 @@ def _quotation(child: _Element) -> Markup:
     return tag("bdi", words(child), class_="quotation", lang=child.get(LANGUAGE))
 
 
+def _foreign(child: _Element) -> Markup:
+    return tag("span", words(child), lang=child.get(LANGUAGE))
+
+
 def _style(child: _Element) -> Markup:
     isolated = "bdi" if has_right_to_left(text_of(child)) else "span"
     return tag(isolated, words(child), class_=f"i-{child.get('name')}")
@@ -82,7 +86,7 @@ def _none_moved(child: _Element) -> Markup:
 
 
 WRITERS: dict[str, Callable[[_Element], Markup]] = {
-    "anchor": _anchor, "break": _break, "link": _link, "moved": _none_moved, "page-count": _nothing,
-    "page-number": _nothing, "quotation": _quotation, "style": _style,
+    "anchor": _anchor, "break": _break, "foreign": _foreign, "link": _link, "moved": _none_moved,
+    "page-count": _nothing, "page-number": _nothing, "quotation": _quotation, "style": _style,
 }  # fmt: skip
 """What there are no pages for is left out: their numbers; nothing has moved to the annex."""

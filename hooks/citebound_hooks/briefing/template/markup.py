@@ -103,7 +103,11 @@ def _environment(wordings: Wordings, loader: LineageLoader) -> ImmutableSandboxe
         page_count=PAGE_COUNT,
     )
     environment.filters.update(
-        quoted=wordings.quoted, field=wordings.field, event=wordings.event, kind=wordings.kind
+        quoted=wordings.quoted,
+        field=wordings.field,
+        event=wordings.event,
+        kind=wordings.kind,
+        rule=wordings.rule,
     )
     return environment
 

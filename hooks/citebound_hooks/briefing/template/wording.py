@@ -39,6 +39,7 @@ class Wordings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         months: January to December.
         dates: The forms of a date by what is known of it: `day`, `month`.
         words: The wordings by key; `{name}` is a slot for a value.
+        rules: What rules find, by their code; the rules themselves say it in English.
     """
 
     language: str
@@ -46,6 +47,7 @@ class Wordings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     months: tuple[str, ...]
     dates: dict[str, str]
     words: dict[str, str | Plural]
+    rules: dict[str, str] = {}
 
     @property
     def right_to_left(self) -> bool:
@@ -89,6 +91,10 @@ class Wordings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Returns the name of a kind of claim."""
         return self.say(f"kind-{kind}")
 
+    def rule(self, code: str) -> str:
+        """Returns what a rule finds; nothing where this language has no words for it."""
+        return self.rules.get(code, "")
+
     def date(self, date: Date) -> Markup:
         """Writes a resolved date in words, unbreakable; the printed words where it is not resolved."""
         if date.iso is None:
@@ -128,7 +134,7 @@ def _parsed(wording: str) -> tuple[tuple[Markup, ...], tuple[str, ...]]:
 
 
 def load_wordings(folders: tuple[Path, ...], language: str) -> Wordings:
-    """Reads the strings of a template in one language, over those that it builds on.
+    """Reads the strings of a template in one language, over those that it builds on; titles of rules stand apart.
 
     Raises:
         ConfigurationError: If they are missing or wrong; names the file.
@@ -142,6 +148,9 @@ def load_wordings(folders: tuple[Path, ...], language: str) -> Wordings:
     whole: dict[str, Any] = {}
     for path in reversed(paths):
         whole = merged(whole, read_table(path))
+    titles = [folder / f"rules/{language}.toml" for folder in reversed(folders)]
+    for path in [path for path in titles if path.is_file()]:
+        whole = merged(whole, {"rules": read_table(path)})
     try:
         return msgspec.convert(whole, type=Wordings)
     except msgspec.ValidationError as error:
