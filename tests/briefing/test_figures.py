@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
-from citebound.model import ChainLink, Date
+from citebound.model import ChainLink, Date, Field
 from citebound_hooks.briefing.rendering import render
 from citebound_hooks.briefing.view.compose import compose
 from citebound_hooks.briefing.view.model import DatedRow
@@ -204,3 +204,65 @@ def test_long_names_in_any_direction_stay_in_their_columns(briefing, template):
 @pytest.mark.parametrize("name", ["full", "one-page"])
 def test_other_templates_draw_the_chain_too(briefing, template, name):
     assert figures(rendered(briefing, template.parent / name))[0]["/Alt"].startswith("Attribution chain")
+
+
+MOVED = {
+    "en": {
+        "chain": "The attribution chain is drawn in the annex.",
+        "timeline": "The timeline is drawn in the annex.",
+    },
+    "fr": {
+        "chain": "La chaîne d’attribution est dessinée en annexe.",
+        "timeline": "La frise chronologique est dessinée en annexe.",
+    },
+}
+
+
+@pytest.mark.parametrize("language", MOVED)
+@pytest.mark.parametrize("name", ["briefing", "one-page", "full"])
+def test_a_figure_without_room_is_said_to_stand_in_the_annex(briefing, template, name, language):
+    """The more key points and the longer they are, the less room is left."""
+    seen = set()
+    for times in (1, 4, 16):
+        pdf = PdfReader(BytesIO(render(crowded(briefing, times), template.parent / name, language=language)))
+        pages = [" ".join(page.extract_text().split()) for page in pdf.pages]
+        body = " ".join(pages[: annex_of(pdf)])
+        places = [figure["/Pg"].get_object() for figure in figures(pdf)]
+        for what, place in zip(MOVED[language], places, strict=False):
+            number = next(at for at, page in enumerate(pdf.pages) if page == place)
+            gone = number >= annex_of(pdf)
+            assert (MOVED[language][what] in body) == gone
+            seen |= {(what, gone)}
+            if gone:
+                assert number in led_to(pdf)
+    assert name != "one-page" or ("chain", True) in seen
+
+
+def annex_of(pdf):
+    """The number of the page, from 0, on which the annex begins."""
+    annex = next(entry for entry in flat(pdf.outline) if entry.title in ("Annex", "Annexe"))
+    return pdf.get_destination_page_number(annex)
+
+
+def flat(entries):
+    for entry in entries:
+        yield from flat(entry) if isinstance(entry, list) else [entry]
+
+
+def led_to(pdf):
+    """The numbers of the pages that links of the body lead to."""
+    links = [each.get_object() for page in pdf.pages[: annex_of(pdf)] for each in page.get("/Annots", ())]
+    places = [link["/Dest"][0].get_object() for link in links if "/Dest" in link]
+    return {number for number, page in enumerate(pdf.pages) if page in places}
+
+
+def crowded(briefing, times):
+    """The same with eight key points, each so many times as long, and many authors with long names."""
+    extraction, fields = briefing.extraction, briefing.record.fields
+    long = [
+        replace(each, span=replace(each.span, exact=" ".join([each.span.exact] * times)))
+        for each in extraction.summary
+    ]
+    name = Field("Institute for the Study of Harbours, Rivers and Other Ways " * times, "x", None, "test")
+    record = replace(briefing.record, fields=replace(fields, authors=(name,) * times))
+    return replace(briefing, record=record, extraction=replace(extraction, summary=tuple(long * 8)[:8]))
