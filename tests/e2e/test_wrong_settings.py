@@ -176,3 +176,36 @@ def test_an_endless_file_is_refused(monkeypatch, tmp_path):
 def test_a_plugin_file_that_is_not_there_is_told_without_the_systems_number(citebound, page):
     line = only_line(citebound("--plugin", "gone.py", "check", "page.txt"))
     assert line == "citebound: --plugin gone.py: cannot be loaded: No such file or directory"
+
+
+def test_explain_is_a_format_of_its_own(citebound, page):
+    said = only_line(citebound("extract", "--explain", "--format", "json", "page.txt"))
+    assert said == "citebound: --explain is a format of its own; leave out --format json"
+
+
+@pytest.mark.parametrize(
+    ("style", "said"),
+    [
+        (b"\xff\xfe", "house/style.toml: not UTF-8 (byte 1); save it as UTF-8"),
+        (b"[page\n", "house/style.toml:1: not TOML: "),
+        (
+            b'extends = "briefing"\n[page]\nwidht = 3\n',
+            "house/style.toml: unknown key 'widht'; did you mean 'width'?",
+        ),
+        (
+            b'extends = "briefing"\n[page]\nwidth = "A4"\n',
+            "house/style.toml: 'width' must be a number, not text",
+        ),
+        (
+            b'extends = "briefing"\n[types.body]\nalign = "centre"\n',
+            "house/style.toml: 'align' cannot be 'centre'; did you mean 'center'?",
+        ),
+    ],
+)
+def test_a_wrong_template_is_one_line(citebound, page, tmp_path, style, said):
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "style.toml").write_bytes(style)
+    done = citebound("brief", "page.txt", "-o", "page.pdf", "--template", "./house")
+    (line,) = [line for line in done.stderr.decode().splitlines() if "note:" not in line]
+    assert done.returncode == 2
+    assert line.startswith(f"citebound: {said}")

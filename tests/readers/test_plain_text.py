@@ -92,7 +92,7 @@ def test_a_recognised_encoding_is_told(read):
 def test_damaged_utf8_is_read_and_told(read):
     document = read(SENTENCE.encode() + b"\xe2\x82", charset="utf-8")
     assert document.text == SENTENCE + "\ufffd"
-    assert document.notes == ("1 places are no valid utf-8 and stand as U+FFFD",)
+    assert document.notes == ("1 place is not valid UTF-8; U+FFFD stands there instead",)
 
 
 @pytest.mark.parametrize(

@@ -104,8 +104,9 @@ def _without_mark(content: bytes) -> str | None:
 def _with_damage(content: bytes, codec: str) -> Decoded:
     text = content.decode(codec, errors="replace")
     lost = text.count("\ufffd")
-    note = f"{lost} places are no valid {codec} and stand as U+FFFD" if lost else None
-    return Decoded(text, note)
+    many = "1 place is" if lost == 1 else f"{lost} places are"
+    note = f"{many} not valid {codec.upper()}; U+FFFD stands there instead"
+    return Decoded(text, note if lost else None)
 
 
 def _mostly_utf8(content: bytes) -> bool:

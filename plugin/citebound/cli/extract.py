@@ -15,7 +15,11 @@ from citebound.cli.session import Session
 @click.command("extract", short_help="Print actors, claims, citations, events and a summary.")
 @click.argument("report", type=A_REPORT)
 @format_option("extraction", "json")
-@click.option("--explain", is_flag=True, help="Print sentence by sentence which rule found what.")
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Print sentence by sentence which rule found what, as --format explain does.",
+)
 @fail_on(None)
 @about_the_source
 @click.pass_obj
@@ -30,7 +34,10 @@ def command(
     """Print actors, claims, inline citations, events and a summary, all word for word."""
     from citebound.ai_use import NONE, ai_use_of
     from citebound.desk.revise import revise
+    from citebound.errors import UsageError
 
+    if explain and form not in (None, "explain"):
+        raise UsageError(f"--explain is a format of its own; leave out --format {form}")
     session.overrides = {"profile": source.profile}
     workflow = session.workflow_for(report)
     form = "explain" if explain else form or "json"

@@ -7,9 +7,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from citebound.errors import ConfigurationError
+from citebound.toml_files import read_toml
 
 STYLE = "style.toml"
 _FONTS = (".ttf", ".otf")
@@ -52,21 +51,19 @@ def read_table(path: Path) -> dict[str, Any]:
     """Reads one TOML file.
 
     Raises:
-        ConfigurationError: If it is missing or wrong; names the file.
+        ConfigurationError: If it is missing or wrong; names the file, and the line where there is one.
     """
     try:
         state = path.stat()
         return _read(path, state.st_mtime_ns, state.st_size)
     except OSError as error:
         raise ConfigurationError(f"{path}: {error.strerror}") from error
-    except msgspec.DecodeError as error:
-        raise ConfigurationError(f"{path}: {error}") from error
 
 
 @lru_cache(maxsize=64)
 def _read(path: Path, modified: int, size: int) -> dict[str, Any]:
     """Reads a file again only if it has changed."""
-    return msgspec.toml.decode(path.read_bytes(), type=dict[str, Any])
+    return read_toml(path)[1]
 
 
 def read_style(folders: tuple[Path, ...]) -> dict[str, Any]:

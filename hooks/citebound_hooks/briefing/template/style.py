@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from citebound.errors import ConfigurationError
+from citebound.toml_files import as_settings
 from citebound_hooks.briefing.template.lineage import STYLE, read_style
 
 
@@ -222,6 +223,6 @@ def load_style(folders: tuple[Path, ...]) -> Style:
         ConfigurationError: If one is missing or wrong; names file and key.
     """
     try:
-        return msgspec.convert(read_style(folders), type=Style)
-    except msgspec.ValidationError as error:
+        return as_settings(read_style(folders), Style)
+    except ConfigurationError as error:
         raise ConfigurationError(f"{folders[0] / STYLE}: {error}") from error

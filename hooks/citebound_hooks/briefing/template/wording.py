@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from citebound.errors import ConfigurationError
 from citebound.model import Date
+from citebound.toml_files import as_settings
 from citebound_hooks.briefing.template.lineage import merged, read_table
 
 _QUOTED = re.compile(r'["“„][^"“”„]+["”“]|«[^«»]+»')
@@ -152,6 +153,6 @@ def load_wordings(folders: tuple[Path, ...], language: str) -> Wordings:
     for path in [path for path in titles if path.is_file()]:
         whole = merged(whole, {"rules": read_table(path)})
     try:
-        return msgspec.convert(whole, type=Wordings)
-    except msgspec.ValidationError as error:
+        return as_settings(whole, Wordings)
+    except ConfigurationError as error:
         raise ConfigurationError(f"{paths[0]}: {error}") from error
