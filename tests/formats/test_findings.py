@@ -118,7 +118,7 @@ def test_github_annotates_new_findings_only_and_escapes_what_it_must(written: Wr
         "::warning file=reports/vale%2C 2019.txt,title=CIT004 cite-as-omits-author,line=7,col=9::"
         "The cite-as line leaves out the authors Inès Marlow, Tom Reed.",
         "::error file=reports/vale%2C 2019.txt,title=CIT012 accessed-before-publication,line=7,col=187::"
-        "Accessed on 7 June 2018, before the publication on 3 May 2019.",
+        "Accessed on 7 June 2018, before the publication (3 May 2019).",
         "::error title=plugin failed::plugin estuary failed in citebound_rules: KeyError: 'tide'",
     ]
 

@@ -94,3 +94,14 @@ def test_an_impossible_date_of_ris_is_told_at_its_line():
     text = "TY  - RPRT\nTI  - Tents for the Vale\nPB  - Northgate Institute\nPY  - 2021/13/09/\nER  - \n"
     found = _checked(text, "application/x-research-info-systems")
     assert [(each.code, each.line) for each in found if each.severity == "error"] == [("CIT013", 4)]
+
+
+@pytest.mark.parametrize("blank", [" ", "\n ", "\n\n"])
+def test_one_address_with_two_titles_is_found_in_any_layout_of_json(blank: str):
+    entries = [
+        f'{{"id": "{key}", "type": "report", "title": "{title}",{blank}"issued": {{"date-parts": [[2018, 5, 8]]}},'
+        ' "publisher": "Estuary Board", "URL": "https://northgate.example/2018/tents"}'
+        for key, title in (("a", "Tents for the Vale"), ("b", "Pumps for Harrow Ford"))
+    ]
+    found = _checked(f"[{f',{blank}'.join(entries)}]", "application/json")
+    assert [each.code for each in found] == ["CIT045"]

@@ -36,5 +36,5 @@ class AccessedBeforePublication(Rule):
         days = days_before(accessed, published) if accessed and published else 0
         if field is None or accessed is None or published is None or not days:
             return
-        message = f"Accessed on {accessed.raw}, before the publication on {published.raw}."
+        message = f"Accessed on {accessed.raw}, before the publication ({published.raw})."
         yield problem_in(subject, "accessed", field, message, severity="warning" if days == 1 else None)

@@ -34,5 +34,5 @@ class UpdatedBeforePublication(Rule):
         field = subject.record.fields.last_updated
         updated, published = known(field), known(subject.record.fields.publication_date)
         if field and updated and published and days_before(updated, published) > 1:
-            message = f"Last updated on {updated.raw}, before the publication on {published.raw}."
+            message = f"Last updated on {updated.raw}, before the publication ({published.raw})."
             yield problem_in(subject, "last_updated", field, message)

@@ -37,5 +37,5 @@ class DocidOlderThanPublication(Rule):
         docid = docid_of(field.value) if field else None
         taken_in = day_of_docid(docid) if docid else None
         if field and published and taken_in and days_before(taken_in, published) > 1:
-            message = f"The document id {docid} was given on {taken_in.iso}, before the publication on {published.raw}."
+            message = f"The document id {docid} was given on {taken_in.iso}, before the publication ({published.raw})."
             yield problem_in(subject, "url", field, message)

@@ -36,7 +36,7 @@ class ArchivedBeforePublication(Rule):
         for each in archived_copies(subject.document):
             published = each.date if each.source else _own_date(subject, each.copy.address)
             if published and days_before(each.copy.day, published) > 1:
-                message = f"Archived on {each.copy.day.iso}, before the publication on {published.raw}."
+                message = f"Archived on {each.copy.day.iso}, before the publication ({published.raw})."
                 yield Problem(message=message, span=subject.document.span(each.start, each.end), field="url")
 
 

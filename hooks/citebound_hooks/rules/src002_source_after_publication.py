@@ -37,5 +37,5 @@ class SourceAfterPublication(Rule):
         for citation in citations_of(subject) if published else ():
             if published and citation.date and days_before(published, citation.date) > 1:
                 item = f"{citation.outlet} of {citation.date.raw}"
-                message = f"{item} is cited, after the publication on {published.raw}."
+                message = f"{item} is cited, after the publication ({published.raw})."
                 yield Problem(message=message, span=citation.span, severity=warning_unless_known(subject))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import lru_cache
 from types import MappingProxyType
@@ -25,8 +26,8 @@ def contradicting_entry(document: Document, record: SourceRecord) -> str | None:
     first = _first_places(document.source).get(key_of(url.value))
     if first is None or first >= (document.source_offset(0) or 0):
         return None
-    entry = _entry_around(document.source, first).translate(_BRACES)
-    there = set(folded(repaired(entry)))
+    entry = _json_entries(document.source).get(key_of(url.value)) or _entry_around(document.source, first)
+    there = set(folded(repaired(entry.translate(_BRACES))))
     if title and not set(folded(repaired(title.value))) <= there:
         return "title"
     published = known(record.fields.publication_date)
@@ -40,6 +41,21 @@ def _first_places(source: str) -> MappingProxyType[str, int]:
     for match in ADDRESS.finditer(source):
         places.setdefault(key_of(match.group()), match.start())
     return MappingProxyType(places)
+
+
+@lru_cache(maxsize=2)
+def _json_entries(source: str) -> MappingProxyType[str, str]:
+    """The words of the first entry with each address in a list in JSON, whatever its layout; none of other lists."""
+    entries: dict[str, str] = {}
+    try:
+        items = json.loads(source) if source.lstrip()[:1] == "[" else []
+    except (ValueError, RecursionError):
+        items = []
+    for item in items:
+        address = item.get("URL") if isinstance(item, dict) else None
+        if isinstance(address, str):
+            entries.setdefault(key_of(address), json.dumps(item, ensure_ascii=False))
+    return MappingProxyType(entries)
 
 
 def _entry_around(source: str, at: int) -> str:
