@@ -9,9 +9,9 @@ from typing import NamedTuple
 from citebound.model import Actor, Alias, Document, Relation, Role
 from citebound_hooks.actors.joining.description import Description
 from citebound_hooks.actors.joining.joiner import Cluster, Form
-from citebound_hooks.actors.lexicon.keys import name_key
 from citebound_hooks.actors.reading.phrase import Phrase
 from citebound_hooks.actors.reading.wording import is_acronym
+from citebound_hooks.actors.roles import Holders, actor_id
 from citebound_hooks.actors.telling.tied import Tied
 
 _FULLEST = ("name", "state", "people", "group", "office", "described")
@@ -31,17 +31,16 @@ def build(found: Findings) -> list[Actor]:
     """Returns the actors in the order of the text."""
     text = found.document.text
     number = {phrase: at for at, cluster in enumerate(found.clusters) for phrase in cluster.phrases}
-    by_key = {key: at for at, cluster in enumerate(found.clusters) for key in cluster.keys}
+    holders = Holders(found.clusters, number)
     roles: dict[int, dict[tuple[int, int], Role]] = {}
     for told in found.descriptions:
         if told.office and told.phrase in number:
-            role = _role(found.document, told, number, by_key)
-            roles.setdefault(number[told.phrase], {})[told.place] = role
+            roles.setdefault(number[told.phrase], {})[told.place] = holders.role(found.document, told)
     ties = _relations(found, number)
     names = [_name(text, cluster) for cluster in found.clusters]
     return [
         Actor(
-            id=_id(at),
+            id=actor_id(at),
             name=name,
             type=cluster.type,
             aliases=_aliases(found.document, cluster, name),
@@ -55,10 +54,6 @@ def build(found: Findings) -> list[Actor]:
             zip(found.clusters, found.saliences, names, strict=True)
         )
     ]
-
-
-def _id(at: int) -> str:
-    return f"A{at + 1}"
 
 
 def _mentions(cluster: Cluster) -> list[tuple[int, int]]:
@@ -118,20 +113,6 @@ def _aliases(document: Document, cluster: Cluster, name: str) -> tuple[Alias, ..
     return tuple(found)
 
 
-def _role(document: Document, told: Description, number: dict[Phrase, int], by_key: dict[str, int]) -> Role:
-    span = document.span(*told.place)
-    bodies = [
-        phrase for phrase in told.within if phrase.kind in ("name", "state", "group") and phrase in number
-    ]
-    of = number[bodies[0]] if bodies else None
-    if of is None and told.kind == "title" and told.phrase.anchor:
-        of = by_key.get(name_key(document.text[slice(*told.phrase.anchor)]))
-    own = number[told.phrase]
-    return Role(
-        title=" ".join(span.exact.split()), of=_id(of) if of is not None and of != own else None, span=span
-    )
-
-
 def _serves_state(found: Findings, bearer: int, target: int) -> bool:
     """Tells whether an official is tied to a state, or to a name that may be one's: a role, but no member."""
     if found.clusters[bearer].type != "official":
@@ -154,6 +135,8 @@ def _relations(found: Findings, number: dict[Phrase, int]) -> dict[int, dict[tup
             continue
         if tied.type == "member-of" and found.clusters[bearer].type == "population":
             continue
+        if tied.type == "leads" and found.clusters[bearer].type == "state":
+            continue  # "Tuvanga, which chairs the Forum"
         if tied.type == "member-of" and _serves_state(found, bearer, target):
             continue
         group = tied.type == "member-of" and found.clusters[bearer].type in (
@@ -162,6 +145,6 @@ def _relations(found: Findings, number: dict[Phrase, int]) -> dict[int, dict[tup
             "media",
         )
         kind = "part-of" if group else tied.type
-        relation = Relation(type=kind, target=_id(target), span=found.document.span(*tied.place))
+        relation = Relation(type=kind, target=actor_id(target), span=found.document.span(*tied.place))
         table.setdefault(bearer, {}).setdefault((kind, relation.target), relation)
     return table

@@ -22,6 +22,7 @@ from citebound_hooks.actors.telling.anaphora import anaphors, with_bodies
 from citebound_hooks.actors.telling.hints import Hints
 from citebound_hooks.actors.telling.officials import type_officials
 from citebound_hooks.actors.telling.relations import relations
+from citebound_hooks.actors.telling.standing import stand_ins
 from citebound_hooks.actors.telling.types import actor_type
 from citebound_hooks.actors.telling.types_by_relations import type_by_relations
 from citebound_hooks.language.analysis import analyse
@@ -46,9 +47,14 @@ def find_actors(document: Document, record: SourceRecord, before: Extraction) ->
     phrases = sorted(
         (phrase for each in clusters for phrase in each.phrases), key=lambda phrase: phrase.start
     )
-    tied = list(relations(reading, phrases, told))
+    standing = stand_ins(reading, phrases, nouns, clusters)
+    named = sorted([*phrases, *standing], key=lambda phrase: phrase.start)
+    tied = [
+        tie._replace(bearer=standing.get(tie.bearer, tie.bearer), target=standing.get(tie.target, tie.target))
+        for tie in relations(reading, named, told)
+    ]
     type_by_relations(reading, {phrase: each for each in clusters for phrase in each.phrases}, tied)
-    weights = saliences(clusters, len(reading.analysis.sentences))
+    weights = saliences(reading, clusters)
     return build(Findings(document, clusters, told, tied, weights))
 
 

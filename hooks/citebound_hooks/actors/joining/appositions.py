@@ -24,6 +24,7 @@ from citebound_hooks.actors.reading.wording import Words, bare, begins_name, is_
 
 _NAMED = words_in(word_lists().phrasing.known_as) | {"goes", "uses", "name"}
 _CALLED = words_in(word_lists().phrasing.called)
+_QUOTES = "\"“”'‘’«»"
 _PRONOUNS = OWNERS | {"his", "her"}
 
 
@@ -77,10 +78,21 @@ def _titled(words: Words, phrase: Phrase, here: Sequence[Phrase]) -> Description
     office = next(
         (bare(t).lower() for t in reversed(tokens) if k.kinds().get(bare(t).lower(), 0) & k.OFFICE), ""
     )
-    inside = tuple(p for p in here if start <= p.start and p.end <= end)
+    inside = tuple(p for p in here if start <= p.start and p.end <= end) or _body_after(words, phrase, here)
     deputy = any(token.lower in DEPUTIES for token in tokens)
-    ended = any(token.lower in ENDED for token in words.tokens[max(0, phrase.first - 1) : phrase.last])
+    first = next((at for at, token in enumerate(words.tokens) if token.start == start), phrase.first)
+    ended = any(token.lower in ENDED for token in words.tokens[max(0, first - 1) : phrase.last])
     return Description(phrase, (start, end), office, inside, "title", ended, deputy=deputy)
+
+
+def _body_after(words: Words, phrase: Phrase, here: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """Returns the state of "Prime Minister Ada Quill of Harrow"."""
+    at = phrase.last
+    if at >= len(words.tokens) or words.tokens[at].lower != "of":
+        return ()
+    at += 1
+    at += at < len(words.tokens) and bool(words.flags[at] & k.ARTICLE)
+    return tuple(each for each in here if each.first == at and each.kind in ("name", "state"))[:1]
 
 
 def _after(words: Words, phrase: Phrase, following: Sequence[Phrase]) -> Description | None:
@@ -100,13 +112,21 @@ def _after(words: Words, phrase: Phrase, following: Sequence[Phrase]) -> Descrip
     if words.flags[first] & k.ARTICLE:
         kind = "class" if tokens[first].lower != "the" and kind == "apposition" else kind
         first += 1
-    after = office + 1
-    if after < len(tokens) and begins_name(words, after) and not words.flags[after] & k.TITLE:
-        return None  # the title of somebody else: "Ada Quill, Front chief Omar Lind and …"
-    last = end_of(words, after, following, first)
+    if _is_anothers(words, office + 1):
+        return None
+    last = end_of(words, office + 1, following, first)
     if last < len(tokens) and tokens[last].text == "," and _names_at(words, following, last + 1):
         return None  # "Ada Quill, the mayor, Tomas Brell": who of the two is mayor?
     return description_of(words, phrase, (first, last, office), following, kind)
+
+
+def _is_anothers(words: Words, after: int) -> bool:
+    """Tells whether an office is that of somebody named after it, or a verb: "Ada Quill, juge que …"."""
+    if after >= len(words.tokens):
+        return False
+    if words.tokens[after].lower in ("que", "qu'", "qu’"):
+        return True
+    return begins_name(words, after) and not words.flags[after] & k.TITLE
 
 
 def _names_at(words: Words, phrases: Sequence[Phrase], at: int) -> bool:
@@ -124,14 +144,18 @@ def _before(words: Words, phrase: Phrase, preceding: Sequence[Phrase]) -> Descri
         comma -= 1
     if phrase.title and comma > 0 and words.flags[comma] & k.ARTICLE:
         comma -= 1  # "its leader, the lawyer Ada Quill"
+    comma = _over_quotes(words, comma)
     if comma < 1 or tokens[comma].text != ",":
         return None
     lowest = max(0, comma - LONGEST)
+    if tokens[comma - 1].text == ")" and tokens[comma - 3].text == "(":
+        comma -= 3  # "the envoy of the Lakes Union (LU), Ada Quill"
     for first in range(comma - 1, lowest - 1, -1):
         if tokens[first].text in ",.;:()–—" or words.flags[first] & k.FINITE:
             return None
         if words.flags[first] & k.ARTICLE or tokens[first].lower in _PRONOUNS:
-            if tokens[first - 1].lower in GOES_ON - {"and"} and first > lowest:
+            goes_on = words.flags[first] & k.ARTICLE and tokens[first - 1].lower in GOES_ON - {"and"}
+            if goes_on and first > lowest:
                 continue
             apart = tokens[first].lower != "whose" and tokens[first - 1].text == ","
             if apart and any(each.last == first - 1 for each in preceding):
@@ -144,6 +168,17 @@ def _before(words: Words, phrase: Phrase, preceding: Sequence[Phrase]) -> Descri
             found = _noun_before(words, phrase, first + 1, comma, preceding)
             return found._replace(within=(owner, *found.within)) if found and owner else found
     return None
+
+
+def _over_quotes(words: Words, comma: int) -> int:
+    """Returns the comma before a title in quotes (`, "General" Ada Quill`) or inside them (`the "secretary," Ada`)."""
+    tokens = words.tokens
+    if comma < 3 or tokens[comma].text not in _QUOTES:
+        return comma
+    if tokens[comma - 1].text == ",":
+        return comma - 1
+    titled = words.flags[comma - 1] & k.TITLE and tokens[comma - 2].text in _QUOTES
+    return comma - 3 if titled else comma
 
 
 def _noun_before(

@@ -44,14 +44,19 @@ def bracketed(words: Words, phrase: Phrase, at: int, following: Phrase | None) -
 def _is_gloss(words: Words, phrase: Phrase, other: Phrase, at: int) -> bool:
     """Tells whether the brackets hold another body's name and nothing else: "Heron Brotherhood (Bratstvo Chaplya)"."""
     tokens = words.tokens
-    alone = other.first == at + 1 and other.last < len(tokens) and tokens[other.last].text == ")"
-    names = (
-        phrase.kind == other.kind == "name" and min(phrase.last - phrase.first, other.last - other.first) > 1
-    )
+    alone = other.first == at + 1 and _closes_soon(words, other.last)
+    several = other.last - other.first > 1 or tokens[other.first].text.count("-") > 1
+    names = phrase.kind == other.kind == "name" and phrase.last - phrase.first > 1 and several
     body = k.kinds().get(phrase.noun, 0) & k.BODY or k.kinds().get(other.noun, 0) & k.BODY
     if words.tokens[phrase.first].lower in given_names() or other.noun == "party":
         return False  # "Tim Rook (Free Party)": where he belongs
     return alone and names and bool(body) and not (phrase.context | other.context) & TITLED
+
+
+def _closes_soon(words: Words, at: int) -> bool:
+    """Tells whether brackets close at a token, or behind an acronym: "(Bratstvo Chaplya, or BC)"."""
+    near = [token.text for token in words.tokens[at : at + 4]]
+    return near[:1] == [")"] or (near[:1] == [","] and near[-1] == ")" and is_acronym(near[-2]))
 
 
 def _may_abbreviate(phrase: Phrase, token: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.tables import word_lists, words_in
-from citebound_hooks.actors.reading.phrase import ACTS, Phrase
+from citebound_hooks.actors.reading.phrase import ACTS, COMPOUND, DEFINITE, Phrase
 from citebound_hooks.actors.reading.wording import Words, is_acronym
 
 OWNERS = words_in(word_lists().phrasing.owners)
@@ -39,9 +39,9 @@ def owner_of(
     bodies = _bodies(near if near or named else before, text)
     if len({text[slice(*phrase.core)] for phrase in bodies}) == 1:
         return bodies[0]
-    subject = (near or before)[:1]
-    opens = subject and subject[0] in bodies and subject[0].first <= _OPENS and subject[0].context & ACTS
-    return subject[0] if opens else None
+    subject = next((phrase for phrase in near or before if phrase.context & ACTS), None)
+    opens = subject in bodies and (near or before)[0].first <= _OPENS
+    return subject if opens else None
 
 
 def _bodies(phrases: Sequence[Phrase], text: str) -> list[Phrase]:
@@ -56,4 +56,8 @@ def _is_body(phrase: Phrase, text: str) -> bool:
         return bool(phrase.context & ACTS)
     if phrase.kind != "name" or phrase.title:
         return False
-    return bool(k.kinds().get(phrase.noun, 0) & k.GROUP) or is_acronym(text[slice(*phrase.core)])
+    name = text[slice(*phrase.core)]
+    if k.kinds().get(phrase.noun, 0) & k.GROUP or is_acronym(name):
+        return True
+    definite = phrase.context & DEFINITE and not phrase.context & COMPOUND
+    return bool(definite) or " of the " in name or " for " in name

@@ -114,6 +114,7 @@ class Phrasing(Table, frozen=True):
     of_bodies_too: Words
     owners: Words
     others: Words
+    general: Words
     vague: Words
     personal: Words
     person_particles: Words

@@ -15,7 +15,7 @@ from citebound_hooks.actors.reading.contexts import context_of
 from citebound_hooks.actors.reading.phrase import Phrase
 from citebound_hooks.actors.reading.wording import Words, bare, flag_of
 
-_DETERMINERS = frozenset(("the", "this", "that", "these", "those"))
+_DETERMINERS = frozenset(("the", "this", "that", "these", "those", "le", "la", "l'", "l’", "ce", "cette"))
 _OTHERS = words_in(word_lists().phrasing.others)
 _FACILITIES = words_in(word_lists().phrasing.firms)
 _HEAD = k.GROUP | k.OFFICE

@@ -7,6 +7,7 @@ from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.wording import Words, begins_name, continues_name, is_acronym
 
 _PURPOSES = frozenset(("for", "to", "against", "on", "in"))
+_NICKNAME = 3  # words of a nickname
 _QUOTES = "\"“”'‘’"
 _MATTERS = words_in(word_lists().phrasing.matters)
 
@@ -102,10 +103,25 @@ def over_dash(words: Words, at: int) -> int:
     return at + 2 if body and apart and continues_name(words, at + 1) else at
 
 
-def over_nickname(words: Words, at: int) -> int:
-    """Returns the end of `Ada "Ace" Quill`, or `at`."""
+def over_nickname(words: Words, at: int, *, alone: bool) -> int:
+    """Returns the end of `Ada "Ace" Quill` and of `Ada "Two Aces" Quill`, or `at`.
+
+    Args:
+        words: The sentence.
+        at: The token of the opening quotation mark.
+        alone: Whether one word stands before it: only then may the nickname have several.
+    """
     tokens = words.tokens
-    if at + 3 >= len(tokens) or tokens[at + 2].text not in _QUOTES or tokens[at + 1].start != tokens[at].end:
+    if (
+        at + 3 >= len(tokens)
+        or tokens[at + 1].start != tokens[at].end
+        or not tokens[at + 1].text[0].isupper()
+    ):
         return at
-    inside = tokens[at + 1].text
-    return at + 4 if inside[0].isupper() and continues_name(words, at + 3) else at
+    longest = _NICKNAME if alone else 1
+    for close in range(at + 2, min(at + 2 + longest, len(tokens) - 1)):
+        if tokens[close].text in _QUOTES:
+            return close + 2 if continues_name(words, close + 1) else at
+        if not tokens[close].capitalised:
+            break
+    return at

@@ -94,12 +94,12 @@ def _next(words: Words, first: int, last: int) -> int:
     if _is_small_capital(words, last):
         return last + 2
     if not tokens[last].is_word:
-        return _over_mark(words, last)
+        return _over_mark(words, first, last)
     end = _over_word(words, first, last)
     return over_small_words(words, first, last) if end == last and words.french else end
 
 
-def _over_mark(words: Words, last: int) -> int:
+def _over_mark(words: Words, first: int, last: int) -> int:
     """Returns the end of a name that goes on over a full stop, a dash, an apostrophe or a nickname in quotes."""
     mark = words.tokens[last].text
     if mark == ".":
@@ -107,11 +107,14 @@ def _over_mark(words: Words, last: int) -> int:
     if mark in "-–—":
         return over_dash(words, last)
     if mark in "'’" and _is_plural_possessive(words, last):
-        return last + 2 if _body_follows(words, last + 1) else last
+        owned = _body_follows(words, last + 1) or (
+            _is_collective(words, last - 1) and continues_name(words, last + 1)
+        )
+        return last + 2 if owned else last
     if mark == "(" and is_retired(words, last):
         return last + 5 if continues_name(words, last + 4) else last
     if mark in "\"“'‘":
-        return over_nickname(words, last)
+        return over_nickname(words, last, alone=last - first == 1)
     return last
 
 

@@ -16,13 +16,12 @@ from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.described import Definite
 from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.phrase import Phrase
+from citebound_hooks.actors.telling.around import said_noun
 
 _BEFORE = 40  # characters before a description in which its owner may begin: "the agency's director" …
 _OWNER = 3  # … and those between the two: "'s "
 _NEAR = 2  # sentences back in which "the group" looks for its name
-_GENERAL = frozenset(
-    ["group", "organisation", "organization", "movement", "faction", "network", "militia", "outfit"]
-)
+_GENERAL = words_in(word_lists().phrasing.general)
 # Nouns that any group may be called by: they speak of nobody in particular.
 _VAGUE = words_in(word_lists().phrasing.vague)
 _OF_A_STATE = frozenset(
@@ -64,6 +63,7 @@ class Anaphor(NamedTuple):
     """A definite noun and the actor that it speaks of."""
 
     cluster: int
+    sentence: int
     start: int
     end: int
 
@@ -81,7 +81,7 @@ def anaphors(reading: Reading, clusters: Sequence[Cluster]) -> list[Anaphor]:
         if cluster is None or not _may_bear(definite, clusters[cluster]):
             continue
         if named.is_of_state(definite, cluster) and named.allow(definite, cluster):
-            found.append(Anaphor(cluster, definite.start, definite.end))
+            found.append(Anaphor(cluster, definite.sentence, definite.start, definite.end))
     return found
 
 
@@ -96,6 +96,9 @@ def _bearers(reading: Reading, clusters: Sequence[Cluster]) -> dict[str, dict[in
 
 
 def _nouns(reading: Reading, phrase: Phrase) -> Iterable[str]:
+    said = said_noun(reading.words[phrase.sentence], phrase) if phrase.kind == "name" else None
+    if said and k.kinds().get(said, 0) & k.BODY:
+        yield said
     if phrase.kind in ("name", "group") and k.kinds().get(phrase.noun, 0) & (k.BODY | k.PEOPLE):
         yield phrase.noun
     if phrase.title:

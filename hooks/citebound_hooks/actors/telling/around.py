@@ -19,6 +19,7 @@ _CLAIM = frozenset(("claim", "claims", "claimed", "claiming"))
 _VIOLENT = words_in(word_lists().violence.words) | words_in(word_lists().violence.said)
 _MEDIA = words_in(word_lists().evidence.media)
 _CLOSING = "\"”»’'"
+_COPULA = frozenset((",", "is", "was", "are", "were", "–", "—", "est", "sont"))
 _HEADS = k.GROUP | k.OFFICE
 
 
@@ -32,17 +33,7 @@ def by_words_around(words: Words, phrase: Phrase) -> Iterator[ActorType]:
     yield from _before(words, first)
     last = _behind_brackets(words, last)
     last += last + 2 < len(tokens) and tokens[last].text in _CLOSING
-    if last + 1 < len(tokens) and tokens[last].lower in (
-        ",",
-        "is",
-        "was",
-        "are",
-        "were",
-        "–",
-        "—",
-        "est",
-        "sont",
-    ):
+    if last + 1 < len(tokens) and tokens[last].lower in _COPULA:
         article = bool(words.flags[last + 1] & k.ARTICLE)
         if article:
             for said in _noun_phrase(words, last + 2):
@@ -88,24 +79,44 @@ def _claims_attacks(words: Words, phrase: Phrase) -> bool:
     return any(word in claims and {"by", "par"} & set(before[at:]) for at, word in enumerate(before))
 
 
+def said_noun(words: Words, phrase: Phrase) -> str | None:
+    """Returns the "militia" of "X (Y), a militia that …", None if the text says no noun of the name."""
+    last = _behind_brackets(words, phrase.last)
+    last += last + 2 < len(words.tokens) and words.tokens[last].text in _CLOSING
+    if last + 2 >= len(words.tokens) or words.tokens[last].lower not in _COPULA:
+        return None
+    if not words.flags[last + 1] & k.ARTICLE:
+        return None
+    at = _noun_at(words, last + 2)
+    return words.tokens[at].lower if at is not None else None
+
+
 def _noun_phrase(words: Words, first: int) -> Iterator[ActorType]:
-    """Yields the type that the first noun of a group or office in a noun phrase makes."""
+    """Yields the type that the first noun of a group, office or medium in a noun phrase makes."""
+    at = _noun_at(words, first)
+    if at is None:
+        return
+    if words.tokens[at].lower in _MEDIA:
+        yield "media"
+    else:
+        yield from _noun(words, first, at + 1)
+
+
+def _noun_at(words: Words, first: int) -> int | None:
+    """Returns the token of the first noun of a group, office or medium in a noun phrase."""
     tokens = words.tokens
     for at in range(first, min(first + _REACH, len(tokens))):
         if tokens[at].text in ("'", "’"):
             continue
         if words.flags[at] & k.FUNCTION or not tokens[at].is_word:
-            return
+            return None
         after = at + 1
         if after < len(tokens) and tokens[after].text in ("'", "’"):
             continue  # "a farmers' group"
         follows = words.flags[after] if after < len(tokens) else 0
-        if tokens[at].lower in _MEDIA and not follows & _HEADS:
-            yield "media"
-            return
-        if words.flags[at] & _HEADS and not follows & _HEADS:
-            yield from _noun(words, first, after)
-            return
+        if (words.flags[at] & _HEADS or tokens[at].lower in _MEDIA) and not follows & _HEADS:
+            return at
+    return None
 
 
 def _noun(words: Words, first: int, last: int) -> Iterator[ActorType]:

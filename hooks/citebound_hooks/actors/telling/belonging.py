@@ -10,7 +10,7 @@ from citebound_hooks.actors.lexicon.keys import name_key
 from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.phrase import OWNS, Phrase
-from citebound_hooks.actors.reading.wording import Words
+from citebound_hooks.actors.reading.wording import Words, is_possessive
 from citebound_hooks.actors.telling.between import is_attribute
 from citebound_hooks.actors.telling.own_words import is_given
 from citebound_hooks.actors.telling.tied import Tied
@@ -79,7 +79,8 @@ def by_part(words: Words, here: Sequence[Phrase], wholes: Wholes) -> Iterator[Ti
 def by_copula(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
     """Yields "part-of" of "the Salt Boys are the Front's youth wing", read from the names alone."""
     for one, other in pairwise(here):
-        if one.kind != "name" or not other.context & OWNS or other.first - one.last > 2:
+        owner = other.context & OWNS or is_possessive(words.tokens[other.last - 1])
+        if one.kind != "name" or not owner or other.first - one.last > 2:
             continue
         if words.tokens[one.last].lower not in _COPULA:
             continue
@@ -93,13 +94,18 @@ def by_copula(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
 
 def by_possession(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
     """Yields "member-of" of "the Front's Ada Quill" and of "Front officials, including Ada Quill"."""
-    for one, other in pairwise(here):
+    for at, (one, other) in enumerate(pairwise(here)):
         if other.kind != "name" or one.kind not in ("name", "group") or other.title:
             continue
         between = tuple(token.lower for token in words.tokens[one.last : other.first])
-        listed = one.kind == "group" and between in _LISTED
-        owned = one.kind == "name" and one.context & OWNS and not between
-        if listed or (owned and is_given(words, other)):
+        listed = between in _LISTED and (one.kind == "group" or _is_headed(here, at))
+        owned = one.context & OWNS and not between
+        if listed or (owned and one.kind == "name" and is_given(words, other)):
             yield Tied(other, "member-of", one, (one.start, one.end), by_name=True)
         elif owned and other.noun in _UNITS and k.kinds().get(other.noun, 0) & k.BODY:
             yield Tied(other, "part-of", one, (one.start, one.end))
+
+
+def _is_headed(here: Sequence[Phrase], at: int) -> bool:
+    """Tells whether a name closes "members of the Front"."""
+    return at > 0 and here[at - 1].kind == "group" and here[at - 1].end == here[at].end

@@ -19,6 +19,8 @@ _ADJECTIVES = 4  # words between a cue that is a noun and its article
 _CLOSING = "\"”’')»"
 _LOOSE = 7  # tokens between a cue and the name after it: "led by the former boat builder …"
 _ATTRIBUTES = frozenset(("own", "rival", "new", "old", "other"))
+_PLEDGED = frozenset(("pledged", "swore", "sworn", "vowed"))
+_IS = frozenset(("is", "was", "are", "were", "has", "est", "sont", "était"))
 _FRONTED = frozenset(("allied-with", "part-of", "split-from", "pledged-to"))
 
 Cue = tuple[tuple[int, int], RelationType, bool]
@@ -27,6 +29,8 @@ Cue = tuple[tuple[int, int], RelationType, bool]
 def ties_between(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
     """Yields the ties of the names of a sentence that follow one another."""
     yield from _fronted(words, here)
+    for at in range(len(here)):
+        yield from _to_which(words, here, at)
     for at in range(len(here) - 1):
         one, other = here[at], here[at + 1]
         if not 0 < other.first - one.last <= _BETWEEN:
@@ -40,9 +44,11 @@ def ties_between(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
             continue
         if kind == "member-of" and _is_mere_of(words, other, place) and not _is_member(words, one, other):
             continue
+        if kind == "part-of" and _is_over(words, place):
+            continue
         target = _owned(words, here, at + 1)
-        bearer = _subject(words, here, at, place)
-        yield Tied(bearer, kind, target, place) if first_bears else Tied(target, kind, one, place)
+        subject = _subject(words, here, at, place, acts=first_bears)
+        yield Tied(subject, kind, target, place) if first_bears else Tied(target, kind, subject, place)
 
 
 def _cue(words: Words, start: int, stop: int) -> Cue | None:
@@ -84,24 +90,37 @@ def _fronted(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
 
 def _over_relative(words: Words, one: Phrase, other: Phrase) -> Iterator[Tied]:
     """Yields the tie of "the Front, which Ada Quill has led since"."""
-    between = [token.lower for token in words.tokens[one.last : other.first]]
+    between = [t.lower for t in words.tokens[one.last : other.first] if t.text not in _CLOSING]
     if between not in ([",", "which"], [",", "whom"], ["that"], [",", "que"]):
         return
     at = other.last
     while at < len(words.tokens) and words.tokens[at].lower in ("has", "had", "a", "now"):
         at += 1
-    for cue, kind, first_bears in (
-        between_cues().get(words.tokens[at].lower, ()) if at < len(words.tokens) else ()
-    ):
-        if len(cue) == 1 and kind == "leads" and first_bears:
-            yield Tied(other, kind, one, (words.tokens[at].start, words.tokens[at].end))
+    if at < len(words.tokens):
+        for cue, kind, first_bears in between_cues().get(words.tokens[at].lower, ()):
+            if len(cue) == 1 and kind == "leads" and first_bears:
+                yield Tied(other, kind, one, (words.tokens[at].start, words.tokens[at].end))
+
+
+def _to_which(words: Words, here: Sequence[Phrase], at: int) -> Iterator[Tied]:
+    """Yields the tie of "X is a part of Y, to which it pledged allegiance"."""
+    tokens, last = words.tokens, here[at].last
+    near = [token.lower for token in tokens[last : last + 6]]
+    if near[:3] not in ([",", "to", "which"], [",", "to", "whom"]) or len(near) < 6:
+        return
+    pledged = near[4] in _PLEDGED or near[5] in _PLEDGED
+    bearer = next((phrase for phrase in here[:at] if phrase.context & ACTS), here[0])
+    if pledged and near[3] in ("it", "he", "she", "they") and bearer is not here[at]:
+        yield Tied(bearer, "pledged-to", here[at], (tokens[last + 1].start, tokens[last + 5].end))
 
 
 def _speaks_of(words: Words, start: int, at: int) -> bool:
     """Tells whether a cue speaks of the name that ends at `start`: at once, after "is", or in an aside."""
     tokens = words.tokens
     at = _noun_phrase_start(words, start, at)
-    while at > start and (tokens[at - 1].lower in _LINKS or tokens[at - 1].lower.endswith("ly")):
+    while at > start and (
+        tokens[at - 1].lower in _LINKS or tokens[at - 1].lower.endswith("ly") or tokens[at - 1].text.isdigit()
+    ):
         at -= 1
     if at == start:
         return True
@@ -158,7 +177,7 @@ def _owned(words: Words, here: Sequence[Phrase], at: int) -> Phrase:
     return after if after and after.title and after.title[0] == one.start else one
 
 
-def _subject(words: Words, here: Sequence[Phrase], at: int, place: tuple[int, int]) -> Phrase:
+def _subject(words: Words, here: Sequence[Phrase], at: int, place: tuple[int, int], *, acts: bool) -> Phrase:
     """Returns who acts: of a participle ("…, pledging allegiance to") the subject of the sentence.
 
     Behind an aside it is the name before the aside: "Ada Quill, a captain of the Rifles, leads the Front".
@@ -168,7 +187,20 @@ def _subject(words: Words, here: Sequence[Phrase], at: int, place: tuple[int, in
     first = next(i for i in range(one.last, len(tokens)) if tokens[i].start == place[0])
     if tokens[first].lower.endswith("ing"):
         return next((phrase for phrase in here[: at + 1] if phrase.context & ACTS), one)
-    if tokens[first - 1].text == "," and first - 1 == one.last and words.flags[first] & k.FINITE:
-        before = [each for each in here[:at] if tokens[each.last].text == "," and each.kind == "name"]
-        return before[-1] if before else one
-    return one
+    resumes = words.flags[one.last + 1] & k.FINITE if acts else tokens[one.last + 1].lower in _IS
+    if tokens[one.last].text != "," or not resumes:
+        return one
+    before = [each for each in here[:at] if _ends_before_comma(words, each.last)]
+    return before[-1] if before else one
+
+
+def _ends_before_comma(words: Words, last: int) -> bool:
+    """Tells whether a name, with an adjective behind it at most, stands before a comma: "ce groupe armé, né …"."""
+    tokens = words.tokens
+    return tokens[last].text == "," or (tokens[last + 1].text == "," and is_attribute(words, last))
+
+
+def _is_over(words: Words, place: tuple[int, int]) -> bool:
+    """Tells "X was part of Y until 2013"."""
+    at = next(at for at, token in enumerate(words.tokens) if token.start == place[0])
+    return at > 0 and words.tokens[at - 1].lower in ("was", "were", "been", "once", "formerly")

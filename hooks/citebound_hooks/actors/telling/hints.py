@@ -11,7 +11,7 @@ from citebound_hooks.actors.lexicon.keys import name_key
 from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.phrase import COMPOUND, OWNS, Phrase
-from citebound_hooks.actors.reading.wording import Words, bare
+from citebound_hooks.actors.reading.wording import Words, bare, is_acronym
 
 _STATE_BODIES = words_in(word_lists().officials.state_bodies)
 _STATE_OFFICES = words_in(word_lists().phrasing.state_offices)
@@ -56,7 +56,8 @@ def _of_phrase(reading: Reading, phrase: Phrase) -> Iterator[tuple[str, ActorTyp
     """Yields keys of names with the type that a phrase speaks for, and how much it counts."""
     text, words = reading.analysis.text, reading.words[phrase.sentence]
     if phrase.kind in ("group", "office") and phrase.anchor:
-        yield from _of_group(name_key(text[slice(*phrase.anchor)]), phrase.noun)
+        anchor = text[slice(*phrase.anchor)]
+        yield from _of_group(name_key(anchor), phrase.noun, acronym=is_acronym(anchor))
     if phrase.kind != "name":
         return
     if phrase.last - phrase.first > 1:
@@ -71,11 +72,11 @@ def _of_phrase(reading: Reading, phrase: Phrase) -> Iterator[tuple[str, ActorTyp
         yield key, "state", 2
 
 
-def _of_group(key: str, noun: str) -> Iterator[tuple[str, ActorType, int]]:
+def _of_group(key: str, noun: str, *, acronym: bool) -> Iterator[tuple[str, ActorType, int]]:
     """Yields what "Qarun's government", "X fighters", "commanders of the X" and "the X company" say of X."""
     single = " " not in key and not k.kinds().get(key, 0) & (k.GROUP | k.FAITH | k.PEOPLES)
     people = k.noun_types().get(noun) == "armed-group" and k.kinds().get(noun, 0) & k.PEOPLE
-    if single and noun in _STATE_BODIES | _STATE_OFFICES:
+    if single and not acronym and noun in _STATE_BODIES | _STATE_OFFICES:
         yield key, "state", 1
     elif (people or noun in _ARMED) and not _is_of_state(key):
         yield key, "armed-group", 4 if people else 2

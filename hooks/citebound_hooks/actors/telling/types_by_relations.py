@@ -7,10 +7,13 @@ from collections.abc import Mapping, Sequence
 from citebound_hooks.actors.joining.joiner import Cluster
 from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.document import Reading
-from citebound_hooks.actors.reading.phrase import Phrase
+from citebound_hooks.actors.reading.phrase import TITLED, Phrase
 from citebound_hooks.actors.telling.tied import Tied
 
-_COMMAND = words_in(word_lists().evidence.armed)  # whoever has a commander is armed
+_COMMAND = words_in(word_lists().evidence.armed) | {
+    "commands",
+    "commanded",
+}  # whoever has a commander is armed
 
 
 def type_by_relations(reading: Reading, number: Mapping[Phrase, Cluster], tied: Sequence[Tied]) -> None:
@@ -34,6 +37,9 @@ def _of_person(tie: Tied, bearer: Cluster, target: Cluster, *, commands: bool) -
     """Types who leads as a person; a rank in an armed group is no state's."""
     if commands:
         _of_group(target)
+    named = target.told or any(phrase.context & TITLED for phrase in target.phrases)
+    if commands and tie.type == "leads" and target.type == "person" and not named:
+        target.type = "armed-group"  # "who commands Delta Shield"
     if bearer.type == "unknown" and tie.bearer.kind == "name" and (tie.type == "leads" or tie.by_name):
         bearer.type = "person"
     if bearer.type == "official" and bearer.ranked and target.type == "armed-group":

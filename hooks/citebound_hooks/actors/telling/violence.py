@@ -19,6 +19,7 @@ _NOUNS = words_in(word_lists().violence.nouns)
 _BLAME = words_in(word_lists().violence.blame)
 _PASSIVE = words_in(word_lists().violence.passive)
 _TOWARDS = frozenset(("of", "against", "on", "de", "du", "contre"))
+_PAIRED, _BETWEEN = frozenset(("between", "entre", "and", "et")), frozenset(("between", "entre"))
 _SMALL = words_in(word_lists().violence.between)
 _REACH = 5  # words between a name and its verb
 _AGENT = 6  # words between "killed" and "by"
@@ -65,7 +66,14 @@ def _before(words: Words, first: int) -> int:
         return SUFFERS
     if word in _BLAME:
         return BLAMED
-    near = [token.lower for token in tokens[max(0, at - _AGENT) : at]]
+    return _by_preposition(word, [token.lower for token in tokens[max(0, at - _AGENT) : at]])
+
+
+def _by_preposition(word: str, near: list[str]) -> int:
+    """Reads a preposition before a name, with the words before that."""
+    told = any(each in _NOUNS for each in near)
+    if word in _PAIRED and told and _BETWEEN & {word, *near}:
+        return DOES  # "clashes between the X and the Y"
     if word in ("by", "par"):
         return DOES if any(each in _DONE or each in _BLAME for each in near) else 0
     if word in ("on", "to") and any(each in _BLAME for each in near):

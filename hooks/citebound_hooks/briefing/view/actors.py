@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citebound.model import Actor, Extraction
+from citebound.model import Actor, Alias, Extraction
 from citebound_hooks.briefing.view.model import ActorRow, Name
 from citebound_hooks.briefing.view.sentences import SentenceBook
 
@@ -22,10 +22,17 @@ def _first(actor: Actor) -> int:
     return actor.mentions[0].start if actor.mentions else 0
 
 
+def _is_said(alias: Alias, actor: Actor) -> bool:
+    """Tells whether the name or a role says it already: "Fifth Brigade commander", whose role is "commander"."""
+    held = alias.kind in ("title", "apposition") and any(
+        alias.span.start <= role.span.start and role.span.end <= alias.span.end for role in actor.roles
+    )
+    return held or alias.form == actor.name
+
+
 def _row(actor: Actor, names: dict[str, str], book: SentenceBook) -> ActorRow:
-    titles = {actor.name, *(role.title for role in actor.roles)}
     aliases = list(
-        dict.fromkeys((alias.form, alias.kind) for alias in actor.aliases if alias.form not in titles)
+        dict.fromkeys((alias.form, alias.kind) for alias in actor.aliases if not _is_said(alias, actor))
     )
     roles = list(dict.fromkeys((role.title, names.get(role.of or "", "")) for role in actor.roles))
     first = next((span for span in actor.mentions if book.holds(span)), None)
