@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from citebound.errors import CiteboundError
 from citebound.model import Briefing, Component, FinishedBriefing, Rendering, Upload
-from citebound_hooks.verify.in_place import change_in_place
+from citebound_hooks.verify.in_place import added_around, change_in_place
+from citebound_hooks.verify.revisions import revisions_of
 
 if TYPE_CHECKING:
     from citebound.commands import CommandSession
@@ -46,8 +47,12 @@ def _compared(
         return replace(finished, not_anew="its template makes no briefing that can be taken apart")
     if other := _differing(finished.renderer, anew.renderer):
         return replace(finished, not_anew=other)
-    same = content.startswith(rendered)
-    changed_at = None if same else change_in_place(content, rendered)
+    signed = finished.signature is not None and finished.signature.covers
+    same = content.startswith(rendered) if signed else content == rendered
+    changed_at = None
+    if not same:
+        end = revisions_of(content)[-1]
+        changed_at = change_in_place(content, rendered) or added_around(content, rendered, end)
     return replace(finished, anew=Rendering(parts=anew.parts, same_bytes=same, changed_at=changed_at))
 
 

@@ -1,4 +1,8 @@
-"""Bytes changed in place: a file that is as long as rendered and differs in a few of them was not written anew."""
+"""Bytes changed in place, or put before or behind the file: none of its parts hang on them.
+
+A file that is as long as rendered and differs in a few bytes was not written anew. What stands before the beginning or
+behind the end can be another file, which another program opens.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,21 @@ import re
 _FEW = 100  # one byte in a hundred: a file that was written anew differs nearly everywhere
 _OBJECT = re.compile(rb"(\d{1,9}) \d{1,5} obj\b")
 _WINDOW = 4096
+_BLANK = b"\0\t\n\f\r "
+
+
+def added_around(content: bytes, rendered: bytes, end: int) -> str | None:
+    """Returns the place of bytes that are no part of the PDF; None if there are none but blanks.
+
+    Args:
+        content: The finished file.
+        rendered: The same briefing rendered anew.
+        end: Where the last revision of the file ends.
+    """
+    if not content.startswith(b"%PDF-"):
+        return "byte 0, before its beginning"
+    end = min(end, len(rendered)) if content.startswith(rendered) else end
+    return f"byte {end}, behind its end" if content[end:].strip(_BLANK) else None
 
 
 def change_in_place(content: bytes, rendered: bytes) -> str | None:

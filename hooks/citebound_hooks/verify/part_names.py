@@ -3,5 +3,8 @@
 SIGNATURE = "signature"
 """What the names of a signature's parts begin with."""
 
+PLURAL = ("associated files", "destinations", "further actions", "viewer preferences")
+"""Names of parts that are more than one thing."""
+
 DAMAGED = "damaged: "
 """What stands instead of a digest begins with this where a part cannot be read."""

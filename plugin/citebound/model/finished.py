@@ -77,8 +77,9 @@ class Rendering(Value, frozen=True, kw_only=True):
 
     Attributes:
         parts: The digest of each part.
-        same_bytes: Whether the finished file begins with these very bytes.
-        changed_at: Where a byte differs in a file that is otherwise laid out as this; None if it is not.
+        same_bytes: Whether the finished file is these very bytes, but for a signature behind them.
+        changed_at: Where a byte differs in a file that is otherwise laid out as this, or where bytes stand before or
+            behind the file; None if there are none.
     """
 
     parts: dict[str, str]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from citebound.rules import Problem, Rule, Subject
-from citebound_hooks.verify.part_names import DAMAGED
+from citebound_hooks.verify.part_names import DAMAGED, PLURAL
 from citebound_hooks.verify.rules.page_order import page_changes
 from citebound_hooks.verify.rules.words_on_pages import attachments_agree, pages_are_proved, rendered_parts
 
@@ -45,7 +45,7 @@ class PageChanged(Rule):
         changes = {name: _difference(found.get(name), expected.get(name)) for name in [*expected, *found]}
         for name, difference in _gathered(changes):
             if not name.startswith(passed_over):
-                yield Problem(message=f"The {name} {difference}.", locator=name)
+                yield Problem(message=f"The {name} {_agreeing(name, difference)}.", locator=name)
 
 
 _FOLLOWING = ("attachment", "document property", "font ", "link", "metadata", "outline", "structure tree")
@@ -66,6 +66,15 @@ def _gathered(changes: Mapping[str, str | None]) -> Iterator[tuple[str, str]]:
     for difference, count in links.items():
         if difference and count > _MANY:
             yield f"links: each of {count}", difference
+
+
+def _agreeing(name: str, difference: str) -> str:
+    """The words in the number of what they speak of."""
+    words = difference.split(" ", 1)
+    return " ".join([_MANY_DO.get(words[0], words[0]), *words[1:]]) if name in PLURAL else difference
+
+
+_MANY_DO = {"differs": "differ", "is": "are", "was": "were"}
 
 
 def _difference(found: str | None, expected: str | None) -> str | None:

@@ -9,14 +9,14 @@ from citebound_hooks.verify.rules.words_on_pages import rendered_parts
 
 
 class ChangedInPlace(Rule):
-    """Single bytes of the file are others than rendered, in places that none of its parts hang on.
+    """Bytes of the file are others than rendered, in places that none of its parts hang on.
 
     Why:
         A program that rewrites a file lays it out anew. Single bytes change when a disk or a transfer fails, or when
         somebody tries something; another reader may stumble where this one did not.
 
     Bad:
-        A briefing in whose table of objects one digit was flipped.
+        A briefing in whose table of objects one digit was flipped; one with an archive behind its end.
 
     Good:
         The briefing as it was rendered.
