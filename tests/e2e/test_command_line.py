@@ -87,9 +87,9 @@ def test_a_sidecar_file_is_found_beside_the_report(citebound, examples, tmp_path
 
 
 WRONG_USAGE = {
-    ("check",): "Missing argument",
+    ("check",): "missing argument",
     ("chek",): "there is no command 'chek'; did you mean 'check'?",
-    ("frobnicate",): "No such command 'frobnicate'",
+    ("frobnicate",): "no such command 'frobnicate'",
     ("check", "--format", "xml", "{report}"): "there is no format 'xml' for findings; there are ",
     ("check", "--select", "XYZ", "{report}"): "there is no rule or group 'XYZ'",
     ("record", "--profile", "nowhere", "{report}"): "there is no profile 'nowhere'; there are amnesty",

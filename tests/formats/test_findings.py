@@ -154,6 +154,22 @@ def test_an_excerpt_is_cut_around_the_place_and_counts_wide_characters():
     assert columns(excerpt.words[: excerpt.words.index("flood")]) == excerpt.indent
 
 
+@pytest.mark.parametrize("before", ["甲" * 60, "甲", "a" * 60, "", "e\u0301" * 30, "❤️" * 30])
+@pytest.mark.parametrize("after", ["乙" * 60, "", "b" * 60 + "\r"])
+def test_an_excerpt_fits_its_width_and_shows_the_place(before: str, after: str):
+    text = f"above\n{before}flood{after}\nbelow"
+    start = text.index("flood")
+    excerpt = excerpt_of(text, start, start + 5, 40)
+    assert columns(excerpt.words) <= 42  # with a mark at each end
+    assert excerpt.length == 5
+    assert columns(excerpt.words[: excerpt.words.index("flood")]) == excerpt.indent
+    assert "·" not in excerpt.words
+
+
+def test_a_run_that_checked_nothing_says_so(written: Write):
+    assert written("findings", "text", gather([], files=0)) == "no file was checked\n"
+
+
 def test_an_entry_of_a_list_is_shown_in_its_file(written: Write):
     source = "@misc{a,\n  title = {One},\n}\n@misc{b,\n  title = {Two},\n}\n"
     first, second = source[:27], source[27:]

@@ -61,14 +61,28 @@ def excerpt_of(text: str, start: int, end: int, width: int) -> Excerpt:
     line_start = text.rfind("\n", 0, start) + 1
     line_end = text.find("\n", start)
     line_end = len(text) if line_end < 0 else line_end
+    if text.endswith("\r", start, line_end):
+        line_end -= 1
     first = max(line_start, min(start - width // 4, line_end - width))
-    if first > line_start and start - line_start < width // 2:
+    if first > line_start and start - line_start < width // 2 > columns(text[line_start:start]):
         first = line_start
-    last = min(line_end, first + width)
+    if columns(text[first : min(end, first + width)]) > width:  # of wide characters fewer fit
+        first = max(line_start, start - width // 4)
+    last = _cut(text, first, line_end, width)
     lead = _ELLIPSIS if first > line_start else ""
     shown = f"{lead}{text[first:last]}{_ELLIPSIS if last < line_end else ''}"
     indent = len(lead) + columns(text[first:start])
     return Excerpt(printable(shown), indent, max(columns(text[start : min(end, last)]), 1))
+
+
+def _cut(text: str, start: int, end: int, width: int) -> int:
+    """Returns where a piece of a line ends that takes `width` columns at most."""
+    taken = 0
+    for at in range(start, end):
+        taken += _columns_of(text[at])
+        if taken > width:
+            return at
+    return end
 
 
 def printable(text: str) -> str:
@@ -83,6 +97,6 @@ def columns(text: str) -> int:
 
 
 def _columns_of(mark: str) -> int:
-    if unicodedata.combining(mark):
+    if unicodedata.category(mark) in ("Mn", "Me"):
         return 0
     return 2 if unicodedata.east_asian_width(mark) in ("W", "F") else 1

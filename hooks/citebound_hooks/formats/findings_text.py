@@ -64,6 +64,8 @@ def _excerpt(finding: Finding, excerpt: Excerpt | None) -> Iterator[Line]:
 
 def _summary(summary: FindingsSummary) -> str:
     counts = _counts((("error", summary.errors), ("warning", summary.warnings), ("info", summary.infos)))
+    if not summary.files:
+        return "no file was checked"
     files = f"{summary.files} file{'' if summary.files == 1 else 's'}"
     return f"{counts or 'nothing found'} in {files}"
 

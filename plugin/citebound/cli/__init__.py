@@ -13,6 +13,7 @@ import click
 
 from citebound.cli.session import Session
 from citebound.cli.standard_output import prepare, told
+from citebound.cli.usage import in_one_line
 from citebound.errors import CiteboundError
 from citebound.version import VERSION
 
@@ -48,11 +49,17 @@ class _Commands(click.Group):
             ctx.fail(f"there is no command {args[0]!r}; did you mean {near[0]!r}?")
         return super().resolve_command(ctx, args)
 
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Reads what stands before the command's name."""
+        with in_one_line():
+            return super().make_context(*args, **extra)
+
     def invoke(self, ctx: click.Context) -> None:
         """Runs a command and ends with the exit code that the session remembers."""
         session = _session(ctx)
         try:
-            super().invoke(ctx)
+            with in_one_line():
+                super().invoke(ctx)
         except (CiteboundError, OSError, click.ClickException, click.Abort, click.exceptions.Exit):
             raise
         except Exception as error:

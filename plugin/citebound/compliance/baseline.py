@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from citebound.errors import ConfigurationError
 from citebound.model import Finding
+from citebound.wrong_values import explained
 
 SCHEMA = "citebound/baseline/1"
 
@@ -36,8 +37,13 @@ def load_baseline(path: Path) -> Baseline:
         raise ConfigurationError(f"{path}: {error.strerror}; --write-baseline makes one") from error
     except OSError as error:
         raise ConfigurationError(f"{path}: {error.strerror}") from error
+    except msgspec.ValidationError as error:
+        why = explained(error, Baseline)
+        raise ConfigurationError(f"{path}: not a baseline: {why}; --write-baseline makes one") from error
     except msgspec.DecodeError as error:
-        raise ConfigurationError(f"{path}: not a baseline: {error}; --write-baseline makes one") from error
+        raise ConfigurationError(
+            f"{path}: not a baseline: it is no JSON; --write-baseline makes one"
+        ) from error
     if baseline.schema != SCHEMA:
         raise ConfigurationError(f"{path}: not a baseline of this version: {baseline.schema!r}")
     return baseline
