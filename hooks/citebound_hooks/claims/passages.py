@@ -33,6 +33,7 @@ class Passage(msgspec.Struct, frozen=True):
         tags: One letter for each token, see `language/word_classes.toml`; quotation marks are `“` and `”` by what
             they do, not by their shape.
         quotes: The quotes of the whole text.
+        language: `fr` or `en`: whose reporting verbs and word classes it is read by.
         forms: The reporting verbs of the text's language.
         words_end: The index after the last token that is no final punctuation.
     """
@@ -44,6 +45,7 @@ class Passage(msgspec.Struct, frozen=True):
     tags: str
     quotes: Quotes
     words_end: int
+    language: str
     forms: dict[str, CueForm]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
@@ -120,7 +122,8 @@ def _passage(analysis: Analysis, sentence: Sentence, quotes: Quotes, masks: Mask
         tags = _RETIRED.sub("~~~~", _ABBREVIATION_DOT.sub("~", tags))
     tags = _with_quotes(analysis.text, tokens, tags, sentence, quotes)
     words_end = len(tags.rstrip(".,;:”"))
-    return Passage(analysis.text, sentence, tokens, words, tags, quotes, words_end, cue_forms(language))
+    forms = cue_forms(language)
+    return Passage(analysis.text, sentence, tokens, words, tags, quotes, words_end, language, forms)
 
 
 def _with_quotes(text: str, tokens: tuple[Token, ...], tags: str, sentence: Sentence, quotes: Quotes) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+import msgspec
 
 from citebound.model import DatedWords
 from citebound_hooks.events.circumstances import Occurrence
@@ -19,8 +20,7 @@ _TURNS_VIOLENT = frozenset({"protest", "displacement"})
 _NEAR = 4  # sentences back to which "the attack" can refer
 
 
-@dataclass(slots=True)
-class Joined:
+class Joined(msgspec.Struct):
     """An event with its mentions so far.
 
     Attributes:
@@ -30,10 +30,10 @@ class Joined:
         told: For which harms a number is told.
     """
 
-    occurrences: list[Occurrence] = field(default_factory=list)
+    occurrences: list[Occurrence] = []
     when: DatedWords | None = None
     where: Place | None = None
-    told: set[str] = field(default_factory=set)
+    told: set[str] = set()
 
     def add(self, occurrence: Occurrence) -> None:
         """Adds a mention and what its sentence says."""

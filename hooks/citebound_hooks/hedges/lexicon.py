@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -85,37 +86,40 @@ def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
     return re.compile(pattern, flags)
 
 
-class Openers(NamedTuple):
-    """The forms that begin with one word.
+class Openers:
+    """The forms that begin with one word, made ready when a text first has it.
 
-    Attributes:
-        gate: Matches where the words of any of them stand, so that one look tells whether to try them.
-        forms: In the order of the lexicon.
+    Args:
+        listed: Each form, in the order of the lexicon, with its entry.
     """
 
-    gate: str
-    forms: tuple[Form, ...]
+    def __init__(self, listed: Sequence[tuple[str, Entry]]) -> None:
+        self._listed = listed
+
+    @cached_property
+    def _gate(self) -> re.Pattern[str]:
+        """Matches where the words of any of them stand, so that one look tells whether to try them."""
+        return re.compile("|".join(dict.fromkeys(_phrase(form) for form, _ in self._listed)), re.I)
+
+    @cached_property
+    def _forms(self) -> tuple[Form, ...]:
+        return tuple(_ready(form, entry) for form, entry in self._listed)
 
     def at(self, text: str, at: int, end: int) -> tuple[Form, ...]:
         """Returns the forms that may stand at a place where their first word does."""
-        return self.forms if _compiled(self.gate, re.I).match(text, at, end) else ()
+        return self._forms if self._gate.match(text, at, end) else ()
 
 
 @cache
 def forms_by_first_word() -> dict[str, Openers]:
     """Returns the forms of all languages under their first word in lower case."""
-    found: dict[str, list[tuple[str, Form]]] = {}
+    found: dict[str, list[tuple[str, Entry]]] = {}
     for entry in load_lexicon(Path(__file__).with_name("hedges.toml"), Lexicon).entry:
         for form in entry.forms:
             first = re.match(r"[^\W\d_]+", form)
             if first:
-                found.setdefault(first.group().lower(), []).append((_phrase(form), _ready(form, entry)))
-    return {
-        word: Openers(
-            "|".join(dict.fromkeys(spoken for spoken, _ in forms)), tuple(form for _, form in forms)
-        )
-        for word, forms in found.items()
-    }
+                found.setdefault(first.group().lower(), []).append((form, entry))
+    return {word: Openers(listed) for word, listed in found.items()}
 
 
 def _ready(form: str, entry: Entry) -> Form:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from citebound.model import Block, Document, SourceRecord
 from citebound_hooks.language.body import body_blocks
@@ -54,8 +55,7 @@ class Sentence:
         return self._words
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Analysis:
+class Analysis(msgspec.Struct, frozen=True, eq=False):
     """What every layer starts from; there is one for a document, so that what is found of it can be kept by it.
 
     Attributes:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from citebound.model import Actor, Claim, Event, Extraction
 from citebound_hooks.language.analysis import Sentence
 
 
-@dataclass(slots=True)
-class Content:
+class Content(msgspec.Struct):
     """The items of one sentence.
 
     Attributes:
@@ -21,9 +21,9 @@ class Content:
         citations: How many inline citations it has.
     """
 
-    actors: list[Actor] = field(default_factory=list)
-    claims: list[Claim] = field(default_factory=list)
-    events: list[Event] = field(default_factory=list)
+    actors: list[Actor] = []
+    claims: list[Claim] = []
+    events: list[Event] = []
     citations: int = 0
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+import msgspec
 
 from citebound.model import ActorType, AliasKind
 from citebound_hooks.actors.reading.phrase import Phrase
@@ -18,8 +19,7 @@ class Form(NamedTuple):
     end: int
 
 
-@dataclass(slots=True)
-class Cluster:
+class Cluster(msgspec.Struct):
     """The phrases that name one actor.
 
     Attributes:
@@ -36,15 +36,15 @@ class Cluster:
     """
 
     keys: list[str]
-    phrases: list[Phrase] = field(default_factory=list)
-    forms: list[Form] = field(default_factory=list)
-    defined: list[tuple[int, int]] = field(default_factory=list)
+    phrases: list[Phrase] = []
+    forms: list[Form] = []
+    defined: list[tuple[int, int]] = []
     type: ActorType = "unknown"
     open: bool = False
     ranked: bool = False
-    nouns: list[tuple[int, int]] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
-    offices: list[tuple[int, int]] = field(default_factory=list)
+    nouns: list[tuple[int, int]] = []
+    told: list[str] = []
+    offices: list[tuple[int, int]] = []
 
 
 class Joiner:

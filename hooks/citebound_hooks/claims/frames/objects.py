@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from citebound_hooks.claims.frames.views import Complement, View
-from citebound_hooks.claims.lexicon import cue_forms
 
 _WINDOW = 40  # tokens that a pattern may look ahead
 _JUDGED = re.compile(r"(?:[oO]|D?[JNZCcn~]*[NZC](?:[fPt]D?[JNZCcn~]*[NZC])*|D)(?=D|R?J)")
@@ -31,9 +30,7 @@ def _is_infinitive(view: View, at: int) -> bool:
     word = view.passage.lower(at)
     if word in ("having", "being", "avoir", "être"):
         return True
-    return (
-        view.passage.forms is cue_forms("fr") and view.tag(at) in "NG" and word.endswith(("er", "ir", "re"))
-    )
+    return view.passage.language == "fr" and view.tag(at) in "NG" and word.endswith(("er", "ir", "re"))
 
 
 def _object(view: View, at: int, tag: str) -> Complement | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
+
+import msgspec
 
 from citebound.model import Actor, ClaimKind
 from citebound_hooks.claims.found import Found, Place
@@ -32,8 +33,7 @@ _POINTING = re.compile(
 )
 
 
-@dataclass
-class Side:
+class Side(msgspec.Struct, dict=True, eq=False):
     """A claim with all that is compared.
 
     Attributes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+import msgspec
 
 from citebound.model import Actor, Citation, DatedWords, Extraction, Span
 from citebound_hooks.claims.linking.masks import brackets_around, masks_of
@@ -26,8 +27,7 @@ class Places(Generic[Item]):
         return self._items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(msgspec.Struct, frozen=True):
     """The layers before, by place and by name.
 
     Attributes:
