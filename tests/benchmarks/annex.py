@@ -69,8 +69,6 @@ def crowd(count: int) -> Briefing:
 
 def measure(count: int) -> str:
     """Renders once, warmed up, and returns a line of figures."""
-    from pypdf import PdfReader
-
     from citebound_hooks.briefing.rendering import render
 
     briefing = crowd(count)
@@ -79,6 +77,8 @@ def measure(count: int) -> str:
     pdf = render(briefing, TEMPLATE)
     spent = (time.process_time() - started) * 1000
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    from pypdf import PdfReader  # only now: it takes 15 MB, and no rendering needs it
+
     pages = len(PdfReader(io.BytesIO(pdf)).pages)
     return f"{count:7} {pages:6} {spent:9.0f} {spent / count:9.2f} {memory:10.0f} {len(pdf) / 1e6:6.1f}"
 

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from citebound_hooks.briefing.compile.blocks import counted
 from citebound_hooks.briefing.setting.blocks import Cell, Row, Stack
 from citebound_hooks.briefing.setting.elements import Element
 from citebound_hooks.briefing.setting.fit import Demand, fit
-from citebound_hooks.briefing.setting.flow import Flow, Item, Panel, stacked, total
+from citebound_hooks.briefing.setting.flow import Flow, Item, Panel, Rest, stacked, total
 from citebound_hooks.briefing.setting.lines import Line
 from citebound_hooks.briefing.setting.text import Text
 
@@ -47,7 +48,7 @@ items = st.builds(
 
 @given(st.lists(items, max_size=20))
 def test_pages_hold_everything_in_order_and_nothing_overflows(flowing):
-    pages = Flow(HEIGHT).pages(flowing)
+    pages = list(Flow(HEIGHT).pages(flowing))
     for page in pages:
         for placed in page:
             assert placed.top + placed.item.height <= HEIGHT + 1e-6
@@ -59,21 +60,21 @@ def test_pages_hold_everything_in_order_and_nothing_overflows(flowing):
 
 @given(st.integers(3, 60))
 def test_a_parted_paragraph_leaves_no_line_alone(lines):
-    pages = Flow(HEIGHT).pages([paragraph(5), paragraph(lines)])
+    pages = list(Flow(HEIGHT).pages([paragraph(5), paragraph(lines)]))
     parts = [line_count(placed.item.block) for page in pages for placed in page][1:]
     assert sum(parts) == lines
     assert min(parts) >= 2
 
 
 def test_a_heading_stays_with_what_it_heads():
-    pages = Flow(HEIGHT).pages([paragraph(8), paragraph(1, keep=True), paragraph(4)])
+    pages = list(Flow(HEIGHT).pages([paragraph(8), paragraph(1, keep=True), paragraph(4)]))
     assert [len(page) for page in pages] == [1, 2]
 
 
 def test_the_head_of_a_table_is_repeated_as_an_artifact():
     head = row(1)
     rows = [replace(row(2), head=head.block) for _ in range(10)]
-    pages = Flow(HEIGHT).pages([head, *rows])
+    pages = list(Flow(HEIGHT).pages([head, *rows]))
     assert len(pages) > 1
     for page in pages[1:]:
         assert page[0].artifact
@@ -82,8 +83,32 @@ def test_the_head_of_a_table_is_repeated_as_an_artifact():
 
 def test_a_page_that_was_begun_goes_on():
     begun = stacked([paragraph(2)])
-    pages = Flow(HEIGHT, begun).pages([paragraph(2, opens=True, before=10.0)])
-    assert [placed.top for placed in pages[0]] == [0.0, 30.0]
+    (page,) = Flow(HEIGHT, begun).pages([paragraph(2, opens=True, before=10.0)])
+    assert [placed.top for placed in page] == [0.0, 30.0]
+
+
+def test_a_page_is_given_away_before_those_behind_it_are_read():
+    read = []
+
+    def endless():
+        while True:
+            read.append(paragraph(5))
+            yield read[-1]
+
+    pages = Flow(HEIGHT).pages(endless())
+    assert [len(next(pages)) for _ in range(3)] == [2, 2, 2]
+    assert len(read) < 14
+
+
+def test_rows_that_no_page_could_hold_move_unread():
+    def unread():
+        raise AssertionError("read before it is needed")
+        yield
+
+    items = [*part("a", [3] * 4), replace(row(3), elastic="a", rest=Rest(1000, unread())), mark("a")]
+    kept, moved = fit(items, HEIGHT)
+    assert len(kept) < len(items)
+    assert counted(moved["a"]) + len(kept) - 1 == 1005
 
 
 def mark(name):

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from citebound.model import Briefing
-from citebound_hooks.briefing.compile.pages import Layout, lay_out
+from citebound_hooks.briefing.compile.pages import lay_out
 from citebound_hooks.briefing.compile.painting import RunningLines, paint_page
 from citebound_hooks.briefing.compile.texts import Typesetter
 from citebound_hooks.briefing.manuscript.writing import Manuscript, write_manuscript
@@ -40,8 +40,9 @@ def _rendered(briefing: Briefing, manuscript: Manuscript) -> bytes:
     setter = Typesetter(types, folder.wordings, folder.path)
     layout = lay_out(markup, setter, folder.style)
     running = RunningLines(markup, setter, folder.style.page, layout.root)
+    painters = (partial(_paint, page, running) for page in layout.pages)
     return write_pdf(
-        _paper(folder), list(_painters(layout, running)), layout.root, manuscript.metadata, manuscript.attachments
+        _paper(folder), (painters, running.footer), layout.root, manuscript.metadata, manuscript.attachments
     )  # fmt: skip
 
 
@@ -57,17 +58,10 @@ def all_kept() -> Iterator[None]:
             gc.enable()
 
 
-def _painters(layout: Layout, running: RunningLines) -> Iterator[partial[None]]:
-    count = len(layout.pages)
-    for number, page in enumerate(layout.pages, 1):
-        yield partial(_paint, page, running, number, count)
-
-
-def _paint(page: Page, running: RunningLines, number: int, count: int, pen: PagePen) -> None:
+def _paint(page: Page, running: RunningLines, pen: PagePen, number: int) -> None:
     running.header(pen, number)
     paint_page(pen, page)
-    running.footer(pen, number, count)
-    page.clear()  # of many pages, what is painted leaves room for what is still to be written
+    page.clear()  # of many pages, what is painted leaves room for what is still to be laid out
 
 
 def _paper(folder: TemplateFolder) -> Paper:

@@ -48,13 +48,15 @@ class BlockReader:
     def _section(self, node: _Element, frame: Frame) -> Iterator[Item]:
         style = self._style.sections.get(str(node.get("kind")), SectionStyle())
         inner = replace(frame, parent=Element("Sect", frame.parent))
-        items = list(self.blocks(node, inner))
-        if style.heading == "side" and len(items) > 1 and isinstance(items[0].block, Text) and items[0].keep:
-            items[1] = replace(items[1], side=self._margin_label(node, inner))
-            del items[0]
-        if items:
-            rule = (style.rule, self._setter.types.colour("rule")) if style.rule else None
-            items[0] = replace(items[0], before=style.before, rule=rule, rule_width=frame.full_width)
+        items = iter(self.blocks(node, inner))
+        first = next(items, None)
+        if first is None:
+            return
+        if style.heading == "side" and isinstance(first.block, Text) and first.keep:
+            second = next(items, None)
+            first = replace(second, side=self._margin_label(node, inner)) if second else first
+        rule = (style.rule, self._setter.types.colour("rule")) if style.rule else None
+        yield replace(first, before=style.before, rule=rule, rule_width=frame.full_width)
         yield from items
 
     def _margin_label(self, node: _Element, frame: Frame) -> Text:
@@ -144,7 +146,7 @@ def counted(items: list[Item]) -> int:
     if len(items) == 1 and isinstance(items[0].block, Text):
         pieces = (piece for line in items[0].block.lines for piece in line.pieces)
         return sum(piece.sort.blank > 0 for piece in pieces) or 1
-    return len(items)
+    return len(items) + sum(item.rest.number for item in items if item.rest)
 
 
 def rehoused(items: list[Item], frame: Frame) -> Iterator[Item]:
@@ -156,7 +158,7 @@ def rehoused(items: list[Item], frame: Frame) -> Iterator[Item]:
         row = Element("TR", whole)
         head = replace(first.head, element=row, cells=[_again(cell, row) for cell in first.head.cells])
         yield Item(head, first.left, keep=True)
-    for item in items:
+    for item in _all(items):
         if isinstance(item.block, Text):
             yield replace(
                 item, block=replace(item.block, element=Element("P", frame.parent), inlines={}), elastic=None
@@ -167,6 +169,13 @@ def rehoused(items: list[Item], frame: Frame) -> Iterator[Item]:
         else:
             item.block.element.parent = whole
         yield replace(item, panel=frame.panel, elastic=None)
+
+
+def _all(items: list[Item]) -> Iterator[Item]:
+    for item in items:
+        yield replace(item, rest=None)
+        if item.rest:
+            yield from item.rest.items
 
 
 def _again(cell: Cell, row: Element) -> Cell:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 
 from citebound_hooks.briefing.setting.elements import Element
 from citebound_hooks.briefing.setting.flow import Panel
@@ -16,6 +17,7 @@ class Frame:
         left: Of the text column, from the left margin.
         width: Of the text column.
         parent: The part of the structure that the block belongs to.
+        height: Of a page: of a table that may move to the annex, rows beyond it are set when they are there.
     """
 
     left: float
@@ -23,6 +25,7 @@ class Frame:
     parent: Element
     panel: Panel | None = None
     full_width: float = 0.0
+    height: float = inf
 
     def column(self, place: str) -> tuple[float, float]:
         """Returns left end and width of a block that stands in the text column or over both."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from citebound_hooks.briefing.compile.blocks import BlockReader, counted
@@ -28,11 +29,11 @@ class Layout:
 
     Attributes:
         root: The whole of the structure.
-        pages: Items at their heights.
+        pages: Items at their heights; each page is laid out when the one before has been taken.
     """
 
     root: Element
-    pages: list[Page]
+    pages: Iterable[Page]
 
 
 def lay_out(markup: _Element, setter: Typesetter, style: Style) -> Layout:
@@ -41,15 +42,18 @@ def lay_out(markup: _Element, setter: Typesetter, style: Style) -> Layout:
     reader = BlockReader(setter, style)
     frame = _frame(style.page, root)
     height = text_height(style.page)
-    pages, moved = _body(markup, reader, frame, height)
-    annex = markup.find("annex")
-    if annex is not None:
-        reader.moved = moved
-        items = list(reader.blocks(annex, frame))
-        annex.clear()  # the markup of many pages is as large as they are
-        begun = pages.pop() if len(pages) > 1 and _nearly_empty(pages[-1], height) else None
-        pages += [page for page in Flow(height, begun).pages(items) if page]
-    return Layout(root, pages or [[]])
+    pages, reader.moved = _body(markup, reader, frame, height)
+    return Layout(root, _pages(pages, markup.find("annex"), reader, frame, height))
+
+
+def _pages(
+    body: list[Page], annex: _Element | None, reader: BlockReader, frame: Frame, height: float
+) -> Iterator[Page]:
+    """Yields the pages of the body, then those of the annex, which may begin on the last of them."""
+    begun = body.pop() if annex is not None and len(body) > 1 and _nearly_empty(body[-1], height) else None
+    yield from body
+    following = Flow(height, begun).pages(reader.blocks(annex, frame)) if annex is not None else iter(())
+    yield from following if body else chain([next(following, [])], following)
 
 
 def _nearly_empty(page: Page, height: float) -> bool:
@@ -70,7 +74,7 @@ def text_width(page: PageStyle) -> float:
 def _frame(page: PageStyle, root: Element) -> Frame:
     full = text_width(page)
     indent = page.label + page.gutter
-    return Frame(indent, full - indent, root, full_width=full)
+    return Frame(indent, full - indent, root, full_width=full, height=text_height(page))
 
 
 def _body(

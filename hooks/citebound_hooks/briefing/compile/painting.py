@@ -60,19 +60,28 @@ class RunningLines:
         self._same: dict[str, Text] = {}
 
     def header(self, pen: Pen, number: int) -> None:
-        """Paints the header of a page, before the page itself."""
+        """Paints the header of a page, before the page itself; not what tells how many pages there are."""
         self._mark(pen, self._page.marking, spoken=number == 1)
-        top = self._page.header - self._page.top
-        for tag in ("header-end",) if number == 1 else ("header", "header-end"):
-            self._line(pen, tag, top)
+        self._header(pen, number, counted=False)
 
     def footer(self, pen: Pen, number: int, count: int) -> None:
-        """Paints the footer of a page, after the page itself."""
+        """Paints the footer of a page, when all pages are painted."""
         self._setter.facts.update({"page-number": str(number), "page-count": str(count)})
+        self._header(pen, number, counted=True)
         top = self._page.height - self._page.footer - self._page.top
         for tag in ("footer", "footer-end"):
             self._line(pen, tag, top)
         self._mark(pen, self._page.height - self._page.marking)
+
+    def _header(self, pen: Pen, number: int, *, counted: bool) -> None:
+        for tag in ("header-end",) if number == 1 else ("header", "header-end"):
+            if self._counts(tag) == counted:
+                self._line(pen, tag, self._page.header - self._page.top)
+
+    def _counts(self, tag: str) -> bool:
+        """Tells whether a line hangs on the page it stands on."""
+        node = self._markup.find(tag)
+        return node is not None and next(node.iter("page-number", "page-count"), None) is not None
 
     def _mark(self, pen: Pen, base: float, *, spoken: bool = False) -> None:
         """Paints the handling marking at a height of the paper."""
@@ -85,7 +94,7 @@ class RunningLines:
         if node is None:
             return
         text = self._same.get(tag) or self._set(node, tag)
-        if next(node.iter("page-number", "page-count"), None) is None:
+        if not self._counts(tag):
             self._same[tag] = text
         text.paint(pen, 0.0, top - text.first_base, artifact=True)
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from citebound_hooks.briefing.compile.frame import Frame
 from citebound_hooks.briefing.compile.texts import Typesetter
 from citebound_hooks.briefing.setting.blocks import Cell, Row, Stack
 from citebound_hooks.briefing.setting.elements import Element
-from citebound_hooks.briefing.setting.flow import Item
+from citebound_hooks.briefing.setting.flow import Item, Rest
 from citebound_hooks.briefing.setting.runs import Run
 from citebound_hooks.briefing.setting.text import Text
 from citebound_hooks.briefing.template.style import ListStyle, TableStyle
@@ -36,11 +37,25 @@ class TableSetter:
             if child.tag == "head":
                 head = self._row(child, table, head=True)
                 yield Item(head, left, keep=True, panel=self.frame.panel)
-        elastic = node.get("elastic")
-        for child in node:
-            if child.tag == "row":
-                row = self._row(child, table)
-                yield Item(row, left, panel=self.frame.panel, head=head, elastic=elastic)
+        elastic, height = node.get("elastic"), 0.0
+        nodes = deque(node.iterchildren("row"))
+        rows = self._rows(nodes, table)
+        for row in rows:
+            item = Item(row, left, panel=self.frame.panel, head=head, elastic=elastic)
+            height += item.height
+            if elastic and height > self.frame.height and nodes:
+                others = (replace(item, block=other) for other in rows)
+                yield replace(item, rest=Rest(len(nodes), others))
+                return
+            yield item
+
+    def _rows(self, nodes: deque[_Element], table: Element) -> Iterator[Row]:
+        """Takes rows away one by one, and sets each."""
+        while nodes:
+            node = nodes.popleft()
+            row = self._row(node, table)
+            node.clear()  # the markup of many pages is as large as they are
+            yield row
 
     def _row(self, node: _Element, table: Element, *, head: bool = False) -> Row:
         row = Element("TR", table)
@@ -84,6 +99,7 @@ def list_items(setter: Typesetter, node: _Element, style: ListStyle, frame: Fram
         item = Element("LI", whole)
         cells = list(_label_and_body(setter, child, style, words, item, frame.width))
         anchors = (str(child.get("id")),) if child.get("id") else ()
+        child.clear()
         yield Item(
             Row(cells, frame.width, item, 0.0, anchors=anchors), frame.left, before=style.between,
             panel=frame.panel, elastic=node.get("elastic"),

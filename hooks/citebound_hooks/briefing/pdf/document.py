@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from reportlab.lib.utils import TimeStamp
@@ -19,7 +20,8 @@ from citebound_hooks.briefing.pdf.sheet import Sheet
 from citebound_hooks.briefing.pdf.tree import TreeWriter
 from citebound_hooks.briefing.setting.elements import Element
 
-PaintPage = Callable[[PagePen], None]
+PaintPage = Callable[[PagePen, int], None]
+EndPage = Callable[[PagePen, int, int], None]
 
 
 class Paper(NamedTuple):
@@ -33,22 +35,40 @@ class Paper(NamedTuple):
 
 def write_pdf(
     paper: Paper,
-    pages: Sequence[PaintPage],
+    pages: tuple[Iterable[PaintPage], EndPage],
     root: Element,
     metadata: Metadata,
     attachments: Sequence[Attachment],
 ) -> bytes:
-    """Paints the pages and returns the bytes of a PDF/A-3a that is PDF/UA-1 too."""
+    """Paints the pages and returns the bytes of a PDF/A-3a that is PDF/UA-1 too.
+
+    Args:
+        paper: Its size.
+        pages: What paints each page by its number, and what ends them all when it is known how many there are.
+        root: The whole of the structure.
+        metadata: What the document says of itself.
+        attachments: What goes along.
+    """
     sheet = Sheet(paper.width, paper.height, metadata.language)
-    for paint in pages:
-        pen = PagePen(sheet, paper.height, (paper.left, paper.top))
-        paint(pen)
-        pen.finish()
+    _paint(sheet, paper, *pages)
     TreeWriter(sheet, root).write()
     sheet.write_outline()
     _describe(sheet, metadata)
     attach(sheet.objects, attachments, pdf_date(metadata))
     return sheet.data()
+
+
+def _paint(sheet: Sheet, paper: Paper, pages: Iterable[PaintPage], end: EndPage) -> None:
+    pens: deque[PagePen] = deque()
+    for number, paint in enumerate(pages, 1):
+        pens.append(PagePen(sheet, paper.height, (paper.left, paper.top)))
+        paint(pens[-1], number)
+        pens[-1].rest()
+    count = len(pens)
+    for number in range(1, count + 1):
+        pen = pens.popleft()
+        end(pen, number, count)
+        pen.finish()
 
 
 def _describe(sheet: Sheet, metadata: Metadata) -> None:

@@ -17,6 +17,7 @@ from citebound_hooks.briefing.pdf.objects import ObjectStore
 from citebound_hooks.briefing.setting.faces import Face
 from citebound_hooks.briefing.setting.shaped import Shaped
 
+REMEMBERED = 10_000  # words of one face
 UNWANTED = (
     "GSUB",
     "GPOS",
@@ -55,6 +56,9 @@ class FontUse:
         """Notes the glyphs of a word. True if the ToUnicode map alone gives its text back."""
         known = self._plain.get(shaped)
         if known is None:
+            if len(self._plain) > REMEMBERED:
+                self._plain.clear()
+                self.codes.clear()
             known = shaped.plain
             for glyph, characters in shaped.meaning:
                 known = self._unicode.setdefault(glyph, characters or "\u200b") == characters and known

@@ -29,11 +29,18 @@ class PagePen:
         self._left, self._top = margin
         self._shapes: list[str] = []
         self._figures: list[str] = []
-        self._text = TextPen(sheet)
+        self._page = sheet.begin_page()
+        self._text = TextPen(sheet, self._page)
         self._lines: list[SetLine] = []
 
+    def rest(self) -> None:
+        """Keeps no more of the page than its operators until it is finished."""
+        if not any(each.mixed for each in self._lines):
+            self._text.code = ["\n".join(self._text.code)]
+            self._lines.clear()
+
     def finish(self) -> None:
-        """Closes the page."""
+        """Closes the page, as those before it are."""
         self._text.mark(NOTHING)
         settle(self._text, self._lines)
         shapes = ["/Artifact BMC", *self._shapes, "EMC"] if self._shapes else []
@@ -61,7 +68,7 @@ class PagePen:
 
     def anchor(self, name: str, top: float) -> None:
         """Names this height of the page."""
-        self._sheet.anchor(name, self._height - self._top - top + 4)
+        self._sheet.anchor(self._page, name, self._height - self._top - top + 4)
 
     def outline(self, title: str, level: int, anchor: str) -> None:
         """Adds an entry to the document outline."""
@@ -96,7 +103,7 @@ class PagePen:
             element = element_of(link)
             if element is not None:
                 box = numbers(x + left, y - 0.28 * size, x + right, y + 0.86 * size)
-                self._sheet.link(f"[{box}]", link.target or "", link.title, element)
+                self._sheet.link(self._page, f"[{box}]", link.target or "", link.title, element)
 
 
 def _link_of(inline: Inline | None) -> Inline | None:

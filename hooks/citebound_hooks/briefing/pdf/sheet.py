@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, NamedTuple
 from urllib.parse import quote
@@ -25,6 +26,7 @@ class Annotation(NamedTuple):
     """A link on a page.
 
     Attributes:
+        page: The place of its page.
         number: Of its object.
         rectangle: Where it is.
         target: An address, or `#anchor`.
@@ -32,6 +34,7 @@ class Annotation(NamedTuple):
         element: What it is in the structure.
     """
 
+    page: int
     number: int
     rectangle: str
     target: str
@@ -50,7 +53,7 @@ class Sheet(Canvas):
     def __init__(self, width: float, height: float, language: str) -> None:
         self.pages: list[tuple[int, list[Element]]] = []
         self.annotations: list[Annotation] = []
-        self._annotated = 0
+        self._begun = self._annotated = 0
         self._entries: list[Entry] = []
         self._anchors: dict[str, tuple[int, float]] = {}
         self._fonts: dict[Face, FontUse] = {}
@@ -81,31 +84,41 @@ class Sheet(Canvas):
             use = self._fonts[face] = FontUse(face, f"F{len(self._fonts) + 1}")
         return use
 
+    def begin_page(self) -> int:
+        """Returns the place of a new page among all pages."""
+        self._begun += 1
+        return self._begun - 1
+
     def close_page(self, code: str, owners: list[Element]) -> None:
-        """Finishes a page: its drawing operators, and who owns its marked content."""
+        """Finishes the next page in their order: its drawing operators, and who owns its marked content."""
         name = str(self._doc.thisPageName())
         here = len(self.pages)
         self.showPage()
         page = self.objects.page(name)
         page.Contents = self.objects.stream(code.encode("ascii"))
-        page.Annots = [f"{each.number} 0 R" for each in self.annotations[self._annotated :]]
+        page.Annots = [f"{each.number} 0 R" for each in self._links_of(here)]
         page.__NoDefault__ = [*page.__NoDefault__, *PAGE_ENTRIES]
         page.StructParents, page.Tabs = here, pdfdoc.PDFName("S")
-        self._annotated = len(self.annotations)
         self.pages.append((self.objects.number_of(name), owners))
 
-    def anchor(self, name: str, height: float) -> None:
-        """Names a height of the page under way, for links to lead to."""
-        self._anchors[name] = len(self.pages), height
+    def _links_of(self, page: int) -> Iterator[Annotation]:
+        """Yields the links of the next page."""
+        while self._annotated < len(self.annotations) and self.annotations[self._annotated].page == page:
+            yield self.annotations[self._annotated]
+            self._annotated += 1
+
+    def anchor(self, page: int, name: str, height: float) -> None:
+        """Names a height of a page, for links to lead to."""
+        self._anchors[name] = page, height
 
     def entry(self, title: str, level: int, anchor: str) -> None:
-        """Adds an entry to the document outline that leads to an anchor of the page under way."""
+        """Adds an entry to the document outline that leads to an anchor."""
         self._entries.append(Entry(title, level, anchor))
 
-    def link(self, rectangle: str, target: str, title: str, element: Element) -> None:
-        """Adds a link to an address, or to `#anchor`, for an element of the page under way."""
-        element.kids.append(LinkPlace(len(self.pages), len(self.annotations)))
-        self.annotations.append(Annotation(self.objects.number(), rectangle, target, title, element))
+    def link(self, page: int, rectangle: str, target: str, title: str, element: Element) -> None:
+        """Adds a link to an address, or to `#anchor`, for an element of a page; of all pages in their order."""
+        element.kids.append(LinkPlace(page, len(self.annotations)))
+        self.annotations.append(Annotation(page, self.objects.number(), rectangle, target, title, element))
 
     def write_outline(self) -> None:
         """Writes the document outline."""

@@ -37,8 +37,8 @@ class TextPen:
         owners: The elements that own the page's marked content, by number.
     """
 
-    def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
+    def __init__(self, sheet: Sheet, page: int) -> None:
+        self._sheet, self._page = sheet, page
         self.code: list[str] = []
         self.owners: list[Element] = []
         self._use: FontUse
@@ -141,7 +141,7 @@ class TextPen:
     def number(self, element: Element) -> int:
         """Gives an element its next piece of marked content on this page."""
         element.join()
-        element.kids.append(MarkedContent(len(self._sheet.pages), len(self.owners)))
+        element.kids.append(MarkedContent(self._page, len(self.owners)))
         self.owners.append(element)
         return len(self.owners) - 1
 

@@ -76,7 +76,7 @@ def _attributes(element: Element) -> Iterator[str]:
     if element.box:
         yield f"/A <</O /Layout /Placement /Block /BBox [{numbers(*element.box)}]>>"
     if element.logical and not any(isinstance(kid, Element) for kid in element.kids):
-        yield f"/ActualText {text_string(''.join(element.logical))}"
+        yield f"/ActualText {text_string(element.logical)}"
     if element.language:
         yield f"/Lang {text_string(element.language)}"
     if element.alternative:

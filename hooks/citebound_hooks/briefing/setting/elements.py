@@ -64,7 +64,7 @@ class Element:
         self.language, self.alternative = language, alternative
         self.box: tuple[float, float, float, float] | None = None
         self.kids: list[Element | MarkedContent | LinkPlace] = []
-        self.logical: list[str] = []
+        self.logical = ""
         self._joined = False
 
     def join(self) -> None:

@@ -12,9 +12,9 @@ from pathlib import Path
 import uharfbuzz as hb
 
 from citebound_hooks.briefing.setting.font_files import FILES, FontFile, font_file
-from citebound_hooks.briefing.setting.shaped import Shaped, shaped_from
+from citebound_hooks.briefing.setting.shaped import Meaning, Shaped, shaped_from
 
-CACHED_SHAPES = 50_000
+CACHED_SHAPES = 10_000
 
 
 class Face:
@@ -42,6 +42,7 @@ class Face:
         self.space = self.advance(self.font.get_nominal_glyph(0x20) or 0)
         self._shapes: dict[tuple[str, bool, tuple[str, ...]], Shaped] = {}
         self._covered: dict[str, bool] = {}
+        self._meanings: dict[Meaning, Meaning] = {}
 
     def _height_of(self, letter: str) -> int:
         glyph = self.font.get_nominal_glyph(ord(letter))
@@ -76,7 +77,7 @@ class Face:
         buffer.direction = "rtl" if right_to_left else "ltr"
         hb.shape(self.font, buffer, dict.fromkeys(features, True))
         glyphs = zip(buffer.glyph_infos, buffer.glyph_positions or (), strict=True)
-        return shaped_from(text, right_to_left, list(glyphs), self.advance)
+        return shaped_from(text, right_to_left, list(glyphs), self.advance, self._meanings)
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from math import inf
 from typing import NamedTuple
 
 from citebound_hooks.briefing.setting.flow import Item, gap, total
@@ -88,6 +89,8 @@ def _parts(items: Sequence[Item], demands: Mapping[str, Demand]) -> dict[str, _P
                 part.mark = space + item.height
                 continue
             part.units += _units(item, space)
+            if item.rest:
+                part.units.append(inf)
         above = item
     return parts
 

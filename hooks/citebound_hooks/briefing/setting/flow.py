@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
+from typing import NamedTuple
 
 from citebound_hooks.briefing.setting.blocks import Block, Row
 from citebound_hooks.briefing.setting.drawing import Colour
@@ -44,6 +47,7 @@ class Item:
         elastic: The name of the place in the annex to which it moves if the body is full.
         opens: True if a new page begins with it.
         remake: For a mark that something was cut: makes it again, knowing how much.
+        rest: What follows on it, if no page could hold that much.
     """
 
     block: Block
@@ -59,6 +63,7 @@ class Item:
     elastic: str | None = None
     opens: bool = False
     remake: Callable[[int], Item] | None = None
+    rest: Rest | None = None
 
     @property
     def height(self) -> float:
@@ -67,6 +72,13 @@ class Item:
             return self.block.height
         drop = max(0.0, self.side.first_base - self.block.first_base)
         return max(self.block.height, self.side.height) + drop
+
+
+class Rest(NamedTuple):
+    """Items that are counted, but not made before they are needed."""
+
+    number: int
+    items: Iterator[Item]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,6 +91,7 @@ class Placed:
 
 
 Page = list[Placed]
+AHEAD = 4  # items that a heading is looked at with
 
 
 def gap(above: Item | None, item: Item) -> float:
@@ -111,7 +124,7 @@ def stacked(items: Sequence[Item]) -> Page:
 
 
 class Flow:
-    """Fills pages of one height, in linear time.
+    """Fills pages of one height, in linear time; each is given away when it is full.
 
     Args:
         height: Of each page.
@@ -120,24 +133,34 @@ class Flow:
 
     def __init__(self, height: float, begun: Page | None = None) -> None:
         self._height = height
-        self._pages: list[Page] = [begun or []]
+        self._page: Page = begun or []
+        self._full: list[Page] = []
         self._above = begun[-1].item if begun else None
         self._top = begun[-1].top + begun[-1].item.height if begun else 0.0
 
-    def pages(self, items: Sequence[Item]) -> list[Page]:
-        """Returns the pages that the items fill."""
-        for at, item in enumerate(items):
-            if (item.opens and at > 0) or self._would_part(items, at):
+    def pages(self, items: Iterable[Item]) -> Iterator[Page]:
+        """Yields the pages that the items fill."""
+        waiting = iter(items)
+        near = deque(islice(waiting, AHEAD))
+        first = True
+        while near:
+            if (near[0].opens and not first) or self._would_part(near):
                 self._turn(None)
-            self._put(item)
-        return self._pages
+            self._put(near.popleft())
+            near.extend(islice(waiting, 1))
+            first = False
+            yield from self._full
+            self._full.clear()
+        if self._page:
+            yield self._page
 
-    def _would_part(self, items: Sequence[Item], at: int) -> bool:
+    def _would_part(self, near: Iterable[Item]) -> bool:
         """Tells whether a heading and the beginning of what it heads would stand on two pages."""
-        if not items[at].keep:
-            return False
-        need, above = 0.0, self._above
-        for item in items[at : at + 4]:
+        need, above, heading = 0.0, self._above, False
+        for item in near:
+            if not item.keep and not heading:
+                return False
+            heading = True
             need += gap(above, item)
             if not item.keep:
                 return self._top + need + _least(item) > self._height
@@ -146,13 +169,14 @@ class Flow:
 
     def _turn(self, item: Item | None) -> None:
         """Begins a page, with the head of the table that goes on there."""
-        if not self._pages[-1]:
+        if not self._page:
             return
-        self._pages.append([])
+        self._full.append(self._page)
+        self._page = []
         self._top, self._above = 0.0, None
         if item and item.head:
             head = Item(block=item.head, left=item.left)
-            self._pages[-1].append(Placed(head, 0.0, artifact=True))
+            self._page.append(Placed(head, 0.0, artifact=True))
             self._top, self._above = head.height, head
 
     def _put(self, item: Item) -> None:
@@ -171,10 +195,10 @@ class Flow:
         self._place(item, top)
 
     def _only_head(self) -> bool:
-        return all(placed.artifact for placed in self._pages[-1])
+        return all(placed.artifact for placed in self._page)
 
     def _place(self, item: Item, top: float) -> None:
-        self._pages[-1].append(Placed(item, top))
+        self._page.append(Placed(item, top))
         self._top, self._above = top + item.height, item
 
 

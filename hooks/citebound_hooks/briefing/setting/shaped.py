@@ -37,15 +37,28 @@ class _Placed:
     rise: int
 
 
+Meaning = tuple[int, str]
+
+
 def shaped_from(
-    text: str, right_to_left: bool, glyphs: list[tuple[Any, Any]], advance: Callable[[int], int]
-) -> Shaped:
-    """Turns HarfBuzz's glyphs into a shaped word. They stay in visual order, as text extraction expects them."""
+    text: str, right_to_left: bool, glyphs: list[tuple[Any, Any]], advance: Callable[[int], int],
+    known: dict[Meaning, Meaning],
+) -> Shaped:  # fmt: skip
+    """Turns HarfBuzz's glyphs into a shaped word. They stay in visual order, as text extraction expects them.
+
+    Args:
+        text: The word, in logical order.
+        right_to_left: Its direction.
+        glyphs: What HarfBuzz says of each.
+        advance: Gives the width of a glyph.
+        known: What glyphs of the face mean; each is kept once, for all words.
+    """
     placed, pen = [], 0
     for info, position in glyphs:
         placed.append(_Placed(info.codepoint, info.cluster, pen + position.x_offset, position.y_offset))
         pen += position.x_advance
     meaning, plain = _meaning(text, placed[::-1] if right_to_left else placed)
+    meaning = tuple([known.setdefault(each, each) for each in meaning])
     strokes = _strokes(placed, pen, advance)
     level = len(strokes) == 1 and strokes[0][0] == 0
     return Shaped(text, pen, strokes, meaning, plain, strokes[0][1] if level else None)

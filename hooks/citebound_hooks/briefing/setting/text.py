@@ -76,9 +76,7 @@ class Text:
         """Tells the elements their words in the order of reading, if lines are set in another one."""
         if any(line.order for line in self.lines):
             for piece in (piece for line in self.lines for piece in line.pieces):
-                self._element(piece.run.inline).logical.append(
-                    piece.sort.instead_of or piece.sort.shaped.text
-                )
+                self._element(piece.run.inline).logical += piece.sort.instead_of or piece.sort.shaped.text
 
     def _announce(self, pen: Pen, top: float) -> None:
         for name in self.anchors:

@@ -10,7 +10,7 @@ from citebound_hooks.briefing.setting.faces import Face, load_face
 from citebound_hooks.briefing.setting.shaped import Shaped
 
 JOINERS = frozenset("\u00ad\u061c\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff")
-REMEMBERED = 20_000  # words of one type and direction
+REMEMBERED = 4_000  # words of one type and direction
 
 
 @dataclass(slots=True, eq=False)

@@ -143,7 +143,7 @@ def _blank(part: str) -> str:
     return " " if _ALONE.fullmatch(part) else part
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def _cut_parts(part: str, tight: bool) -> tuple[str, ...]:
     """Cuts a word where a line may end inside it."""
     if _ALONE.fullmatch(part):
