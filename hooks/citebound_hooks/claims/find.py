@@ -13,11 +13,13 @@ from citebound_hooks.claims.frames.active import active
 from citebound_hooks.claims.frames.clause import Clauses, read_clauses
 from citebound_hooks.claims.frames.labels import labelled
 from citebound_hooks.claims.frames.nominal import nominal
+from citebound_hooks.claims.frames.opinions import opinions
 from citebound_hooks.claims.frames.passive import passive
 from citebound_hooks.claims.frames.reading import Reading
 from citebound_hooks.claims.frames.responsibility import claimed_deed, responsibility, responsibility_nouns
 from citebound_hooks.claims.nesting import without_weak_nested
 from citebound_hooks.claims.passages import Passage
+from citebound_hooks.claims.words import words
 
 _ACCORDING = re.compile(r"ccording to|n the |elon |après ")
 
@@ -28,7 +30,9 @@ def find_claims(passage: Passage) -> list[Found]:
     found = list(_verbless(clauses))
     for cue, subject in clauses.cues:
         claim = _of_verb(Reading(clauses, cue, subject))
-        if claim is not None and not any(_overlap(claim, other) for other in found[-4:]):
+        if claim is not None and not any(
+            _overlap(claim, other) or _taken(claim, other) for other in found[-4:]
+        ):
             found.append(claim)
     found += (claim for claim in nominal(clauses) if not any(_repeats(claim, other) for other in found[-8:]))
     if len(found) < 2:
@@ -41,6 +45,8 @@ def _verbless(clauses: Clauses) -> Iterator[Found]:
     yield from labelled(passage)
     if _ACCORDING.search(passage.text, passage.sentence.start, passage.sentence.end):
         yield from according_to(clauses)
+    if not words().opinions.isdisjoint(passage.words):
+        yield from opinions(clauses)
     if passage.mentions("responsibility"):
         yield from responsibility_nouns(clauses)
 
@@ -50,6 +56,12 @@ def _of_verb(reading: Reading) -> Found | None:
     if found is not None or reading.cue.voice != "passive":
         return found or active(reading)
     return passive(reading) or active(replace(reading, subject=None))
+
+
+def _taken(claim: Found, other: Found) -> bool:
+    """Whether "…, X wrote" was read around a frame that has a claim of its own: "According to Y, X wrote …"."""
+    framed = other.rule in ("according-to", "opinion") and other.cue is not None
+    return framed and claim.rule == "said-after-clause" and _holds(claim, other.cue[0] if other.cue else 0)
 
 
 def _repeats(claim: Found, other: Found) -> bool:

@@ -15,7 +15,7 @@ from citebound_hooks.language.analysis import analyse
 def claim_items(document: Document, record: SourceRecord, before: Extraction) -> list[Claim]:
     """Returns the claims of a document's body in the order of the text."""
     analysis = analyse(document, record)
-    around = surroundings(document.text, before)
+    around = surroundings(document.text, before, analysis.sentences)
     blocks = list(dict.fromkeys(sentence.block for sentence in analysis.sentences))
     quotes = find_quotes(document.text, blocks)
     read = passages(analysis, quotes, around.masks)

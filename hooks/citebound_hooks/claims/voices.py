@@ -20,7 +20,7 @@ _TO_SOMEBODY = frozenset(
 _GAP_REACH = 12
 _QUOTED = 8  # tokens between a quote and the verb behind it
 # "an attack that X described as …": what is described stands before.
-_GAP = re.compile(r"[TW](?:D?[nJNZCc~]*[NZC]|O)R*$")
+_GAP = re.compile(r"[TW](?:D?[nJNZCc~]*[NZC](?:,D?[nJNZCc~]*[NZC],)?|O)R*$")
 _BY_AUXILIARY: dict[str, tuple[frozenset[str], Voice]] = {
     "b": (frozenset({"participle"}), "passive"),
     "A": (frozenset({"participle", "base"}), "active"),

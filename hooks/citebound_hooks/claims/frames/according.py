@@ -106,6 +106,8 @@ def _before(clauses: Clauses, at: int) -> Place | None:
 def _after(clauses: Clauses, source: Subject) -> Place | None:
     passage = clauses.passage
     first = source.last + 1
+    if passage.tag(first) == "," and passage.tag(first + 1) == "W":
+        first += 1
     if passage.tag(first) == "W":  # "according to a clerk who survived, …"
         first = max(first, passage.tags.find(",", first, first + _RELATIVE))
     while passage.tag(first) in ",Y":

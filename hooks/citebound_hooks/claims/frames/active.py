@@ -25,6 +25,9 @@ def active(reading: Reading) -> Found | None:
     found = opening(reading) or after_quote(reading) or inverted(reading)
     if found is not None:
         return found
+    belittled = _belittled(reading)
+    if belittled is not None:
+        return belittled
     governed = complement(reading)
     if governed is not None:
         return _governed(reading, governed)
@@ -37,6 +40,26 @@ def _alone(reading: Reading) -> Found | None:
     if take is None or reading.subject is None or reading.subject.position == "relative":
         return None
     return reading.claim([], take, "verb.alone")
+
+
+def _belittled(reading: Reading) -> Found | None:
+    """`an account that X rejected as …`, `an allegation X calls slander`: a claim, and what X makes of it."""
+    passage, subject, cue = reading.passage, reading.subject, reading.cue
+    take = reading.takes.get("object")
+    if take is None or subject is None or subject.position != "before" or cue.voice != "active":
+        return None
+    as_such = passage.lower(cue.last + 1) == "as"
+    if not as_such and (cue.verb.lemma not in words().belittling or passage.tag(cue.last + 1) not in "DNJ“"):
+        return None
+    link = subject.first - 1
+    end = link if passage.tag(link) in "TW" else subject.first
+    if passage.lower(end - 1) not in reporting_nouns() or (end == subject.first and passage.tag(link) != "N"):
+        return None
+    said = NOUN_PHRASE_BEFORE.search(passage.tags, max(0, end - _PHRASE), end)
+    verdict = reading.content_from(cue.last + 1, phrase=True)
+    if said is None or verdict is None:
+        return None
+    return reading.claim([passage.span(said.start(), end - 1), verdict], take, "verb.relative")
 
 
 def _relative(reading: Reading) -> Found | None:
@@ -68,7 +91,8 @@ def _governed(reading: Reading, governed: Complement) -> Found | None:
         return None
     phrase, noun = governed.name not in _CLAUSES, governed.name not in (*_CLAUSES, "to", "person", "gerund")
     content = reading.content_from(governed.first, phrase=phrase, noun=noun)
-    if governed.name == "object" and _points_back(reading, governed):
+    opposite = reading.passage.lower(governed.first) in words().opposite
+    if opposite or (governed.name == "object" and _points_back(reading, governed)):
         content = reading.passage.span(governed.first, governed.first)
     if content is None:
         return None
@@ -85,7 +109,7 @@ def _points_back(reading: Reading, governed: Complement) -> bool:
     passage, at = reading.passage, governed.first
     pronoun = passage.tag(at) in "Oo" or (passage.tag(at) == "D" and passage.lower(at) in words().pronouns)
     if governed.take.kind == "deny":
-        return pronoun and passage.tag(at + 1) in "PtBRY$.;J"
+        return (pronoun or passage.tag(at) == "T") and passage.tag(at + 1) in "PtBRY$.,;J"
     return pronoun and "that" in reading.takes and passage.tag(at + 1) in "PBRY$.;"
 
 

@@ -23,6 +23,7 @@ class Clauses(msgspec.Struct, dict=True):
         starts: Where the subjects of reporting verbs begin.
         strong_starts: Those of `starts` whose verb reports speech; `strong_elided` likewise.
         elided: Where verb groups begin that share an earlier subject.
+        parallel: Those of weaker verbs that open a clause as the verb before did: "estimates that … and fears that".
     """
 
     passage: Passage
@@ -31,6 +32,7 @@ class Clauses(msgspec.Struct, dict=True):
     elided: set[int] = set()
     strong_starts: dict[int, int] = {}
     strong_elided: set[int] = set()
+    parallel: set[int] = set()
 
     @cached_property
     def main(self) -> Subject | None:
@@ -40,7 +42,7 @@ class Clauses(msgspec.Struct, dict=True):
     def borders(self, subject: Subject | None = None, *, phrase: bool = False, noun: bool = False) -> Borders:
         """Returns what the content of a cue with this subject may run into."""
         starts = self.starts if phrase else self.strong_starts
-        elided = self.elided if phrase else self.strong_elided
+        elided = self.elided if phrase else self.strong_elided | (self.parallel if subject else set())
         return Borders(starts, elided, self._enclosed(subject), phrase, noun)
 
     def _enclosed(self, subject: Subject | None) -> bool:
@@ -74,6 +76,8 @@ def _note(clauses: Clauses, cue: Cue, subject: Subject) -> None:
         clauses.elided.add(cue.group)
         if cue.strong:
             clauses.strong_elided.add(cue.group)
+        elif clauses.passage.tag(cue.last + 1) == "T":
+            clauses.parallel.add(cue.group)
 
 
 def _subject(clauses: Clauses, cue: Cue) -> Subject | None:

@@ -154,14 +154,18 @@ def _marked(view: View, at: int) -> Complement | None:
         return None
     if tag == "T" and following not in "$.;”":
         return _that_clause(view, at, following)
-    if (tag == "W" and _asks(view, at)) or view.passage.lower(at) == "if":
+    opposite = view.passage.lower(at) in words().opposite and following in "$.,;:"
+    if opposite or (tag == "W" and _asks(view, at)) or view.passage.lower(at) == "if":
         return view.complement("that", at)
     return None
 
 
 def _that_clause(view: View, at: int, following: str) -> Complement | None:
     if following == ",":
-        return view.complement("that", at + 2)
+        alone = "object" in view.takes and view.passage.has_gerund_cue(
+            at + 2
+        )  # "disputed that, calling it …"
+        return None if alone else view.complement("that", at + 2)
     if "object" in view.takes and _THAT_ONE.match(view.passage.tags, at):
         return None  # "disputed that number"
     if following not in "VAMb":

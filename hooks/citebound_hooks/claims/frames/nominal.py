@@ -29,7 +29,10 @@ _BEFORE = 6  # tokens before the noun in which its owner or verb stands
 _BETWEEN = 12  # tokens between the noun and "that": "a warning from X to Y that"
 _PHRASE = 30
 _SENTENCE = 60
-_VERB_GROUP = re.compile(r"[bAMV][RXbAMVE]*")
+_VERB_GROUP = re.compile(r"(?:V|(?:M[RX]*)?(?:A[RX]*)?(?:b[RX]*){0,2}(?<=[MAbRX]))E?")
+_IS_THAT = re.compile(r"(?:f[DJNZCcn]{1,6})?R?[bV]T")  # "the general's account of the rescue is that"
+_IS = frozenset({"is", "was", "remains", "remained", "were", "are"})
+_SILENT = re.compile(r"D[JN]*[NZ]{2}[PRt][DJNZCcnfP]*")  # "the police work for the mines"
 _OPENS_CLAUSE = re.compile(r"[WTSBK,;“”tz]")
 
 
@@ -88,6 +91,9 @@ def _is_venue(clauses: Clauses, at: int) -> bool:
 def _that_after(clauses: Clauses, at: int) -> int | None:
     """The index of a "that" that opens what the noun says, not one that opens a relative clause."""
     tags = clauses.passage.tags
+    says = _IS_THAT.match(tags, at + 1, at + _BETWEEN)
+    if says is not None:
+        return says.end() - 1 if clauses.passage.lower(says.end() - 2) in _IS else None
     that = tags.find("T", at + 1, at + _BETWEEN)
     if that < 0 or clauses.passage.tag(that + 1) not in _CLAUSE_OPENS:
         return None
@@ -116,6 +122,14 @@ def _origin(clauses: Clauses, at: int) -> tuple[Place | None, bool]:
     if passage.lower(verb) in nominals().not_speakers:
         return None, True
     return _subject_of(clauses, verb), True
+
+
+def owner_of(clauses: Clauses, at: int) -> Place | None:
+    """Returns whose a noun is: the owner in the genitive, or the possessive pronoun."""
+    before = range(max(0, at - _BEFORE), at)
+    if not any(clauses.passage.tags[i] in "cp" or clauses.passage.lower(i) in _OWNERS for i in before):
+        return None
+    return _origin(clauses, at)[0]
 
 
 def _owner(clauses: Clauses, at: int, end: int) -> Place | None:
@@ -159,13 +173,28 @@ def _clause_of_subject(clauses: Clauses, at: int, first: int) -> Place | None:
     before = passage.tags[max(0, at - _BEFORE) : at]
     if any(tag in "VbAMEPt" for tag in before) or at > _BEFORE:
         return _clause(clauses, first)
-    verbs = [m.start() for m in _VERB_GROUP.finditer(passage.tags, first, first + _SENTENCE)]
+    verbs = [m.start() for m in _VERB_GROUP.finditer(passage.tags, first, first + _SENTENCE) if m.group()]
+    verbs += [
+        i
+        for i in range(first, min(first + _SENTENCE, passage.words_end))
+        if passage.lower(i) in words().copulas
+    ]
+    verbs.sort()
     if passage.tag(first) == "O" and passage.tag(first + 1) in "NZE":
         verbs.insert(0, first + 1)
-    opened = _OPENS_CLAUSE.search(passage.tags, verbs[0], verbs[1]) if len(verbs) > 1 else None
-    if len(verbs) > 1 and opened is None:
-        return passage.span(first, verbs[1] - 1)
-    return _clause(clauses, first)
+    own = _own_verb(clauses, first, verbs)
+    return passage.span(first, own - 1) if own else _clause(clauses, first)
+
+
+def _own_verb(clauses: Clauses, first: int, verbs: list[int]) -> int | None:
+    """Where the verb of the sentence stands whose subject the noun is, behind the clause that the noun opens."""
+    passage = clauses.passage
+    if len(verbs) > 1 and _OPENS_CLAUSE.search(passage.tags, verbs[0], verbs[1]) is None:
+        return verbs[1]
+    silent = _SILENT.match(passage.tags, first, first + _SENTENCE)  # its own verb looks like a noun
+    if len(verbs) == 1 and silent is not None and silent.end() == verbs[0]:
+        return verbs[0]
+    return None
 
 
 def _phrase(clauses: Clauses, first: int) -> Place | None:

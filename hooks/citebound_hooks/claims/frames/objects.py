@@ -8,6 +8,7 @@ from citebound_hooks.claims.frames.views import Complement, View
 
 _WINDOW = 40  # tokens that a pattern may look ahead
 _JUDGED = re.compile(r"(?:[oO]|D?[JNZCcn~]*[NZC](?:[fPt]D?[JNZCcn~]*[NZC])*|D)(?=D|R?J)")
+_QUANTIFIED = 2  # "61 attacks", "some 61 attacks"
 _NAMES_ITSELF = frozenset({"itself", "themselves"})  # "calls itself the Northern Front" is a name
 _OBJECT_BEGINS = "DNZCcJonTOWEG“R"
 
@@ -57,4 +58,6 @@ def _is_judged(view: View, at: int) -> bool:
 
 
 def _has_mark(view: View, at: int, marks: frozenset[str]) -> bool:
+    if "#" in marks:
+        return "n" in view.passage.tags[at : at + _QUANTIFIED]
     return any(view.passage.lower(i) in marks for i in range(at + 1, at + 16))

@@ -21,6 +21,7 @@ _CARRIES = frozenset(
     {"quote", "cite", "see", "hear", "know", "want", "list", "count", "view", "perceive", "treat"}
 )
 _NAME = re.compile(r"D?[JNZn]{0,3}C[JNZCcn~&fD]*(?=P)")
+_VENUE = re.compile(r"P[DJ]{0,2}[JNZC]{0,3}[NZ](?=P)")  # "claimed in an audio message by"
 _BY = ("by", "par")
 _MARKS = ("as", "of", "on", "for", "with", "to", "de", "d'", "d’", "à")
 
@@ -104,6 +105,9 @@ def _agent(reading: Reading) -> tuple[Subject | None, int]:
     adjuncts = _ADJUNCTS.match(passage.tags, at, at + _REACH)
     end = adjuncts.end() if adjuncts else at
     at = next((i for i in range(at, end) if passage.lower(i) in _BY), end)
+    venue = _VENUE.match(passage.tags, at, at + _REACH)
+    if venue is not None and passage.lower(venue.end() - 1) in words().venues:
+        at = venue.end()
     if passage.lower(at) not in _BY:
         return None, at
     whole = subject_after(passage, at + 1)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from citebound.model import Actor
 from citebound_hooks.claims.found import Found, Place
+from citebound_hooks.claims.linking.descriptions import described
 from citebound_hooks.claims.linking.surroundings import Surroundings
 
 Spoken = tuple[Found, Actor | None]
@@ -15,6 +16,11 @@ _GROUP = frozenset({"armed-group", "state", "organisation", "media"})
 _FITTING = {
     "he": _PERSON,
     "she": _PERSON,
+    "him": _PERSON,
+    "his": _PERSON,
+    "her": _PERSON,
+    "its": _GROUP,
+    "their": _GROUP | {"population"},
     "it": _GROUP,
     "they": _GROUP | {"population"},
     "il": _PERSON | _GROUP,
@@ -22,8 +28,6 @@ _FITTING = {
     "lui": _PERSON,
     "ils": _GROUP | {"population"},
     "elles": _GROUP | {"population"},
-    "celui-ci": _PERSON | _GROUP,
-    "celle-ci": _PERSON | _GROUP,
 }
 _RELATIVES = frozenset({"who", "which", "qui"})
 _SPEAKS_FOR = re.compile(
@@ -53,6 +57,20 @@ _RELATIVE = re.compile(r"(?<=[\w)\]]),?\s(?:which|who|whose|whom|qui|que|dont)\s
 _CLAUSE_ENDS = re.compile(
     r"[;:—–]|,\s(?:but|and|although|though|while|because|mais|et)\b|\s(?:because|although|before|after)\s"
 )
+_PLURAL = frozenset({"they", "their", "ils", "elles"})
+_SEVERAL = re.compile(
+    r"^(?:residents|relatives|police|people|many|some|several|both|two|three|four|five|six)\b|^(?:[a-z]+\s){0,3}[a-z]{3,}s$|\bpolice$"
+)
+_OPENS = re.compile(
+    r"(?:(?:the|le|la)\s)?(?:[\w'’-]{2,20}\s){0,4}", re.I
+)  # "Transport Minister", before a name
+# A clause that gives the source its name: "the spokesman, who uses the name Qari Zabit".
+_NAMING = re.compile(
+    r",\s(?:who|qui)\s(?:(?:would|can|could|asked|wished|wanted|only|be|to|is|was|has)\s){0,5}(?:uses?|gave|goes\sby|known|identified|called|named)\s"
+    r"(?:[a-z]+\s){0,4}?(?:name|as|only)\b",
+    re.I,
+)
+_LAST_NAMED = frozenset({"ce dernier", "cette dernière", "the latter", "celui-ci", "celle-ci"})
 _LOOK_BACK = 600  # characters
 _RECENT = 3  # claims
 _NAME = 120  # characters
@@ -61,7 +79,7 @@ _NAME = 120  # characters
 def actor_of(source: Place, around: Surroundings) -> Actor | None:
     """Returns the actor whose mention is the head of a noun phrase, or None."""
     start, end = source
-    clause = _RELATIVE.search(around.text, start, end)
+    clause = None if _NAMING.search(around.text, start, end) else _RELATIVE.search(around.text, start, end)
     end = (
         clause.start() if clause else end
     )  # who a relative clause names is not the head: "the Front, which Aurel leads"
@@ -94,7 +112,9 @@ def speaker_of(claim: Found, earlier: Sequence[Spoken], around: Surroundings) ->
         return None
     if around.text[slice(*claim.source)].lower() in _RELATIVES:
         return _antecedent(claim.source, claim.passage.sentence.start, around)
-    named = actor_of(claim.source, around)
+    named = actor_of(claim.source, around) or described(claim.source, around)
+    if around.text[slice(*claim.source)].lower() in _LAST_NAMED:
+        return _last_named(claim.source[0], claim.passage.sentence.block.start, around)
     kinds = _FITTING.get(around.text[slice(*claim.source)].lower())
     if named is not None or kinds is None:
         return named
@@ -129,9 +149,56 @@ def _meant(
     near = _named_before(offset, max(sentence.block.start, offset - _LOOK_BACK), kinds, around)
     for previous, actor in reversed(earlier[-_RECENT:]):
         before = previous.passage.sentence
+        if actor is None and _may_be_meant(previous, claim, around):
+            return None
         if actor is not None and actor.type in kinds and before.block == sentence.block:
-            return actor if len(near) <= 1 or before.index >= sentence.index - 1 else None
-    return near[0] if len(near) == 1 else None
+            since = _named_before(offset, previous.cue[1], kinds, around) if previous.cue else near
+            alone = len(near) <= 1 or before.index >= sentence.index - 1 or not {*since} - {actor}
+            return actor if alone else None
+    if len(near) == 1 and not (_PERSON & kinds and _others_named(near[0], claim, offset, around)):
+        return near[0]
+    return _subject_of_last(claim, kinds, around)
+
+
+def _others_named(actor: Actor, claim: Found, offset: int, around: Surroundings) -> bool:
+    """Whether "he" may also mean somebody of whom the text does not say what he is."""
+    low = max(claim.passage.sentence.block.start, offset - _LOOK_BACK)
+    named = {each.id: each for _, each in around.mentions.within(low, offset) if each.type == "unknown"}
+    return any(" " in each.name for each in named.values() if each.id != actor.id)
+
+
+def _last_named(offset: int, low: int, around: Surroundings) -> Actor | None:
+    """Whom "the latter" means: whoever has been named last."""
+    named = around.mentions.within(max(low, offset - _LOOK_BACK), offset)
+    return named[-1][1] if named else None
+
+
+def _may_be_meant(previous: Found, claim: Found, around: Surroundings) -> bool:
+    """Whether a pronoun can mean somebody without a name who has spoken just before: "A guard said … He …"."""
+    here, there = claim.passage.sentence, previous.passage.sentence
+    if previous.source is None or there.block != here.block or here.index - there.index > 1:
+        return False
+    source = around.text[slice(*previous.source)].lower()
+    pronoun = around.text[slice(*claim.source)].lower() if claim.source else ""
+    several = _SEVERAL.search(source) is not None
+    return not (source in _FITTING or source in _RELATIVES) and several == (pronoun in _PLURAL)
+
+
+def _subject_of_last(claim: Found, kinds: frozenset[str], around: Surroundings) -> Actor | None:
+    """Who opens the sentence before, if nobody else in it is fit: "Tarif hit back. "Never," he said."."""
+    sentence = claim.passage.sentence
+    last = around.sentences[sentence.index - 1] if sentence.index else sentence
+    if last is sentence or last.block != sentence.block:
+        return None
+    found = around.mentions.within(last.start, last.end)
+    fitting = {
+        actor.id
+        for _, actor in found
+        if actor.type in kinds or (_PERSON & kinds and actor.type == "unknown" and " " in actor.name)
+    }
+    if len(fitting) != 1 or not _OPENS.fullmatch(around.text, last.start, found[0][0].start):
+        return None
+    return found[0][1] if found[0][1].id in fitting else None
 
 
 def _subject_before(claim: Found, offset: int, kinds: frozenset[str], around: Surroundings) -> Actor | None:

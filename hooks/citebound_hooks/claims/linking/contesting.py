@@ -5,50 +5,67 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from citebound_hooks.claims.linking.camps import PERSONAL, nested, same_source
+from citebound_hooks.claims.linking.figures import other_number
+from citebound_hooks.claims.linking.pointing import (
+    BACK,
+    NEAR,
+    REQUESTS,
+    denies_something,
+    meant,
+    unnamed,
+)
 from citebound_hooks.claims.linking.sides import Side
 from citebound_hooks.claims.words import words
 
-_NEAR = 4  # sentences between a claim and the one that contests it
-_BACK = 12  # claims
 _READ = 600  # characters between two claims that are looked at
-_POINTED = 2  # sentences that "this" and "the charge" may point back
 _SHORT = 4  # words of a content that only points back: "the charge", "this"
-_AGAINST = frozenset({"deny", "claim-responsibility"})
 _ACCOUNTS = frozenset({"say", "report", "assess", "deny", "accuse"})
 _ATTRIBUTIONS = frozenset({"verb.object", "passive"})
-_COUNTING = frozenset({"put", "puts", "gave", "gives", "estimates", "estimated", "chiffre", "estime"})
 # "X says …; Y says …", "… but Y says", "… whereas Y says": two accounts of one thing.
 _CONTRAST = re.compile(
     r"(?:;|[,.:]?\s(?:but|whereas|while|although|though|mais|tandis que|alors que)\b)", re.I
 )
+_ANAPHORIC = re.compile(r"\W*(?:it|he|she|they|there|its|his|her|their|il|elle|ils|elles)\b", re.I)
 
 
 def contested(sides: Sequence[Side]) -> list[list[int]]:
     """Returns for each claim the numbers of the claims that contest it, before it or after it."""
     found: list[list[int]] = [[] for _ in sides]
     for later, one in enumerate(sides):
-        back = _meant(sides, later) if _denies_something(one) and one.points_back else None
+        back = meant(sides, later) if denies_something(one) and one.points_back else None
         if back is not None:
             found[back].append(later)
-        opposes = _opposes(one)
-        for earlier in range(later - 1, max(-1, later - _BACK - 1), -1):
+            continue
+        linked = False
+        for earlier in _others(sides, later):
             other = sides[earlier]
-            if not (opposes or other.kind in _AGAINST or other.sentence == one.sentence):
-                continue
-            if one.sentence - other.sentence > _NEAR or _same_source(one, other):
-                continue
-            if earlier == back or ("deny" not in (one.kind, other.kind) and _nested(one, other)):
-                continue
             if _contests(one, other):
-                found[earlier].append(later)
+                against = earlier, later
             elif _contests(other, one):
-                found[later].append(earlier)
+                against = later, earlier
+            else:
+                continue
+            found[against[0]].append(against[1])
+            linked = True
+        if not linked and one.kind == "deny" and not one.claim.negated:
+            nearest = unnamed(sides, later)
+            if nearest is not None:
+                found[nearest].append(later)
     return _with_continued(sides, found)
 
 
-def _opposes(one: Side) -> bool:
-    """Whether a claim may stand against one in an earlier sentence; most say something else, which is seen at once."""
-    return one.kind in _AGAINST or one.cue in _COUNTING or _holds_on(one)
+def _others(sides: Sequence[Side], later: int) -> Iterator[int]:
+    """Yields the claims before one that other sources make near it, the nearest first."""
+    one = sides[later]
+    for earlier in range(later - 1, max(-1, later - BACK - 1), -1):
+        other = sides[earlier]
+        if one.sentence - other.sentence > NEAR:
+            return
+        if same_source(one, other) or {one.cue, other.cue} & words().unwilling:
+            continue
+        if "deny" in (one.kind, other.kind) or not nested(one, other):
+            yield earlier
 
 
 def _with_continued(sides: Sequence[Side], found: list[list[int]]) -> list[list[int]]:
@@ -68,48 +85,11 @@ def _with_continued(sides: Sequence[Side], found: list[list[int]]) -> list[list[
 
 def _goes_on(sides: Sequence[Side], denial: int, after: int) -> bool:
     one, other = sides[denial], sides[after]
-    if one.kind != "deny" or other.kind not in ("say", "accuse", "deny") or not _same_source(one, other):
+    if not (one.kind == "deny" or one.reverses) or other.kind not in ("say", "accuse", "deny"):
         return False
-    return one.sentence == other.sentence and not _nested(one, other) and not other.claim.negated
-
-
-def _denies_something(one: Side) -> bool:
-    """Whether a claim denies: a denial, or a doubt about what somebody else said."""
-    return not one.claim.negated and (one.kind == "deny" or one.cue in words().doubting)
-
-
-def _meant(sides: Sequence[Side], later: int) -> int | None:
-    """Which claim "this" or "the charge" means: the one whose speaker is named, an accusation, the nearest."""
-    one = sides[later]
-    near = list(_before(sides, later))
-    owned = (at for at in near if (actor := sides[at].actor) and actor.id in one.spoken_of)
-    accusing = (
-        at
-        for at in near
-        if sides[at].kind == "accuse" and (one.of_guilt or sides[at].sentence == one.sentence)
-    )
-    pointed = (at for at in near if one.sentence - sides[at].sentence <= _POINTED)
-    return next(owned, next(accusing, next(pointed, None)))
-
-
-def _before(sides: Sequence[Side], later: int) -> Iterator[int]:
-    """Yields the claims of others before one, the nearest first, that it may deny."""
-    one = sides[later]
-    for at in range(later - 1, max(-1, later - _BACK - 1), -1):
-        other = sides[at]
-        if one.sentence - other.sentence > _NEAR or _same_source(one, other) or _denies_something(other):
-            continue
-        if other.kind == "accuse" or not (at and _inside(other, sides[at - 1])):
-            yield at
-
-
-def _inside(inner: Side, outer: Side) -> bool:
-    return any(start <= inner.place < end for start, end in outer.claim.content)
-
-
-def _nested(one: Side, other: Side) -> bool:
-    """Whether one claim stands inside the other."""
-    return _inside(one, other) or _inside(other, one)
+    if not (same_source(one, other) or (one.reverses and other.source in PERSONAL)):
+        return False
+    return one.sentence == other.sentence and not nested(one, other) and not other.claim.negated
 
 
 def _contests(one: Side, other: Side) -> bool:
@@ -117,7 +97,18 @@ def _contests(one: Side, other: Side) -> bool:
         return not one.claim.negated and not other.claim.negated and _denies(one, other)
     if one.kind == "claim-responsibility" and not one.claim.negated:
         return _rivals(one, other)
-    return _differ(one, other) or _insists(one, other) or _counts_otherwise(one, other)
+    return (
+        _differ(one, other) or _insists(one, other) or _counts_otherwise(one, other) or _negates(one, other)
+    )
+
+
+def _negates(one: Side, other: Side) -> bool:
+    """Whether one says that something was not so which the other says, in the same words."""
+    if one.place < other.place or one.negative == other.negative or one.claim.negated or other.claim.negated:
+        return False
+    if not {one.kind, other.kind} <= _ACCOUNTS:
+        return False
+    return len(one.stems & other.stems) >= 2
 
 
 def _insists(one: Side, other: Side) -> bool:
@@ -126,7 +117,9 @@ def _insists(one: Side, other: Side) -> bool:
         return False
     if not {one.kind, other.kind} <= _ACCOUNTS:
         return False
-    return _holds_on(one) and bool(one.said & other.said)
+    if one.cue in words().retorting and other.kind == "accuse":
+        return True
+    return _holds_on(one) and bool(one.stems & other.stems)
 
 
 def _holds_on(one: Side) -> bool:
@@ -135,24 +128,22 @@ def _holds_on(one: Side) -> bool:
 
 def _counts_otherwise(one: Side, other: Side) -> bool:
     """Whether one puts the number elsewhere that the other gave: "the police put the figure at 31"."""
-    if one.place < other.place or one.sentence - other.sentence > 1 or one.cue not in _COUNTING:
+    if (
+        one.place < other.place
+        or one.sentence - other.sentence > 1
+        or not {one.kind, other.kind} <= _ACCOUNTS
+    ):
         return False
-    return one.counts and other.counts and {one.kind, other.kind} <= _ACCOUNTS
-
-
-def _same_source(one: Side, other: Side) -> bool:
-    if one.actor is not None and other.actor is not None:
-        return one.actor.id == other.actor.id
-    if one.claim.source is None or other.claim.source is None:
-        return False
-    return one.source == other.source
+    if one.cue in words().counting:
+        return other_number(one, other)
+    return other.cue in words().counting and other_number(one, other)
 
 
 def _denies(one: Side, other: Side) -> bool:
     """Whether one claim denies the other: the accused speaks, or both speak of the same."""
     gap = abs(one.sentence - other.sentence)
     accused = bool(one.speaker & other.said) or (one.actor is not None and one.actor.id in other.spoken_of)
-    shared = len(one.said & other.said)
+    shared = len(one.stems & other.stems)
     if other.kind in ("accuse", "claim-responsibility") and (accused or (gap <= 1 and shared)):
         return True
     return shared >= 2 or (bool(shared) and (accused or (gap <= 1 and len(one.said) <= _SHORT)))
@@ -164,6 +155,8 @@ def _rivals(one: Side, other: Side) -> bool:
     if other.kind == "claim-responsibility":
         differ = one.actor is not None and other.actor is not None  # that they are two was seen before
         return differ and not other.claim.negated and one.place > other.place and gap <= 2
+    if _set_apart(one, other):
+        return False
     if one.speaker and 2 * len(one.speaker & other.said) >= len(one.speaker):
         return False  # attributed to those who claim it
     if other.claim.rule not in _ATTRIBUTIONS or other.kind not in ("accuse", "assess"):
@@ -173,16 +166,33 @@ def _rivals(one: Side, other: Side) -> bool:
     return gap <= 1 or (gap == 2 and bool(words().contrast & _opening(one)))
 
 
+def _set_apart(one: Side, other: Side) -> bool:
+    """Whether they speak of different deeds, or leave several doers open: "the first bomb … the second"."""
+    mine, theirs = one.ordinals, other.ordinals
+    return bool(mine and theirs and not mine & theirs) or one.leaves_open or other.leaves_open
+
+
 def _differ(one: Side, other: Side) -> bool:
     """Whether two sources give two accounts in one sentence, set against each other."""
-    if one.sentence != other.sentence or one.place < other.place or not (one.speaker or one.actor):
+    if one.sentence != other.sentence or one.place < other.place:
         return False
     if not {one.kind, other.kind} <= _ACCOUNTS or one.claim.negated or other.claim.negated:
+        return False
+    if any(each.cue in words().agreeing or each.claim.rule.endswith(REQUESTS) for each in (one, other)):
         return False
     if other.claim.source is None or one.claim.source is None or one.claim.source[0] <= other.place:
         return False
     between = one.text[other.place : one.claim.source[0]]
-    return _CONTRAST.search(between[-_READ:]) is not None and _ends_before(other, one)
+    if _CONTRAST.search(between[-_READ:]) is None or not _ends_before(other, one):
+        return False
+    return bool(one.speaker or one.actor) or _of_one_thing(one, other)
+
+
+def _of_one_thing(one: Side, other: Side) -> bool:
+    """Whether both speak of one thing: in the same words, or the later one in a pronoun."""
+    first = one.claim.content[0] if one.claim.content else None
+    takes_up = first is not None and _ANAPHORIC.match(one.text, *first) is not None
+    return takes_up or bool(one.stems & other.stems)
 
 
 def _ends_before(other: Side, one: Side) -> bool:

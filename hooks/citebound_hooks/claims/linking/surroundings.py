@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Generic, TypeVar
@@ -11,6 +12,7 @@ import msgspec
 from citebound.model import Actor, Citation, DatedWords, Extraction, Span
 from citebound_hooks.claims.linking.masks import brackets_around, masks_of
 from citebound_hooks.claims.passages import Masks
+from citebound_hooks.language.analysis import Sentence
 
 Item = TypeVar("Item")
 
@@ -36,6 +38,8 @@ class Surroundings(msgspec.Struct, frozen=True):
         citations: The inline citations; `groups` gives for each id the bracket that it shares with others.
         dates: The dates in the text.
         outlets: Actors by each of their names in lower case.
+        sentences: The sentences by their number.
+        holders: Persons by the nouns of their titles, in lower case.
         masks: The stretches that citations take up.
     """
 
@@ -46,9 +50,11 @@ class Surroundings(msgspec.Struct, frozen=True):
     dates: Places[DatedWords]
     outlets: dict[str, Actor]
     masks: Masks
+    holders: dict[str, list[Actor]]
+    sentences: Sequence[Sentence]
 
 
-def surroundings(text: str, before: Extraction) -> Surroundings:
+def surroundings(text: str, before: Extraction, sentences: Sequence[Sentence] = ()) -> Surroundings:
     """Returns what the layers before have found in a text."""
     brackets = {item.id: brackets_around(text, item.span) for item in before.citations}
     return Surroundings(
@@ -59,7 +65,21 @@ def surroundings(text: str, before: Extraction) -> Surroundings:
         Places([(item.span, item) for item in before.dates if item.span]),
         _by_name(before.actors),
         masks_of(text, brackets.values()),
+        _by_title(before.actors),
+        sentences,
     )
+
+
+def _by_title(actors: Sequence[Actor]) -> dict[str, list[Actor]]:
+    """Persons under the head of each of their titles: "Interior Minister", "ministre de l'Intérieur"."""
+    known: dict[str, list[Actor]] = {}
+    for actor in actors:
+        for role in actor.roles if actor.type in ("person", "official") else ():
+            title = re.split(r"\s(?:of|for|de|du|des|à|in|at)\s", role.title.lower(), maxsplit=1)[0].split()
+            for word in dict.fromkeys((title[-1], title[0])) if title else ():
+                if actor not in known.setdefault(word, []):
+                    known[word].append(actor)
+    return known
 
 
 def _by_name(actors: Sequence[Actor]) -> dict[str, Actor]:

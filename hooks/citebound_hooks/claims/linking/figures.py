@@ -1,0 +1,45 @@
+"""Numbers that claims give: two that count one thing otherwise stand against each other."""
+
+from __future__ import annotations
+
+import re
+
+from citebound_hooks.claims.linking.sides import NUMBER, Side
+
+_READ = 300  # characters of a content that are looked at
+# What a number counts, where several words mean one thing.
+_DEAD = re.compile(
+    r"\b(?:dead|killed|died|deaths?|bod(?:y|ies)|fatalit\w+|tolls?|morts?|tués|bilan|victim\w*)\b", re.I
+)
+_HURT = re.compile(r"\b(?:injured|wounded|hurt|blessés)\b", re.I)
+
+
+def other_number(one: Side, other: Side) -> bool:
+    """Whether two claims give numbers for one thing that can't both be right."""
+    mine, theirs = _numbers(one), _numbers(other)
+    if not mine or not theirs or mine & theirs:
+        return False
+    for pattern in (_DEAD, _HURT):
+        if bool(pattern.search(_said(one))) != bool(pattern.search(_said(other))):
+            return _takes_up(one) or _takes_up(other)
+    return True
+
+
+def _said(one: Side) -> str:
+    return " ".join(one.text[start : min(end, start + _READ)] for start, end in one.claim.content)
+
+
+def _takes_up(one: Side) -> bool:
+    """Whether it counts what the other has named: "put it at eight", "put the figure at 31"."""
+    return (
+        re.match(
+            r"(?:it|them|this|that|the\s(?:figure|number|total)(?!\sof)|le\schiffre|ce\schiffre)\b",
+            _said(one),
+            re.I,
+        )
+        is not None
+    )
+
+
+def _numbers(one: Side) -> frozenset[str]:
+    return frozenset(word.lower() for word in NUMBER.findall(_said(one)))
