@@ -174,7 +174,7 @@ def citebound_render(briefing: Briefing, template: Path) -> bytes | None:
     """Renders a briefing as PDF with its source record appended, in one pass.
 
     Runs last but for delivery. The first bytes win; return None for a template that is not yours. The same
-    arguments must give the same bytes.
+    arguments must give the same bytes. What could not be shown as it is, `citebound.notes.note` tells the desk.
 
     Raises:
         ConfigurationError: If the template is wrong; names the file and the line.

@@ -106,6 +106,7 @@ def _brief(
     """Writes the briefings of a report, one for each document in it; `asked` tells a target that the user named."""
     from citebound.delivery import Delivery
     from citebound.desk.notices import notices
+    from citebound.notes import hearing
     from citebound.workflow import RENDERED
 
     workflow = session.workflow_for(report)
@@ -118,7 +119,9 @@ def _brief(
         session.note(report, notices(briefing, decisions.redactions))
         place = target if len(documents) == 1 else target.with_stem(f"{target.stem}.{number}")
         place = _discreet(session, place, report, briefing, decisions, asked=asked)
-        content = workflow.render(briefing, form=wanted.form)
+        with hearing() as notes:
+            content = workflow.render(briefing, form=wanted.form)
+        session.note(report, notes)
         content = workflow.sign(content) if wanted.form == RENDERED else content
         for done in workflow.deliver(Delivery(briefing=briefing, content=content, target=place)):
             click.echo(done.where)

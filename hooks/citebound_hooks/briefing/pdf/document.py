@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reportlab.lib.utils import TimeStamp
 
+from citebound.notes import note
 from citebound_hooks.briefing.manuscript.attachments import Attachment
 from citebound_hooks.briefing.manuscript.metadata import Metadata
 from citebound_hooks.briefing.pdf.attachments import attach
@@ -18,6 +19,7 @@ from citebound_hooks.briefing.pdf.objects import ObjectStore
 from citebound_hooks.briefing.pdf.page_pen import PagePen
 from citebound_hooks.briefing.pdf.sheet import Sheet
 from citebound_hooks.briefing.pdf.tree import TreeWriter
+from citebound_hooks.briefing.pdf.uncovered import note_of
 from citebound_hooks.briefing.setting.elements import Element
 
 PaintPage = Callable[[PagePen, int], None]
@@ -55,6 +57,8 @@ def write_pdf(
     sheet.write_outline()
     _describe(sheet, metadata)
     attach(sheet.objects, attachments, pdf_date(metadata))
+    if (line := note_of(sheet.uncovered)) is not None:
+        note(line)
     return sheet.data()
 
 

@@ -48,11 +48,13 @@ class Sheet(Canvas):
     Attributes:
         pages: For each finished page the number of its object and the elements that own its marked content, by number.
         annotations: The links of all pages.
+        uncovered: The characters that no font covers, shown by their numbers.
     """
 
     def __init__(self, width: float, height: float, language: str) -> None:
         self.pages: list[tuple[int, list[Element]]] = []
         self.annotations: list[Annotation] = []
+        self.uncovered: set[str] = set()
         self._begun = self._annotated = 0
         self._entries: list[Entry] = []
         self._anchors: dict[str, tuple[int, float]] = {}
