@@ -88,6 +88,10 @@ class CommandSession(Protocol):
         """The program and the plugins of others, with their versions."""
 
     @property
+    def reading(self) -> str:
+        """A digest of the settings that a reading hangs on; empty for the defaults."""
+
+    @property
     def fingerprint(self) -> str:
         """A digest of all that a result hangs on besides the document: version, plugins, configuration, template."""
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
+
+import msgspec
 
 from citebound.configuration import Configuration
 from citebound.desk.aliases import load_aliases
@@ -46,6 +49,16 @@ class Registry:
         """What the configured files of names join and part in every extraction."""
         files = (load_aliases(self._own_file(name)) for name in self.configuration.aliases)
         return Decisions(decisions=tuple(decision for decisions in files for decision in decisions))
+
+    @cached_property
+    def reading(self) -> str:
+        """A digest of the settings that a reading hangs on, beside the chosen profile; empty for the defaults."""
+        settings, default = self.configuration, Configuration()
+        names = ("select", "ignore", "severity", "plugins")
+        changed = {n: getattr(settings, n) for n in names if getattr(settings, n) != getattr(default, n)}
+        if self.curated.decisions:
+            changed["curated"] = self.curated.decisions
+        return sha256(msgspec.json.encode(changed, order="sorted")).hexdigest()[:16] if changed else ""
 
     def _own_file(self, name: str) -> Path:
         """A file of the desk's own that the configuration names."""

@@ -85,6 +85,7 @@ class Workflow:
             components=self.registry.components,
             incomplete=self._incomplete([*record.incomplete, *extraction.incomplete, *failed]),
             dated=source_date(),
+            reading=self.registry.reading,
         )
         return handled(briefing, decisions, self.registry.configuration, upload)
 

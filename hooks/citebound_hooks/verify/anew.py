@@ -29,7 +29,7 @@ def held_against_anew(
     """
     if finished.briefing is None or not _whole(finished.briefing):
         return finished  # other findings say what is wrong
-    if other := _differing(finished.briefing.components, session.components):
+    if other := differing(finished.briefing.components, session.components):
         return replace(finished, not_anew=other)
     try:
         rendered = session.workflow.render(finished.briefing, template=template or finished.template)
@@ -45,7 +45,7 @@ def _compared(
     anew = document.finished
     if anew is None:
         return replace(finished, not_anew="its template makes no briefing that can be taken apart")
-    if other := _differing(finished.renderer, anew.renderer):
+    if other := differing(finished.renderer, anew.renderer):
         return replace(finished, not_anew=other)
     signed = finished.signature is not None and finished.signature.covers
     same = content.startswith(rendered) if signed else content == rendered
@@ -56,7 +56,7 @@ def _compared(
     return replace(finished, anew=Rendering(parts=anew.parts, same_bytes=same, changed_at=changed_at))
 
 
-def _differing(made_with: Sequence[Component], here: Sequence[Component]) -> str | None:
+def differing(made_with: Sequence[Component], here: Sequence[Component]) -> str | None:
     """Names what a briefing was made with that is another here; None if all is the same."""
     known = {each.name: each.version for each in here}
     then = {each.name: each.version for each in made_with}

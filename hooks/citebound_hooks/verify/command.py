@@ -88,11 +88,13 @@ def _held_against_original(
 
     from citebound.redaction.masking import is_of
     from citebound.uploads import upload_from
+    from citebound_hooks.verify.read_anew import read_anew
 
     sources = session.workflow.read(upload_from(original))
     known = finished.briefing.extraction.document if finished.briefing else None
     source = next((each for each in sources if known and is_of(known, each.text)), sources[0])
-    return replace(finished, original_sha256=source.sha256, original_text=source.text)
+    finished = replace(finished, original_sha256=source.sha256, original_text=source.text)
+    return read_anew(session, finished, source)
 
 
 def _proof(finished: FinishedBriefing, *, with_original: bool) -> str:

@@ -127,6 +127,7 @@ def _briefing(
         components=provenance.components,
         incomplete=provenance.incomplete,
         dated=provenance.dated,
+        reading=provenance.reading,
         original=_original(record, attached),
     )
 

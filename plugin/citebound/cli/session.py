@@ -128,6 +128,11 @@ class Session:
         return self.workflow.registry.components
 
     @property
+    def reading(self) -> str:
+        """A digest of the settings that a reading hangs on; empty for the defaults."""
+        return self.workflow.registry.reading
+
+    @property
     def fingerprint(self) -> str:
         """A digest of all that a result hangs on besides the document: version, plugins, configuration, template."""
         from citebound.fingerprint import fingerprint

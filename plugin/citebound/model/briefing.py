@@ -38,6 +38,8 @@ class Briefing(Value, frozen=True, kw_only=True):
 
     Attributes:
         dated: What SOURCE_DATE_EPOCH said when it was made; None where the record's own dates hold.
+        reading: A digest of the settings that the reading hangs on: curated names, which plugins and rules run and how;
+            empty for the defaults.
     """
 
     schema: Literal["citebound/briefing/1"] = "citebound/briefing/1"
@@ -49,4 +51,5 @@ class Briefing(Value, frozen=True, kw_only=True):
     components: tuple[Component, ...] = ()
     incomplete: tuple[Incomplete, ...] = ()
     dated: datetime | None = None
+    reading: str = ""
     original: Original | None = None

@@ -21,6 +21,7 @@ class Provenance(Value, frozen=True, kw_only=True):
         renderer: What the pages hang on besides: the digest of the template, the libraries that set them.
         ai_use: Which artificial intelligence took part; `none` for the built-in extraction.
         dated: What SOURCE_DATE_EPOCH said when it was made; None where the record's own dates hold.
+        reading: A digest of the settings that the reading hangs on (see `Briefing`).
     """
 
     schema: Literal["citebound/provenance/1"] = "citebound/provenance/1"
@@ -33,6 +34,7 @@ class Provenance(Value, frozen=True, kw_only=True):
     incomplete: tuple[Incomplete, ...] = ()
     ai_use: str = "none"
     dated: datetime | None = None
+    reading: str = ""
 
 
 SignatureState = Literal["unchecked", "broken", "unknown", "trusted"]
@@ -107,6 +109,8 @@ class FinishedBriefing(Value, frozen=True, kw_only=True):
         not_anew: Why it could not be rendered anew, though that was wanted.
         original_sha256: The digest of the original that it is compared with; None without one.
         original_text: The text of that original.
+        read_otherwise: What that original, read anew, gives otherwise.
+        not_read_anew: Why it was not read anew, though that was wanted.
     """
 
     pages: tuple[str, ...]
@@ -124,3 +128,5 @@ class FinishedBriefing(Value, frozen=True, kw_only=True):
     not_anew: str | None = None
     original_sha256: str | None = None
     original_text: str | None = None
+    read_otherwise: tuple[str, ...] = ()
+    not_read_anew: str | None = None

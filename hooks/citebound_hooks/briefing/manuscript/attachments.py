@@ -60,6 +60,7 @@ def attachments(
         incomplete=briefing.incomplete,
         ai_use=ai_use_of(briefing.extraction),
         dated=briefing.dated,
+        reading=briefing.reading,
     )
     values = {RECORD: briefing.record, EXTRACTION: briefing.extraction, PROVENANCE: provenance}
     parts = [(name, JSON, value.to_json()) for name, value in values.items()]

@@ -18,6 +18,7 @@ from citebound_hooks.verify.rules.brf015_signature_broken import SignatureBroken
 from citebound_hooks.verify.rules.brf016_signer_unknown import SignerUnknown
 from citebound_hooks.verify.rules.brf017_marking_missing import MarkingMissing
 from citebound_hooks.verify.rules.brf018_time_stamp_not_proved import TimeStampNotProved
+from citebound_hooks.verify.rules.brf019_reading_differs import ReadingDiffers
 
 BRIEFING_RULES = (
     AttachmentBroken,
@@ -38,4 +39,5 @@ BRIEFING_RULES = (
     SignerUnknown,
     MarkingMissing,
     TimeStampNotProved,
+    ReadingDiffers,
 )
