@@ -50,6 +50,7 @@ def _is_gloss(words: Words, phrase: Phrase, other: Phrase, at: int) -> bool:
     body = k.kinds().get(phrase.noun, 0) & k.BODY or k.kinds().get(other.noun, 0) & k.BODY
     if words.tokens[phrase.first].lower in given_names() or other.noun == "party":
         return False  # "Tim Rook (Free Party)": where he belongs
+    body = body or tokens[other.last].text == ","  # "X (Y, or Z)"
     return alone and names and bool(body) and not (phrase.context | other.context) & TITLED
 
 

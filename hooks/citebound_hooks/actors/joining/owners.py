@@ -47,7 +47,7 @@ def owner_of(
 def _bodies(phrases: Sequence[Phrase], text: str) -> list[Phrase]:
     """Returns the bodies among some phrases; acronyms only where no long name stands beside them."""
     found = [phrase for phrase in phrases if _is_body(phrase, text)]
-    return [phrase for phrase in found if k.kinds().get(phrase.noun, 0) & k.GROUP] or found
+    return [phrase for phrase in found if not is_acronym(text[slice(*phrase.core)])] or found
 
 
 def _is_body(phrase: Phrase, text: str) -> bool:

@@ -17,6 +17,7 @@ _COMPOUNDS = tuple(word_lists().compounds.split())
 _ABBREVIATIONS = frozenset(word_lists().abbreviations.split())
 _GIVEN_MONTHS = frozenset(word_lists().given_months.split())
 _BEFORE_MONTHS = frozenset(word_lists().before_months.split())
+_ENGLISH = frozenset(("a", "on", "as"))  # words that are others in French
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -54,7 +55,10 @@ def words_of(tokens: Sequence[Token], known: KnownNames, language: str | None) -
     lower = tuple([token.lower for token in tokens])
     flags = [get(word, 0) for word in lower]
     if own:
-        flags = [flag | own.get(word, 0) for flag, word in zip(flags, lower, strict=True)]
+        flags = [
+            own.get(word, 0) | (0 if word in _ENGLISH else flag)
+            for flag, word in zip(flags, lower, strict=True)
+        ]
     capitals = [at for at, token in enumerate(tokens) if token.text != token.lower]
     loud = sum(is_acronym(tokens[at].text) for at in capitals) if 2 * len(capitals) > len(tokens) else 0
     return Words(tokens, lower, flags, capitals, loud > 3 and 2 * loud > len(tokens), known, language == "fr")

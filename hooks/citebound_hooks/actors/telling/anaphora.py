@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from citebound.model import ActorType
 from citebound_hooks.actors.joining.description import Description
 from citebound_hooks.actors.joining.joiner import Cluster
 from citebound_hooks.actors.lexicon import kinds as k
@@ -20,6 +21,7 @@ from citebound_hooks.actors.telling.around import said_noun
 
 _BEFORE = 40  # characters before a description in which its owner may begin: "the agency's director" …
 _OWNER = 3  # … and those between the two: "'s "
+_ADJECTIVE = 6  # characters of an adjective behind "le groupe"
 _NEAR = 2  # sentences back in which "the group" looks for its name
 _GENERAL = words_in(word_lists().phrasing.general)
 # Nouns that any group may be called by: they speak of nobody in particular.
@@ -71,11 +73,14 @@ class Anaphor(NamedTuple):
 def anaphors(reading: Reading, clusters: Sequence[Cluster]) -> list[Anaphor]:
     """Returns the definite nouns that speak of a named actor, in the order of the text."""
     bearers = _bearers(reading, clusters)
-    groups = _armed(clusters)
+    text = reading.analysis.text
+    groups, armed = _groups(clusters, ("armed-group", "organisation")), _groups(clusters, ("armed-group",))
     named = _WordsOfNames(reading.analysis.text, clusters)
     found: list[Anaphor] = []
     for definite in reading.definite:
-        cluster = _general(definite, groups) if definite.noun in _GENERAL else None
+        cluster = None
+        if definite.noun in _GENERAL:
+            cluster = _general(definite, armed if _is_armed(text, definite) else groups)
         if cluster is None:
             cluster = _bearer(definite, bearers)
         if cluster is None or not _may_bear(definite, clusters[cluster]):
@@ -153,12 +158,18 @@ class _WordsOfNames:
         return self._words[cluster]
 
 
-def _armed(clusters: Sequence[Cluster]) -> list[tuple[int, int, int]]:
-    """Returns sentence, place and actor of each mention of a group that is no state's and no person's."""
+def _is_armed(text: str, definite: Definite) -> bool:
+    """Tells "the militia", "this armed group" and "ce groupe armé" from "the group"."""
+    said = text[definite.start : definite.end + _ADJECTIVE].lower()
+    return definite.noun in ("militia", "milice") or "armed" in said or "armé" in said
+
+
+def _groups(clusters: Sequence[Cluster], types: Sequence[ActorType]) -> list[tuple[int, int, int]]:
+    """Returns sentence, place and actor of each mention of a group of some types."""
     return sorted(
         (phrase.sentence, phrase.start, number)
         for number, cluster in enumerate(clusters)
-        if cluster.type in ("armed-group", "organisation")
+        if cluster.type in types
         for phrase in cluster.phrases
         if phrase.kind == "name"
     )

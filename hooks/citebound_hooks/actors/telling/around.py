@@ -32,7 +32,9 @@ def by_words_around(words: Words, phrase: Phrase) -> Iterator[ActorType]:
         yield from _ARMED
     yield from _before(words, first)
     last = _behind_brackets(words, last)
-    last += last + 2 < len(tokens) and tokens[last].text in _CLOSING
+    if last + 2 < len(tokens) and tokens[last].text in _CLOSING:
+        last += 1
+        yield from (said for said in _noun(words, last, last + 1) if said == "armed-group")
     if last + 1 < len(tokens) and tokens[last].lower in _COPULA:
         article = bool(words.flags[last + 1] & k.ARTICLE)
         if article:

@@ -127,6 +127,8 @@ def _speaks_of(words: Words, start: int, at: int) -> bool:
     opens = start
     while opens < at and tokens[opens].text in _CLOSING:
         opens += 1
+    if start < opens < at and words.flags[opens] & k.BODY:
+        opens += 1  # `the "red lantern" group, a faction of`
     between = range(opens, at)
     aside = opens == at or tokens[opens].text in ",(–—"
     return aside and not any(words.flags[i] & k.FINITE or tokens[i].text in '"“”' for i in between)

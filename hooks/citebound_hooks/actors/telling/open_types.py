@@ -19,6 +19,7 @@ _DEEDS = 2  # what a deed of violence counts, against one for being named where 
 _EVIDENCE = word_lists().evidence
 _ARMED, _SPEECH = words_in(_EVIDENCE.armed), words_in(_EVIDENCE.speech)
 _OF_STATES, _NAMED = words_in(_EVIDENCE.of_states), words_in(_EVIDENCE.named)
+_SAID = words_in(word_lists().violence.said)  # "the outlawed X"
 _NEAR = 8  # tokens after a name in which its fighters are counted
 
 
@@ -27,8 +28,10 @@ def open_type(reading: Reading, cluster: Cluster, votes: Counter[ActorType]) -> 
     names = [phrase for phrase in cluster.phrases if phrase.kind == "name"]
     if not names:
         return "organisation" if votes["organisation"] else "unknown"
-    armed = votes["armed-group"] + sum(_violence(reading.words[phrase.sentence], phrase) for phrase in names)
-    body = votes["organisation"] + _is_body(reading, cluster, names)
+    parts = [_violence(reading.words[phrase.sentence], phrase) for phrase in names]
+    near = min(parts.count(1), 1 if votes["organisation"] else _DEEDS)  # being near is no deed, however often
+    armed = votes["armed-group"] + near + sum(part for part in parts if part > 1)
+    body = max(votes["organisation"], _is_body(reading, cluster, names))
     if body or _is_plural(reading, names):
         return "armed-group" if armed > body else "organisation"
     if _is_state(reading, names):
@@ -44,9 +47,23 @@ def _violence(words: Words, phrase: Phrase) -> int:
             return _DEEDS
         if tokens[at].text[0].isupper() or tokens[at].text in ".;":
             break
-    if part_in(words, phrase) & DOES:
+    if phrase.first and tokens[phrase.first - 1].lower in _SAID:
+        return _DEEDS
+    if part_in(words, phrase) & DOES or _has_before(words, phrase.first):
         return _DEEDS
     return int(is_violent(words) and not _speaks(words, phrase))
+
+
+def _has_before(words: Words, first: int) -> bool:
+    """Tells "gunmen of the X" and "a commander of X"."""
+    at = first - 1
+    while at > 0 and (words.flags[at] & k.ARTICLE or words.tokens[at].text in '"“«'):
+        at -= 1
+    return (
+        at > 0
+        and words.tokens[at].lower in ("of", "de", "du", "des")
+        and words.tokens[at - 1].lower in _ARMED
+    )
 
 
 def _speaks(words: Words, phrase: Phrase) -> bool:

@@ -16,6 +16,9 @@ _EVIDENCE = word_lists().evidence
 _UNITS, _ORDINALS = words_in(_EVIDENCE.units), words_in(_EVIDENCE.ordinals)
 _BODIES = words_in(_EVIDENCE.firms) | words_in(_EVIDENCE.charities)
 _OF_PERSONS = words_in(word_lists().phrasing.person_particles)
+_FORCES = frozenset(("army", "force", "forces", "guard"))
+_NATIONAL = frozenset(("national", "royal", "republican", "european", "african"))
+_OF_NATIONS = ("an", "ese", "ish")  # adjectives of nations that no list knows
 _CERTAIN, _OPEN = 3, 1
 
 
@@ -63,11 +66,12 @@ def by_nouns(noun: str, inside: Sequence[str]) -> tuple[ActorType, int] | None:
 
 def is_open(noun: str, inside: Sequence[str]) -> bool:
     """Tells whether a body's noun leaves open if it is armed: "Movement", "Army", but not "National Army"."""
+    if noun not in _EITHER:
+        return False
+    if noun in _FORCES and len(inside) > 1 and inside[0].endswith(_OF_NATIONS):
+        return False
     states = k.geography().states
-    return noun in _EITHER and not any(
-        word in ("national", "royal", "republican", "european", "african") or word in states
-        for word in inside
-    )
+    return not any(word in _NATIONAL or word in states for word in inside)
 
 
 def is_given(words: Words, phrase: Phrase) -> bool:
@@ -75,4 +79,6 @@ def is_given(words: Words, phrase: Phrase) -> bool:
     if phrase.kind != "name":
         return False
     inside = words.tokens[phrase.first : phrase.last]
+    if any(flag & k.GROUP for flag in words.flags[phrase.first + 1 : phrase.last]):
+        return False  # "Christian Civic Union"
     return inside[0].lower in given_names() or any(token.lower in _OF_PERSONS for token in inside[1:-1])

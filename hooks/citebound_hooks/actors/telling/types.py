@@ -42,7 +42,7 @@ def actor_type(reading: Reading, cluster: Cluster, hints: Hints) -> ActorType:
             own[told[0]] = max(told[1], own.get(told[0], 0))
     for kind, weight in own.items():
         votes[kind] += weight
-    if _is_definite(reading, cluster):
+    if _is_no_person(reading, cluster):
         votes["person"] = 0
     elif any(form.kind == "short-name" for form in cluster.forms) and _looks_personal(reading, cluster):
         votes["person"] += 1
@@ -75,19 +75,24 @@ def _vote(reading: Reading, phrase: Phrase, votes: Votes, own: dict[ActorType, i
     if said:
         own[said[0]] = max(said[1], own.get(said[0], 0))
     for kind in by_words_around(words, phrase):
-        if not (said and said[0] == "armed-group" and kind == "organisation"):
-            votes[kind] += 1  # "the Brigade of the Lake, a rival group"
+        if not said or (kind != "person" and (said[0], kind) != ("armed-group", "organisation")):
+            votes[kind] += (
+                1  # "the Brigade of the Lake, a rival group", "the envoy of the Union, the lawyer …"
+            )
 
 
-def _is_definite(reading: Reading, cluster: Cluster) -> bool:
-    """Tells whether "the" stands right before a name, as it does before no person's."""
-    return any(
-        phrase.kind == "name"
-        and phrase.context & DEFINITE
-        and not phrase.title
-        and not is_given(reading.words[phrase.sentence], phrase)
-        for phrase in cluster.phrases
-    )
+def _is_no_person(reading: Reading, cluster: Cluster) -> bool:
+    """Tells whether "the" stands right before a name, or a small word inside it, as in no person's."""
+    for phrase in cluster.phrases:
+        if phrase.kind != "name" or phrase.title:
+            continue
+        words = reading.words[phrase.sentence]
+        small = any(
+            flag & k.FUNCTION and not flag & k.PARTICLE for flag in words.flags[phrase.first : phrase.last]
+        )
+        if small or (phrase.context & DEFINITE and not is_given(words, phrase)):
+            return True
+    return False
 
 
 def _looks_personal(reading: Reading, cluster: Cluster) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from citebound_hooks.actors.lexicon import kinds as k
@@ -17,11 +18,14 @@ _ACTS = words_in(word_lists().violence.acts)
 _DONE = words_in(word_lists().violence.done)
 _NOUNS = words_in(word_lists().violence.nouns)
 _BLAME = words_in(word_lists().violence.blame)
+_VIOLENT = _ACTS | _DONE | _NOUNS
 _PASSIVE = words_in(word_lists().violence.passive)
 _TOWARDS = frozenset(("of", "against", "on", "de", "du", "contre"))
 _PAIRED, _BETWEEN = frozenset(("between", "entre", "and", "et")), frozenset(("between", "entre"))
+_CLAIMED = frozenset(("claimed", "revendiqué", "revendiquée"))
 _SMALL = words_in(word_lists().violence.between)
 _REACH = 5  # words between a name and its verb
+_PAIR = 10  # words between "clashes" and the second of a pair
 _AGENT = 6  # words between "killed" and "by"
 
 
@@ -32,9 +36,7 @@ def part_in(words: Words, phrase: Phrase) -> int:
 
 def is_violent(words: Words) -> bool:
     """Tells whether a sentence tells of violence."""
-    return any(
-        token.lower in _DONE or token.lower in _NOUNS or token.lower in _ACTS for token in words.tokens
-    )
+    return not _VIOLENT.isdisjoint(words.lower)
 
 
 def _after(words: Words, at: int) -> int:
@@ -66,16 +68,16 @@ def _before(words: Words, first: int) -> int:
         return SUFFERS
     if word in _BLAME:
         return BLAMED
-    return _by_preposition(word, [token.lower for token in tokens[max(0, at - _AGENT) : at]])
+    return _by_preposition(word, words.lower[max(0, at - _PAIR) : at])
 
 
-def _by_preposition(word: str, near: list[str]) -> int:
+def _by_preposition(word: str, near: Sequence[str]) -> int:
     """Reads a preposition before a name, with the words before that."""
     told = any(each in _NOUNS for each in near)
     if word in _PAIRED and told and _BETWEEN & {word, *near}:
         return DOES  # "clashes between the X and the Y"
     if word in ("by", "par"):
-        return DOES if any(each in _DONE or each in _BLAME for each in near) else 0
-    if word in ("on", "to") and any(each in _BLAME for each in near):
+        return DOES if any(each in _DONE or each in _CLAIMED for each in near[-_AGENT:]) else 0
+    if word in ("on", "to") and any(each in _BLAME for each in near[-_AGENT:]):
         return BLAMED
     return SUFFERS if word in _TOWARDS and near and near[-1] in _NOUNS else 0

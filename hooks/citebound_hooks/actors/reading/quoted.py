@@ -1,0 +1,65 @@
+"""Names of groups that stand in quotation marks without a capital: `the "red lantern" group`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.lexicon.tables import word_lists, words_in
+from citebound_hooks.actors.reading.contexts import context_of
+from citebound_hooks.actors.reading.phrase import DEFINITE, Phrase
+from citebound_hooks.actors.reading.wording import Words, bare
+
+_OPENING, _CLOSING = '"“«', '"”»'
+_LONGEST = 4  # words of such a name
+_CALLED = words_in(word_lists().phrasing.called) | {"so-called", "itself", "calling"}
+_GROUPS = words_in(word_lists().phrasing.general) | words_in(word_lists().evidence.armed)
+
+
+def has_quotes(text: str, start: int, end: int) -> bool:
+    """Tells whether quotation marks stand in a part of a text."""
+    return any(text.find(mark, start, end) >= 0 for mark in _OPENING)
+
+
+def quoted_groups(words: Words, index: int, taken: Sequence[Phrase]) -> Iterator[Phrase]:
+    """Yields the groups of a sentence that are named in quotation marks without a capital."""
+    covered = {at for phrase in taken for at in range(phrase.first, phrase.last)}
+    at = 0
+    while at < len(words.tokens):
+        close = _closing(words, at) if words.tokens[at].text in _OPENING else None
+        if close is None:
+            at += 1
+            continue
+        noun = _noun_beside(words, at, close)
+        if noun is not None and covered.isdisjoint(range(at + 1, close)):
+            yield _phrase(words, index, at + 1, close, noun)
+        at = close + 1
+
+
+def _closing(words: Words, at: int) -> int | None:
+    """Returns the closing mark of a few words in small letters, None for other quotations."""
+    for close in range(at + 1, min(at + 2 + _LONGEST, len(words.tokens))):
+        token = words.tokens[close]
+        if token.text in _CLOSING:
+            return close if close > at + 1 else None
+        if not token.is_word or token.text != token.lower:
+            return None
+    return None
+
+
+def _noun_beside(words: Words, opening: int, close: int) -> str | None:
+    """Returns the "group" of `the "red lantern" group` and of `the group "red lantern"`."""
+    tokens = words.tokens
+    after = bare(tokens[close + 1]).lower() if close + 1 < len(tokens) else ""
+    if after in _GROUPS:
+        return after
+    at = opening - 1
+    while at > 0 and (tokens[at].lower in _CALLED or words.flags[at] & k.ARTICLE):
+        at -= 1
+    return tokens[at].lower if at >= 0 and tokens[at].lower in _GROUPS else None
+
+
+def _phrase(words: Words, index: int, first: int, last: int, noun: str) -> Phrase:
+    place = (words.tokens[first].start, words.tokens[last - 1].end)
+    context = context_of(words, first, last, -1) | DEFINITE
+    return Phrase("name", index, first, last, *place, place, None, None, noun, context)
