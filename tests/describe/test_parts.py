@@ -57,6 +57,25 @@ CITE_AS = [
             ("abrufbar unter:", "[Zugriff am"),
         )
     ),
+    (
+        "Lamp, Rosa/Vasquez, Petra: Kindia, Horn Monitor, 3. Mai 2019, https://x.example/1",
+        {"title": "Kindia"},
+        {
+            "authors": "Lamp, Rosa/Vasquez, Petra",
+            "publisher": "Horn Monitor",
+            "publication_date": "3. Mai 2019",
+        },
+    ),
+    (
+        "Lamp, R. and Quist, A. (2019). Kindia. Horn Monitor. https://x.example/1",
+        {"title": "Kindia"},
+        {"authors": "Lamp, R. and Quist, A.", "publisher": "Horn Monitor", "publication_date": "2019"},
+    ),
+    (
+        "Horn Monitor, Kindia, 3 May 2019, available at: <https://x.example/1> [accessed 7 June 2020]",
+        {"publisher": "Horn Monitor", "title": "Kindia"},
+        {"symbol": None, "url": "https://x.example/1"},
+    ),
     ("Horn Monitor", {}, {"publisher": None, "url": None, "accessed": None, "publication_date": None}),
 ]
 

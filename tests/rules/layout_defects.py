@@ -145,7 +145,7 @@ DEFECTS: dict[str, Defect] = {
     "CIT004": lambda s: s.cited(f"{s.words('authors')}, ", "") if s.words("authors") else None,
     "CIT005": _title_cited_otherwise,
     "CIT006": lambda s: s.cited(s.words("publication_date"), "17 August 1999"),
-    "CIT007": lambda s: s.cited(s.words("symbol"), s.words("symbol") + "7"),
+    "CIT007": lambda s: None if s.words("symbol") in s.words("title") else s.cited(s.words("symbol"), "X/7"),
     "CIT009": lambda s: s.cited(_address(s), "") if "available at" in s.line else None,
     "CIT011": lambda s: s.cited(f" {_access(s)}", ""),
     "CIT012": lambda s: s.cited(_ACCESS.sub(r"\1", _access(s)), "7 June 2001"),

@@ -13,19 +13,22 @@ from collections.abc import Iterator, Mapping
 from citebound.dates import find_dates, parse_date
 from citebound.model import Document
 from citebound_hooks.describe.cite_as_words import before_access, before_address
+from citebound_hooks.describe.persons import are_persons
 from citebound_hooks.describe.proof import Proof, part_of
 
 _URL = re.compile(
     r"https?://[^\s\[\]<>\"]{0,2000}(?:\s{0,3}\n\s{0,3}[^\s\[\]<>\"]{1,200}(?=\s{0,3}\[))?", re.I
 )
 _LABEL = before_address() + r"\s{0,2}:?\s{0,3}"
-_URL_LABEL = re.compile(rf"\s{{0,3}}{_LABEL}$", re.I)
+_URL_LABEL = re.compile(rf"\s{{0,3}}{_LABEL}[<(\[]?$", re.I)
 # An address that no browser opens.
 _AFTER_LABEL = re.compile(rf"{_LABEL}(?P<url>[^\s\[\]<>\"]{{1,2000}})", re.I)
 _ACCESSED = re.compile(
     rf"{before_access()}(?P<date>[^\])\n]{{1,40}}?(?:\n[^\])\n]{{1,40}}?)?)[\])]?\.?\s{{0,3}}$", re.I
 )
-_EDGE = " \t\n\u00a0,;:"
+_EDGE = " \t\n\u00a0,;:<"
+_IN_BRACKETS = re.compile(r"\s?\((?P<year>[^()]{4,30})\)[.,]?")
+_FULL_STOPS = ".*_"
 _Place = tuple[int, int]
 
 
@@ -73,12 +76,28 @@ def _head(words: str, known: Mapping[str, str]) -> dict[str, _Place]:
         found["publication_date"] = date
         found["symbol"] = _trimmed(words, date[1], len(words))
     begin = publisher or (_trimmed(words, 0, title[0]) if title else _until_comma(words))
+    if title and not publisher and are_persons(words[slice(*begin)]):
+        return _led_by_authors(words, begin, title, date)
     found["publisher"] = begin
     between = _trimmed(words, begin[1], title[0] if title else begin[1])
     if publisher and title and between[0] < between[1]:
         found["authors"] = between
     found["title"] = title or _trimmed(words, begin[1], date[0] if date else len(words))
     return found
+
+
+def _led_by_authors(words: str, begin: _Place, title: _Place, date: _Place | None) -> dict[str, _Place]:
+    """Places of a line of another style: `Authors, Title, Publisher, date`, or `Authors (year). Title. Publisher`."""
+    year = _IN_BRACKETS.search(words, *begin)
+    if year:
+        begin, date = _trimmed(words, begin[0], year.start()), date or year.span("year")
+    publisher = _trimmed(words, title[1], date[0] if date and date[0] >= title[1] else len(words))
+    while publisher[1] > publisher[0] and words[publisher[1] - 1] in _FULL_STOPS:
+        publisher = _trimmed(words, publisher[0], publisher[1] - 1)
+    while publisher[0] < publisher[1] and words[publisher[0]] in _FULL_STOPS:
+        publisher = _trimmed(words, publisher[0] + 1, publisher[1])
+    found = {"authors": begin, "title": title, "publisher": publisher}
+    return found | ({"publication_date": date} if date else {})
 
 
 def _place(words: str, known: str | None, start: int) -> _Place | None:

@@ -15,6 +15,7 @@ from citebound_hooks.describe.proof import Proof, part_of, text_field
 from citebound_hooks.language.alternatives import alternatives
 from citebound_hooks.language.lexicon import load_lexicon
 
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,3}")
 _LONGEST = 2000
 _AROUND, _BEHIND = ",.;:–—-~*_", ",;:–—-~*_"
 
@@ -128,6 +129,8 @@ def _are_one(words: str, pieces: list[tuple[int, int]], first: int, last: int, s
     between = words[pieces[last][1] : pieces[last + 1][0]].strip()
     if between == "," and after.strip().casefold() in name_words().suffixes:
         return True
+    if between == "," and _INITIALS.fullmatch(after.strip()):
+        return " " not in before.strip() or len(before.split()) == 2
     if between == ",":
         inverted = len(pieces) == 2 and " " not in before.strip() and len(after.split()) <= 2
         return (semicolons or inverted) and " " not in before.strip()

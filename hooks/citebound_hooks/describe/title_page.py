@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 from typing import Literal, NamedTuple
-
-import msgspec
 
 from citebound.dates import find_dates, parse_date
 from citebound.model import Profile
@@ -19,13 +16,13 @@ from citebound_hooks.describe.owners import is_notice, is_owner
 from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import Proof, proof_at
 from citebound_hooks.describe.symbol import symbol_line
-from citebound_hooks.language.lexicon import load_lexicon
+from citebound_hooks.describe.title_page_words import MARKS, is_issuer, title_page_words
 from citebound_hooks.readers.markdown.front_matter import front_matter
 
 Part = Literal["title", "kind", "issuer", "owner", "stamp", "code", "address"]
 
 _HEAD_LINES = 15
-_LONGEST, _LONGEST_STAMP, _LONGEST_ISSUER, _LONGEST_HOUSE = 250, 60, 10, 4
+_LONGEST, _LONGEST_STAMP = 250, 60
 _COLUMNS = re.compile(r"\S[ \t\xa0]{4,}\S")
 _FULL_STOPS = (".", ".”", '."', ".’", ".»", "?”", "!”")
 _MOST_CAPITALS = 0.6
@@ -34,18 +31,7 @@ _DATELINE = re.compile(r"(.{3,60}?)\s(?:-|–|—|--)\s")
 _CODE = re.compile(r"[A-Z]{1,6}[\w/.-]{0,30}\d[\w/.-]{0,30}")
 _ADDRESS = re.compile(r"<?https?://[^\s<>]{4,2000}>?")
 _BEHIND_A_NAME = "-–—|"
-_MARKS = "()|:–—-.,’'"
 _AROUND = "#*=_| \t"
-
-
-class TitlePageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """The words of `title_page.toml`."""
-
-    kinds: frozenset[str]
-    issuers: frozenset[str]
-    houses: frozenset[str]
-    published_by: tuple[str, ...]
-    small: frozenset[str]
 
 
 class HeadLine(NamedTuple):
@@ -119,7 +105,7 @@ def issuer_of(line: HeadLine) -> tuple[int, int] | None:
         start = part.start() + len(part.group()) - len(part.group().lstrip())
         opening = _opening(line.proof.raw[start:])
         end = part.start() + len(part.group().rstrip())
-        if start + opening < end and (opening or _is_issuer(line.proof.raw[start:end])):
+        if start + opening < end and (opening or is_issuer(line.proof.raw[start:end])):
             return start + opening, end
     return None
 
@@ -127,7 +113,7 @@ def issuer_of(line: HeadLine) -> tuple[int, int] | None:
 def _opening(words: str) -> int:
     """Returns how many characters "published by" takes at the beginning, with the space behind it."""
     folded = words.casefold()
-    for opening in _words().published_by:
+    for opening in title_page_words().published_by:
         if folded.startswith(opening) and len(folded) == len(words):
             return len(opening) + len(words[len(opening) :]) - len(words[len(opening) :].lstrip())
     return 0
@@ -161,31 +147,18 @@ def _part(words: str) -> Part:
         return "code"
     if _SERIES.fullmatch(words) or _is_kind(words):
         return "kind"
-    return "issuer" if _is_issuer(words) else "title"
+    return "issuer" if is_issuer(words) else "title"
 
 
 def _is_kind(words: str) -> bool:
-    tokens = [token.strip(_MARKS) for token in words.casefold().replace("-", " ").split()]
-    return all(token in _words().kinds or any(map(str.isdigit, token)) for token in tokens if token)
-
-
-def _is_issuer(words: str) -> bool:
-    tokens = words.split()
-    capitals = all(token[0].isupper() or token[0] == "(" or token in _words().small for token in tokens)
-    named = any(token.strip(_MARKS).casefold() in _words().issuers for token in tokens) or _is_house(tokens)
-    return capitals and named and ":" not in words and len(tokens) <= _LONGEST_ISSUER
-
-
-def _is_house(tokens: list[str]) -> bool:
-    """Tells the name of a publishing house, which ends in one of their words: "Northgate Press"."""
-    capitals = all(token[0].isupper() for token in tokens)
-    return capitals and 1 < len(tokens) <= _LONGEST_HOUSE and tokens[-1].casefold() in _words().houses
+    tokens = [token.strip(MARKS) for token in words.casefold().replace("-", " ").split()]
+    return all(token in title_page_words().kinds or any(map(str.isdigit, token)) for token in tokens if token)
 
 
 def _is_stamp(words: str) -> bool:
     """Tells a line that is a date, opens with one or with "published", or closes with one after a place's comma."""
     date = next(find_dates(words), None)
-    if date is None:
+    if date is None or parse_date(words) is not None:
         return parse_date(words) is not None
     opening, rest = words[: date.start].rstrip(), len(words) - date.end
     if not opening or is_before_date("published", opening) or begins_with_date_word("updated", opening):
@@ -222,8 +195,3 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in _AROUND:
         end -= 1
     return start, end
-
-
-@cache
-def _words() -> TitlePageWords:
-    return load_lexicon(Path(__file__).with_name("title_page.toml"), TitlePageWords)

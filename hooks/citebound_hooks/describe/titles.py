@@ -24,7 +24,8 @@ def title_of_text(page: Page, found: Mapping[str, Any]) -> Found:
     if "title" in found or (page.markup and "cite_as" not in found):
         return
     cited = folded(found["cite_as"].raw) if "cite_as" in found else ""
-    lines = [line.proof for line in head_lines(page)] if cited else []
+    issuers = () if "publisher" in found else ("issuer", "owner")  # whom the line names as well
+    lines = [line.proof for line in head_lines(page) if line.part not in issuers] if cited else []
     repeated = [proof for proof in lines if f"{folded(proof.raw)}," in f"{cited},"]
     best = max(repeated, key=lambda proof: len(proof.raw), default=None)
     if best is not None:

@@ -13,6 +13,8 @@ from citebound.errors import UnreadableError
 from citebound_hooks.references.entry import Entry, EntryField
 from citebound_hooks.references.lines import Lines
 
+# In a journal the number is that of the issue, elsewhere that of the report.
+_OF_JOURNALS = ("article", "periodical", "suppperiodical")
 _PERSONS = ("author", "editor")
 _NO_ENTRIES = ("string", "preamble", "comment")
 
@@ -47,18 +49,19 @@ def bibtex_entries(text: str) -> Iterator[Entry]:
                 made = [
                     each
                     for at, (name, parts) in found
-                    for each in _fields(key, name, parts, lines.of_next_word(at))
+                    for each in _fields(key, command, name, parts, lines.of_next_word(at))
                 ]
                 yield Entry(key, parser.command_start, parser.pos, tuple(made))
     except PybtexSyntaxError as error:
         raise UnreadableError(f"not BibTeX: line {parser.lineno}: {error.args[0]}") from error
 
 
-def _fields(key: str, name: str, parts: list[str], line: int) -> Iterator[EntryField]:
+def _fields(key: str, kind: str, name: str, parts: list[str], line: int) -> Iterator[EntryField]:
     value = "".join(parts)
     values = _people(value) if name.lower() in _PERSONS else (_plain(value),)
+    meant = "issue" if name.lower() == "number" and kind.lower() in _OF_JOURNALS else name.lower()
     for each in values:
-        yield EntryField(f"bibtex:{name.lower()}", each, f"{key}/{name}", line)
+        yield EntryField(f"bibtex:{meant}", each, f"{key}/{name}", line)
 
 
 def _people(value: str) -> Iterator[str]:

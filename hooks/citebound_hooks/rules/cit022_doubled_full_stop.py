@@ -36,10 +36,14 @@ class DoubledFullStop(Rule):
 
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields one problem for each field, at its first such place; the fix repairs all."""
+        seen: set[int] = set()
         for name, field in text_fields(
             subject.record, ("title", "authors", "publisher", "symbol", "cite_as")
         ):
-            places = [match.span() for match in _DOUBLED.finditer(words_of_field(field))]
+            begin = field.span.start if field.span else 0
+            found = [match.span() for match in _DOUBLED.finditer(words_of_field(field))]
+            places = [place for place in found if not field.span or begin + place[0] not in seen]
+            seen.update(begin + start for start, _ in places if field.span)
             if places:
                 start, end = places[0]
                 before = words_of_field(field)[:start].rpartition(" ")[2]

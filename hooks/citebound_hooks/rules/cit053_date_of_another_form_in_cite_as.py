@@ -13,7 +13,7 @@ from citebound_hooks.rules.reading.cite_as import CiteAsLine, Part, cite_as_of
 from citebound_hooks.rules.reading.dates import in_words
 from citebound_hooks.rules.reading.places import problem_in, replace_in
 
-_FORM = re.compile(r"[1-9]\d?(?:er|[.º])?\s(?:de\s)?[^\W\d_]{3,12}\.?\s(?:de\s)?\d{4}")
+_FORM = re.compile(r"\d{1,2}(?:er|[.º])?\s(?:de\s)?[^\W\d_]{3,12}\.?\s(?:de\s)?\d{4}")
 
 
 class DateOfAnotherFormInCiteAs(Rule):

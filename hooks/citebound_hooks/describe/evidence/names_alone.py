@@ -15,7 +15,7 @@ from citebound.model import Field
 from citebound_hooks.actors.lexicon.tables import given_names
 from citebound_hooks.describe.evidence.bylines import are_names
 from citebound_hooks.describe.evidence.places import distances, is_heading
-from citebound_hooks.describe.names import is_organisation, name_words
+from citebound_hooks.describe.names import is_organisation, name_words, split_names
 from citebound_hooks.describe.page import WEB, Page
 from citebound_hooks.describe.proof import Proof, proof_at
 from citebound_hooks.describe.title_page import head_lines
@@ -45,13 +45,20 @@ def names_alone(page: Page, title: Field[str] | None) -> Iterator[NameAlone]:
 
 
 def _weighed(text: str, group: list[Proof]) -> Iterator[NameAlone]:
-    known = any(proof.value.split()[0].casefold() in given_names() for proof in group)
+    known = any(_has_given_name(proof.value) for proof in group)
     for proof in group:
         yield NameAlone(proof, _CERTAIN if known or _is_introduced(text, proof) else _PERHAPS)
 
 
+def _has_given_name(words: str) -> bool:
+    return words.split(maxsplit=1)[0].casefold() in given_names()
+
+
 def _is_name(words: str) -> bool:
-    return len(words.split()) <= _MOST_WORDS and are_names(words) and not is_organisation(words)
+    names = [words[start:end] for start, end in split_names(words)]
+    known = len(names) == 1 or all(map(_has_given_name, names))
+    few = all(len(name.split()) <= _MOST_WORDS for name in names)
+    return known and few and are_names(words) and not is_organisation(words)
 
 
 def _follows(text: str, before: Proof, proof: Proof) -> bool:
