@@ -90,7 +90,9 @@ def _collect(
     table: dict[str, Cluster] = {}
     for phrase, key in keys.items():
         root = joiner.root(key)
-        each = table.setdefault(root, Cluster([root]))
+        if root not in table:
+            table[root] = Cluster([root])
+        each = table[root]
         each.phrases.append(phrase)
         if key not in each.keys:
             each.keys.append(key)

@@ -33,7 +33,7 @@ class Words(msgspec.Struct, frozen=True):
     """
 
     tokens: Sequence[Token]
-    lower: Sequence[str]
+    lower: tuple[str, ...]
     flags: Sequence[int]
     capitals: Sequence[int]
     shouting: bool

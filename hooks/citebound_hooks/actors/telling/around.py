@@ -16,6 +16,8 @@ _SAID = 4  # what "X, a militia" and "X is a newspaper" count
 _ARMED: list[ActorType] = ["armed-group"] * _SAID  # what a claim of responsibility counts
 _MEDIUM: list[ActorType] = ["media", "media"]
 _CLAIM = frozenset(("claim", "claims", "claimed", "claiming"))
+_CLAIMED = frozenset(("claimed", "revendiqué", "revendiquée", "revendiqués", "revendiquées"))
+_BY = frozenset(("by", "par"))
 _VIOLENT = words_in(word_lists().violence.words) | words_in(word_lists().violence.said)
 _MEDIA = words_in(word_lists().evidence.media)
 _CLOSING = "\"”»’'"
@@ -73,12 +75,12 @@ def _behind_brackets(words: Words, last: int) -> int:
 
 def _claims_attacks(words: Words, phrase: Phrase) -> bool:
     """Tells whether a name claims responsibility, or has something claimed by it."""
-    after = [token.lower for token in words.tokens[phrase.last : phrase.last + 5]]
-    if "responsibility" in after and _CLAIM & set(after):
+    after = words.lower[phrase.last : phrase.last + 5]
+    if "responsibility" in after and not _CLAIM.isdisjoint(after):
         return True
-    before = [token.lower for token in words.tokens[max(0, phrase.first - 7) : phrase.first]]
-    claims = ("claimed", "revendiqué", "revendiquée", "revendiqués", "revendiquées")
-    return any(word in claims and {"by", "par"} & set(before[at:]) for at, word in enumerate(before))
+    before = words.lower[max(0, phrase.first - 7) : phrase.first]
+    claimed = next((at for at, word in enumerate(before) if word in _CLAIMED), None)
+    return claimed is not None and not _BY.isdisjoint(before[claimed:])
 
 
 def said_noun(words: Words, phrase: Phrase) -> str | None:

@@ -53,7 +53,8 @@ def ties_between(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
 
 def _cue(words: Words, start: int, stop: int) -> Cue | None:
     """Returns place, type and bearer of the first cue between two names that only modifiers part from the second."""
-    for at in range(start, stop):
+    cues = between_cues()
+    for at in [at for at in range(start, stop) if words.lower[at] in cues]:
         found = _cue_at(words, at, stop)
         if found is not None and _speaks_of(words, start, at):
             return found
@@ -62,9 +63,9 @@ def _cue(words: Words, start: int, stop: int) -> Cue | None:
 
 def _cue_at(words: Words, at: int, stop: int) -> Cue | None:
     tokens = words.tokens
-    for cue, kind, first_bears in between_cues().get(tokens[at].lower, ()):
+    for cue, kind, first_bears in between_cues().get(words.lower[at], ()):
         end = at + len(cue)
-        if end > stop or any(tokens[at + i].lower != word for i, word in enumerate(cue)):
+        if end > stop or words.lower[at:end] != cue:
             continue
         last = stop - 1 if stop - end > 2 and tokens[stop - 1].text == "," else stop
         if last - end <= _LOOSE and all(is_attribute(words, i) for i in range(end, last)):

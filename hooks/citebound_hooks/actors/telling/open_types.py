@@ -68,9 +68,9 @@ def _has_before(words: Words, first: int) -> bool:
 
 def _speaks(words: Words, phrase: Phrase) -> bool:
     """Tells whether a verb of speaking follows a name or stands before it."""
-    tokens = words.tokens
-    near = [*tokens[phrase.last : phrase.last + 3], *tokens[max(0, phrase.first - 2) : phrase.first]]
-    return any(token.lower in _SPEECH for token in near)
+    after, before = phrase.last, phrase.first
+    near = words.lower[after : after + 3] + words.lower[max(0, before - 2) : before]
+    return not _SPEECH.isdisjoint(near)
 
 
 def _is_body(reading: Reading, cluster: Cluster, names: Sequence[Phrase]) -> bool:
@@ -103,8 +103,8 @@ def _is_state(reading: Reading, names: Sequence[Phrase]) -> bool:
 
 
 def _is_among_states(reading: Reading, phrase: Phrase) -> bool:
-    words, states = reading.words[phrase.sentence], k.geography().states
-    return any(token.lower in _OF_STATES or token.lower in states for token in words.tokens)
+    words, states = reading.words[phrase.sentence].lower, k.geography().states
+    return not (_OF_STATES.isdisjoint(words) and states.keys().isdisjoint(words))
 
 
 def _is_person(reading: Reading, names: Sequence[Phrase]) -> bool:

@@ -62,11 +62,11 @@ def _unions(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
 
 
 def _union_cue(words: Words, start: int) -> tuple[tuple[int, int], int] | None:
-    tokens, cues = words.tokens, union_cues()
-    for at in range(start, min(start + _BETWEEN, len(tokens))):
-        for cue in cues.get(tokens[at].lower, ()):
+    tokens, cues, near = words.tokens, union_cues(), words.lower[start : start + _BETWEEN]
+    for at in [at for at, word in enumerate(near, start) if word in cues]:
+        for cue in cues[words.lower[at]]:
             end = at + len(cue)
-            if tuple(token.lower for token in tokens[at:end]) == cue:
+            if words.lower[at:end] == cue:
                 return (tokens[at].start, tokens[end - 1].end), end
     return None
 

@@ -41,14 +41,13 @@ def is_violent(words: Words) -> bool:
 
 def _after(words: Words, at: int) -> int:
     """Reads "X killed", "X was killed", "X, which has raided", "X claimed responsibility"."""
-    tokens, passive = words.tokens, False
-    for index in range(at, min(at + _REACH, len(tokens))):
-        word = tokens[index].lower
+    passive = False
+    for index, word in enumerate(words.lower[at : at + _REACH], at):
         if word in _DONE and passive:
             return SUFFERS
         if word in _ACTS:
             return DOES
-        if word in _BLAME and index + 1 < len(tokens) and tokens[index + 1].lower == "responsibility":
+        if word in _BLAME and words.lower[index + 1 : index + 2] == ("responsibility",):
             return DOES
         passive = passive or word in _PASSIVE
         if not (word in _PASSIVE or word in _SMALL or words.flags[index] & k.ADVERB or word.endswith("ly")):
@@ -58,12 +57,12 @@ def _after(words: Words, at: int) -> int:
 
 def _before(words: Words, first: int) -> int:
     """Reads "killed by the X", "the murder of the judge X", "killed X", "blamed X"."""
-    tokens, flags, at = words.tokens, words.flags, first - 1
+    flags, at = words.flags, first - 1
     while at >= 0 and first - at < _REACH and flags[at] & (k.ARTICLE | k.TITLE | k.OFFICE_PART | k.MODIFIER):
         at -= 1
     if at < 0:
         return 0
-    word = tokens[at].lower
+    word = words.lower[at]
     if word in _ACTS or word in _DONE:
         return SUFFERS
     if word in _BLAME:
@@ -73,8 +72,7 @@ def _before(words: Words, first: int) -> int:
 
 def _by_preposition(word: str, near: Sequence[str]) -> int:
     """Reads a preposition before a name, with the words before that."""
-    told = any(each in _NOUNS for each in near)
-    if word in _PAIRED and told and _BETWEEN & {word, *near}:
+    if word in _PAIRED and not _NOUNS.isdisjoint(near) and _BETWEEN & {word, *near}:
         return DOES  # "clashes between the X and the Y"
     if word in ("by", "par"):
         return DOES if any(each in _DONE or each in _CLAIMED for each in near[-_AGENT:]) else 0
