@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from citebound_hooks.events.lexicon import any_of, event_words
 from citebound_hooks.events.numbers import NUMBER_WORDS, number_of
 from citebound_hooks.events.victims import ARTICLES, GAP, MANY, first, people, several
+from citebound_hooks.language.stems import has_stem
 from citebound_hooks.language.tokens import Token
 
 Place = tuple[int, int]
@@ -23,12 +24,11 @@ _SINGULAR = r"(?:was|has\sbeen|had\sbeen|a\sété|est)\s(?:\w{2,14}ly\s|later\s|
 _ONE = rf"(?P<one>an?|une?)\s(?!{MANY})"
 _RANGE = re.compile(r"\s?(?:-|–|to|or|à)\s?\d")
 _BETWEEN = re.compile(r"\b(?:between|entre)\s(?:\S{1,12}\s(?:and|et)\s)?$", re.I)
-# The look at the first letter spares the search from trying every word at every place.
-_ANY = re.compile(
-    r"(?=[abdefghiklmpstvw])(?:kill|dead|die|wound|injur|hurt|death|fatal|lives|perish|slain|murder|massac|execut|shot"
-    r"|assass|behead|drown|martyr|mort|meurtr|tu[ée]|bless|décès|vie|gunned|stab|lynch)",
-    re.I,
-)
+_HARM = (
+    "kill", "dead", "die", "wound", "injur", "hurt", "death", "fatal", "lives", "perish", "slain", "murder", "massac",
+    "execut", "shot", "assass", "behead", "drown", "martyr", "mort", "meurtr", "tué", "tue", "bless", "décès", "vie",
+    "gunned", "stab", "lynch",
+)  # fmt: skip
 
 
 class Harmed(NamedTuple):
@@ -50,7 +50,7 @@ def find_harmed(text: str, tokens: Sequence[Token], dates: Sequence[Place] = ())
         tokens: The sentence's tokens.
         dates: Where its dates stand.
     """
-    if not tokens or not _ANY.search(text, tokens[0].start, tokens[-1].end):
+    if not tokens or not has_stem(text, tokens[0].start, tokens[-1].end, _HARM):
         return []
     start, end = tokens[0].start, tokens[-1].end
     found: dict[int, Harmed] = {}

@@ -11,8 +11,11 @@ from citebound.calendar.forms import TO, Form, forms
 from citebound.calendar.names import month_names, year_cues
 from citebound.calendar.parts import DateParts
 
-_NUMBER = re.compile(r"(?<![\w$€£#/&=?@])(?<!\d[.,:-])(?:\d{1,2}|\d{4})(?!\d)")
-_WORD_BEFORE = re.compile(r"[^\W\d_]{2,14}(?:\s[^\W\d_]{2,14})?\.?[\s-]{1,2}$")
+# The digit comes first: the search passes over all else at once, and then looks at what stands before.
+_NUMBER = re.compile(r"\d(?<![\w$€£#/&=?@].)(?<!\d[.,:-].)(?:\d|\d{3})?(?!\d)")
+_WORD_BEFORE = re.compile(
+    r"\n?[\s-]{1,2}\.?[^\W\d_]{2,14}(?:\s[^\W\d_]{2,14})?"
+)  # read backwards from a number
 _WORD = re.compile(r"[^\W\d_]+")
 _TO = re.compile(TO)
 _SLASH = re.compile("/")
@@ -100,15 +103,18 @@ def _at_number(text: str, place: int, done: int, end: int, day_first: bool | Non
 
 def _month_before(before: str, place: int) -> int | None:
     """Returns where the month name begins that stands just before a number, or None."""
-    words = _WORD_BEFORE.search(before)
-    if words is None:
-        return None
-    begin = place - len(before) + words.start()
-    phrase = words.group().rstrip("- .\u00a0\n\t")
+    words = _words_before(before)
+    phrase = words.rstrip("- .\u00a0\n\t")
     for name in (phrase, *phrase.split()[-1:]):
         if name.casefold() in month_names():
-            return begin + phrase.rindex(name)
+            return place - len(words) + phrase.rindex(name)
     return None
+
+
+def _words_before(before: str) -> str:
+    """Returns the last one or two words with what parts them from a number; nothing if there are none."""
+    words = _WORD_BEFORE.match(before[::-1])
+    return words.group()[::-1] if words else ""
 
 
 def _is_plausible(text: str, found: Printed) -> bool:
@@ -125,7 +131,7 @@ def _is_plausible(text: str, found: Printed) -> bool:
 
 
 def _is_year(before: str, found: Printed) -> bool:
-    words = _WORD_BEFORE.search(before)
-    if words is None or found.parts.year is None or not 1900 <= found.parts.year < 2100:
+    words = _words_before(before)
+    if not words or found.parts.year is None or not 1900 <= found.parts.year < 2100:
         return False
-    return words.group().rstrip(" -\u00a0\n\t").split()[-1].casefold() in year_cues()
+    return words.rstrip(" -\u00a0\n\t").split()[-1].casefold() in year_cues()

@@ -9,7 +9,7 @@ from citebound.model import Span
 from citebound_hooks.claims.passages import Masks
 
 _BRACKETS = {"(": ")", "[": "]"}
-_NOTE = re.compile(r"(?<=\S)\[\^?\d{1,3}\]")
+_NOTE = re.compile(r"\[(?<=\S\[)\^?\d{1,3}\]")
 _REACH = 400  # characters that one pair of brackets with several citations may span to either side
 
 

@@ -8,10 +8,15 @@ from collections.abc import Sequence
 from citebound_hooks.claims.found import Found, Place
 from citebound_hooks.claims.passages import Passage
 from citebound_hooks.language.phrases import NOUN_PHRASE
+from citebound_hooks.language.stems import has_stem
 
-# The look at the first letter spares the search from trying every word at every place.
+_CARRIERS = (
+    "statement", "interview", "message", "communiqu", "letter", "mail", "video", "recording", "call", "comment",
+    "remark", "press", "declaration", "claim", "quoted", "cited", "reported", "relayed", "carried", "told", "telling",
+    "informed",
+)  # fmt: skip
 _CARRIED = re.compile(
-    r"\b(?=[cdeilmpqrstv])(?:(?:statements?|interviews?|messages?|communiqu[eé]s?|letters?|e-?mails?|videos?|recordings?"
+    r"\b(?:(?:statements?|interviews?|messages?|communiqu[eé]s?|letters?|e-?mails?|videos?|recordings?"
     r"|calls?|comments?|remarks?|press release|declaration|claim)\s{1,3}(?:(?:that was|which was|was|it)\s{1,3})?"
     r"(?:sent\s{1,3}to|given\s{1,3}to|to|with|(?:carried|published|broadcast|posted|released|aired|relayed|obtained"
     r"|seen|distributed|quoted|cited)\s{1,3}(?:by|on|in|through))"
@@ -27,6 +32,8 @@ def give_recipients(claims: Sequence[Found]) -> None:
     if not claims:
         return
     passage = claims[0].passage
+    if not has_stem(passage.text, passage.sentence.start, passage.sentence.end, _CARRIERS):
+        return
     for match in _CARRIED.finditer(passage.text, passage.sentence.start, passage.sentence.end):
         place = _named(passage, match.end())
         claim = _nearest(claims, match.start()) if place else None
