@@ -98,6 +98,8 @@ def _breaks_at_comma(passage: Passage, at: int, borders: Borders) -> bool:
     after = at + 1
     if passage.tags[at] == ";" and passage.tag(after) not in "TK":
         return True
+    if passage.lower(after) == "ce" and passage.lower(after + 1) in ("que", "qu'", "qu’", "dont"):
+        return True  # ", ce que le maire dément"
     if passage.tag(after) == "D" and _names_a_claim(passage, after + 1):
         return True
     if passage.tag(after) in "Dn" and passage.tag(after + 1) == "u" and passage.tag(after + 2) == "B":

@@ -21,7 +21,7 @@ from citebound_hooks.claims.nesting import without_weak_nested
 from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.words import words
 
-_ACCORDING = re.compile(r"ccording to|n the |elon |après ")
+_ACCORDING = re.compile(r"ccording to|n the |elon |après |ux yeux d|avis d|n croire ")
 
 
 def find_claims(passage: Passage) -> list[Found]:

@@ -42,6 +42,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     agreeing: frozenset[str]
     retorting: frozenset[str]
     copulas: frozenset[str]
+    according: tuple[str, ...]
     opposite: frozenset[str]
     retracting: frozenset[str]
     unwilling: frozenset[str]

@@ -12,7 +12,8 @@ from citebound_hooks.claims.words import words
 
 _TO = 2  # tokens of "according to"
 _D = ("d'", "d’")
-_OPENINGS = frozenset({"according", "in", "selon", *_D})
+_FRENCH = frozenset({"aux", "de", "à"})
+_OPENINGS = frozenset({"according", "in", "selon", *_D, *_FRENCH})
 _IN_THE_WORDS_OF = 4
 _LOOK_BACK = 60
 _RELATIVE = 15  # tokens of a clause about the source
@@ -38,6 +39,10 @@ def _phrase_at(clauses: Clauses, at: int) -> int:
         return 1
     if lower(at) in _D:
         return _TO if lower(at + 1) == "après" else 0
+    for phrase in words().according if lower(at) in _FRENCH else ():
+        parts = phrase.split()
+        if all(lower(at + i) == part for i, part in enumerate(parts)):
+            return len(parts)
     if lower(at + 1) == "the" and lower(at + 2) in words().voices and lower(at + 3) == "of":
         return _IN_THE_WORDS_OF
     return 0

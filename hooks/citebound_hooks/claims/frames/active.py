@@ -5,10 +5,11 @@ from __future__ import annotations
 from citebound_hooks.claims.contents import to_quote_end
 from citebound_hooks.claims.found import Found
 from citebound_hooks.claims.frames.beside import after_quote, inverted, opening, postposed
-from citebound_hooks.claims.frames.complements import complement
+from citebound_hooks.claims.frames.complements import complement, opposite_at
 from citebound_hooks.claims.frames.reading import Reading
 from citebound_hooks.claims.frames.views import Complement
 from citebound_hooks.claims.nominal_lexicon import reporting_nouns
+from citebound_hooks.claims.subjects import subject_after
 from citebound_hooks.claims.words import words
 from citebound_hooks.language.phrases import NOUN_PHRASE_BEFORE
 
@@ -25,9 +26,9 @@ def active(reading: Reading) -> Found | None:
     found = opening(reading) or after_quote(reading) or inverted(reading)
     if found is not None:
         return found
-    belittled = _belittled(reading)
-    if belittled is not None:
-        return belittled
+    resumed = _belittled(reading) or _what_follows(reading)
+    if resumed is not None:
+        return resumed
     governed = complement(reading)
     if governed is not None:
         return _governed(reading, governed)
@@ -62,6 +63,19 @@ def _belittled(reading: Reading) -> Found | None:
     return reading.claim([passage.span(said.start(), end - 1), verdict], take, "verb.relative")
 
 
+def _what_follows(reading: Reading) -> Found | None:
+    """`…, ce que dément son directeur`: the speaker stands behind the verb."""
+    passage, cue = reading.passage, reading.cue
+    that = cue.group - 1
+    if passage.lower(that) not in ("que", "qu'", "qu’") or passage.lower(that - 1) != "ce":
+        return None
+    speaker = subject_after(passage, cue.last + 1)
+    take = reading.takes.get("object") or reading.takes.get("that")
+    if take is None or speaker is None or passage.tag(speaker.last + 1) not in "$.,;(":
+        return None
+    return reading.claim([passage.span(that - 1, that - 1)], take, "verb.relative", source=speaker)
+
+
 def _relative(reading: Reading) -> Found | None:
     """`a charge that X denied`, `a charge X denied on Monday`: what is said stands before "that", or the subject."""
     passage, subject = reading.passage, reading.subject
@@ -91,9 +105,9 @@ def _governed(reading: Reading, governed: Complement) -> Found | None:
         return None
     phrase, noun = governed.name not in _CLAUSES, governed.name not in (*_CLAUSES, "to", "person", "gerund")
     content = reading.content_from(governed.first, phrase=phrase, noun=noun)
-    opposite = reading.passage.lower(governed.first) in words().opposite
-    if opposite or (governed.name == "object" and _points_back(reading, governed)):
-        content = reading.passage.span(governed.first, governed.first)
+    opposite = opposite_at(reading.passage, governed.first)
+    if opposite is not None or (governed.name == "object" and _points_back(reading, governed)):
+        content = reading.passage.span(governed.first, opposite or governed.first)
     if content is None:
         return None
     rule = f"{'saying' if reading.cue.voice == 'gerund' else 'verb'}.{governed.name}"

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from citebound_hooks.claims.frames.objects import nominal_complement
 from citebound_hooks.claims.frames.reading import Reading
 from citebound_hooks.claims.frames.views import Complement, View
+from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.words import words
 
 _WINDOW = 40  # tokens that a pattern may look ahead
@@ -34,7 +35,7 @@ _LONG_SUBJECT = re.compile(r"[DnNZCcJG~][^.,;:“”]{1,24}?[VbAMEz“]")
 _SCENE = re.compile(rf"(?:o|{_SUBJECT})[RX]*[GPJ]")
 _THAT_ONE = re.compile(r"TJ?N(?=[K.,;$P]|$)")
 _NOTHING = re.compile(r"(?!)")
-_PREPOSITIONS = frozenset({"for", "on", "of", "about", "against", "with", "at", "à"})
+_PREPOSITIONS = frozenset({"for", "on", "of", "about", "against", "with", "at", "à", "de"})
 
 
 def complement(reading: Reading) -> Complement | None:
@@ -154,10 +155,17 @@ def _marked(view: View, at: int) -> Complement | None:
         return None
     if tag == "T" and following not in "$.;”":
         return _that_clause(view, at, following)
-    opposite = view.passage.lower(at) in words().opposite and following in "$.,;:"
+    opposite = opposite_at(view.passage, at) is not None
     if opposite or (tag == "W" and _asks(view, at)) or view.passage.lower(at) == "if":
         return view.complement("that", at)
     return None
+
+
+def opposite_at(passage: Passage, at: int) -> int | None:
+    """The last token of what stands for the opposite of what was said: "otherwise", "le contraire"."""
+    last = at + (passage.tag(at) == "D")
+    alone = passage.lower(last) in words().opposite and passage.tag(last + 1) in "$.,;:"
+    return last if alone else None
 
 
 def _that_clause(view: View, at: int, following: str) -> Complement | None:
@@ -182,6 +190,9 @@ def _asks(view: View, at: int) -> bool:
 
 
 def _infinitive(view: View, at: int) -> Complement | None:
+    quoted = view.passage.lower(at) in ("de", "d'", "d’") and view.tag(at + 1) == "“"  # "promis de « … »"
+    if "to" in view.takes and quoted:
+        return view.complement("to", at)
     if "to" not in view.takes or view.tag(at) != "t" or view.tag(at + 1) not in "NVbAJREXZ“":
         return None
     return view.complement("to", at)
@@ -189,6 +200,7 @@ def _infinitive(view: View, at: int) -> Complement | None:
 
 def _prepositional(view: View, at: int) -> Complement | None:
     word = view.passage.lower(at)
+    word = "de" if word in ("d'", "d’") else word
     if word in view.takes and word in _PREPOSITIONS and view.tag(at + 1) not in "$.,;":
         return view.complement(word, at + 1, cue_last=at)
     if word == "to" and "to-object" in view.takes and view.tag(at + 1) in "DCcoOGnNZ":

@@ -8,6 +8,7 @@ from citebound_hooks.claims.frames.views import Complement, View
 
 _WINDOW = 40  # tokens that a pattern may look ahead
 _JUDGED = re.compile(r"(?:[oO]|D?[JNZCcn~]*[NZC](?:[fPt]D?[JNZCcn~]*[NZC])*|D)(?=D|R?J)")
+_CLITICS = 4  # words of negation and pronouns before an infinitive
 _QUANTIFIED = 2  # "61 attacks", "some 61 attacks"
 _NAMES_ITSELF = frozenset({"itself", "themselves"})  # "calls itself the Northern Front" is a name
 _OBJECT_BEGINS = "DNZCcJonTOWEG“R"
@@ -26,8 +27,8 @@ def nominal_complement(view: View, at: int) -> Complement | None:
 
 def _is_infinitive(view: View, at: int) -> bool:
     """`having fired`; in French the bare infinitive: `dit ignorer`, `nie avoir tiré`."""
-    if view.tag(at) == "X":
-        at += 1  # "dit n'avoir jamais vu"
+    for _ in range(_CLITICS):  # "dit n'avoir jamais vu", "affirme ne pas en avoir été informé"
+        at += view.tag(at) in "XRo" or view.passage.lower(at) in ("en", "y", "se", "s'", "s’")
     word = view.passage.lower(at)
     if word in ("having", "being", "avoir", "être"):
         return True

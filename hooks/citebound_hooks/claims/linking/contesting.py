@@ -20,6 +20,8 @@ from citebound_hooks.claims.words import words
 
 _READ = 600  # characters between two claims that are looked at
 _SHORT = 4  # words of a content that only points back: "the charge", "this"
+_ECHOED = 2  # sentences between what is said and the same words with a "not"
+_AGAINST = frozenset({"deny", "claim-responsibility"})
 _ACCOUNTS = frozenset({"say", "report", "assess", "deny", "accuse"})
 _ATTRIBUTIONS = frozenset({"verb.object", "passive"})
 # "X says …; Y says …", "… but Y says", "… whereas Y says": two accounts of one thing.
@@ -58,11 +60,16 @@ def contested(sides: Sequence[Side]) -> list[list[int]]:
 def _others(sides: Sequence[Side], later: int) -> Iterator[int]:
     """Yields the claims before one that other sources make near it, the nearest first."""
     one = sides[later]
+    opposes = one.kind in _AGAINST or one.cue in words().counting or _holds_on(one)
     for earlier in range(later - 1, max(-1, later - BACK - 1), -1):
         other = sides[earlier]
-        if one.sentence - other.sentence > NEAR:
+        gap = one.sentence - other.sentence
+        if gap > NEAR:
             return
-        if same_source(one, other) or {one.cue, other.cue} & words().unwilling:
+        stands = opposes or other.kind in _AGAINST or other.cue in words().counting or gap == 0
+        if not (stands or (gap <= _ECHOED and one.negative != other.negative)):
+            continue  # most claims say something else, which is seen at once
+        if same_source(one, other) or one.cue in words().unwilling or other.cue in words().unwilling:
             continue
         if "deny" in (one.kind, other.kind) or not nested(one, other):
             yield earlier
