@@ -25,7 +25,7 @@ _BELONGING = frozenset({"at", "from", "with", "including"})  # "Rook, from the F
 _APPOSITION_AFTER = re.compile(r",((?:D|n|N|Z|C|c|J)(?:[^,.;:“”()\-SKGVbAMTWOE]|E(?=P))*)(?=[,.;:“$]|$)")
 # A noun phrase with a clause or participle that ends in the phrase before the verb: "a man who saw [the attack]".
 _MODIFIED = re.compile(
-    rf"{CORE}(?:[fP]{CORE})*(?:[WT][RX]*[VAMbEZ][^,;:“”S]*|G[^,;:“”SVAMb]*|E(?:[PtYB][^,;:“”SVAMb]*)?)$"
+    rf"{CORE}(?:[fP]{CORE})*(?:[WT][RX]*[VAMbEZ][^,;:“”S]*|G[^,;:“”SVAMb]*|E(?:[PtYB][^,;:“”SVAMb]*)?|O[RA]*[VE])$|D[JNP]t(?:o|{CORE})$"
 )
 
 
@@ -61,6 +61,9 @@ def subject_before(passage: Passage, group: int) -> Subject | None:
 def _adverbial(passage: Passage, at: int) -> int:
     """How many tokens an adverb or a date takes that ends at `at`: "on Friday", "in 2010", "this week"."""
     tag, before = passage.tags[at], passage.tag(at - 1)
+    word = passage.lower(at)
+    if before in "NZC)," and (word in words().reflexive or (word in words().floating and before != ",")):
+        return 1  # "the company itself denies", "the gangs each claimed"
     if tag == "u" and before in "DJ":
         return 2
     if tag in "Yn" and before == "P":

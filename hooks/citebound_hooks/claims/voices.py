@@ -17,6 +17,7 @@ _NAMING = frozenset({"call", "dub", "name", "term"})
 _TO_SOMEBODY = frozenset(
     {"request", "demand", "order", "offer", "appeal", "call", "report", "need", "answer", "reply"}
 )
+_PLURAL_HEAD = re.compile(r"[ZC][fP][DJNZCcn]*$")  # "documents from his tax return show"
 _GAP_REACH = 12
 _QUOTED = 8  # tokens between a quote and the verb behind it
 # "an attack that X described as …": what is described stands before.
@@ -134,7 +135,9 @@ def _agrees(passage: Passage, at: int, form: CueForm, before: str) -> bool:
             return True  # "…," the letter reads.
         wishing = after == "t" and form.verb.lemma not in _TO_SOMEBODY
         return shared or (singular and (wishing or after in "TWODo“:Ccn,J"))
-    return before in "NZC" and plural and after in "TWODo“t:cCG"
+    head = _PLURAL_HEAD.search(passage.tags, max(0, at - _QUOTED), at)
+    headed = head is not None and passage.lower(head.start()).endswith("s")
+    return before in "NZC" and (plural or headed) and after in "TWODo“t:cCG"
 
 
 def _takes_next(passage: Passage, at: int, form: CueForm, before: str) -> bool:

@@ -20,16 +20,18 @@ _ASIDE_THAT = re.compile(r",W[^,.;:“”]{1,16},T(?![$.;”VAMb])")  # "told th
 _TOLD_THAT = re.compile(r"[^VbAMOzt,.;:“”T]{1,14}T(?![$.;”VAMb])")
 # Where, when and how something is said: "on Monday", "this week", "in a report published in May", "(in French)".
 _VENUE = rf"[PBf]{_CORE}(?:[fP]{_CORE})*Y*(?:E(?:[PB](?:{_CORE}|n+|Y))?)?"
-_ADJUNCT = re.compile(rf"Y+|R+|[DJn]{{1,2}}u(?!p)|{_VENUE}|[Pf]Y+|[Pf][nJY]+|\([^)]*\)|o")
+_ADJUNCT = re.compile(rf"Y+|R+|[DJn]{{1,2}}u(?![pf])|{_VENUE}|[Pf]Y+|[Pf][nJY]+|\([^)]*\)|o")
 # "says at a stop in Oss, Orlund, that"
 _SAID_THERE = re.compile(r"P[^VbAMOzE.;:“”T]{2,16},T(?![$.;”VAMb])")
 # A clause without "that" begins: a subject, perhaps with something between commas or a relative clause, and a verb.
 _SUBJECT = rf"(?:T|R?{_CORE}(?:[fPKt]{_CORE})*)"
 _BETWEEN = r"(?:,[^,]{1,40},|\([^)]*\)|[WT][^,]{1,20})?"
 _VERB = r"[RYX]*(?:[VbAMEz“]|Z(?=[DTOotcCz]))"
-_CLAUSE = re.compile(rf"z|R[bMAzV]|O[RYX]*[VbAMEzNZ“]|D“|D(?=[VbAMz])|{_SUBJECT}{_BETWEEN}{_VERB}|c“")
+_CLAUSE = re.compile(
+    rf"z|R{{1,3}}[bMAzV]|O[RYX]*[VbAMEzNZ“]|OD[NV]|D“|D(?=[VbAMz])|{_SUBJECT}{_BETWEEN}{_VERB}|c“"
+)
 # A clause whose verb looks like a noun: "says police beat men".
-_SPOKEN = re.compile(r"[NZ][NZ][NZCDJ]")
+_SPOKEN = re.compile(r"[NZ][NZ][NZCDJ]|[DcC][^VbAMEzPT.,;:“”]{1,8}?(?:[NZ]Z[NZJD]|[NZ]No)")
 # A clause whose subject is too long to be seen through, and one whose verb is a participle: "shows X running".
 _LONG_SUBJECT = re.compile(r"[DnNZCcJG~][^.,;:“”]{1,24}?[VbAMEz“]")
 _SCENE = re.compile(rf"(?:o|{_SUBJECT})[RX]*[GPJ]")
@@ -50,6 +52,8 @@ def complement(reading: Reading) -> Complement | None:
         reading.passage, reading.cue, reading.takes, subject.first - 1 if subject and relative else None
     )
     at = reading.cue.last + 1
+    if view.tag(at) == "," and view.tag(at + 2) == "," and view.passage.lower(at + 1) in words().asides:
+        at += 3  # "admitted, though, that …"
     at = _past_day(view, at)
     direct = _direct(view, at)
     if direct is not None and direct.name not in ("object", "person", "clause"):

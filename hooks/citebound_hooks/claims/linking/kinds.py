@@ -47,7 +47,8 @@ def kind_of(text: str, claim: Found) -> ClaimKind:
 def _by_content(text: str, claim: Found, content: str) -> ClaimKind:
     if not claim.negated and _OF_IT.match(content) and words().untrue & set(_WORD.findall(content.lower())):
         return "deny"  # "said that was a lie"
-    if _NOBODY.match(content) or any(phrase in content for phrase in words().disclaimers):
+    owns = claim.cue is not None and text[slice(*claim.cue)].lower() in words().agreeing
+    if (_NOBODY.match(content) and not owns) or any(phrase in content for phrase in words().disclaimers):
         return "deny"
     if claim.rule == "verb.object" and "commitment" in content:
         return "pledge"
