@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from citebound.cli import main
 from citebound.model import Upload
 
-SHARED = ("pdf_edits", "tampered_pages", "tampered_objects", "tampered_data")
+SHARED = ("pdf_edits", "tampered_pages", "tampered_objects", "tampered_data", "tampered_places")
 
 
 def _share(name):

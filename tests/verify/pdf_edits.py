@@ -154,9 +154,9 @@ def metadata(writer, old, new):
     stream.set_data(data.replace(old, new))
 
 
-def restated(writer):
+def restated(writer, *more):
     """Makes the metadata name the digests of the attachments as they are now."""
-    for attachment in ("extraction.json", "source-record.json", "provenance.json"):
+    for attachment in ("extraction.json", "source-record.json", "provenance.json", *more):
         key = digest_name(attachment)
         digest = sha256(attached(writer, attachment).get_data()).hexdigest()
         stream = writer.root_object["/Metadata"].get_object()

@@ -206,7 +206,7 @@ TAMPERED = [
         "attachments not associated",
         without(lambda pdf: pdf.root_object, "AF"),
         "BRF008",
-        "associated files is missing",
+        "associated files are missing",
     ),
     ("another source, consistently", another_source, "BRF008", "Page 3 differs"),
     ("another number, consistently", other_words(b"four drivers", b"five drivers"), "BRF008", "differs"),

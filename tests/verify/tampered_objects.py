@@ -137,7 +137,7 @@ TAMPERED = [
         "further actions",
         entry("AA", lambda pdf: edit.dictionary(WP=edit.script(pdf))),
         "BRF008",
-        "further actions was added",
+        "further actions were added",
     ),
     ("a hidden layer", entry("OCProperties", hidden_layer), "BRF008", "catalog entry OCProperties was added"),
     (
@@ -146,7 +146,7 @@ TAMPERED = [
             pdf.root_object["/Outlines"]["/First"].get_object(), "Title", TextStringObject("No")
         ),
         "BRF008",
-        "outline differs",
+        "outline entry “No” was added",
     ),
     (
         "a heading made a paragraph",
@@ -171,7 +171,7 @@ TAMPERED = [
         "the title not shown",
         without(lambda pdf: pdf.root_object, "ViewerPreferences"),
         "BRF008",
-        "viewer preferences is missing",
+        "viewer preferences are missing",
     ),
     (
         "marks not declared",

@@ -14,6 +14,7 @@ from citebound_hooks.verify.metadata_fields import metadata_fields, metadata_pac
 from citebound_hooks.verify.opening import open_pdf
 from citebound_hooks.verify.part_names import SIGNATURE
 from citebound_hooks.verify.signed import only_forbids_changes, signature_field
+from citebound_hooks.verify.structure_parts import outline_parts, structure_parts
 
 _OF_THE_FILE = frozenset({"/Pages", "/Metadata", "/Names", "/Type", "/Version", "/Extensions"})
 _OF_WHOEVER_WROTE_LAST = frozenset({"/Producer", "/ModDate"})
@@ -58,6 +59,8 @@ def parts_of(content: bytes) -> dict[str, str]:
         *((f"attachment {each.name}", each.pdf_object) for each in files),
         *_described(reader),
         *_catalog(reader),
+        *structure_parts(reader, pages),
+        *outline_parts(reader),
     ]
     return {name: digests.of(value) for name, value in _numbered(values)}
 

@@ -48,8 +48,22 @@ class PageChanged(Rule):
                 yield Problem(message=f"The {name} {_agreeing(name, difference)}.", locator=name)
 
 
-_FOLLOWING = ("attachment", "document property", "font ", "link", "metadata", "outline", "structure tree")
+_FOLLOWING = (
+    "attachment",
+    "description",
+    "document property",
+    "font ",
+    "link",
+    "metadata",
+    "outline",
+    "structure tree",
+)
 """What is another with other attachments: of those that were exchanged, what the pages show tells enough."""
+_KINDS = {
+    "link ": "links",
+    "outline entry ": "entries of the outline",
+    "structure tree of ": "parts of the structure tree",
+}
 _MANY = 5
 
 
@@ -58,14 +72,19 @@ def _pages(parts: Mapping[str, str]) -> list[str]:
 
 
 def _gathered(changes: Mapping[str, str | None]) -> Iterator[tuple[str, str]]:
-    """What differs, each on its own; many links with one fate together."""
-    links = Counter(difference for name, difference in changes.items() if name.startswith("link "))
+    """What differs, each on its own; many of a kind with one fate together."""
+    fates = {name: (_kind(name), difference) for name, difference in changes.items()}
+    counts = Counter(fates.values())
     for name, difference in changes.items():
-        if difference and not (name.startswith("link ") and links[difference] > _MANY):
+        if difference and (not _kind(name) or counts[fates[name]] <= _MANY):
             yield name, difference
-    for difference, count in links.items():
-        if difference and count > _MANY:
-            yield f"links: each of {count}", difference
+    for (kind, difference), count in counts.items():
+        if kind and difference and count > _MANY:
+            yield f"{_KINDS[kind]}: each of {count}", difference
+
+
+def _kind(name: str) -> str:
+    return next((kind for kind in _KINDS if name.startswith(kind)), "")
 
 
 def _agreeing(name: str, difference: str) -> str:
