@@ -148,7 +148,7 @@ def _before(words: Words, phrase: Phrase, preceding: Sequence[Phrase]) -> Descri
     if comma < 1 or tokens[comma].text != ",":
         return None
     lowest = max(0, comma - LONGEST)
-    if tokens[comma - 1].text == ")" and tokens[comma - 3].text == "(":
+    if comma > 3 and tokens[comma - 1].text == ")" and tokens[comma - 3].text == "(":
         comma -= 3  # "the envoy of the Lakes Union (LU), Ada Quill"
     for first in range(comma - 1, lowest - 1, -1):
         if tokens[first].text in ",.;:()–—" or words.flags[first] & k.FINITE:

@@ -35,10 +35,29 @@ def bracketed(words: Words, phrase: Phrase, at: int, following: Phrase | None) -
         other = following if following and following.first == at + 1 else None
         yield Tie(phrase, (tokens[at + 1].start, tokens[at + 1].end), "acronym", other)
         return
+    if following and _is_spelled_by(words, phrase, following, at):
+        yield Tie(following, (phrase.start, phrase.end), "acronym", phrase)
+        return
     yield from known_as(words, phrase, at + 1, following)
     yield from _quoted_within(words, phrase, at)
     if following and _is_gloss(words, phrase, following, at):
         yield Tie(phrase, (following.start, following.end), "translation", following)
+
+
+def _is_spelled_by(words: Words, short: Phrase, long: Phrase, at: int) -> bool:
+    """Tells "FARL (the Armed Forces of Rural Liberation)": the letters, in the order of another language."""
+    tokens, acronym = words.tokens, bare(words.tokens[short.first])
+    if (
+        short.last - short.first > 1
+        or not is_acronym(acronym)
+        or long.kind != "name"
+        or long.last >= len(tokens)
+    ):
+        return False
+    opens = long.first - at - 1
+    alone = opens in (0, 1) and (not opens or tokens[at + 1].lower == "the") and tokens[long.last].text == ")"
+    initials = [token.text[0] for token in tokens[long.first : long.last] if token.capitalised]
+    return alone and sorted(initials) == sorted(acronym)
 
 
 def _is_gloss(words: Words, phrase: Phrase, other: Phrase, at: int) -> bool:
@@ -50,8 +69,8 @@ def _is_gloss(words: Words, phrase: Phrase, other: Phrase, at: int) -> bool:
     body = k.kinds().get(phrase.noun, 0) & k.BODY or k.kinds().get(other.noun, 0) & k.BODY
     if words.tokens[phrase.first].lower in given_names() or other.noun == "party":
         return False  # "Tim Rook (Free Party)": where he belongs
-    body = body or tokens[other.last].text == ","  # "X (Y, or Z)"
-    return alone and names and bool(body) and not (phrase.context | other.context) & TITLED
+    either = alone and tokens[other.last].text == ","  # "X (Y, or Z)"
+    return alone and names and bool(body or either) and not (phrase.context | other.context) & TITLED
 
 
 def _closes_soon(words: Words, at: int) -> bool:
@@ -91,6 +110,16 @@ def _quoted_within(words: Words, phrase: Phrase, at: int) -> Iterator[Tie]:
         yield Tie(phrase, (tokens[inner[0]].start, tokens[inner[-1]].end), "translation", None)
 
 
+def _kind(words: Words, phrase: Phrase, other: Phrase) -> AliasKind:
+    """Returns what another name is: an acronym, for a body one in another language, else one more name."""
+    last = bare(words.tokens[other.last - 1])
+    if is_acronym(last) and last.isalpha():
+        return "acronym"
+    body = k.kinds().get(phrase.noun, 0) & k.BODY or is_acronym(bare(words.tokens[phrase.last - 1]))
+    foreign = not any(flag & ~k.PARTICLE for flag in words.flags[other.first : other.last])
+    return "translation" if body and foreign else "apposition"
+
+
 def known_as(words: Words, phrase: Phrase, at: int, following: Phrase | None) -> Iterator[Tie]:
     """Yields the name after "also known as", "also called", "aka", "alias", "officially"."""
     tokens = words.tokens
@@ -105,5 +134,5 @@ def known_as(words: Words, phrase: Phrase, at: int, following: Phrase | None) ->
     plain = len(said) <= _SAID and all(word in _AMONG for word in said)
     framed = 2 < len(said) <= _FRAMED and said[0] in _KNOWN_AS and said[-1] == "as"  # "known in the hills as"
     if (plain or framed) and any(word in _KNOWN_AS for word in said):
-        kind: AliasKind = "acronym" if is_acronym(bare(tokens[following.last - 1])) else "apposition"
+        kind = _kind(words, phrase, following)
         yield Tie(phrase, (following.start, following.end), kind, following)

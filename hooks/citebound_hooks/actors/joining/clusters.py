@@ -8,7 +8,14 @@ from citebound.model.actor import AliasKind
 from citebound_hooks.actors.joining.description import Description
 from citebound_hooks.actors.joining.joiner import Cluster, Form, Joiner
 from citebound_hooks.actors.joining.offices import join_offices
-from citebound_hooks.actors.joining.short_names import join_heads, join_initials, join_persons, join_tails
+from citebound_hooks.actors.joining.short_names import (
+    join_firms,
+    join_heads,
+    join_initials,
+    join_persons,
+    join_states,
+    join_tails,
+)
 from citebound_hooks.actors.joining.tie import Tie
 from citebound_hooks.actors.lexicon.keys import name_key
 from citebound_hooks.actors.lexicon.tables import word_lists, words_in
@@ -26,6 +33,7 @@ def cluster(
     """Returns the actors' phrases, in the order of the text."""
     text = reading.analysis.text
     keys = {candidate.phrase: candidate.key for candidate in candidates}
+    _part_by_title(text, keys)
     joiner = Joiner(keys.values())
     names = {key: phrase for phrase, key in reversed(list(keys.items())) if phrase.kind == "name"}
     short: dict[str, AliasKind] = {}
@@ -35,10 +43,28 @@ def cluster(
     join_initials(names, joiner, short)
     join_persons(text, names, keys, joiner, short)
     join_tails(names, joiner, short)
+    join_states(names, joiner, short)
+    join_firms(names, joiner, short)
     join_heads(names, keys, joiner, short)
     join_offices(text, keys, joiner, found, told)
     _join_described(keys, joiner)
     return _collect(reading, keys, joiner, found, short)
+
+
+def _part_by_title(text: str, keys: dict[Phrase, str]) -> None:
+    """Gives "Major Quill" the key of the one Quill who is a major, where the text has others of that name."""
+    titled: dict[tuple[str, str], set[str]] = {}
+    named: dict[str, set[str]] = {}
+    for phrase, key in keys.items():
+        if phrase.kind == "name" and " " in key:
+            named.setdefault(key.rpartition(" ")[2], set()).add(key)
+        if phrase.title and " " in key:
+            titled.setdefault((text[slice(*phrase.title)], key.rpartition(" ")[2]), set()).add(key)
+    for phrase, key in keys.items():
+        if phrase.title and " " not in key and len(named.get(key, ())) > 1:
+            bearers = titled.get((text[slice(*phrase.title)], key), set())
+            if len(bearers) == 1:
+                keys[phrase] = next(iter(bearers))
 
 
 def _join_definitions(reading: Reading, joiner: Joiner, short: dict[str, AliasKind]) -> None:

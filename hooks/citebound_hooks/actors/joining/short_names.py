@@ -12,6 +12,8 @@ from citebound_hooks.actors.naming.evidence import LADY, gender
 from citebound_hooks.actors.reading.phrase import DEFINITE, FIRST, TITLED, Phrase
 from citebound_hooks.actors.reading.wording import is_acronym
 
+_FIRMS = words_in(word_lists().evidence.firms)
+_REALMS = frozenset(("republic", "kingdom", "government", "emirate", "sultanate", "grand duchy"))
 _SMALL = words_in(word_lists().phrasing.left_out)
 _MANY = 40  # bearers of one surname; a short form that so many share belongs to none
 
@@ -49,6 +51,10 @@ def join_persons(
         if len(known) > _MANY or (len(words) > 1 and key not in titled and not is_person(phrase, key)):
             continue
         longer = [one for one in known if one != key and _shortens(words, one.split())]
+        if len({joiner.root(one) for one in longer}) > 1:
+            longer = [
+                one for one in longer if names[one].start < phrase.start
+            ]  # whom the text had named by then
         if len({joiner.root(one) for one in longer}) != 1 or not _agree(text, names, key, longer):
             continue
         if len(set().union(genders.get(key, ()), *(genders.get(one, ()) for one in longer))) < 2:
@@ -120,11 +126,35 @@ def join_heads(
     for key, phrase in names.items():
         body = k.kinds().get(key, 0) & (k.BODY | k.PEOPLE) and key in within
         named = longer.get(key, {}) if (key in definite or body) and " " not in key else {}
+        if len(named) > 1:
+            named = {root: None for root in named if root in names and names[root].start < phrase.start}
         if len(named) == 1 and not is_acronym(phrase.noun):
             root = next(iter(named))
             if joiner.root(root) != joiner.root(key):
                 joiner.join(root, key)
                 short.setdefault(key, "short-name")
+
+
+def join_states(names: dict[str, Phrase], joiner: Joiner, short: dict[str, AliasKind]) -> None:
+    """Joins "Kestren" to "Republic of Kestren", but no town to its council."""
+    for key in names:
+        first, _, last = key.partition(" of ")
+        if first in _REALMS and last in names and " " not in last:
+            joiner.join(key, last)
+            short.setdefault(last, "short-name")
+
+
+def join_firms(names: dict[str, Phrase], joiner: Joiner, short: dict[str, AliasKind]) -> None:
+    """Joins "Crystal Cane" to "Crystal Cane Holdings" if that is the only firm whose name begins so."""
+    longer: dict[str, dict[str, None]] = {}
+    for key in names:
+        first, _, last = key.rpartition(" ")
+        if first and last in _FIRMS:
+            longer.setdefault(first, {})[joiner.root(key)] = None
+    for key, roots in longer.items():
+        if key in names and len(roots) == 1:
+            joiner.join(next(iter(roots)), key)
+            short.setdefault(key, "short-name")
 
 
 def is_person(phrase: Phrase, key: str) -> bool:

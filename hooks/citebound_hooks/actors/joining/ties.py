@@ -48,6 +48,9 @@ def _after(words: Words, phrase: Phrase, following: Phrase | None) -> Iterator[T
     if mark == "(":
         yield from bracketed(words, phrase, at, following)
         yield from behind_brackets(words, phrase, at, following)
+    elif mark == ")" and phrase.first and tokens[phrase.first - 1].text == "(" and at + 2 < len(tokens):
+        if tokens[at + 1].text == ",":
+            yield from known_as(words, phrase, at + 2, following)
     elif mark in ",–—-":
         yield from _between_commas(words, phrase, at, following)
     elif tokens[at].lower == "or":
@@ -62,7 +65,18 @@ def _between_commas(words: Words, phrase: Phrase, at: int, following: Phrase | N
     tokens, begin = words.tokens, at + 1
     if begin >= len(tokens):
         return
-    if tokens[begin].lower in ("or", "also", "aka", "alias", "better", "formerly", "officially", "known"):
+    if tokens[begin].lower in (
+        "or",
+        "also",
+        "aka",
+        "a.k.a.",
+        "alias",
+        "who",
+        "better",
+        "formerly",
+        "officially",
+        "known",
+    ):
         yield from _translated(words, phrase, begin, following)
         yield from known_as(words, phrase, begin, following)
         return
