@@ -66,7 +66,8 @@ def test_an_english_briefing_has_the_message_alone(found, template):
 def test_a_rule_of_somebody_else_has_its_message_marked(found, template):
     other = msgspec.structs.replace(found.findings[0], code="XYZ001")
     markup = write_manuscript(msgspec.structs.replace(found, findings=(other,)), template, "fr").markup
-    (english,) = markup.iter("foreign")
+    (english,) = (each for each in markup.iter("foreign") if each.text == other.message)
+    assert english.get(LANGUAGE) == "en"
     assert english.getparent().getprevious() is None
     assert english.getparent().get("role") == "cell"
 
