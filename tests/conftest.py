@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -54,6 +55,32 @@ def citebound(tmp_path):
             cwd=cwd,
             env={**os.environ, **(env or {})},
             check=False,
+        )
+
+    return run
+
+
+@pytest.fixture
+def in_process(tmp_path, monkeypatch):
+    """Runs the command line as `citebound` does, in this process: for tests of what it says, many times as fast."""
+    from citebound.cli import main
+
+    def run(*arguments, stdin=b"", cwd=tmp_path, env=None):
+        stdout, stderr = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
+        with monkeypatch.context() as patch:
+            patch.chdir(cwd)
+            for name, value in (env or {}).items():
+                patch.setenv(name, value)
+            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), "utf-8"))
+            patch.setattr(sys, "stdout", stdout)
+            patch.setattr(sys, "stderr", stderr)
+            try:
+                main(args=list(map(str, arguments)), prog_name="citebound")
+                code = 0
+            except SystemExit as end:
+                code = end.code
+        return subprocess.CompletedProcess(
+            arguments, code, stdout.buffer.getvalue(), stderr.buffer.getvalue()
         )
 
     return run
