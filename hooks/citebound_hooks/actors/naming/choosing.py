@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.tables import given_names, known_types
+from citebound_hooks.actors.naming.demonyms import has_demonym
 from citebound_hooks.actors.naming.evidence import (
     Candidate,
     Evidence,
@@ -122,6 +123,7 @@ def _is_common_word(candidate: Candidate, seen: Evidence, reading: Reading, born
         or lower in borne
         or candidate.key.rpartition(" ")[2] in borne
         or lower in given_names()
+        or has_demonym(reading, lower)
         or candidate.key in known_types()
     )
 

@@ -26,7 +26,7 @@ def chain_after(words: Words, run: Run) -> tuple[int, int]:
             break
         noun = bare(token).lower()
         flag = words.flags[index] if noun == token.lower else k.kinds().get(noun, 0)
-        if flag & k.FUNCTION:
+        if flag & k.FUNCTION or (words.french and flag & k.FINITE):
             break
         if flag & (k.GROUP | k.OFFICE) or (flag & k.PLACE and index == run.last):
             end, bits = index + 1, flag

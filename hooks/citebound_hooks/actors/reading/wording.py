@@ -17,6 +17,7 @@ _COMPOUNDS = tuple(word_lists().compounds.split())
 _ABBREVIATIONS = frozenset(word_lists().abbreviations.split())
 _GIVEN_MONTHS = frozenset(word_lists().given_months.split())
 _BEFORE_MONTHS = frozenset(word_lists().before_months.split())
+_SIDES = ("Pro", "Anti", "Counter", "Non", "Ex", "Co")
 _ENGLISH = frozenset(("a", "on", "as"))  # words that are others in French
 _POSSESSIVE = ("'s", "’s")
 
@@ -107,7 +108,7 @@ def begins_name(words: Words, at: int) -> bool:
         return is_acronym(text) and not words.shouting and not flags & k.CALENDAR
     if not flags and is_possessive(token) and flag_of(token) & k.CALENDAR:
         return False
-    if _is_contraction(token) or token.lower.endswith(_COMPOUNDS):
+    if _is_contraction(token) or token.lower.endswith(_COMPOUNDS) or _is_opposed(text):
         return False
     return len(text) > 1 or is_dotted(words, at)
 
@@ -151,6 +152,12 @@ def is_retired(words: Words, at: int) -> bool:
 
 def _has_prefix(text: str) -> bool:
     return text.startswith(_PREFIXES) and text.partition("-")[2][:1].isupper()
+
+
+def _is_opposed(text: str) -> bool:
+    """Tells the "Pro-government" that opens a sentence from a name."""
+    before, mark, after = text.partition("-")
+    return bool(mark) and before in _SIDES and after == after.lower()
 
 
 def _is_contraction(token: Token) -> bool:

@@ -20,6 +20,7 @@ _CLAIMED = frozenset(("claimed", "revendiqué", "revendiquée", "revendiqués", 
 _BY = frozenset(("by", "par"))
 _VIOLENT = words_in(word_lists().violence.words) | words_in(word_lists().violence.said)
 _MEDIA = words_in(word_lists().evidence.media)
+_PROFESSIONS = words_in(word_lists().evidence.professions)
 _CLOSING = "\"”»’'"
 _COPULA = frozenset((",", "is", "was", "are", "were", "–", "—", "est", "sont"))
 _HEADS = k.GROUP | k.OFFICE
@@ -36,7 +37,8 @@ def by_words_around(words: Words, phrase: Phrase) -> Iterator[ActorType]:
     last = _behind_brackets(words, last)
     if last + 2 < len(tokens) and tokens[last].text in _CLOSING:
         last += 1
-        yield from (said for said in _noun(words, last, last + 1) if said == "armed-group")
+        if "armed-group" in _noun(words, last, last + 1):
+            yield from _ARMED
     if last + 1 < len(tokens) and tokens[last].lower in _COPULA:
         article = bool(words.flags[last + 1] & k.ARTICLE)
         if article:
@@ -117,6 +119,8 @@ def _noun_at(words: Words, first: int) -> int | None:
         after = at + 1
         if after < len(tokens) and tokens[after].text in ("'", "’"):
             continue  # "a farmers' group"
+        if after < len(tokens) and tokens[after].lower in _PROFESSIONS:
+            return None  # "a radio presenter"
         follows = words.flags[after] if after < len(tokens) else 0
         if (words.flags[at] & _HEADS or tokens[at].lower in _MEDIA) and not follows & _HEADS:
             return at

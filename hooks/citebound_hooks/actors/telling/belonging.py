@@ -73,7 +73,9 @@ def by_part(words: Words, here: Sequence[Phrase], wholes: Wholes) -> Iterator[Ti
             continue
         whole = wholes.of(other)
         if whole is not None and (quoted or all(is_attribute(words, at) for at in between[1:])):
-            yield Tied(one, "part-of", whole, (other.start, other.start + len(other.noun)))
+            last = other.anchor is not None and other.anchor[0] == other.start  # "the Front's youth wing"
+            start = other.end - len(other.noun) if last else other.start
+            yield Tied(one, "part-of", whole, (start, start + len(other.noun)))
 
 
 def by_copula(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:

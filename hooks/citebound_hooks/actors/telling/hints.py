@@ -9,6 +9,7 @@ from citebound.model import ActorType
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.keys import name_key
 from citebound_hooks.actors.lexicon.tables import word_lists, words_in
+from citebound_hooks.actors.naming.demonyms import has_demonym
 from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.phrase import COMPOUND, OWNS, Phrase
 from citebound_hooks.actors.reading.wording import Words, bare, is_acronym
@@ -20,8 +21,6 @@ _BEFORE_STATES = words_in(word_lists().evidence.before_states)
 _NEIGHBOUR = words_in(word_lists().phrasing.neighbours)
 _ARMED = words_in(word_lists().evidence.armed)
 _FIRMS = words_in(word_lists().phrasing.firms) | words_in(word_lists().phrasing.identity)
-_DEMONYMS = ("n", "an", "ian", "i", "ese", "ish", "ien", "ienne", "ais", "aise")
-_SHORTEST = 4  # letters of a name from which a demonym is made
 _NEAR = 6  # tokens after a name in which "its eastern neighbour" speaks of it
 
 
@@ -33,7 +32,7 @@ class Hints:
     def __init__(self, reading: Reading, phrases: Iterable[Phrase], outlets: Iterable[str]) -> None:
         self._votes: dict[str, Counter[ActorType]] = {}
         for outlet in outlets:
-            self._vote(name_key(outlet), "media", 2)
+            self._vote(name_key(outlet), "media")
         named: set[str] = set()
         for phrase in phrases:
             for key, kind, weight in _of_phrase(reading, phrase):
@@ -41,7 +40,7 @@ class Hints:
             if phrase.kind == "name" and phrase.last - phrase.first == 1:
                 named.add(name_key(reading.analysis.text[slice(*phrase.core)]))
         for key in named:
-            if _is_demonym_known(reading, key):
+            if has_demonym(reading, key):
                 self._vote(key, "state", 2)
 
     def of(self, key: str) -> Counter[ActorType]:
@@ -108,15 +107,6 @@ def _is_neighbour(words: Words, phrase: Phrase) -> bool:
         if token.text in ",;":
             return False
     return False
-
-
-def _is_demonym_known(reading: Reading, key: str) -> bool:
-    """Tells whether the text has the adjective that is made of a name: "Dorrumba", "Dorrumban"."""
-    if len(key) < _SHORTEST or " " in key:
-        return False
-    stems = (key, key[:-1]) if key[-1] in "aeiouy" else (key,)
-    made = {stem + ending for stem in stems for ending in _DEMONYMS if ending != "n" or stem == key} - {key}
-    return not (made.isdisjoint(reading.proper) and made.isdisjoint(reading.common))
 
 
 def _is_of_state(key: str) -> bool:

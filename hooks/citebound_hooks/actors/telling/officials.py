@@ -27,7 +27,7 @@ def type_officials(reading: Reading, told: Sequence[Description], owner: Mapping
     """Makes officials of the persons to whom the text gives an office or a rank of a state."""
     for each in told:
         holder = owner.get(each.phrase)
-        if holder is None or holder.type not in ("person", "official") or each.against:
+        if holder is None or holder.type not in ("person", "official") or each.against or each.ended:
             continue
         words = _words_of(reading.analysis.text, each)
         if _ENDED & set(words):

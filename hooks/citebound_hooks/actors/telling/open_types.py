@@ -29,9 +29,9 @@ def open_type(reading: Reading, cluster: Cluster, votes: Counter[ActorType]) -> 
     if not names:
         return "organisation" if votes["organisation"] else "unknown"
     parts = [_violence(reading.words[phrase.sentence], phrase) for phrase in names]
-    near = min(parts.count(1), 1 if votes["organisation"] else _DEEDS)  # being near is no deed, however often
-    armed = votes["armed-group"] + near + sum(part for part in parts if part > 1)
     body = max(votes["organisation"], _is_body(reading, cluster, names))
+    near = min(parts.count(1), 1 if body else _DEEDS)  # being near is no deed, however often
+    armed = votes["armed-group"] + near + sum(part for part in parts if part > 1)
     if body or _is_plural(reading, names):
         return "armed-group" if armed > body else "organisation"
     if _is_state(reading, names):

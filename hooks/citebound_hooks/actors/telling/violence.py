@@ -23,6 +23,8 @@ _PASSIVE = words_in(word_lists().violence.passive)
 _TOWARDS = frozenset(("of", "against", "on", "de", "du", "contre"))
 _PAIRED, _BETWEEN = frozenset(("between", "entre", "and", "et")), frozenset(("between", "entre"))
 _CLAIMED = frozenset(("claimed", "revendiqué", "revendiquée"))
+_CLAIM = frozenset(("claim", "claims", "claimed", "revendique", "revendiqué"))
+_CLAIMABLE = _NOUNS | {"responsibility", "responsabilité"}
 _SMALL = words_in(word_lists().violence.between)
 _REACH = 5  # words between a name and its verb
 _PAIR = 10  # words between "clashes" and the second of a pair
@@ -47,7 +49,9 @@ def _after(words: Words, at: int) -> int:
             return SUFFERS
         if word in _ACTS:
             return DOES
-        if word in _BLAME and words.lower[index + 1 : index + 2] == ("responsibility",):
+        if word in _BLAME and passive:
+            return BLAMED
+        if word in _CLAIM and not _CLAIMABLE.isdisjoint(words.lower[index + 1 : index + _REACH]):
             return DOES
         passive = passive or word in _PASSIVE
         if not (word in _PASSIVE or word in _SMALL or words.flags[index] & k.ADVERB or word.endswith("ly")):
