@@ -46,7 +46,7 @@ def test_json_output_follows_its_schema(in_process, examples, shape, command, na
 @pytest.mark.parametrize(("shape", "command"), [("record", "record"), ("extraction", "extract")])
 def test_of_a_reference_list_the_json_is_an_array(in_process, tmp_path, shape, command):
     (tmp_path / "list.bib").write_text("@report{a, title={Salt}}\n@report{b, title={Wells}}\n")
-    values = json.loads(citebound(command, tmp_path / "list.bib").stdout)
+    values = json.loads(in_process(command, tmp_path / "list.bib").stdout)
     assert [value["schema"] for value in values] == [f"citebound/{shape}/1"] * 2
 
 

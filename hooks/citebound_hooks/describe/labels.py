@@ -110,8 +110,10 @@ def _on_line(text: str, number: int, line: Line, labels: Labels) -> Iterator[Lab
     if head is None:
         return
     if "\t" in text[line.start : line.end] or "|" in text[line.start : line.end]:
-        yield from _in_cells(text, number, line, labels)
-        return
+        cells = list(_in_cells(text, number, line, labels))
+        yield from cells
+        if cells or labels.fields[folded(head["label"])] not in _LONG:
+            return  # a tab within a long value parts no cells
     field, words = labels.fields[folded(head["label"])], head["label"]
     place = Label(field, head.start("label"), head.end(), line.end, words, bool(head["colon"]), number)
     following = text[head.end() : head.end() + 1]

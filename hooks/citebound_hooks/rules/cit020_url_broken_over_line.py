@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
+
+from msgspec.structs import replace
 
 from citebound.rules import Problem, Replacement, Rule, Subject
 from citebound_hooks.rules.reading.broken import broken_address
 from citebound_hooks.rules.reading.cite_as import cite_as_of
+from citebound_hooks.rules.reading.fields import text_fields
+from citebound_hooks.rules.reading.places import problem_in, replace_in, words_of_field
 
 
 class UrlBrokenOverLine(Rule):
@@ -33,13 +38,28 @@ class UrlBrokenOverLine(Rule):
         line, field = cite_as_of(subject.record, subject.profile), subject.record.fields.cite_as
         broken = broken_address(subject.document, field, line) if field and line else None
         if broken is None:
+            yield from _with_unseen_marks(subject)
             return
         start, end, rest = broken
         whole = "".join(subject.document.text[start:end].split())
+        # A hyphen at the end of a line may be the typesetter's (RFC 3986, appendix C).
+        is_certain = not subject.document.text[start : end - len(rest)].rstrip().endswith("-")
         yield Problem(
             message=f"The address is broken before “{rest}”.",
             span=subject.document.span(start, end),
             field="url",
-            fix="Join the address",
-            replacements=(Replacement(start=start, end=end, replacement=whole),),
+            fix="Join the address" if is_certain else None,
+            replacements=(Replacement(start=start, end=end, replacement=whole),) if is_certain else (),
         )
+
+
+def _with_unseen_marks(subject: Subject) -> Iterator[Problem]:
+    """Yields a problem at each address of the record that holds characters which nobody sees, such as a soft hyphen."""
+    for name, field in text_fields(subject.record, ("url", "original_url")):
+        words = words_of_field(field)
+        places = [at for at, mark in enumerate(words) if unicodedata.category(mark) == "Cf"]
+        if places:
+            message = "The address holds a character that nobody sees and no browser takes for nothing."
+            problem = problem_in(subject, name, field, message)
+            edits = tuple(each for at in places for each in replace_in(subject, field, at, at + 1, ""))
+            yield replace(problem, fix="Remove it" if edits else None, replacements=edits)

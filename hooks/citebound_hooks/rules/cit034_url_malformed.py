@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.rules.reading.broken import is_broken
 from citebound_hooks.rules.reading.cite_as import cite_as_of
 from citebound_hooks.rules.reading.malformed import malformed_addresses
 from citebound_hooks.rules.reading.places import problem_in
@@ -39,6 +40,6 @@ class UrlMalformed(Rule):
         yield from malformed
         line, cite_as = cite_as_of(subject.record, subject.profile), subject.record.fields.cite_as
         bare = _BARE.search(line.line) if line and not malformed else None
-        if bare and cite_as:
+        if bare and cite_as and not is_broken(subject):
             message = f"The address “{bare.group()}” lacks its scheme, https:// or http://."
             yield problem_in(subject, "url", cite_as, message, part=bare.span(), severity="warning")

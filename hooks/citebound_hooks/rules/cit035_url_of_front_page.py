@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.addresses import parts_of
+from citebound_hooks.rules.reading.broken import is_broken
 from citebound_hooks.rules.reading.places import problem_in
 
 
@@ -35,7 +36,7 @@ class UrlOfFrontPage(Rule):
         parts = parts_of(field.value) if field else None
         if field is None or parts is None or parts.query or parts.fragment:
             return
-        if parts.path in ("", "/"):
+        if parts.path in ("", "/") and not is_broken(subject):
             yield problem_in(
                 subject, "url", field, f"{field.value} is the front page of a site, not the report."
             )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from citebound.model import Document, Field
+from citebound.rules import Subject
 from citebound_hooks.describe.cite_as_words import before_access
-from citebound_hooks.rules.reading.cite_as import CiteAsLine
+from citebound_hooks.rules.reading.cite_as import CiteAsLine, cite_as_of
 
 _REST = re.compile(
     r"[ \t\xa0]{0,80}(?:\r?\n[ \t\xa0]{0,80})?(?P<rest>[^\s\[\](),;]{1,400})"
@@ -15,7 +16,19 @@ _REST = re.compile(
 )
 _EXTENSION = re.compile(r"html?|pdf|aspx?|php", re.IGNORECASE)
 _WHOLE = re.compile(r"\w\.(?:html?|pdf|aspx?|php)$", re.IGNORECASE)
+_HOST = re.compile(r"(?:www\.)?[\w-]{1,63}\.[\w.-]{2,200}(?:/|$)")
+_NO_PATH = re.compile(r"https?://[^/\s]{1,253}", re.IGNORECASE)
+_END_OF_HOST = re.compile(r"[a-z]{2,12}/\S")
+_TORN = re.compile(r"\.[a-z]{1,3}$")
 _OPEN = ("/", "-", "_", "=", "?", "&", "%")
+
+
+def is_broken(subject: Subject) -> bool:
+    """Tells whether the cite-as line's address is broken; what its first half looks like is no other defect."""
+    line, field = cite_as_of(subject.record, subject.profile), subject.record.fields.cite_as
+    return (
+        line is not None and field is not None and broken_address(subject.document, field, line) is not None
+    )
 
 
 def broken_address(document: Document, field: Field[str], line: CiteAsLine) -> tuple[int, int, str] | None:
@@ -35,14 +48,21 @@ def broken_address(document: Document, field: Field[str], line: CiteAsLine) -> t
 
 
 def _is_rest(address: str, rest: str) -> bool:
+    if address.endswith("://"):
+        return bool(_HOST.match(rest))
     if rest.lower().startswith(("http", "www.")) or (rest.isalpha() and not rest.islower()):
         return False
     if address.endswith("."):
-        return bool(_EXTENSION.fullmatch(rest))
-    if address.endswith(_OPEN):
+        return bool(_EXTENSION.fullmatch(rest) or (_NO_PATH.fullmatch(address) and _END_OF_HOST.match(rest)))
+    return address.endswith(_OPEN) or (not _WHOLE.search(address) and _looks_torn_off(address, rest))
+
+
+def _looks_torn_off(address: str, rest: str) -> bool:
+    """Tells whether the rest has the look of a path, a query or an extension."""
+    if _TORN.search(address) and _WHOLE.search(f"{address}{rest}"):
         return True
-    if _WHOLE.search(address):
-        return False
+    if "?" in address and any(mark in rest for mark in "&="):
+        return True
     path = re.split(r"[?#]", rest, maxsplit=1)[0]
     inside = "/" in path and any(map(str.isdigit, path))  # a break within a word: `do` + `cid/5ccc3d9a4`
     return inside or rest[0] in "/?&=#-" or bool(_WHOLE.search(f"x{path}"))
