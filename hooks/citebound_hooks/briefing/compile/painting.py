@@ -18,6 +18,7 @@ from citebound_hooks.briefing.template.style import PageStyle
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+RUNNING = ("header", "header-end", "footer", "footer-end")
 START = 0.78  # of the width, for the words at the left of a running line
 
 
@@ -55,9 +56,11 @@ class RunningLines:
     """
 
     def __init__(self, markup: _Element, setter: Typesetter, page: PageStyle, root: Element) -> None:
-        self._markup, self._setter, self._page = markup, setter, page
+        self._setter, self._page = setter, page
         self._marking = marking_line(markup, setter, page, root)
         self._same: dict[str, Text] = {}
+        self._nodes = {tag: node for tag in RUNNING if (node := markup.find(tag)) is not None}
+        self._counted = {tag for tag, node in self._nodes.items() if _counts(node)}
 
     def header(self, pen: Pen, number: int) -> None:
         """Paints the header of a page, before the page itself; not what tells how many pages there are."""
@@ -75,13 +78,8 @@ class RunningLines:
 
     def _header(self, pen: Pen, number: int, *, counted: bool) -> None:
         for tag in ("header-end",) if number == 1 else ("header", "header-end"):
-            if self._counts(tag) == counted:
+            if (tag in self._counted) == counted:
                 self._line(pen, tag, self._page.header - self._page.top)
-
-    def _counts(self, tag: str) -> bool:
-        """Tells whether a line hangs on the page it stands on."""
-        node = self._markup.find(tag)
-        return node is not None and next(node.iter("page-number", "page-count"), None) is not None
 
     def _mark(self, pen: Pen, base: float, *, spoken: bool = False) -> None:
         """Paints the handling marking at a height of the paper."""
@@ -90,20 +88,25 @@ class RunningLines:
             self._marking.paint(pen, 0.0, top, artifact=not spoken)
 
     def _line(self, pen: Pen, tag: str, top: float) -> None:
-        node = self._markup.find(tag)
+        node = self._nodes.get(tag)
         if node is None:
             return
         text = self._same.get(tag) or self._set(node, tag)
-        if not self._counts(tag):
+        if tag not in self._counted:
             self._same[tag] = text
         text.paint(pen, 0.0, top - text.first_base, artifact=True)
 
     def _set(self, node: _Element, tag: str) -> Text:
         """Sets the one line that a header or footer may take."""
         width = text_width(self._page)
-        beside = self._markup.find(f"{tag}-end") is not None
+        beside = f"{tag}-end" in self._nodes
         text = self._setter.text(node, tag, width * START if beside else width, Element("Artifact"))
         return replace(text, lines=text.lines[:1])
+
+
+def _counts(node: _Element) -> bool:
+    """Tells whether a line hangs on the page it stands on."""
+    return next(node.iter("page-number", "page-count"), None) is not None
 
 
 def marking_line(markup: _Element, setter: Typesetter, page: PageStyle, root: Element) -> Text | None:

@@ -19,6 +19,7 @@ from citebound_hooks.briefing.setting.elements import Element
 from citebound_hooks.briefing.setting.lines import Line
 from citebound_hooks.briefing.setting.pen import ElementOf
 from citebound_hooks.briefing.setting.runs import Inline
+from citebound_hooks.briefing.setting.words import Piece
 
 
 class PagePen:
@@ -87,7 +88,7 @@ class PagePen:
             text.place(x + line.start, y)
             text.set_all(pieces, element_of)
         self._lines.append(SetLine(len(text.code), line, mixed))
-        if any(piece.run.inline is not None for piece in line.pieces):
+        if not _is_plain(line.pieces):
             self._links(line, x, y, element_of)
 
     def _links(self, line: Line, x: float, y: float, element_of: ElementOf) -> None:
@@ -104,6 +105,12 @@ class PagePen:
             if element is not None:
                 box = numbers(x + left, y - 0.28 * size, x + right, y + 0.86 * size)
                 self._sheet.link(self._page, f"[{box}]", link.target or "", link.title, element)
+
+
+def _is_plain(pieces: Sequence[Piece]) -> bool:
+    """Tells whether words are of the paragraph alone, with no stretch of another meaning among them."""
+    run = pieces[0].run
+    return (run is pieces[-1].run or all(piece.run.inline is None for piece in pieces)) and run.inline is None
 
 
 def _link_of(inline: Inline | None) -> Inline | None:

@@ -75,8 +75,10 @@ class TextPen:
 
         Poppler takes lines for one paragraph by the size of the first; a label would part it from the lines below.
         """
-        first = pieces[0].run.type
-        if element is None or all(piece.run.type.size <= first.size for piece in pieces):
+        first = pieces[0].run
+        if element is None or first is pieces[-1].run:
+            return
+        if all(piece.run.type.size <= first.type.size for piece in pieces):
             return
         if element is not self._state.owner:
             self.mark(element, element)

@@ -26,6 +26,8 @@ class TreeWriter:
             self._objects.write(number, self._node(element))
         self._objects.write(self._root, self._tree())
         self._sheet.write_links()
+        for element in self._elements:
+            element.kids.clear()  # parts that know each other would wait for the garbage collector
         self._objects.describe(StructTreeRoot=f"{self._root} 0 R", MarkInfo="<</Marked true>>")
 
     def _node(self, element: Element) -> str:

@@ -6,6 +6,7 @@ instead), so what remains are the rules P2-P3, W1-W7, N1-N2, I1-I2 and L2; quota
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from unicodedata import bidirectional
@@ -14,12 +15,15 @@ RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _STRONG = frozenset({"L", "R", "AL"})
 OBJECT = "\ufffc"
 CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_BLOCKS = re.compile(
+    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _NEUTRAL = frozenset({"B", "S", "WS", "ON", "BN", ""})
 
 
 def has_right_to_left(text: str) -> bool:
     """Tells whether a text holds any right-to-left letter. Quick for ASCII."""
-    return not text.isascii() and any(bidirectional(c) in RIGHT_TO_LEFT for c in text if c >= "\u0590")
+    return not text.isascii() and any(bidirectional(c) in RIGHT_TO_LEFT for c in _BLOCKS.findall(text))
 
 
 def has_direction(text: str) -> bool:

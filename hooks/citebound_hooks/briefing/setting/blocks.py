@@ -21,7 +21,10 @@ class Stack:
     @property
     def height(self) -> float:
         """In points."""
-        return sum(space + block.height for space, block in self.blocks)
+        height = 0.0
+        for space, block in self.blocks:
+            height += space + block.height
+        return height
 
     @property
     def first_base(self) -> float:

@@ -15,6 +15,7 @@ from citebound_hooks.briefing.setting.type import JOINERS, Sort
 LONG = 60
 _BLANK = r" \t\r\f\v\x1c-\x1f\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000"
 _PARTS = re.compile(rf"\n|[{_BLANK}]|[^\n{_BLANK}]+ ?")
+_SPECIAL = re.compile(rf"[-\u2013\u2014/\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|(?! )[{_BLANK}]")
 _ALONE = re.compile(rf"[{_BLANK}]")
 _CUTS = re.compile(r"(?<=[-\u2013\u2014/])(?=\w)|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?=\w)")
 _TIGHT_CUTS = re.compile(r"(?<=[^\w\s])(?=\w)|(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)")
@@ -131,9 +132,11 @@ def _may_cut(word: Word, run: Run) -> bool:
 
 def _parts(run: Run) -> Sequence[str]:
     """Returns what may stand together."""
-    found = _PARTS.findall(run.text)
+    found: list[str] = _PARTS.findall(run.text)
     if run.keep:
         return [_blank(part) for part in found]
+    if not run.tight and not _SPECIAL.search(run.text) and max(map(len, found), default=0) <= LONG:
+        return found
     if run.tight:
         return [short for part in found for short in _cut_parts(part, True)]
     return [short for part in found for short in _cut_parts(part, False)]

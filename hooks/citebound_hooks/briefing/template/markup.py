@@ -23,6 +23,7 @@ from jinja2 import (
 )
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -74,7 +75,7 @@ def visible(value: object) -> object:
     """Shows characters that XML cannot hold by their numbers; refuses to print nothing as something."""
     if value is None:
         raise TemplateRuntimeError("the template prints a value that is unknown (None); test it first")
-    if not isinstance(value, str) or not _ILLEGAL.search(value):
+    if not isinstance(value, str) or value.isprintable() or not _ILLEGAL.search(value):
         return value
     return type(value)(_ILLEGAL.sub(lambda found: f"[U+{ord(found[0]):04X}]", value))
 
@@ -86,6 +87,20 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Tells whether a template may read an attribute."""
         fields: tuple[str, ...] = getattr(type(obj), "__struct_fields__", ())
         return attr in fields or super().is_safe_attribute(obj, attr, value)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Reads an attribute; a field without further questions."""
+        if attribute in getattr(type(obj), "__struct_fields__", ()):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
+        """Calls what a template calls; its own macros without asking whether that is safe."""
+        if type(__obj) is not Macro:
+            return super().call(__context, __obj, *args, **kwargs)
+        kwargs.pop("_block_vars", None)
+        kwargs.pop("_loop_vars", None)
+        return __obj(__context.eval_ctx, *args, **kwargs)
 
 
 def _environment(wordings: Wordings, loader: LineageLoader) -> ImmutableSandboxedEnvironment:
