@@ -74,7 +74,7 @@ def _tail() -> re.Pattern[str]:
     aside = rf"{phrases(*words().tails)}(?!\w).{{0,200}}"
     piece = rf"(?:\[[^\[\]]{{0,60}}\]|\([^()]{{0,60}}\)|{_URL}|(?:{_PAGES})(?!\w))"
     return re.compile(
-        rf"\]?(?:[\s,:.]{{0,4}}{piece}){{0,5}}(?:[\s,:.]{{0,4}}{aside})?[\s,.]{{0,4}}", re.I | re.S
+        rf"\]?(?:[\s,:.]{{0,12}}{piece}){{0,5}}(?:[\s,:.]{{0,12}}{aside})?[\s,.]{{0,12}}", re.I | re.S
     )
 
 

@@ -42,9 +42,11 @@ def is_full(line: str, following: str, width: int) -> bool:
 def continues(line: str, following: str, width: int | None) -> bool:
     """Whether a line end stands inside a paragraph.
 
-    Without a width (a short text, or one with whole paragraphs on a line) only a lower-case letter after a long
-    line without a final mark tells.
+    A comma ends no paragraph. Without a width (a short text, or one with whole paragraphs on a line) only that and a
+    lower-case letter after a long line without a final mark tell.
     """
+    if line.rstrip().endswith(","):
+        return True
     if width is not None:
         return is_full(line, following, width)
     begins_low = following.lstrip()[:1].islower()

@@ -28,6 +28,7 @@ _MARKDOWN_QUOTATION = re.compile(r"\s{0,3}(?:>\s?)+")
 _COMMENT = re.compile(r"\s*<!--.*-->\s*\Z")
 _LONGEST_HEADING = 100
 _FINAL = (".", "!", "?", ":", ";", ",", "…", '"', "”", "»", "]", ")")
+_BRACKET = 3  # lines over which a bracket may run
 _DEEPER = 2  # columns by which the first line of a paragraph is indented
 
 
@@ -117,14 +118,21 @@ def _groups(run: list[Line], width: int | None) -> Iterator[list[Line]]:
 
 def _joins(group: list[Line], line: Line, width: int | None) -> bool:
     before = group[-1]
-    if continues(before.text, line.text, width):
+    if continues(before.text, line.text, width) or _is_open(group):
         indented = len(group) > 1 and line.indent >= before.indent + _DEEPER
     elif line.indent > group[0].indent and _LIST_ITEM.match(group[0].text):
         indented = False  # the second line of a list item
     else:
         return False
-    marked = _LIST_ITEM.match(line.text) or _stands_alone(line.text) or _stands_alone(before.text)
+    item = _LIST_ITEM.match(line.text) and not _is_open(group)
+    marked = item or _stands_alone(line.text) or _stands_alone(before.text)
     return not indented and not marked
+
+
+def _is_open(group: list[Line]) -> bool:
+    """Whether a bracket is open, in which no paragraph ends and "p. 14)" is no item of a list."""
+    words = " ".join(line.text for line in group[-_BRACKET:])
+    return words.rfind("(") > words.rfind(")")
 
 
 def _stands_alone(text: str) -> bool:

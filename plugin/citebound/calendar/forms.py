@@ -16,6 +16,7 @@ from citebound.calendar.names import month_names, month_number
 from citebound.calendar.parts import DateParts
 
 UNDECIDED = DateParts()
+_GAP = r"(?:\s{1,2}|\n[^\S\n]{1,8})"  # a wrapped line may be indented
 TO = r"(?:\s{0,2}(?:-|–|—|‑)\s{0,2}|\s{1,2}(?:to|bis|au|al|hasta|until|tot|إلى)\s{1,2})"
 
 Reading = tuple[DateParts, DateParts | None]
@@ -92,7 +93,7 @@ def forms() -> tuple[Form, ...]:
     days = rf"(?P<d>\d{{1,2}}){ordinal}(?:{TO}(?P<d2>\d{{1,2}}){ordinal})?"
     days_after = days.replace(r"|\.", "")  # after the month a full stop ends the sentence
     year = r"(?P<y>\d{4})(?![\d%])"
-    link = r"(?:,?\s{1,2}|,?\s?(?:de|del|do|of)\s|-)"
+    link = rf"(?:,?{_GAP}|,?\s?(?:de|del|do|of)\s|-)"
     return tuple(
         Form(name, re.compile(pattern), reader)
         for name, pattern, reader in (
@@ -106,10 +107,14 @@ def forms() -> tuple[Form, ...]:
                 rf"(?P<a>\d{{1,2}})(?P<s>[-/.])\s?(?P<b>\d{{1,2}})(?P=s)\s?{year}(?![-/]\d)",
                 _read_numeric,
             ),
-            ("day month year", rf"{days}[\s\-]{{0,2}}(?:(?:of|de|den)\s)?{month}{link}{year}", _read_words),
-            ("month day year", rf"{month}\s{{1,2}}{days_after},?\s{{1,2}}{year}", _read_words),
-            ("month day", rf"{month}\s{{1,2}}{days_after}(?![\d:%]|[.,]\d)", _read_words),
-            ("day month", rf"{days}\s{{0,2}}(?:(?:of|de|den)\s)?{month}(?!\w)", _read_words),
+            (
+                "day month year",
+                rf"{days}(?:[\s\-]{{0,2}}|{_GAP})(?:(?:of|de|den)\s)?{month}{link}{year}",
+                _read_words,
+            ),
+            ("month day year", rf"{month}{_GAP}{days_after},?{_GAP}{year}", _read_words),
+            ("month day", rf"{month}{_GAP}{days_after}(?![\d:%]|[.,]\d)", _read_words),
+            ("day month", rf"{days}{_GAP}?(?:(?:of|de|den)\s)?{month}(?!\w)", _read_words),
             ("months year", rf"{month}{TO}{month.replace('<m>', '<m2>')}{link}{year}", _read_months),
             ("month year", rf"{month}{link}{year}", _read_words),
             ("year", rf"{year}(?:{TO}(?P<y2>\d{{4}})(?!\d))?", _read_years),

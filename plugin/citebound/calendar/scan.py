@@ -14,7 +14,7 @@ from citebound.calendar.parts import DateParts
 # The digit comes first: the search passes over all else at once, and then looks at what stands before.
 _NUMBER = re.compile(r"\d(?<![\w$€£#/&=?@].)(?<!\d[.,:-].)(?:\d|\d{3})?(?!\d)")
 _WORD_BEFORE = re.compile(
-    r"\n?[\s-]{1,2}\.?[^\W\d_]{2,14}(?:\s[^\W\d_]{2,14})?"
+    r"(?:\n?[\s-]{1,2}|[^\S\n]{1,8}\n)\.?[^\W\d_]{2,14}(?:\s[^\W\d_]{2,14})?"
 )  # read backwards from a number
 _WORD = re.compile(r"[^\W\d_]+")
 _TO = re.compile(TO)

@@ -9,6 +9,7 @@ from citebound.model import Span
 from citebound_hooks.claims.passages import Masks
 
 _BRACKETS = {"(": ")", "[": "]"}
+_PARAGRAPH = re.compile(r"\n\s{0,9}\n")  # a blank line: no bracket runs over it
 _NOTE = re.compile(r"\[(?<=\S\[)\^?\d{1,3}\]")
 _REACH = 400  # characters that one pair of brackets with several citations may span to either side
 
@@ -26,6 +27,6 @@ def brackets_around(text: str, span: Span) -> tuple[int, int]:
         high = text.find(closing, span.end, span.end + _REACH)
         if low >= 0 and high >= 0:
             before, after = text[low : span.start], text[span.end : high]
-            if closing not in before and "\n" not in before and "\n" not in after:
+            if closing not in before and not _PARAGRAPH.search(before) and not _PARAGRAPH.search(after):
                 return low, high + 1
     return span.start, span.end
