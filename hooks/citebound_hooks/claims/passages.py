@@ -11,7 +11,6 @@ import msgspec
 from citebound_hooks.claims.lexicon import CueForm, cue_forms
 from citebound_hooks.claims.quotes import Quote, Quotes
 from citebound_hooks.language.analysis import Analysis, Sentence
-from citebound_hooks.language.elisions import parted
 from citebound_hooks.language.phrases import tag_string
 from citebound_hooks.language.tokens import Token
 
@@ -114,7 +113,7 @@ def _passage(analysis: Analysis, sentence: Sentence, quotes: Quotes, masks: Mask
     language = "fr" if analysis.language == "fr" else "en"
     tokens, words = sentence.tokens, sentence.lower
     if language == "fr" or masks.touch(sentence.start, sentence.end):
-        tokens = parted(tokens) if language == "fr" else tokens
+        tokens = sentence.parted if language == "fr" else tokens
         tokens = tuple([token for token in tokens if not masks.cover(token.start)])
         words = tuple([token.lower for token in tokens])
     tags = tag_string(tokens, language)

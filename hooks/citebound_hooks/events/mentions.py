@@ -9,7 +9,6 @@ import msgspec
 
 from citebound_hooks.events.lexicon import EventType, Trigger, WordClass, event_words, triggers
 from citebound_hooks.language.analysis import Sentence
-from citebound_hooks.language.elisions import parted
 from citebound_hooks.language.phrases import tag_string
 from citebound_hooks.language.tokens import Token
 
@@ -57,7 +56,7 @@ class Mention(msgspec.Struct, frozen=True):
 def find_mentions(sentence: Sentence, language: str | None) -> Iterator[Mention]:
     """Yields the mentions of a sentence, in order; what will, may or did not happen is left out."""
     known, french = triggers(), language == "fr"
-    tokens: Sequence[Token] = parted(sentence.tokens) if french else sentence.tokens
+    tokens = sentence.parted if french else sentence.tokens
     words = sentence.lower if not french else [token.lower for token in tokens]
     if known.keys().isdisjoint(words):
         return

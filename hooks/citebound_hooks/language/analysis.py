@@ -10,6 +10,7 @@ import msgspec
 from citebound.model import Block, Document, SourceRecord
 from citebound_hooks.language.body import body_blocks
 from citebound_hooks.language.closing import bounded, close_with_citations
+from citebound_hooks.language.elisions import parted
 from citebound_hooks.language.sentences import sentence_spans
 from citebound_hooks.language.tokens import Token, tokenise
 
@@ -24,12 +25,13 @@ class Sentence:
         block: The block that it stands in.
     """
 
-    __slots__ = ("_lower", "_text", "_tokens", "_words", "block", "end", "index", "start")
+    __slots__ = ("_lower", "_parted", "_text", "_tokens", "_words", "block", "end", "index", "start")
 
     def __init__(self, text: str, index: int, start: int, end: int, block: Block) -> None:
         self.index, self.start, self.end, self.block = index, start, end, block
         self._text = text
         self._tokens: tuple[Token, ...] | None = None
+        self._parted: tuple[Token, ...] | None = None
         self._lower: tuple[str, ...] | None = None
         self._words: tuple[str, ...] | None = None
 
@@ -39,6 +41,13 @@ class Sentence:
         if self._tokens is None:
             self._tokens = tuple(tokenise(self._text, self.start, self.end))
         return self._tokens
+
+    @property
+    def parted(self) -> tuple[Token, ...]:
+        """Its tokens with those of French parted, made once: `l'attaque` is two words, and so is `a-t-il`."""
+        if self._parted is None:
+            self._parted = parted(self.tokens)
+        return self._parted
 
     @property
     def lower(self) -> tuple[str, ...]:

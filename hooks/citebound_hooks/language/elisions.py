@@ -13,7 +13,7 @@ _INVERTED = re.compile(r"-(?:t-)?(?=(?:il|elle|ils|elles|on)$)", re.I)
 
 def parted(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Returns the tokens with elided words and inverted pronouns as tokens of their own."""
-    return tuple(part for token in tokens for part in _parts(token))
+    return tuple(part for token in tokens for part in ((token,) if token.text.isalpha() else _parts(token)))
 
 
 def _parts(token: Token) -> Iterator[Token]:

@@ -13,7 +13,6 @@ from citebound_hooks.actors.reading.phrases import PhraseReader
 from citebound_hooks.actors.reading.quoted import has_quotes, quoted_groups
 from citebound_hooks.actors.reading.wording import KnownNames, Words, words_of
 from citebound_hooks.language.analysis import Analysis, Sentence
-from citebound_hooks.language.elisions import parted
 from citebound_hooks.language.tokens import Token
 
 _SHARE = 0.6  # of capitalised words, in a line in title case
@@ -47,7 +46,7 @@ def read_phrases(analysis: Analysis, citations: Iterable[Span]) -> Reading:
     """Returns the phrases of a document's body; those inside inline citations are left out."""
     text, sentences = analysis.text, analysis.sentences
     french = analysis.language == "fr"
-    tokens = [parted(sentence.tokens) if french else sentence.tokens for sentence in sentences]
+    tokens = [sentence.parted if french else sentence.tokens for sentence in sentences]
     masked = _masked(sentences, tokens, sorted(citations))
     defined = [
         found

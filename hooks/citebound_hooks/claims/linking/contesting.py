@@ -111,9 +111,9 @@ def _contests(one: Side, other: Side) -> bool:
 
 def _negates(one: Side, other: Side) -> bool:
     """Whether one says that something was not so which the other says, in the same words."""
-    if one.place < other.place or one.negative == other.negative or one.claim.negated or other.claim.negated:
+    if one.place < other.place or one.claim.negated or other.claim.negated:
         return False
-    if not {one.kind, other.kind} <= _ACCOUNTS:
+    if not {one.kind, other.kind} <= _ACCOUNTS or one.negative == other.negative:
         return False
     return len(one.stems & other.stems) >= 2
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -185,6 +185,7 @@ class Side(msgspec.Struct, dict=True, eq=False):
         return self.text[slice(*self.claim.cue)].lower() if self.claim.cue else ""
 
 
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """Returns a word without the ending of a verb form or plural."""
     short = _SUFFIX.sub("", word)
