@@ -24,7 +24,7 @@ _URL_LABEL = re.compile(rf"\s{{0,3}}{_LABEL}[<(\[]?$", re.I)
 # An address that no browser opens.
 _AFTER_LABEL = re.compile(rf"{_LABEL}(?P<url>[^\s\[\]<>\"]{{1,2000}})", re.I)
 _ACCESSED = re.compile(
-    rf"{before_access()}(?P<date>[^\])\n]{{1,40}}?(?:\n[^\])\n]{{1,40}}?)?)[\])]?\.?\s{{0,3}}$", re.I
+    rf"{before_access()}(?P<date>[^\])\n]{{1,40}}?(?:\n[^\])\n]{{1,40}}?)?)(?:[\])]|\.?\s{{0,3}}$)", re.I
 )
 _EDGE = " \t\n\u00a0,;:<"
 _IN_BRACKETS = re.compile(r"\s?\((?P<year>[^()]{4,30})\)[.,]?")

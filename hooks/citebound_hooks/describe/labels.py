@@ -135,8 +135,9 @@ def _in_cells(text: str, number: int, line: Line, labels: Labels) -> Iterator[La
 def _without_strays(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[Label]:
     """Leaves out labels of one word, without a colon and alone: "Country Policy Note" is a title."""
     numbers = {label.line for label in labels}
+    header = {label.line for label in labels if label.field != "last_updated"}  # which stands above the title
     for label in labels:
-        above = label.line - 1 in numbers and not lines[label.line].after_blank
+        above = label.line - 1 in (header if lines[label.line].after_blank else numbers)
         below = label.line + 1 in numbers and not lines[label.line + 1].after_blank
         if label.colon or above or below or " " in label.words or label.field in ("publisher", "disclaimer"):
             yield label

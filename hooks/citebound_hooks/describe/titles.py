@@ -30,7 +30,7 @@ def title_of_text(page: Page, found: Mapping[str, Any]) -> Found:
     best = max(repeated, key=lambda proof: len(proof.raw), default=None)
     if best is not None:
         yield "title", text_field(best)
-    elif not page.markup:
+    elif not page.markup or page.profile.bare_labels:  # whose labels stand right below the title
         yield from title_at_the_top(page, found)
 
 

@@ -29,7 +29,7 @@ _ONLY = 0.8
 _LINE = 1.5
 _SLUG = 1.5
 # What programs write where nobody gave a title.
-_FILE_NAME = re.compile(
+FILE_NAME = re.compile(
     r"^(?:Microsoft (?:Word|PowerPoint|Excel) - |\(?untitled|\(?unspecified|\(?anonymous|doc(?:ument)?\s?\d*$|slide \d)"
     r"|\.(?:docx?|pdf|indd|qxp|rtf|odt|pptx?|xlsx?|tmp|html?)$",
     re.IGNORECASE,
@@ -70,7 +70,7 @@ def title_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[s
     said = [
         _without_site(page, each, names)
         for each in said_in_markup(page, "titles")[:_MOST_SAID]
-        if len(each.value) <= _LONGEST and not _FILE_NAME.search(each.value)
+        if len(each.value) <= _LONGEST and not FILE_NAME.search(each.value)
     ]
     headings = list(_headings(page, names))
     candidates = [
