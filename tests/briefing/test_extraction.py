@@ -79,6 +79,16 @@ def test_a_quotation_comes_back_word_for_word(briefing, template, report, found)
 
 
 @needs_poppler
+@pytest.mark.parametrize("count", range(11, 17))
+def test_the_short_end_of_a_quotation_stays_with_it_below_a_smaller_label(briefing, template, report, count):
+    sentence = " ".join(
+        ["Traders at the harbour expect that the gate stays shut until June"] + ["again"] * (count - 11)
+    )
+    text = extracted(render(quoting(briefing, type(report), sentence), template))
+    assert text.count(f"“{sentence}”") >= 2
+
+
+@needs_poppler
 @settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(words.map(lambda found: " ".join(found[:8])), min_size=3, max_size=40))
 def test_pages_of_mostly_right_to_left_words_too(briefing, template, report, sentences):

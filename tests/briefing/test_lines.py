@@ -124,6 +124,16 @@ def test_words_of_a_right_to_left_line_run_from_right_to_left():
     assert first > last
 
 
+@pytest.mark.parametrize(("text", "base"), [("May: אבג דהו זחט כלם", 0), ("אבג Port Sarne Post", 1)])
+def test_the_blank_at_the_end_of_a_line_runs_as_the_paragraph_does(text, base):
+    full = break_lines([Run(text, BODY)], 1000.0, base)[0].width
+    first, *_ = break_lines([Run(text, BODY)], full * 0.8, base)
+    assert first.pieces[-1].sort.shaped.text == " "
+    assert first.pieces[-1].level == base
+    assert first.order.index(len(first.pieces) - 1) == (0 if base else len(first.pieces) - 1)
+    assert min(first.lefts) == pytest.approx(-first.pieces[-1].sort.blank if base else 0.0)
+
+
 def test_a_label_of_ours_stands_before_a_right_to_left_quotation_with_its_colon_at_its_own_end():
     ours, quote = Type(FAMILY, 8, 13), Inline("Quote")
     (line,) = break_lines([Run("Reported:", ours), Run(" ", BODY), Run("“אבג דהו”", BODY, quote)], 500, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from citebound_hooks.briefing.setting import bidi
@@ -66,9 +66,20 @@ def break_lines(runs: Sequence[Run], width: float, base: int) -> list[Line]:
 
 def line_of(pieces: Sequence[Piece], base: int) -> Line:
     """Makes a line of pieces."""
+    if pieces and pieces[-1].level % 2 != base and pieces[-1].sort.blank:
+        pieces = [*pieces[:-1], *_parted(pieces[-1], base)]
     blank = pieces[-1].sort.blank if pieces else 0.0
     width = sum([piece.sort.width for piece in pieces]) - blank
     return Line(tuple(pieces), width, base, _visual_order(pieces, base))
+
+
+def _parted(piece: Piece, base: int) -> Iterator[Piece]:
+    """Parts the blank at the end of a line from its word: it runs as the paragraph does (UAX #9, L1)."""
+    word, type_ = piece.sort.shaped.text.rstrip(" "), piece.run.type
+    for sort in type_.sorts(word, piece.level % 2 == 1):
+        yield Piece(sort, piece.run, piece.level)
+    for sort in type_.sorts(" ", base == 1):
+        yield Piece(sort, piece.run, base)
 
 
 def _visual_order(pieces: Sequence[Piece], base: int) -> list[int] | None:
