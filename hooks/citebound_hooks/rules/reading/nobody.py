@@ -14,13 +14,17 @@ _LONGEST_LINE, _LINES = 120, 40
 _ITEM = re.compile(
     r"^[ \t]{0,9}-[ \t]{1,9}(?:name:[ \t]{1,9})?[\"']?(?P<value>[^\n\"']{1,40})[\"']?[ \t]{0,9}\r?$", re.M
 )
+_SET = re.compile(
+    r"^authors?[ \t]{0,9}=[ \t]{0,9}\[?[ \t]{0,9}[\"'](?P<value>[^\n\"']{1,40})[\"']", re.MULTILINE
+)
 _END = re.compile(r"\s{0,9}[|•·,–—\n]|\s-\s|\r?$")
 
 
 def placeholder_authors(document: Document) -> Iterator[tuple[int, int]]:
     """Yields begin and end of each placeholder that stands where an author should."""
     front = front_matter(document.text)
-    for item in _ITEM.finditer(document.text, front.start, front.end) if front else ():
+    named = _SET if front and front.form == "toml" else _ITEM
+    for item in named.finditer(document.text, front.start, front.end) if front else ():
         if _is_nobody(item["value"]):
             yield item.span("value")
     if document.entry is None:
