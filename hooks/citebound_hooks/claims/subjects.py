@@ -23,6 +23,7 @@ _FIRST_CLAUSE = 60  # tokens in which the first subject of a sentence is looked 
 _OPENS_APPOSITION = frozenset("DnNZCcJWR~")
 _BELONGING = frozenset({"at", "from", "with", "including"})  # "Rook, from the Free Party, said"
 _APPOSITION_AFTER = re.compile(r",((?:D|n|N|Z|C|c|J)(?:[^,.;:“”()\-SKGVbAMTWOE]|E(?=P))*)(?=[,.;:“$]|$)")
+_ACRONYM = re.compile(r"\([CN]{1,3}\)")  # "by the Marsh Army (MA), a militia"
 # A noun phrase with a clause or participle that ends in the phrase before the verb: "a man who saw [the attack]".
 _MODIFIED = re.compile(
     rf"{CORE}(?:[fP]{CORE})*(?:[WT][RX]*[VAMbEZ][^,;:“”S]*|G[^,;:“”SVAMb]*|E(?:[PtYB][^,;:“”SVAMb]*)?|O[RA]*[VE])$|D[JNP]t(?:o|{CORE})$"
@@ -130,7 +131,12 @@ def _head_before(passage: Passage, end: int) -> Subject | None:
 
 
 def _begins_clause(passage: Passage, first: int) -> bool:
-    return first == 0 or passage.tags[first - 1] in ",SBKT“”:;-.RW(" or _ends_date(passage, first - 1)
+    if first == 0 or passage.tags[first - 1] in ",SBKT“”:;-.RW(" or _ends_date(passage, first - 1):
+        return True
+    opened = passage.tags[first] == "D" and passage.tags[first - 1] in "NZ" and passage.tags[0] in "nPBDRS"
+    return opened and not any(
+        tag in "VbAME" for tag in passage.tags[:first]
+    )  # "After the raid a rival faction, …"
 
 
 def _ends_date(passage: Passage, at: int) -> bool:
@@ -151,9 +157,13 @@ def subject_after(passage: Passage, at: int) -> Subject | None:
     carried = _CARRIED.match(passage.tags, end, end + _AFTER_REACH)
     if carried is not None and passage.lower(end + 1) in ("by", "par"):
         end = carried.end()
-    apposition = _APPOSITION_AFTER.match(passage.tags, end, end + _AFTER_REACH)
+    acronym = _ACRONYM.match(passage.tags, end, end + _AFTER_REACH)
+    behind = acronym.end() if acronym else end
+    apposition = _APPOSITION_AFTER.match(passage.tags, behind, behind + _AFTER_REACH)
     if apposition is not None:
         end = apposition.end()
+    elif acronym is not None:
+        end = behind
     return Subject(at, end - 1, "after")
 
 

@@ -75,9 +75,10 @@ def _past(passage: Passage, at: int, form: CueForm, before: str) -> Voice | None
         return None  # "a group called Red Lotus"
     if after in "PY" and _is_published(passage, at - 1):
         return None  # "said in a statement posted on Monday"
+    by_others = passage.lower(at + 1) == "by" and not {"object", "hearer"} & form.verb.takes.keys()
     pronoun = before == "D" and passage.lower(at - 1) in words().pronouns
-    if (before in "DcpJ" and not pronoun) or adjective:
-        return None
+    if (before in "DcpJ" and not pronoun) or adjective or by_others:
+        return None  # "a militia commanded by a deserter"
     if before == "$" and after in "CD" and form.verb.lemma == "say":
         return "active"  # "Said X: …"
     if before in "fP$":

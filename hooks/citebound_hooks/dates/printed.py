@@ -183,6 +183,7 @@ def _months(text: str, sentence: Sentence) -> Iterator[Found]:
         elif (
             listed
             or before.lower in date_words().month_cues
+            or (before.lower == "de" and index > 1 and tokens[index - 2].lower == "mois")
             or (before.lower in _DETERMINERS and after.lower in date_words().past_nouns)
         ):
             yield Found(token.start, token.end, parts, None, "dates.month")

@@ -38,6 +38,7 @@ def contested(sides: Sequence[Side]) -> list[list[int]]:
         back = meant(sides, later) if denies_something(one) and one.points_back else None
         if back is not None:
             found[back].append(later)
+        if back is not None or (one.kind == "deny" and one.pronoun):
             continue
         linked = False
         for earlier in _others(sides, later):

@@ -19,10 +19,12 @@ def other_number(one: Side, other: Side) -> bool:
     mine, theirs = _numbers(one), _numbers(other)
     if not mine or not theirs or mine & theirs:
         return False
-    for pattern in (_DEAD, _HURT):
-        if bool(pattern.search(_said(one))) != bool(pattern.search(_said(other))):
-            return _takes_up(one) or _takes_up(other)
-    return True
+    if _takes_up(one) or _takes_up(other):
+        return True
+    counted = [{bool(pattern.search(_said(each))) for each in (one, other)} for pattern in (_DEAD, _HURT)]
+    if {True, False} in counted:
+        return False
+    return {True} in counted or bool(one.stems & other.stems) or not (one.stems and other.stems)
 
 
 def _said(one: Side) -> str:
