@@ -16,7 +16,6 @@ from citebound.compliance.findings import Checked
 from citebound.compliance.selection import layers_for, rules_for
 from citebound.configuration import Configuration
 from citebound.delivery import Delivered, Delivery
-from citebound.desk.handling import handled
 from citebound.desk.revise import revise
 from citebound.desk.supply import supply
 from citebound.errors import PluginError, UnreadableError, UnsupportedError, UsageError
@@ -72,6 +71,8 @@ class Workflow:
             decisions: The desk's.
             upload: What it was read from, so that it can be attached where that was asked for.
         """
+        from citebound.desk.handling import handled  # what marks and redacts is not wanted by a mere check
+
         decisions = decisions or Decisions()
         record = self.describe(document, decisions)
         extraction = revise(self.extract(document, record), decisions)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from typing import Any, Literal, get_args, get_origin
 
 import msgspec
@@ -56,6 +55,8 @@ def explained(error: msgspec.ValidationError, shape: type) -> str:
 
 def nearest(name: str, known: Sequence[str]) -> str:
     """Returns what to do about an unknown name: the nearest known one, or all of them."""
+    from difflib import get_close_matches
+
     near = get_close_matches(name, known, 1)
     return f"did you mean {near[0]!r}?" if near else f"known are {', '.join(sorted(known))}"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -43,10 +42,11 @@ class _Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Finds the command; of one that is not there it names the nearest."""
-        if self.get_command(ctx, args[0]) is None and (
-            near := get_close_matches(args[0], self.list_commands(ctx), 1)
-        ):
-            ctx.fail(f"there is no command {args[0]!r}; did you mean {near[0]!r}?")
+        if self.get_command(ctx, args[0]) is None:
+            from difflib import get_close_matches
+
+            if near := get_close_matches(args[0], self.list_commands(ctx), 1):
+                ctx.fail(f"there is no command {args[0]!r}; did you mean {near[0]!r}?")
         return super().resolve_command(ctx, args)
 
     def make_context(self, *args: Any, **extra: Any) -> click.Context:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections import Counter
 from collections.abc import Iterable
@@ -62,6 +61,8 @@ def dump_baseline(findings: Iterable[Finding], folder: Path) -> str:
         if finding.status != "suppressed":
             known.setdefault(seen[finding.path], Counter())[finding.fingerprint] += 1
     table = {path: dict(sorted(counts.items())) for path, counts in sorted(known.items())}
+    import json
+
     return json.dumps({"schema": SCHEMA, "findings": table}, indent=1, ensure_ascii=False) + "\n"
 
 
