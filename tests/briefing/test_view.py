@@ -152,3 +152,17 @@ def test_decisions_and_failures_are_told(briefing):
 def test_a_sentence_is_the_sources_own_only_if_nobody_is_quoted_or_cited_in_it(briefing, without, own):
     changed = with_extraction(briefing, **dict.fromkeys(without, ()))
     assert compose(changed).bottom_line[0].own is own
+
+
+@pytest.mark.parametrize(
+    ("published", "ahead"),
+    [("2019-05-02", True), ("2019-05-03", False), ("2019-05", False), ("2019-04", True), (None, False)],
+)
+def test_what_lies_behind_the_publication_is_still_to_come(briefing, published, ahead):
+    day = published and Field(
+        value=Date(raw=published, iso=published), raw=published, span=None, locator=None
+    )
+    fields = replace(briefing.record.fields, publication_date=day)
+    view = compose(replace(briefing, record=replace(briefing.record, fields=fields)))
+    assert next(row for row in view.chronology if row.date.iso == "2019-05-03").ahead == ahead
+    assert next(each for each in view.timeline.moments if each.first == "2019-05-03").ahead == ahead

@@ -54,8 +54,8 @@ def claims_in():
 def linked():
     """Returns an extraction of a text with citations, dates, actors and claims."""
 
-    def find(text):
-        document, record = document_of(text)
+    def find(text, language="en"):
+        document, record = document_of(text, language)
         before = extraction_of(document)
         for wanted, plugin in (
             ("citations", citations),

@@ -19,7 +19,7 @@ def steps(claim):
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_case(case, linked):
-    found = linked(case["text"])
+    found = linked(case["text"], case.get("language", "en"))
     cues = {claim.id: claim.cue.exact for claim in found.claims}
     names = {actor.id: actor.name for actor in found.actors}
     outlets = {citation.id: citation.outlet for citation in found.citations}

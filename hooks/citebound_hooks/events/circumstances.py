@@ -18,8 +18,12 @@ from citebound_hooks.language.analysis import Sentence
 _BREAK = re.compile(r"[;()]|:\s|\s[–—-]\s")
 _OPENING = 40  # characters in which a sentence names its day first ("On 3 May, …")
 _RELATES = re.compile(r"\b(?:after|before|since|following|until|ahead|après|avant|depuis)\b")
-_SINCE = re.compile(r"(?:\bsince|\buntil|\btill|\bbefore|\bdepuis|\bjusqu['’](?:à|en|au))\s$", re.I)
-_SINCE_REACH = 10  # characters
+# Before a date that bounds the time of an event and is not its day.
+_BOUND = re.compile(
+    r"(?:\bsince|\buntil|\btill|\bbefore|\bby|(?:\bdepuis|\bavant)(?:\sle)?|\bjusqu['’](?:à|en|au)|\bd['’]ici(?:\sle|\sau)?)\s$",
+    re.I,
+)
+_BOUND_REACH = 12  # characters
 _NEAR = 140  # characters behind a mention in which its day may stand
 _ENDS_ARGUMENTS = re.compile(
     r"[;:()]|,\s|\bin\s(?:an?|its|his|her|their)\s(?:\w+\s)?(?:statement|message|video|interview|letter|call|communiqu)"
@@ -104,17 +108,22 @@ class Circumstances:
             date
             for start, _, date in dates
             if mention.end <= start < min(stop, mention.end + _NEAR)
-            and not _SINCE.search(self._text, max(mention.end, start - _SINCE_REACH), start)
+            and not self._is_bound(max(mention.end, start - _BOUND_REACH), start)
         ]
         opening = [
             date
-            for _, end, date in dates
-            if end <= min(mention.start, mention.sentence.start + _OPENING)
+            for start, end, date in dates
+            if not self._is_bound(max(mention.sentence.start, start - _BOUND_REACH), start)
+            and end <= min(mention.start, mention.sentence.start + _OPENING)
             and not _RELATES.search(
                 self._text, max(end, self._text.rfind(",", end, mention.start)), mention.start
             )
         ]
         return next(iter([*inside, *behind, *opening[:1]]), None)
+
+    def _is_bound(self, start: int, end: int) -> bool:
+        """Whether the words before a date make it a bound: "before 3 May"."""
+        return _BOUND.search(self._text, start, end) is not None
 
     def _is_of_saying(self, mention: Mention, date: DateAt) -> bool:
         """Whether a date tells when the event was spoken of: "arrested 14 men, the union said on 7 November"."""

@@ -143,7 +143,9 @@ def _noun_phrase_start(tokens: Sequence[Token], tags: str, index: int) -> int:
 
 
 def _is_denied(tokens: Sequence[Token], first: int, index: int) -> bool:
-    """Whether the noun is negated, general or still to come: "no attack", "threat of an attack"."""
+    """Whether the noun is negated, general or to come: "no attack", "threat of an attack", "if fighting resumes"."""
+    if first == index and first and tokens[first - 1].lower in ("if", "si"):
+        return True
     around = {token.lower for token in tokens[max(0, first - 2) : index]}
     return bool(around & (event_words().context.unreal - {"to", "if", "can", "against"}))
 

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from citebound.model import Claim, Date, Event, Extraction
 from citebound_hooks.briefing.view.model import DatedRow
 from citebound_hooks.briefing.view.sentences import SentenceBook
+from citebound_hooks.briefing.view.timeline import days_of
 
 
-def dated_rows(extraction: Extraction, book: SentenceBook) -> tuple[DatedRow, ...]:
-    """Returns what has a date, oldest first; dates that the text does not resolve come last."""
+def dated_rows(extraction: Extraction, book: SentenceBook, published: Date | None) -> tuple[DatedRow, ...]:
+    """Returns what has a date, oldest first; dates that the text does not resolve come last.
+
+    Args:
+        extraction: What the report says.
+        book: The sentences that the briefing quotes.
+        published: When the report was published; what it dates later, it does not report as having happened.
+    """
     groups: dict[tuple[str, int], list[tuple[Date, Event]]] = {}
     for event in extraction.events:
         if event.when and event.mentions:
@@ -20,8 +29,14 @@ def dated_rows(extraction: Extraction, book: SentenceBook) -> tuple[DatedRow, ..
         for claim in extraction.claims
         if claim.when and (claim.when.iso or claim.when.raw, book.number(claim.sentence)) not in groups
     ]
+    rows = [replace(row, ahead=_is_ahead(row.date, published)) for row in rows]
     rows.sort(key=lambda row: (row.date.iso is None, row.date.iso or "", row.number))
     return tuple(rows)
+
+
+def _is_ahead(date: Date, published: Date | None) -> bool:
+    days, issued = days_of(date), days_of(published) if published else None
+    return days is not None and issued is not None and days[0] > issued[1]
 
 
 def _happening(number: int, found: list[tuple[Date, Event]], book: SentenceBook) -> DatedRow:

@@ -36,9 +36,10 @@ def compose(briefing: Briefing, *, whole: bool = False) -> View:
     book = SentenceBook(extraction, whole=appended in ("full", "original"))
     keys = key_sentences(extraction, book)
     claims = claim_rows(extraction, book)
-    chronology = dated_rows(extraction, book)
-    actors = actor_rows(extraction, book)
     fields = briefing.record.fields
+    published = fields.publication_date.value if fields.publication_date else None
+    chronology = dated_rows(extraction, book, published)
+    actors = actor_rows(extraction, book)
     return View(
         bottom_line=keys[:BOTTOM_LINE], key_points=keys[BOTTOM_LINE : BOTTOM_LINE + KEY_POINTS],
         sources=sources(extraction, briefing.record, briefing.profile), actors=actors, claims=claims,

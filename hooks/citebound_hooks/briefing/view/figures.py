@@ -18,6 +18,7 @@ class Moment(ViewValue, frozen=True, kw_only=True):
         types: The kinds of its events, each once.
         sayings: The kinds of what was said then, each once.
         items: How many rows of the chronology have the date.
+        ahead: Whether it lies behind the publication of the report.
     """
 
     date: Date
@@ -27,6 +28,7 @@ class Moment(ViewValue, frozen=True, kw_only=True):
     types: tuple[str, ...]
     sayings: tuple[str, ...]
     items: int
+    ahead: bool
 
 
 class Timeline(ViewValue, frozen=True, kw_only=True):

@@ -115,6 +115,7 @@ class DatedRow(ViewValue, frozen=True, kw_only=True):
         words: The sentence.
         types: Of its events; none for a saying.
         saying: For a saying: the kind of claim.
+        ahead: Whether the date lies behind the publication of the report: planned, promised or feared, not seen.
     """
 
     date: Date
@@ -126,6 +127,7 @@ class DatedRow(ViewValue, frozen=True, kw_only=True):
     injured: int | None
     number: int
     saying: str | None = None
+    ahead: bool = False
 
 
 class Contest(ViewValue, frozen=True, kw_only=True):

@@ -63,7 +63,7 @@ def _moment(days: tuple[str, str], rows: Sequence[DatedRow]) -> Moment:
     return Moment(
         date=rows[0].date, first=days[0], last=days[1], extent=_extent(days, rows[0].date), items=len(rows),
         types=tuple(dict.fromkeys(kind for row in rows for kind in row.types)),
-        sayings=tuple(dict.fromkeys(row.saying for row in rows if row.saying)),
+        sayings=tuple(dict.fromkeys(row.saying for row in rows if row.saying)), ahead=rows[0].ahead,
     )  # fmt: skip
 
 

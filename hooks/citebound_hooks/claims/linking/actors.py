@@ -30,13 +30,18 @@ _FITTING = {
     "elles": _GROUP | {"population"},
 }
 _RELATIVES = frozenset({"who", "which", "qui"})
+_FRENCH_OF = r"(?:du|des|de\s{1,3}(?:la\s{1,3}|l['’])?|d['’]|pour\s{1,3}(?:l[ea]s?\s{1,3}|l['’])?)\s{0,3}$"
 _SPEAKS_FOR = re.compile(
     r"\b(?:spokes(?:man|woman|person|people)|representatives?|envoy|statement|communiqu[eé]|officials?)\s{1,3}"
-    r"(?:for|of|from|by)\s{1,3}(?:the\s{1,3})?$",
+    r"(?:for|of|from|by)\s{1,3}(?:the\s{1,3})?$"
+    r"|\b(?:porte-parole|représentante?s?|communiqué|déclaration)\s{1,3}" + _FRENCH_OF,
     re.I,
 )
 _BELONGS = re.compile(
-    r"\b(?:of|for|from|in|at|by|par|with|to|against|on|near|under)\s{1,3}(?:the\s{1,3}|a\s{1,3})?$", re.I
+    r"\b(?:of|for|from|in|at|by|par|with|to|against|on|near|under|dans|chez|contre|sur)\s{1,3}"
+    r"(?:the\s{1,3}|a\s{1,3}|l[ea]s?\s{1,3})?$"
+    r"|\b" + _FRENCH_OF + r"|\b(?:à|aux?|en)\s{1,3}(?:la\s{1,3})?$",
+    re.I,
 )
 # What acts for a state: "Belmark's foreign ministry".
 _ORGAN = re.compile(
