@@ -197,3 +197,17 @@ def test_a_redacted_briefing_goes_to_json_and_back(hidden):
 def test_the_same_briefing_gives_the_same_bytes(brief, workflow):
     first, second = (workflow.render(brief(report(NAME), hiding(NAME))) for _ in range(2))
     assert first == second
+
+
+def test_a_digest_of_curated_names_goes_too(tmp_path):
+    from citebound.configuration import load_configuration
+    from citebound.plugins import Plugins
+    from citebound.workflow import Workflow
+
+    (tmp_path / "names.toml").write_text(f'[aliases]\n"{NAME}" = ["the visitor"]\n', "utf-8")
+    (tmp_path / "citebound.toml").write_text('aliases = ["names.toml"]\n', "utf-8")
+    curating = Workflow(Plugins(), load_configuration(tmp_path / "citebound.toml"))
+    upload = Upload(content=report(NAME).encode(), filename="report.txt")
+    told, hidden = (curating.brief(upload, each)[0].reading for each in (Decisions(), hiding(NAME)))
+    assert len(told) == 16
+    assert hidden == ""

@@ -39,7 +39,7 @@ class Briefing(Value, frozen=True, kw_only=True):
     Attributes:
         dated: What SOURCE_DATE_EPOCH said when it was made; None where the record's own dates hold.
         reading: A digest of the settings that the reading hangs on: curated names, which plugins and rules run and how;
-            empty for the defaults.
+            empty for the defaults, and in a redacted briefing.
     """
 
     schema: Literal["citebound/briefing/1"] = "citebound/briefing/1"

@@ -18,7 +18,6 @@ MACHINE: dict[type[Any], tuple[str, ...]] = {
     model.DocumentText: ("sha256", "media_type", "language", "text"),
     model.Masked: ("mark", "sha256"),
     model.Extractor: ("name", "version"),
-    model.Briefing: ("reading",),
     model.Component: ("name", "version"),
     model.ModelUse: ("rule", "layer"),
     model.Actor: ("id", "rule"),

@@ -35,7 +35,10 @@ def redacted(briefing: Briefing, redactions: Redactions) -> Briefing:
     extraction = renumbered(_without(briefing.extraction, places))
     hidden: Briefing = Hider(shift, wording).hide(
         replace(
-            briefing, extraction=extraction, decisions=replace(briefing.decisions, redactions=Redactions())
+            briefing,
+            extraction=extraction,
+            decisions=replace(briefing.decisions, redactions=Redactions()),
+            reading="",  # a digest of curated names would let somebody try names against it
         )
     )
     return _told(_of_the_text(hidden, shift.text, redactions), shift, wording, redactions)
