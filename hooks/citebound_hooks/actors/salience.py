@@ -8,7 +8,7 @@ from math import log2
 from citebound_hooks.actors.joining.joiner import Cluster
 from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.phrase import ACTS, HEADLINE, OWNS, PhraseKind
-from citebound_hooks.actors.telling.violence import BLAMED, DOES, SUFFERS, part_in
+from citebound_hooks.actors.telling.violence import BLAMED, DOES, SUFFERS, part_in, tells
 
 _WEIGHT: dict[PhraseKind, float] = {
     "name": 1.0,
@@ -33,7 +33,8 @@ _TOLD = 0.8  # what aliases and roles add: the text says who the actor is
 def saliences(reading: Reading, clusters: Sequence[Cluster]) -> list[float]:
     """Returns the salience of each actor, 0 to 1; the highest is 1."""
     sentences = max(len(reading.analysis.sentences), 1)
-    scores = [_score(cluster, sentences) + _in_violence(reading, cluster) for cluster in clusters]
+    told = frozenset(index for index, words in enumerate(reading.words) if tells(words))
+    scores = [_score(cluster, sentences) + _in_violence(reading, cluster, told) for cluster in clusters]
     most = max(scores, default=1.0) or 1.0
     return [round(score / most, 3) for score in scores]
 
@@ -51,9 +52,13 @@ def _score(cluster: Cluster, sentences: int) -> float:
     )
 
 
-def _in_violence(reading: Reading, cluster: Cluster) -> float:
+def _in_violence(reading: Reading, cluster: Cluster, told: frozenset[int]) -> float:
     """Returns what it adds to do, to suffer or to be blamed for violence."""
-    parts = [part_in(reading.words[phrase.sentence], phrase) for phrase in cluster.phrases[:_READ]]
+    parts = [
+        part_in(reading.words[phrase.sentence], phrase)
+        for phrase in cluster.phrases[:_READ]
+        if phrase.sentence in told
+    ]
     deeds = sum(bool(part & (DOES | SUFFERS)) for part in parts)
     blamed = sum(bool(part & BLAMED) for part in parts)
     armed = _ARMED * (cluster.type == "armed-group")

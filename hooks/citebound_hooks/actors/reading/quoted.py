@@ -23,17 +23,17 @@ def has_quotes(text: str, start: int, end: int) -> bool:
 
 def quoted_groups(words: Words, index: int, taken: Sequence[Phrase]) -> Iterator[Phrase]:
     """Yields the groups of a sentence that are named in quotation marks without a capital."""
-    covered = {at for phrase in taken for at in range(phrase.first, phrase.last)}
-    at = 0
-    while at < len(words.tokens):
-        close = _closing(words, at) if words.tokens[at].text in _OPENING else None
-        if close is None:
-            at += 1
+    done = 0
+    for at, word in enumerate(words.lower):
+        if at < done or word not in _OPENING:
             continue
+        close = _closing(words, at)
+        if close is None:
+            continue
+        done = close + 1
         noun = _noun_beside(words, at, close)
-        if noun is not None and covered.isdisjoint(range(at + 1, close)):
+        if noun is not None and not any(at < phrase.last and phrase.first < close for phrase in taken):
             yield _phrase(words, index, at + 1, close, noun)
-        at = close + 1
 
 
 def _closing(words: Words, at: int) -> int | None:

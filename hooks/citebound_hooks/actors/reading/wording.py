@@ -17,7 +17,7 @@ _COMPOUNDS = tuple(word_lists().compounds.split())
 _ABBREVIATIONS = frozenset(word_lists().abbreviations.split())
 _GIVEN_MONTHS = frozenset(word_lists().given_months.split())
 _BEFORE_MONTHS = frozenset(word_lists().before_months.split())
-_SIDES = ("Pro", "Anti", "Counter", "Non", "Ex", "Co")
+_SIDES = ("Pro-", "Anti-", "Counter-", "Non-", "Ex-", "Co-")
 _ENGLISH = frozenset(("a", "on", "as"))  # words that are others in French
 _POSSESSIVE = ("'s", "’s")
 
@@ -156,8 +156,7 @@ def _has_prefix(text: str) -> bool:
 
 def _is_opposed(text: str) -> bool:
     """Tells the "Pro-government" that opens a sentence from a name."""
-    before, mark, after = text.partition("-")
-    return bool(mark) and before in _SIDES and after == after.lower()
+    return text.startswith(_SIDES) and text[1:] == text[1:].lower()
 
 
 def _is_contraction(token: Token) -> bool:

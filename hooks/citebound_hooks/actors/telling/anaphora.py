@@ -101,6 +101,8 @@ def _bearers(reading: Reading, clusters: Sequence[Cluster]) -> dict[str, dict[in
 
 
 def _nouns(reading: Reading, phrase: Phrase) -> Iterable[str]:
+    if phrase.kind not in ("name", "group"):
+        return
     said = said_noun(reading.words[phrase.sentence], phrase) if phrase.kind == "name" else None
     if said and k.kinds().get(said, 0) & k.BODY:
         yield said

@@ -20,6 +20,8 @@ _CLOSING = "\"”’')»"
 _LOOSE = 7  # tokens between a cue and the name after it: "led by the former boat builder …"
 _ATTRIBUTES = frozenset(("own", "rival", "new", "old", "other"))
 _PLEDGED = frozenset(("pledged", "swore", "sworn", "vowed"))
+_TO_WHICH = ((",", "to", "which"), (",", "to", "whom"))
+_WHICH = ([",", "which"], [",", "whom"], ["that"], [",", "que"])
 _IS = frozenset(("is", "was", "are", "were", "has", "est", "sont", "était"))
 _FRONTED = frozenset(("allied-with", "part-of", "split-from", "pledged-to"))
 
@@ -91,8 +93,9 @@ def _fronted(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
 
 def _over_relative(words: Words, one: Phrase, other: Phrase) -> Iterator[Tied]:
     """Yields the tie of "the Front, which Ada Quill has led since"."""
-    between = [t.lower for t in words.tokens[one.last : other.first] if t.text not in _CLOSING]
-    if between not in ([",", "which"], [",", "whom"], ["that"], [",", "que"]):
+    if words.lower[other.first - 1] not in ("which", "whom", "that", "que"):
+        return
+    if [word for word in words.lower[one.last : other.first] if word not in _CLOSING] not in _WHICH:
         return
     at = other.last
     while at < len(words.tokens) and words.tokens[at].lower in ("has", "had", "a", "now"):
@@ -106,8 +109,8 @@ def _over_relative(words: Words, one: Phrase, other: Phrase) -> Iterator[Tied]:
 def _to_which(words: Words, here: Sequence[Phrase], at: int) -> Iterator[Tied]:
     """Yields the tie of "X is a part of Y, to which it pledged allegiance"."""
     tokens, last = words.tokens, here[at].last
-    near = [token.lower for token in tokens[last : last + 6]]
-    if near[:3] not in ([",", "to", "which"], [",", "to", "whom"]) or len(near) < 6:
+    near = words.lower[last : last + 6]
+    if near[1:2] != ("to",) or near[:3] not in _TO_WHICH or len(near) < 6:
         return
     pledged = near[4] in _PLEDGED or near[5] in _PLEDGED
     bearer = next((phrase for phrase in here[:at] if phrase.context & ACTS), here[0])

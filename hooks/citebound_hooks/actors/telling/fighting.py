@@ -15,19 +15,20 @@ from citebound_hooks.actors.telling.tied import Tied
 _PAIRS = relation_words().pairs
 _BEFORE, _AFTER, _ALLIES = words_in(_PAIRS.before), words_in(_PAIRS.after), words_in(_PAIRS.allies)
 _SMALL = words_in(_PAIRS.small)
+_JOINS = frozenset(("and", "et", "with"))
 _NEAR = 5  # tokens before or after a pair in which the fight is told
 
 
 def pairs(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
     """Yields "opposes" and "allied-with" of names that "and" joins."""
     for one, other in pairwise(here):
-        between = [token.lower for token in words.tokens[one.last : other.first]]
-        joined = [word for word in between if word not in _SMALL]
-        if len(between) > _NEAR or not between or between[0] not in ("and", "et", "with", ","):
+        if not 0 < other.first - one.last <= _NEAR or words.lower[one.last] not in _JOINS:
             continue
+        between = words.lower[one.last : other.first]
+        joined = [word for word in between if word not in _SMALL]
         if joined in ([], [","]) and between[0] in ("and", "et"):
             yield from _fight(words, one, other)
-        elif joined and joined[0] in _ALLIES and joined[1:] in ([], [","]) and between[0] != ",":
+        elif joined and joined[0] in _ALLIES and joined[1:] in ([], [","]):
             at = next(i for i in range(one.last, other.first) if words.tokens[i].lower in _ALLIES)
             yield _tied(words, one, "allied-with", other, at)
 

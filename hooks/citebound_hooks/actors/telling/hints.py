@@ -16,7 +16,9 @@ from citebound_hooks.actors.reading.wording import Words, bare, is_acronym
 
 _STATE_BODIES = words_in(word_lists().officials.state_bodies)
 _STATE_OFFICES = words_in(word_lists().phrasing.state_offices)
-_OWNED_BY_STATES = _STATE_BODIES | words_in(word_lists().evidence.of_states)
+_STATE = _STATE_BODIES | _STATE_OFFICES
+_OF = frozenset(("of", "de", "du", "d'", "d’"))
+_OWNED_BY_STATES = _STATE | words_in(word_lists().evidence.of_states)
 _BEFORE_STATES = words_in(word_lists().evidence.before_states)
 _NEIGHBOUR = words_in(word_lists().phrasing.neighbours)
 _ARMED = words_in(word_lists().evidence.armed)
@@ -65,9 +67,10 @@ def _of_phrase(reading: Reading, phrase: Phrase) -> Iterator[tuple[str, ActorTyp
     key = name_key(text[slice(*phrase.core)])
     if _is_neighbour(words, phrase):
         yield key, "state", 2
-    after = [token.lower for token in words.tokens[phrase.last : phrase.last + 3]]
-    owned = (OWNS | COMPOUND) if set(after) & (_STATE_BODIES | _STATE_OFFICES) else OWNS
-    if phrase.context & owned and set(after) & (_OWNED_BY_STATES | _STATE_OFFICES):
+    if not phrase.context & (OWNS | COMPOUND):
+        return
+    owned = _OWNED_BY_STATES if phrase.context & OWNS else _STATE
+    if not owned.isdisjoint(words.lower[phrase.last : phrase.last + 3]):
         yield key, "state", 2
 
 
@@ -85,28 +88,22 @@ def _of_group(key: str, noun: str, *, acronym: bool) -> Iterator[tuple[str, Acto
 
 def _of_state_within(words: Words, phrase: Phrase) -> Iterator[tuple[str, ActorType, int]]:
     """Yields the state of "Defence Ministry of Altacosta"."""
-    tokens = words.tokens[phrase.first : phrase.last]
-    if len(tokens) < 3 or tokens[-2].lower not in ("of", "de", "du", "d'", "d’"):
+    last = phrase.last
+    if last - phrase.first < 3 or words.lower[last - 2] not in _OF:
         return
-    if tokens[-3].lower in _BEFORE_STATES and not words.flags[phrase.last - 1] & (k.GROUP | k.OFFICE_PART):
-        yield name_key(bare(tokens[-1])), "state", 2
+    if words.lower[last - 3] in _BEFORE_STATES and not words.flags[last - 1] & (k.GROUP | k.OFFICE_PART):
+        yield name_key(bare(words.tokens[last - 1])), "state", 2
 
 
 def _is_neighbour(words: Words, phrase: Phrase) -> bool:
     """Tells "neighbouring Dzala", "le Nébou voisin" and "Dzala, its eastern neighbour"."""
-    tokens, last = words.tokens, phrase.last
-    if phrase.first and tokens[phrase.first - 1].lower in _NEIGHBOUR:
+    lower, last = words.lower, phrase.last
+    if phrase.first and lower[phrase.first - 1] in _NEIGHBOUR:
         return True
-    if last < len(tokens) and tokens[last].lower in _NEIGHBOUR:
-        return True
-    if last >= len(tokens) or tokens[last].text != ",":
+    if last >= len(lower):
         return False
-    for token in tokens[last + 1 : last + _NEAR]:
-        if token.lower in _NEIGHBOUR:
-            return True
-        if token.text in ",;":
-            return False
-    return False
+    beyond = lower[last + 1 : last + _NEAR] if lower[last] == "," else ()
+    return lower[last] in _NEIGHBOUR or not _NEIGHBOUR.isdisjoint(beyond)
 
 
 def _is_of_state(key: str) -> bool:

@@ -78,7 +78,9 @@ def is_given(words: Words, phrase: Phrase) -> bool:
     """Tells whether a name begins with a given name, or holds a particle of persons' names."""
     if phrase.kind != "name":
         return False
-    inside = words.tokens[phrase.first : phrase.last]
-    if any(flag & k.GROUP for flag in words.flags[phrase.first + 1 : phrase.last]):
-        return False  # "Christian Civic Union"
-    return inside[0].lower in given_names() or any(token.lower in _OF_PERSONS for token in inside[1:-1])
+    inside = words.lower[phrase.first : phrase.last]
+    if inside[0] not in given_names() and _OF_PERSONS.isdisjoint(inside[1:-1]):
+        return False
+    return not any(
+        flag & k.GROUP for flag in words.flags[phrase.first + 1 : phrase.last]
+    )  # "Christian Union"

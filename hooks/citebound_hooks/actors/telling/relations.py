@@ -41,6 +41,8 @@ def relations(
 
 
 def _of_sentence(words: Words, here: Sequence[Phrase], wholes: Wholes) -> Iterator[Tied]:
+    if len(here) < 2:
+        return
     yield from ties_between(words, here)
     yield from _unions(words, here)
     yield from by_possession(words, here)

@@ -42,9 +42,10 @@ def actor_type(reading: Reading, cluster: Cluster, hints: Hints) -> ActorType:
             own[told[0]] = max(told[1], own.get(told[0], 0))
     for kind, weight in own.items():
         votes[kind] += weight
-    if _is_no_person(reading, cluster):
+    short = any(form.kind == "short-name" for form in cluster.forms)
+    if (short or votes["person"]) and _is_no_person(reading, cluster):
         votes["person"] = 0
-    elif any(form.kind == "short-name" for form in cluster.forms) and _looks_personal(reading, cluster):
+    elif short and _looks_personal(reading, cluster):
         votes["person"] += 1
     unsure: ActorType = "unknown"
     best = max(votes, key=lambda kind: (votes[kind], kind), default=unsure)

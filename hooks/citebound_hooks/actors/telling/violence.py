@@ -19,6 +19,7 @@ _DONE = words_in(word_lists().violence.done)
 _NOUNS = words_in(word_lists().violence.nouns)
 _BLAME = words_in(word_lists().violence.blame)
 _VIOLENT = _ACTS | _DONE | _NOUNS
+_TOLD = _VIOLENT | _BLAME
 _PASSIVE = words_in(word_lists().violence.passive)
 _TOWARDS = frozenset(("of", "against", "on", "de", "du", "contre"))
 _PAIRED, _BETWEEN = frozenset(("between", "entre", "and", "et")), frozenset(("between", "entre"))
@@ -34,6 +35,11 @@ _AGENT = 6  # words between "killed" and "by"
 def part_in(words: Words, phrase: Phrase) -> int:
     """Returns what a sentence says of a name: DOES, SUFFERS, BLAMED, or 0."""
     return _after(words, phrase.last) | _before(words, phrase.first)
+
+
+def tells(words: Words) -> bool:
+    """Tells whether a sentence tells of violence or of blame: in others nobody has a part."""
+    return not _TOLD.isdisjoint(words.lower)
 
 
 def is_violent(words: Words) -> bool:
