@@ -47,4 +47,7 @@ class AccessedMissing(Rule):
                 subject, "accessed", fields.cite_as, message, part=(line.url.start, line.url.end)
             )
         elif fields.cite_as is None and fields.url is not None:
+            message = (
+                "Nothing says when this address was opened; --accessed or the sidecar file supplies the date."
+            )
             yield problem_in(subject, "accessed", fields.url, message, severity="warning")

@@ -40,7 +40,7 @@ class SuppliedValueContradictsPage(Rule):
             for field in value if isinstance(value, tuple) else (value,):
                 page = field.page if isinstance(field, Field) and name != "accessed" else None
                 if page and _differ(field.value, page.value):
-                    message = f"The desk says {field.raw}, the page {page.raw}."
+                    message = f"The desk says “{field.raw}”, the page “{page.raw}”."
                     yield problem_in(subject, name, page, message)
 
 
