@@ -39,6 +39,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opinions: frozenset[str]
     counting: frozenset[str]
     bodies: dict[str, frozenset[str]]
+    asking: frozenset[str]
     agreeing: frozenset[str]
     retorting: frozenset[str]
     copulas: frozenset[str]

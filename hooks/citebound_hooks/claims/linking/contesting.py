@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from citebound_hooks.claims.linking.camps import PERSONAL, nested, same_source
-from citebound_hooks.claims.linking.figures import other_number
+from citebound_hooks.claims.linking.figures import both_of_dead, other_number
 from citebound_hooks.claims.linking.pointing import (
     BACK,
     NEAR,
@@ -68,6 +68,7 @@ def _others(sides: Sequence[Side], later: int) -> Iterator[int]:
         if gap > NEAR:
             return
         stands = opposes or other.kind in _AGAINST or other.cue in words().counting or gap == 0
+        stands = stands or (gap == 1 and one.counts and other.counts)
         if not (stands or (gap <= _ECHOED and one.negative != other.negative)):
             continue  # most claims say something else, which is seen at once
         if same_source(one, other) or one.cue in words().unwilling or other.cue in words().unwilling:
@@ -114,9 +115,17 @@ def _negates(one: Side, other: Side) -> bool:
     """Whether one says that something was not so which the other says, in the same words."""
     if one.place < other.place or one.claim.negated or other.claim.negated:
         return False
-    if not {one.kind, other.kind} <= _ACCOUNTS or one.negative == other.negative:
+    if not {one.kind, other.kind} <= _ACCOUNTS or one.negative == other.negative or _asks(other):
         return False
-    return len(one.stems & other.stems) >= 2
+    named = bool(one.speaker & other.said) or (one.actor is not None and one.actor.id in other.spoken_of)
+    return len(one.stems & other.stems) >= 2 or (
+        named and one.negative and one.sentence - other.sentence <= 1
+    )
+
+
+def _asks(one: Side) -> bool:
+    """Whether a claim only asks for something, which nobody can contest."""
+    return one.cue in words().asking or one.claim.rule.endswith(REQUESTS)
 
 
 def _insists(one: Side, other: Side) -> bool:
@@ -124,6 +133,8 @@ def _insists(one: Side, other: Side) -> bool:
     if one.place < other.place or one.sentence - other.sentence > 1:
         return False
     if not {one.kind, other.kind} <= _ACCOUNTS:
+        return False
+    if _asks(other):
         return False
     if one.cue in words().retorting and other.kind == "accuse":
         return True
@@ -142,13 +153,15 @@ def _counts_otherwise(one: Side, other: Side) -> bool:
         or not {one.kind, other.kind} <= _ACCOUNTS
     ):
         return False
-    if one.cue in words().counting:
-        return other_number(one, other)
-    return other.cue in words().counting and other_number(one, other)
+    if not {one.cue, other.cue} & words().counting and not both_of_dead(one, other):
+        return False
+    return other_number(one, other)
 
 
 def _denies(one: Side, other: Side) -> bool:
     """Whether one claim denies the other: the accused speaks, or both speak of the same."""
+    if one.place < other.place and one.points_back:
+        return False  # what it denies stands before it
     gap = abs(one.sentence - other.sentence)
     accused = bool(one.speaker & other.said) or (one.actor is not None and one.actor.id in other.spoken_of)
     shared = len(one.stems & other.stems)

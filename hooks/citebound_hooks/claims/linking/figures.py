@@ -27,6 +27,11 @@ def other_number(one: Side, other: Side) -> bool:
     return {True} in counted or bool(one.stems & other.stems) or not (one.stems and other.stems)
 
 
+def both_of_dead(one: Side, other: Side) -> bool:
+    """Whether both say how many died."""
+    return all(_DEAD.search(_said(each)) is not None for each in (one, other))
+
+
 def _said(one: Side) -> str:
     return " ".join(one.text[start : min(end, start + _READ)] for start, end in one.claim.content)
 

@@ -31,7 +31,9 @@ def meant(sides: Sequence[Side], later: int) -> int | None:
         if sides[at].kind == "accuse" and (one.of_guilt or sides[at].sentence == one.sentence)
     )
     counting = (at for at in near if one.of_figure and sides[at].counts)
-    pointed = (at for at in near if one.sentence - sides[at].sentence <= _POINTED)
+    pointed = (
+        at for at in near if one.sentence - sides[at].sentence <= _POINTED and _may_charge(one, sides[at])
+    )
     return next(owned, next(accusing, next(counting, next(pointed, None))))
 
 
@@ -41,12 +43,27 @@ def unnamed(sides: Sequence[Side], later: int) -> int | None:
     asserts = one.claim.rule.endswith(_CLAUSES) and not one.cue.startswith(_DENY)
     if (asserts and one.cue not in words().retorting and not one.such) or one.names_claim:
         return None
-    nearest = next(_before(sides, later), None)
-    if nearest is None:
-        return None
-    other = sides[nearest]
-    near = one.sentence - other.sentence <= 1 and other.block is one.block
-    return nearest if near and not other.claim.rule.endswith(REQUESTS) else None
+    near = [
+        at
+        for at in _before(sides, later)
+        if sides[at].block is one.block
+        and not sides[at].claim.rule.endswith(REQUESTS)
+        and _may_charge(one, sides[at])
+    ]
+    charged = (
+        at
+        for at in near
+        if sides[at].kind in ("accuse", "report") and one.sentence - sides[at].sentence <= _POINTED
+    )
+    said = (at for at in near if one.sentence - sides[at].sentence <= 1)
+    return next(charged, next(said, None))
+
+
+def _may_charge(one: Side, other: Side) -> bool:
+    """Whether what somebody said may be the charge that another denies: it names him, or nobody answers for it."""
+    if not one.of_guilt or other.kind == "accuse" or other.actor is None:
+        return True
+    return bool(one.speaker & other.said) or (one.actor is not None and one.actor.id in other.spoken_of)
 
 
 def _before(sides: Sequence[Side], later: int) -> Iterator[int]:
