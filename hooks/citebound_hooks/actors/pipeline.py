@@ -12,7 +12,7 @@ from citebound_hooks.actors.joining.appositions import descriptions
 from citebound_hooks.actors.joining.clusters import cluster
 from citebound_hooks.actors.joining.description import Description
 from citebound_hooks.actors.joining.joiner import Cluster, Form
-from citebound_hooks.actors.joining.ties import outside_translations, ties
+from citebound_hooks.actors.joining.ties import outside_translations, ties, ties_of
 from citebound_hooks.actors.naming.choosing import choose
 from citebound_hooks.actors.naming.supporting import is_supported
 from citebound_hooks.actors.reading.document import Reading, read_phrases
@@ -34,6 +34,7 @@ def find_actors(document: Document, record: SourceRecord, before: Extraction) ->
     candidates = choose(reading)
     found = ties(reading, candidates)
     candidates = outside_translations(candidates, found)
+    found = ties_of(candidates, found)
     told = descriptions(reading, [phrase for phrase, _ in candidates])
     clusters = cluster(reading, candidates, found, told)
     _tell(

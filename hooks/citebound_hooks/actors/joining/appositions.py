@@ -12,6 +12,7 @@ from citebound_hooks.actors.joining.description import (
     Description,
     description_of,
     end_of,
+    is_premier,
     may_be_person,
     office_at,
 )
@@ -81,6 +82,8 @@ def _titled(words: Words, phrase: Phrase, here: Sequence[Phrase]) -> Description
     inside = tuple(p for p in here if start <= p.start and p.end <= end) or _body_after(words, phrase, here)
     deputy = any(token.lower in DEPUTIES for token in tokens)
     first = next((at for at, token in enumerate(words.tokens) if token.start == start), phrase.first)
+    if any(is_premier(words, at) for at in range(first, first + len(tokens))):
+        office = "premier"
     ended = any(token.lower in ENDED for token in words.tokens[max(0, first - 1) : phrase.last])
     return Description(phrase, (start, end), office, inside, "title", ended, deputy=deputy)
 

@@ -96,6 +96,12 @@ def end_of(words: Words, at: int, following: Sequence[Phrase], first: int) -> in
     return end
 
 
+def is_premier(words: Words, office: int) -> bool:
+    """Tells a "prime minister", who leads a state, from its other ministers."""
+    before = words.lower[office - 1] if office else ""
+    return words.lower[office] in ("minister", "ministre") and before in ("prime", "premier", "première")
+
+
 def description_of(
     words: Words, phrase: Phrase, place: tuple[int, int, int], near: Sequence[Phrase], kind: str
 ) -> Description:
@@ -106,6 +112,8 @@ def description_of(
     ended = any(token.lower in ENDED for token in tokens[first:last])
     against = any(token.lower == "opposition" for token in tokens[first:office])
     held = tokens[office].lower
+    if is_premier(words, office):
+        held = "premier"
     if held in ("general", "général") and tokens[office - 1].lower in _GENERAL:
         held = "director-general"
     deputy = any(token.lower in DEPUTIES for token in tokens[first:office])

@@ -37,6 +37,12 @@ def outside_translations(candidates: Sequence[Candidate], found: Sequence[Tie]) 
     return [each for each in candidates if each.phrase.start not in inside]
 
 
+def ties_of(candidates: Sequence[Candidate], found: Sequence[Tie]) -> list[Tie]:
+    """Returns the ties of phrases that are candidates still."""
+    named = {each.phrase for each in candidates}
+    return [tie for tie in found if tie.phrase in named]
+
+
 def _after(words: Words, phrase: Phrase, following: Phrase | None) -> Iterator[Tie]:
     """Yields what the words after a phrase tie to it."""
     tokens, at = words.tokens, phrase.last

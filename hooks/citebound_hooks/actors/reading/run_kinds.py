@@ -88,6 +88,8 @@ def head_of(words: Words, run: Run) -> int:
     for index in range(run.first + 1, run.last):
         if words.tokens[index].lower in (_FRENCH_COMPLEMENT if body else _COMPLEMENT):
             return index - 1
+    if body:
+        return run.first  # "Brigade verte"
     last = run.last - 1
     return last - 1 if last > run.first and words.tokens[last].text.isdigit() else last
 

@@ -101,7 +101,7 @@ def by_possession(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
             continue
         between = tuple(token.lower for token in words.tokens[one.last : other.first])
         listed = between in _LISTED and (one.kind == "group" or _is_headed(here, at))
-        owned = one.context & OWNS and not between
+        owned = not between and (one.context & OWNS or is_possessive(words.tokens[one.last - 1]))
         if listed or (owned and one.kind == "name" and is_given(words, other)):
             yield Tied(other, "member-of", one, (one.start, one.end), by_name=True)
         elif owned and other.noun in _UNITS and k.kinds().get(other.noun, 0) & k.BODY:

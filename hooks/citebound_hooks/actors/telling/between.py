@@ -17,6 +17,7 @@ _BETWEEN = 12  # tokens between two names that a cue may tie
 _LINKS = words_in(word_lists().phrasing.links)
 _ADJECTIVES = 4  # words between a cue that is a noun and its article
 _CLOSING = "\"”’')»"
+_NEAR = 8  # names back to the subject before an aside
 _LOOSE = 7  # tokens between a cue and the name after it: "led by the former boat builder …"
 _ATTRIBUTES = frozenset(("own", "rival", "new", "old", "other"))
 _PLEDGED = frozenset(("pledged", "swore", "sworn", "vowed"))
@@ -46,7 +47,7 @@ def ties_between(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
             continue
         if kind == "member-of" and _is_mere_of(words, other, place) and not _is_member(words, one, other):
             continue
-        if kind == "part-of" and _is_over(words, place):
+        if kind == "part-of" and _is_over(words, one.last, place):
             continue
         target = _owned(words, here, at + 1)
         subject = _subject(words, here, at, place, acts=first_bears)
@@ -126,7 +127,7 @@ def _speaks_of(words: Words, start: int, at: int) -> bool:
         tokens[at - 1].lower in _LINKS or tokens[at - 1].lower.endswith("ly") or tokens[at - 1].text.isdigit()
     ):
         at -= 1
-    if at == start:
+    if at == start or (at == start + 1 and is_attribute(words, start)):  # "ce groupe armé, né …"
         return True
     opens = start
     while opens < at and tokens[opens].text in _CLOSING:
@@ -196,7 +197,7 @@ def _subject(words: Words, here: Sequence[Phrase], at: int, place: tuple[int, in
     resumes = words.flags[one.last + 1] & k.FINITE if acts else tokens[one.last + 1].lower in _IS
     if tokens[one.last].text != "," or not resumes:
         return one
-    before = [each for each in here[:at] if _ends_before_comma(words, each.last)]
+    before = [each for each in here[max(0, at - _NEAR) : at] if _ends_before_comma(words, each.last)]
     return before[-1] if before else one
 
 
@@ -206,7 +207,7 @@ def _ends_before_comma(words: Words, last: int) -> bool:
     return tokens[last].text == "," or (tokens[last + 1].text == "," and is_attribute(words, last))
 
 
-def _is_over(words: Words, place: tuple[int, int]) -> bool:
+def _is_over(words: Words, start: int, place: tuple[int, int]) -> bool:
     """Tells "X was part of Y until 2013"."""
-    at = next(at for at, token in enumerate(words.tokens) if token.start == place[0])
+    at = next(at for at in range(start, len(words.tokens)) if words.tokens[at].start == place[0])
     return at > 0 and words.tokens[at - 1].lower in ("was", "were", "been", "once", "formerly")
