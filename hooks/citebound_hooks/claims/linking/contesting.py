@@ -68,7 +68,7 @@ def _others(sides: Sequence[Side], later: int) -> Iterator[int]:
         if gap > NEAR:
             return
         stands = opposes or other.kind in _AGAINST or other.cue in words().counting or gap == 0
-        stands = stands or (gap == 1 and one.counts and other.counts)
+        stands = stands or (gap == 1 and one.of_dead and other.of_dead)
         if not (stands or (gap <= _ECHOED and one.negative != other.negative)):
             continue  # most claims say something else, which is seen at once
         if same_source(one, other) or one.cue in words().unwilling or other.cue in words().unwilling:
@@ -221,5 +221,4 @@ def _ends_before(other: Side, one: Side) -> bool:
 
 
 def _opening(one: Side) -> frozenset[str]:
-    start = one.claim.passage.sentence.start
-    return frozenset(one.text[start : start + 60].lower().replace(",", " ").split()[:3])
+    return frozenset(one.claim.passage.words[:3])

@@ -8,9 +8,6 @@ from citebound_hooks.claims.linking.sides import NUMBER, Side
 
 _READ = 300  # characters of a content that are looked at
 # What a number counts, where several words mean one thing.
-_DEAD = re.compile(
-    r"\b(?:dead|killed|died|deaths?|bod(?:y|ies)|fatalit\w+|tolls?|morts?|tués|bilan|victim\w*)\b", re.I
-)
 _HURT = re.compile(r"\b(?:injured|wounded|hurt|blessés)\b", re.I)
 
 
@@ -21,7 +18,8 @@ def other_number(one: Side, other: Side) -> bool:
         return False
     if _takes_up(one) or _takes_up(other):
         return True
-    counted = [{bool(pattern.search(_said(each))) for each in (one, other)} for pattern in (_DEAD, _HURT)]
+    hurt = {_HURT.search(_said(each)) is not None for each in (one, other)}
+    counted = [{one.of_dead, other.of_dead}, hurt]
     if {True, False} in counted:
         return False
     return {True} in counted or bool(one.stems & other.stems) or not (one.stems and other.stems)
@@ -29,7 +27,7 @@ def other_number(one: Side, other: Side) -> bool:
 
 def both_of_dead(one: Side, other: Side) -> bool:
     """Whether both say how many died."""
-    return all(_DEAD.search(_said(each)) is not None for each in (one, other))
+    return one.of_dead and other.of_dead
 
 
 def _said(one: Side) -> str:

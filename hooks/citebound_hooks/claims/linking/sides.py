@@ -27,10 +27,37 @@ _GUILTY = r"(?:involvement|responsibility|wrongdoing|implication|responsabilité
 _GUILT = rf"(?:any |all |its |his |her |their |toute )?{_GUILTY}"
 _BLAMED = re.compile(rf"\b(?:accusations?|allegations?|charges?|{_GUILTY})\b")
 _FIGURE = re.compile(r"\b(?:figures?|numbers?|tolls?|bilans?|chiffres?)\b", re.I)
-_NOT = re.compile(
-    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|aucune?|jamais|rien|pas)\b|n['’]t\b",
-    re.I,
+_NOT = frozenset(
+    {"no", "not", "never", "none", "nothing", "nobody", "neither", "nor", "without", "cannot"}
+    | {"aucun", "aucune", "jamais", "rien", "pas"}
 )
+_WITH_NOT = frozenset(
+    {
+        "don",
+        "doesn",
+        "didn",
+        "isn",
+        "wasn",
+        "weren",
+        "won",
+        "wouldn",
+        "couldn",
+        "can",
+        "hadn",
+        "hasn",
+        "haven",
+    }
+)
+_NUMBERS = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+    | {"dozen", "dozens"}
+)
+_DEAD = frozenset(
+    {"dead", "killed", "died", "death", "deaths", "body", "bodies", "fatalities", "toll", "victims"}
+    | {"morts", "mort", "tués", "bilan", "victimes"}
+)
+_MARKS = str.maketrans(dict.fromkeys(",.;:!?()\"“”«»’'-–—", " "))
+_SHORTEST = 16  # characters of "the opposite"
 _REVERSE = re.compile(r"(?:otherwise|differently|autrement|le\scontraire|the\s(?:opposite|contrary))", re.I)
 _SUCH = re.compile(r"\bsuch\s(?:an?\s)?\w|\b(?:been|was|were|is|are)\snone\b", re.I)
 _NAMED = re.compile(
@@ -101,11 +128,15 @@ class Side(msgspec.Struct, dict=True, eq=False):
         return frozenset(stem(word) for word in self.said)
 
     @cached_property
+    def bag(self) -> frozenset[str]:
+        """All words and numbers of its content, in lower case."""
+        pieces = [self.text[start : min(end, start + _READ)] for start, end in self.claim.content]
+        return frozenset(" ".join(pieces).lower().translate(_MARKS).split())
+
+    @cached_property
     def negative(self) -> bool:
         """Whether its content says that something is not so."""
-        return any(
-            _NOT.search(self.text, start, min(end, start + _READ)) for start, end in self.claim.content
-        )
+        return not _NOT.isdisjoint(self.bag) or ("t" in self.bag and not _WITH_NOT.isdisjoint(self.bag))
 
     @cached_property
     def pronoun(self) -> bool:
@@ -117,7 +148,9 @@ class Side(msgspec.Struct, dict=True, eq=False):
     def reverses(self) -> bool:
         """Whether it says the opposite of what somebody else said: "suggests otherwise"."""
         place = self.claim.content[0] if len(self.claim.content) == 1 else None
-        return place is not None and _REVERSE.fullmatch(words_of(self.text, place)) is not None
+        if place is None or place[1] - place[0] > _SHORTEST:
+            return False
+        return _REVERSE.fullmatch(words_of(self.text, place)) is not None
 
     @cached_property
     def such(self) -> bool:
@@ -175,9 +208,14 @@ class Side(msgspec.Struct, dict=True, eq=False):
         )
 
     @cached_property
+    def of_dead(self) -> bool:
+        """Whether it speaks of people who died."""
+        return not _DEAD.isdisjoint(self.bag)
+
+    @cached_property
     def counts(self) -> bool:
         """Whether its content gives a number."""
-        return any(NUMBER.search(self.text, start, end) for start, end in self.claim.content)
+        return not _NUMBERS.isdisjoint(self.bag) or any(word[0].isdigit() for word in self.bag)
 
     @cached_property
     def cue(self) -> str:
