@@ -9,7 +9,7 @@ from citebound_hooks.actors.joining.joiner import Cluster
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.tables import known_types, word_lists, words_in
 from citebound_hooks.actors.reading.document import Reading
-from citebound_hooks.actors.reading.phrase import DEFINITE, TITLED, Phrase, PhraseKind
+from citebound_hooks.actors.reading.phrase import DEFINITE, DIRECTED, TITLED, Phrase, PhraseKind
 from citebound_hooks.actors.telling.around import by_words_around
 from citebound_hooks.actors.telling.hints import Hints
 from citebound_hooks.actors.telling.open_types import open_type
@@ -75,11 +75,14 @@ def _vote(reading: Reading, phrase: Phrase, votes: Votes, own: dict[ActorType, i
     said = by_own_words(words, phrase)
     if said:
         own[said[0]] = max(said[1], own.get(said[0], 0))
+    owner = (
+        phrase.context & DIRECTED and phrase.last - phrase.first == 1
+    )  # "the chief of X, the commander Ada Quill"
     for kind in by_words_around(words, phrase):
-        if not said or (kind != "person" and (said[0], kind) != ("armed-group", "organisation")):
-            votes[kind] += (
-                1  # "the Brigade of the Lake, a rival group", "the envoy of the Union, the lawyer …"
-            )
+        if kind == "person" and (said or owner):
+            continue  # "the envoy of the Union, the lawyer …"
+        if not said or (said[0], kind) != ("armed-group", "organisation"):
+            votes[kind] += 1  # "the Brigade of the Lake, a rival group"
 
 
 def _is_no_person(reading: Reading, cluster: Cluster) -> bool:
