@@ -59,6 +59,12 @@ _VOICE = re.compile(
     r"\s(?:spokes\w+|statement|communiqu[eé]|letter|report|envoy|representative)\b(?!\s[^\W\d_a-z])", re.I
 )
 _RELATIVE = re.compile(r"(?<=[\w)\]]),?\s(?:which|who|whose|whom|qui|que|dont)\s", re.I)
+# What says of a name to whom it belongs or who leads it: "the Front, a faction led by Colonel Aurel".
+_OF_OTHERS = re.compile(
+    r"(?<=[\w)\]]),?\s(?:\w{2,20}ed|led|run|built|held|loyal|close|hostile)\s(?:by|to|with)\s"
+    r"|(?<=[\w)\]]),?\s\w{2,20}(?:ée?s?|ie?s?|ue?s?)\s(?:par|à|aux?)\s",
+    re.I,
+)
 _CLAUSE_ENDS = re.compile(
     r"[;:—–]|,\s(?:but|and|although|though|while|because|mais|et)\b|\s(?:because|although|before|after)\s"
 )
@@ -85,9 +91,15 @@ def actor_of(source: Place, around: Surroundings) -> Actor | None:
     """Returns the actor whose mention is the head of a noun phrase, or None."""
     start, end = source
     clause = None if _NAMING.search(around.text, start, end) else _RELATIVE.search(around.text, start, end)
-    end = (
-        clause.start() if clause else end
-    )  # who a relative clause names is not the head: "the Front, which Aurel leads"
+    if clause:  # who a relative clause names is not the head: "the Front, which Aurel leads"
+        end = clause.start()
+    others = _OF_OTHERS.search(around.text, start, end)
+    first = _head((start, others.start()), around) if others else None
+    return first or _head((start, end), around)
+
+
+def _head(place: Place, around: Surroundings) -> Actor | None:
+    start, end = place
     heads: list[Actor] = []
     others: list[Actor] = []
     for span, actor in around.mentions.within(start, end):
