@@ -37,7 +37,7 @@ from citebound.model import (
 )
 from citebound.plugins import Plugins
 from citebound.registry import Registry
-from citebound.rules import Rule, Subject
+from citebound.rules import Subject
 from citebound.source_date import source_date
 from citebound.spans import exact
 
@@ -169,7 +169,8 @@ class Workflow:
             decisions: The desk's suppressions, beside those in the file itself, and its redactions.
         """
         rules = rules_for(document, self.registry.selected_rules, extracted=extraction is not None)
-        extraction = extraction or self._needed(document, record, rules)
+        if extraction is None:
+            extraction = self.extract(document, record, () if document.finished else layers_for(rules))
         decisions = decisions or Decisions()
         subject = Subject(
             document=document,
@@ -188,10 +189,6 @@ class Workflow:
             owners=self.registry.rule_owners,
         )
         return checked._replace(incomplete=self._incomplete([*extraction.incomplete, *checked.incomplete]))
-
-    def _needed(self, document: Document, record: SourceRecord, rules: Sequence[type[Rule]]) -> Extraction:
-        """What the rules need of the extraction."""
-        return self.extract(document, record, () if document.finished else layers_for(rules))
 
     def render(self, briefing: Briefing, template: str | None = None, form: str = RENDERED) -> bytes:
         """Renders a briefing.

@@ -20,6 +20,18 @@ from citebound_hooks.signing.key import load_signer
 from citebound_hooks.signing.time_server import TimeServer
 
 FIELD = "Signature"
+_METADATA = PdfSignatureMetadata(
+    field_name=FIELD,
+    md_algorithm="sha256",
+    subfilter=SigSeedSubFilter.PADES,
+    certify=True,
+    docmdp_permissions=MDPPerm.NO_CHANGES,
+)
+_FIELD_SPEC = SigFieldSpec(
+    FIELD,
+    invis_sig_settings=InvisSigSettings(box_out_of_bounds=True),
+    readable_field_name="Signature of the briefing",
+)
 
 
 def signed(content: bytes, key: Path, passphrase: bytes | None, timestamp: str | None = None) -> bytes:
@@ -42,20 +54,8 @@ def signed(content: bytes, key: Path, passphrase: bytes | None, timestamp: str |
     moment = source_date() or datetime.now(UTC).replace(microsecond=0)
     signer = load_signer(key, passphrase, moment)
     server = TimeServer(timestamp) if timestamp else None
-    metadata = PdfSignatureMetadata(
-        field_name=FIELD,
-        md_algorithm="sha256",
-        subfilter=SigSeedSubFilter.PADES,
-        certify=True,
-        docmdp_permissions=MDPPerm.NO_CHANGES,
-    )
-    field = SigFieldSpec(
-        FIELD,
-        invis_sig_settings=InvisSigSettings(box_out_of_bounds=True),
-        readable_field_name="Signature of the briefing",
-    )
     out = BytesIO()
-    writer = _DatedSigner(moment, metadata, signer=signer, new_field_spec=field, timestamper=server)
+    writer = _DatedSigner(moment, _METADATA, signer=signer, new_field_spec=_FIELD_SPEC, timestamper=server)
     try:
         writer.sign_pdf(_SignatureOnly(BytesIO(content)), output=out)
     except (TimestampRequestError, AssertionError, KeyError, TypeError, ValueError) as error:
