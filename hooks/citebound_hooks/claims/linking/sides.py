@@ -27,35 +27,6 @@ _GUILTY = r"(?:involvement|responsibility|wrongdoing|implication|responsabilité
 _GUILT = rf"(?:any |all |its |his |her |their |toute )?{_GUILTY}"
 _BLAMED = re.compile(rf"\b(?:accusations?|allegations?|charges?|{_GUILTY})\b")
 _FIGURE = re.compile(r"\b(?:figures?|numbers?|tolls?|bilans?|chiffres?)\b", re.I)
-_NOT = frozenset(
-    {"no", "not", "never", "none", "nothing", "nobody", "neither", "nor", "without", "cannot"}
-    | {"aucun", "aucune", "jamais", "rien", "pas"}
-)
-_WITH_NOT = frozenset(
-    {
-        "don",
-        "doesn",
-        "didn",
-        "isn",
-        "wasn",
-        "weren",
-        "won",
-        "wouldn",
-        "couldn",
-        "can",
-        "hadn",
-        "hasn",
-        "haven",
-    }
-)
-_NUMBERS = frozenset(
-    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-    | {"dozen", "dozens"}
-)
-_DEAD = frozenset(
-    {"dead", "killed", "died", "death", "deaths", "body", "bodies", "fatalities", "toll", "victims"}
-    | {"morts", "mort", "tués", "bilan", "victimes"}
-)
 _MARKS = str.maketrans(dict.fromkeys(",.;:!?()\"“”«»’'-–—", " "))
 _SHORTEST = 16  # characters of "the opposite"
 _REVERSE = re.compile(r"(?:otherwise|differently|autrement|le\scontraire|the\s(?:opposite|contrary))", re.I)
@@ -136,7 +107,9 @@ class Side(msgspec.Struct, dict=True, eq=False):
     @cached_property
     def negative(self) -> bool:
         """Whether its content says that something is not so."""
-        return not _NOT.isdisjoint(self.bag) or ("t" in self.bag and not _WITH_NOT.isdisjoint(self.bag))
+        lists = words()
+        contracted = "t" in self.bag and not lists.contracted.isdisjoint(self.bag)
+        return contracted or not lists.negating.isdisjoint(self.bag)
 
     @cached_property
     def pronoun(self) -> bool:
@@ -210,12 +183,12 @@ class Side(msgspec.Struct, dict=True, eq=False):
     @cached_property
     def of_dead(self) -> bool:
         """Whether it speaks of people who died."""
-        return not _DEAD.isdisjoint(self.bag)
+        return not words().of_death.isdisjoint(self.bag)
 
     @cached_property
     def counts(self) -> bool:
         """Whether its content gives a number."""
-        return not _NUMBERS.isdisjoint(self.bag) or any(word[0].isdigit() for word in self.bag)
+        return not words().numbers.isdisjoint(self.bag) or any(word[0].isdigit() for word in self.bag)
 
     @cached_property
     def cue(self) -> str:
