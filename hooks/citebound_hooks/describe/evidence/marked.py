@@ -7,9 +7,9 @@ source, and the name in the text.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from html import unescape
+from itertools import takewhile
 from typing import NamedTuple
 
 from citebound.model import Document
@@ -26,12 +26,14 @@ _ATTRIBUTE = re.compile(
 )
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _TAG = re.compile(r"<[^>]{0,2000}>")
+_SCRIPT = re.compile(r"<(script|style|svg)\b.{0,2000}?</\1>", re.IGNORECASE | re.DOTALL)
 _MOST = 200
 _BEFORE, _AFTER = 1_500, 6_000  # characters of the text around the title
 _SOURCE_BEFORE, _SOURCE_AFTER = 4_000, 80_000  # characters of the file
 _LONGEST_TAG = 1000
 _LONGEST_ELEMENT = 600
 _LONGEST_WORDS = 120
+_FOLLOWING, _COMPARED = 3_000, 300  # characters of the source, of the text
 
 
 class MarkedName(NamedTuple):
@@ -134,9 +136,27 @@ def _in_text(document: Document, mark: _Mark) -> MarkedName | None:
 
 
 def _beside(document: Document, name: str, mark: _Mark) -> int:
-    """Returns which of several places in the text is that of an element; -1 where that is not known."""
-    at = bisect_left(document.source_map, mark.start, key=lambda segment: segment.source)
-    if at == len(document.source_map):
-        return -1
-    near = document.source_map[at].start
-    return document.text.find(name, near, near + 2 * _LONGEST_WORDS + len(mark.words))
+    """Returns which of several places in the text is that of an element; -1 where that is not known.
+
+    It is the one behind which most of the words stand that follow the element in the source.
+    """
+    source, text = document.source or "", document.text
+    following = _closed_up(unescape(_TAG.sub("", _SCRIPT.sub("", source[mark.start :][:_FOLLOWING]))))
+    following = following[max(following.find(_closed_up(name)), 0) :]
+    alike: dict[int, int] = {}
+    begin = text.find(name)
+    while begin >= 0 and len(alike) < _MOST:
+        alike[begin] = _common(following, _closed_up(text[begin : begin + _COMPARED]))
+        begin = text.find(name, begin + 1)
+    best = max(alike, key=lambda place: alike[place])
+    return best if list(alike.values()).count(alike[best]) == 1 else -1
+
+
+def _closed_up(words: str) -> str:
+    """Returns some words without the blanks between them, which markup and text set differently."""
+    return "".join(words.split())
+
+
+def _common(one: str, other: str) -> int:
+    """Returns how many characters two texts have in common from their beginning."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
