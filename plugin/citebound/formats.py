@@ -52,6 +52,8 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
         write: The value and the context in, the text out (bytes for binary formats).
         write_several: The same for the values of one call, such as the entries of a reference list; None for
             a format of which several can stand one after another.
+        shows_documents: Whether it shows words of the documents that findings are of; of other formats, a run over
+            many files keeps no document.
         suffix: What the name of a file of this format ends with; `.` and the name if it is empty.
     """
 
@@ -60,6 +62,7 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     description: str
     write: Callable[[Any, OutputContext], str | bytes]
     write_several: Callable[[Sequence[Given]], str | bytes] | None = None
+    shows_documents: bool = True
     suffix: str = ""
 
     def written(self, given: Sequence[Given]) -> Iterator[str | bytes]:

@@ -27,6 +27,8 @@ _FORMATS: tuple[tuple[Shape, str, str, str], ...] = (
 )
 # Of these, several values make one file that is more than one written after the other.
 _SEVERAL = frozenset({"value_json", "record_csl_json", "record_bibtex", "record_ris", "record_dcterms"})
+# These show words of the documents.
+_SHOWING = frozenset({"findings_text", "findings_sarif"})
 
 
 def built_in_formats() -> tuple[Format, ...]:
@@ -37,6 +39,7 @@ def built_in_formats() -> tuple[Format, ...]:
             shape=shape,
             description=description,
             write=_late(module, "write"),
+            shows_documents=module in _SHOWING,
             write_several=_late(module, "write_several") if module in _SEVERAL else None,
         )
         for shape, name, module, description in _FORMATS

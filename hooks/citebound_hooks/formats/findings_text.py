@@ -19,12 +19,16 @@ Line = list[Piece]
 
 def write(findings: Findings, context: OutputContext) -> str:
     """Returns the findings as text, with a summary as the last line."""
-    excerpts = Excerpts(context.documents, max(context.width - 8, 40))
-    lines = [line for finding in findings.findings for line in _lines(finding, excerpts)]
-    lines += [[(f"incomplete: plugin {each.plugin} failed in {each.hook}: {printable(each.error)}", "red")]
-              for each in findings.incomplete]  # fmt: skip
-    lines.append([(_summary(findings.summary), "bold")])
+    lines = _report(findings, Excerpts(context.documents, max(context.width - 8, 40)))
     return coloured(lines) if context.terminal else plain(lines)
+
+
+def _report(findings: Findings, excerpts: Excerpts) -> Iterator[Line]:
+    for finding in findings.findings:
+        yield from _lines(finding, excerpts)
+    for each in findings.incomplete:
+        yield [(f"incomplete: plugin {each.plugin} failed in {each.hook}: {printable(each.error)}", "red")]
+    yield [(_summary(findings.summary), "bold")]
 
 
 def _lines(finding: Finding, excerpts: Excerpts) -> Iterator[Line]:

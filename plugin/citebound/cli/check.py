@@ -103,7 +103,8 @@ class _Run:
         self.form = "statistics" if options.statistics else options.form or "text"
         known = options.baseline
         self.known = (load_baseline(known), known.parent) if known else None
-        session.workflow.registry.format(self.form, "findings")
+        written = session.workflow.registry.format(self.form, "findings")
+        self.keep = written.shows_documents or options.fix or options.diff
 
     def once(self) -> None:
         """Checks the files, corrects them if asked to, and reports."""
@@ -122,7 +123,7 @@ class _Run:
         from citebound.cli.checking import check_files
 
         files = _changed(files_in(self.options.paths), self.options.changed_since)
-        work = check_files(self.session, self.source, files, self.options.jobs)
+        work = check_files(self.session, self.source, files, self.options.jobs, keep=self.keep)
         done = list(with_progress(work, len(files)))
         if not self.options.fix:
             return done

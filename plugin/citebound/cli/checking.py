@@ -9,6 +9,8 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from citebound.cli.inputs import SourceOptions
 from citebound.cli.paths import STANDARD_INPUT, named
 from citebound.cli.session import Session, SessionKey
@@ -27,7 +29,7 @@ class CheckedFile(NamedTuple):
 
     Attributes:
         path: As the user named it.
-        documents: What was read from it.
+        documents: What was read from it, if there are findings to show in it.
         findings: What the rules found.
         failures: The plugins that failed at it.
         notes: What the reader could not do wholly.
@@ -43,7 +45,7 @@ class CheckedFile(NamedTuple):
 
 
 def check_file(
-    session: Session, source: SourceOptions, path: Path, content: bytes | None = None
+    session: Session, source: SourceOptions, path: Path, content: bytes | None = None, *, keep: bool = True
 ) -> CheckedFile:
     """Checks the documents of one file; one that cannot be read, or whose sidecar file is wrong, is told, not raised.
 
@@ -52,6 +54,7 @@ def check_file(
         source: What the command line says of the inputs.
         path: The file.
         content: What stands in it, if that is known; else it is read.
+        keep: Whether the documents are wanted beside the findings.
     """
     workflow = session.workflow_for(path)
     findings: list[Finding] = []
@@ -70,7 +73,7 @@ def check_file(
         failures += [*record.incomplete, *checked.incomplete]
     return CheckedFile(
         path,
-        documents if findings else (),
+        tuple(map(_bare, documents)) if findings and keep else (),
         tuple(findings),
         tuple(dict.fromkeys(failures)),
         tuple(note for document in documents for note in document.notes),
@@ -78,7 +81,7 @@ def check_file(
 
 
 def check_files(
-    session: Session, source: SourceOptions, paths: Sequence[Path], jobs: int | None
+    session: Session, source: SourceOptions, paths: Sequence[Path], jobs: int | None, *, keep: bool = True
 ) -> Iterator[CheckedFile]:
     """Checks files and yields what came of each, in their order.
 
@@ -87,10 +90,11 @@ def check_files(
         source: What the command line says of the inputs.
         paths: The files.
         jobs: How many processes; None uses all cores if there are many files.
+        keep: Whether the documents are wanted beside the findings.
     """
     workers = jobs or (_cores() if len(paths) >= ENOUGH_FOR_PROCESSES else 1)
     if workers < 2 or len(paths) < 2 or STANDARD_INPUT in paths:  # only this process has the standard input
-        yield from (check_file(session, source, path) for path in paths)
+        yield from (check_file(session, source, path, keep=keep) for path in paths)
         return
     size = min(LONGEST_CHUNK, -(-len(paths) // workers))
     chunks = [paths[start : start + size] for start in range(0, len(paths), size)]
@@ -98,7 +102,7 @@ def check_files(
     from multiprocessing import get_context
 
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield from chain.from_iterable(pool.map(partial(_check_chunk, session.key, source), chunks))
+        yield from chain.from_iterable(pool.map(partial(_check_chunk, session.key, source, keep), chunks))
 
 
 def _cores() -> int:
@@ -106,8 +110,15 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _check_chunk(key: SessionKey, source: SourceOptions, paths: Sequence[Path]) -> list[CheckedFile]:
-    return [check_file(_session(key), source, path) for path in paths]
+def _check_chunk(
+    key: SessionKey, source: SourceOptions, keep: bool, paths: Sequence[Path]
+) -> list[CheckedFile]:
+    return [check_file(_session(key), source, path, keep=keep) for path in paths]
+
+
+def _bare(document: Document) -> Document:
+    """Returns what of a document is needed to show and to correct its words."""
+    return replace(document, blocks=(), metadata=())
 
 
 @lru_cache(maxsize=1)

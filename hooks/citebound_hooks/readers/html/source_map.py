@@ -31,11 +31,13 @@ class SourceMap(Sequence[SourceSegment]):
             flow: The words of the page.
             made: Its canonical text.
         """
-        self._source, self._flow, self._made = source, flow, made
+        self._made_of = source, flow, made
 
     @cached_property
     def _segments(self) -> tuple[SourceSegment, ...]:
-        return tuple(_segments(self._flow, self._made, aligned(self._flow.texts, text_runs(self._source))))
+        source, flow, made = self._made_of
+        del self._made_of  # it is many times larger than the map
+        return tuple(_segments(flow, made, aligned(flow.texts, text_runs(source))))
 
     @overload
     def __getitem__(self, number: int) -> SourceSegment: ...
