@@ -113,6 +113,7 @@ def test_a_long_block_is_read_in_pieces_with_the_right_offsets(named, monkeypatc
     assert use.proposed == 9
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(

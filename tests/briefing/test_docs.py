@@ -19,6 +19,7 @@ def page(root):
     return (root / "docs" / "templates.md").read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_the_tutorial_runs(page, citebound, examples, tmp_path):
     (tmp_path / "report.txt").write_bytes((examples / "refworld-page.txt").read_bytes())
     ran = 0

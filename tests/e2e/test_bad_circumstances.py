@@ -131,6 +131,7 @@ def test_a_name_that_is_no_utf8_is_shown_escaped_in_every_format(citebound, odd,
     assert escaped.get(form, r"caf\xe9.txt") in shown
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "ascii:strict", "utf-8:strict"])
 def test_what_is_printed_is_utf8_whatever_the_systems_encoding_is(citebound, odd, tmp_path, encoding):
     system = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}

@@ -73,6 +73,7 @@ def test_a_change_is_checked_again(page, watching):
         wait_for(b"DIS003")
 
 
+@pytest.mark.slow
 def test_a_file_that_an_editor_replaces_is_still_watched(page, watching):
     good = page.read_text()
     with watching("reports/page.txt") as wait_for:
@@ -83,6 +84,7 @@ def test_a_file_that_an_editor_replaces_is_still_watched(page, watching):
             wait_for(b"in 1 file")
 
 
+@pytest.mark.slow
 def test_a_changed_configuration_counts_and_a_wrong_one_ends_nothing(page, tmp_path, watching):
     settings = tmp_path / "citebound.toml"
     settings.write_text('select = ["DIS"]\n')

@@ -75,6 +75,7 @@ WORD = st.text(LETTERS, min_size=6, max_size=10).filter(lambda word: word[0].isa
 ODD = st.sampled_from(["Élodie Ñezkova", "Юрий Шемахов", "Mc’Zed Ibn-Zuqar", "Öykü Zażółć", "Zoran Θεόζος"])
 
 
+@pytest.mark.slow
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(ODD, st.builds("{} {}".format, WORD, WORD)))
 def test_no_byte_says_any_name(workflow, brief, our_own_words, name):

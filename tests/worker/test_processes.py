@@ -122,6 +122,7 @@ def hang_up_and_go_on(given):
     return tell_process(given)
 
 
+@pytest.mark.slow
 def test_a_process_that_only_pretends_to_end_is_killed(crew_of):
     limits = Limits(cpu_seconds=100, memory_mib=8192, wall_seconds=0.5)
     (result,) = worked(crew_of(hang_up_and_go_on, limits), job("b"))

@@ -246,6 +246,7 @@ def test_pdf_with_a_million_operators():
     outcome(pdf(CATALOG, PAGES, page, stream(b"BT /F 9 Tf " + b"(word) Tj 0 -9 Td " * 300_000 + b"ET")), PDF)
 
 
+@pytest.mark.slow
 def test_pdf_with_pages_that_share_a_long_content():
     font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
     page = (
