@@ -20,7 +20,7 @@ from citebound.plugins import Plugins
 from citebound.workflow import Workflow
 
 FOLDER = Path(__file__).parent
-EXAMPLES = 400
+EXAMPLES = 800
 
 
 def _load(name: str) -> ModuleType:
