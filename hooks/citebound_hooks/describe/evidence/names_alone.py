@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from citebound.model import Field
@@ -74,6 +75,7 @@ def _is_introduced(text: str, proof: Proof) -> bool:
     return place >= 0 and _introduction().match(text, place + len(proof.value)) is not None
 
 
+@cache
 def _introduction() -> re.Pattern[str]:
     words = name_words()
     is_ = alternatives(words.introductions)
