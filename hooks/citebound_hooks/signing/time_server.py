@@ -39,9 +39,10 @@ class TimeServer(TimeStamper):
             "Content-Type": "application/timestamp-query",
             "Accept": "application/timestamp-reply",
         }
+        self._login = ""
         if parts.username is not None:
             known = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
-            self._headers["Authorization"] = f"Basic {b64encode(known.encode()).decode()}"
+            self._login = f"Basic {b64encode(known.encode()).decode()}"
 
     async def async_request_tsa_response(self, req: TimeStampReq) -> TimeStampResp:
         """Asks for a time stamp.
@@ -50,6 +51,8 @@ class TimeServer(TimeStamper):
             TimestampRequestError: If the server cannot be reached, or answers otherwise; says why in a few words.
         """
         request = Request(self._address, req.dump(), self._headers)  # noqa: S310  # http(s) only, see `_parts`
+        if self._login:
+            request.add_unredirected_header("Authorization", self._login)  # for this server alone
         try:
             with urlopen(request, timeout=SECONDS) as answer:  # noqa: S310
                 return _granted(answer.read(LARGEST))
