@@ -63,10 +63,16 @@ class Clock:
                 clock.seen.append(dict(self.headers))
                 code, body = clock.answer(self.rfile.read(int(self.headers["Content-Length"])))
                 self.send_response(code)
+                if code == 302:
+                    self.send_header("Location", "/elsewhere")
                 self.send_header("Content-Type", "application/timestamp-reply")
                 self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
                 self.wfile.write(body)
+
+            def do_GET(self):
+                clock.seen.append(dict(self.headers))
+                self.send_error(404)
 
             def log_message(self, *_):
                 """Says nothing."""
@@ -241,6 +247,16 @@ def test_name_and_password_go_to_the_server_alone(run, clock, briefing, keys):
     assert {each["Authorization"] for each in clock.seen} == {
         f"Basic {b64encode(b'desk:three geese').decode()}"
     }
+
+
+def test_a_login_does_not_go_along_to_where_a_server_redirects(run, clock, briefing, keys):
+    clock.answer = lambda _: (302, b"")
+    address = clock.address.replace("http://", "http://desk:three%20geese@")
+    assert run("sign", briefing, "--key", keys / "desk.p12", "--timestamp", address)[0] != 0
+    first, *redirected = clock.seen
+    assert "Authorization" in first
+    assert redirected
+    assert not any("Authorization" in each for each in redirected)
 
 
 def test_a_server_that_is_not_there_or_silent_is_told(run, clock, briefing, keys, monkeypatch):
