@@ -45,7 +45,8 @@ class Plugins:
         place_of: Callable[[str], str] = lambda name: "",
     ) -> None:
         self._manager = pluggy.PluginManager(hookspecs.PROJECT)
-        self._manager.add_hookspecs(hookspecs)
+        for specifications in hookspecs.SPECIFICATIONS:
+            self._manager.add_hookspecs(specifications)
         self.failures: list[Incomplete] = []
         self.third_parties: dict[str, str] = {}
         self._place_of = place_of

@@ -9,7 +9,12 @@ import pytest
 
 from citebound import hookspecs
 
-HOOKS = [name for name, value in vars(hookspecs).items() if hasattr(value, "citebound_spec")]
+HOOKS = {
+    name: value
+    for module in hookspecs.SPECIFICATIONS
+    for name, value in vars(module).items()
+    if hasattr(value, "citebound_spec")
+}
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +38,7 @@ def test_a_command_that_fails_is_no_output_of_a_page(generate):
 
 @pytest.mark.parametrize("name", HOOKS)
 def test_every_hook_is_explained_with_an_example_that_uses_it(name, root):
-    text = inspect.getdoc(getattr(hookspecs, name))
+    text = inspect.getdoc(HOOKS[name])
     example = text.partition("Example:")[2]
     assert f"def {name}(" in example
     compile(inspect.cleandoc(example.replace("```python", "").replace("```", "")), name, "exec")
@@ -42,7 +47,7 @@ def test_every_hook_is_explained_with_an_example_that_uses_it(name, root):
 
 @pytest.mark.parametrize("name", HOOKS)
 def test_every_hook_has_at_most_three_arguments_and_a_test(name, root):
-    assert len(inspect.signature(getattr(hookspecs, name)).parameters) <= 3
+    assert len(inspect.signature(HOOKS[name]).parameters) <= 3
     assert any(
         f"def {name}(" in path.read_text("utf-8") for path in (root / "tests" / "plugins").glob("*.py")
     )
