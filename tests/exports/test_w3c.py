@@ -5,9 +5,11 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from citebound.model import DatedWords, Document, DocumentText, Extraction, Extractor
 from citebound.spans import spans_in
+from citebound_hooks.exports import naming
 from citebound_hooks.exports.w3c.collection import collection
 
 TERMS = {
@@ -109,6 +111,32 @@ def test_the_parts_of_a_claim_are_told_apart(found):
         "claimed",
         "the raid on Tessel",
     )
+
+
+def test_the_collection_has_another_name_with_another_item_or_another_text(extraction):
+    cue = replace(extraction.claims[0], cue=None)
+    shorter = replace(extraction.document, text=extraction.document.text[:-1])
+    others = (
+        replace(extraction, claims=(cue, *extraction.claims[1:])),
+        replace(extraction, summary=()),
+        replace(extraction, document=shorter),
+    )
+    names = [collection(each)["id"] for each in (extraction, *others)]
+    assert len(set(names)) == len(names)
+    assert collection(extraction)["first"]["partOf"] == names[0]
+
+
+def test_each_item_is_read_once_for_its_name(extraction, monkeypatch):
+    named = []
+
+    def uuid_of(kind, content):
+        named.append(kind)
+        return naming_uuid_of(kind, content)
+
+    naming_uuid_of = naming.uuid_of
+    monkeypatch.setattr(naming, "uuid_of", uuid_of)
+    items = collection(extraction)["first"]["items"]
+    assert sorted(named) == sorted(each["citebound:layer"] for each in items)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), st.data())

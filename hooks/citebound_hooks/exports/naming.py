@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from base64 import urlsafe_b64encode
 from hashlib import sha256
+from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 import msgspec
@@ -58,6 +59,11 @@ class Names:
     def of(self, kind: str, item: object) -> UUID:
         """Returns the UUID of an item, or of another thing of the document."""
         return uuid_of(kind, [self._document, item])
+
+    def of_item(self, layer: LayerName, item: Any) -> UUID:
+        """Returns the UUID of an item of a layer, whether it has an id or not."""
+        name = getattr(item, "id", None)
+        return (self.known(layer, name) if name else None) or self.of(layer, item)
 
     def known(self, layer: LayerName, name: str) -> UUID | None:
         """Returns the UUID of the item with this id; None if the extraction has none."""

@@ -23,7 +23,7 @@ def quote_items(
     of_models = rules_of_models(extraction)
     for layer in LAYERS:
         for item in getattr(extraction, layer):
-            name = uuid_name(names.of(layer, item))
+            name = uuid_name(names.of_item(layer, item))
             document.entity(name, list(_attributes(layer, item)))
             document.hadMember(made, name)
             document.wasQuotedFrom(name, text)

@@ -32,7 +32,7 @@ def collection(extraction: Extraction, record: SourceRecord | None = None) -> di
     source = named_information(whole)
     annotator = _Annotator(extraction, source)
     items = [annotator.annotation(layer, item) for layer in LAYERS for item in getattr(extraction, layer)]
-    name = f"urn:uuid:{uuid_of('w3c', [extraction.document.sha256, items])}"
+    name = f"urn:uuid:{uuid_of('w3c', [source, [item['id'] for item in items]])}"
     page = {"id": f"{name}#1", "type": "AnnotationPage", "partOf": name, "startIndex": 0, "items": items}
     return {
         "@context": CONTEXT,
@@ -59,7 +59,7 @@ class _Annotator:
         linked = renamed(item, self._address)
         told = {"type": "Dataset", "purpose": "describing", **facts(linked)}
         return {
-            "id": f"urn:uuid:{self._names.of(layer, item)}",
+            "id": f"urn:uuid:{self._names.of_item(layer, item)}",
             "type": "Annotation",
             "motivation": MOTIVATION[layer],
             "citebound:layer": layer,
