@@ -30,9 +30,9 @@ from lxml import etree
 from citebound.model import Briefing, Upload
 from citebound.plugins import Plugins
 from citebound.workflow import Workflow
-from citebound_hooks.briefing.html.page import render as html_page
 from citebound_hooks.briefing.manuscript.attachments import Attachment
 from citebound_hooks.briefing.manuscript.writing import write_manuscript
+from citebound_hooks.briefing.rendering import render
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = ROOT / "templates" / "citebound_templates" / "briefing"
@@ -67,7 +67,7 @@ def subjects(count: int, size: int) -> list[Subject]:
         (document, *_) = workflow.read(Upload(content=report(number, size), filename="report.txt"))
         briefing = workflow.brief_document(document)
         title = briefing.record.fields.title
-        page = html_page(briefing, TEMPLATE).decode()
+        page = render(briefing, TEMPLATE, "html").decode()
         attached = write_manuscript(briefing, TEMPLATE).attachments
         found.append(
             Subject(briefing, title.value if title else "Report", parts_of(briefing), page, attached)
@@ -104,8 +104,6 @@ def _words(node: etree._Element) -> str:
 
 def citebound() -> Run:
     """This renderer: tagged, PDF/A-3a and PDF/UA-1, with links and attachments."""
-    from citebound_hooks.briefing.rendering import render
-
     return lambda subject: render(subject.briefing, TEMPLATE)
 
 

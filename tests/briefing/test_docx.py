@@ -6,6 +6,7 @@ import sys
 import zipfile
 from base64 import b64decode
 from datetime import datetime
+from functools import partial
 from io import BytesIO
 from itertools import pairwise
 
@@ -22,14 +23,16 @@ from citebound.formats import OutputContext
 from citebound.model import Extraction, Field, Handling, Original, SourceRecord
 from citebound.redaction.masking import masked
 from citebound_hooks.briefing.docx.blocks import BlockWriter
-from citebound_hooks.briefing.docx.file import render
 from citebound_hooks.briefing.docx.links import Links, address_of
 from citebound_hooks.briefing.docx.paragraphs import Paragraphs
 from citebound_hooks.briefing.docx.styles import StyleBook
 from citebound_hooks.briefing.forms import forms
 from citebound_hooks.briefing.manuscript.writing import write_manuscript
+from citebound_hooks.briefing.rendering import render as render_in
 from citebound_hooks.briefing.template.folder import load_folder
 from citebound_hooks.briefing.template.vocabulary import RNG, SCHEMA
+
+render = partial(render_in, form="docx")
 
 
 @pytest.fixture(scope="module")

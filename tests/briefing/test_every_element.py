@@ -12,8 +12,7 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
-from citebound_hooks.briefing.docx.file import render as render_docx
-from citebound_hooks.briefing.html.page import render as render_html
+from citebound_hooks.briefing.rendering import render
 from citebound_hooks.briefing.template.vocabulary import RNG, SCHEMA
 
 FOLDER = Path(__file__).with_name("every_element")
@@ -21,12 +20,12 @@ TEMPLATE = FOLDER / "template"
 
 
 def html_lines(briefing):
-    body = render_html(briefing, TEMPLATE).decode().partition("<body>")[2]
+    body = render(briefing, TEMPLATE, "html").decode().partition("<body>")[2]
     return [line for line in body.splitlines() if not line.startswith("<script")]
 
 
 def docx_lines(briefing):
-    document = docx.Document(BytesIO(render_docx(briefing, TEMPLATE)))
+    document = docx.Document(BytesIO(render(briefing, TEMPLATE, "docx")))
     (section,) = document.sections
     for name in ("first_page_header", "header", "footer"):
         for paragraph in getattr(section, name).paragraphs:

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from base64 import b64decode, b64encode
+from functools import partial
 from hashlib import sha256
 from itertools import pairwise
 
@@ -19,10 +20,12 @@ from citebound.errors import ConfigurationError
 from citebound.model import Extraction, Field, Handling, Original, SourceRecord
 from citebound.redaction.masking import masked
 from citebound_hooks.briefing.html.blocks import BlockWriter
-from citebound_hooks.briefing.html.page import render
 from citebound_hooks.briefing.html.words import WRITERS
+from citebound_hooks.briefing.rendering import render as render_in
 from citebound_hooks.briefing.template.style import load_style
 from citebound_hooks.briefing.template.vocabulary import RNG, SCHEMA
+
+render = partial(render_in, form="html")
 
 VOID = {"br", "col", "meta"}
 FETCHED = ["@src", "@srcset", "@poster", "@data", "@action", "@background", "link/@href"]
@@ -325,8 +328,8 @@ import sys
 from pathlib import Path
 import msgspec
 from citebound.model import Briefing
-from citebound_hooks.briefing.html.page import render
-render(msgspec.json.decode(sys.stdin.buffer.read(), type=Briefing), Path(sys.argv[1]))
+from citebound_hooks.briefing.rendering import render
+render(msgspec.json.decode(sys.stdin.buffer.read(), type=Briefing), Path(sys.argv[1]), "html")
 print(*sys.modules)
 """
 

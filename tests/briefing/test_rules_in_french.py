@@ -8,8 +8,8 @@ import pytest
 from citebound.configuration import Configuration
 from citebound.plugins import Plugins
 from citebound.registry import Registry
-from citebound_hooks.briefing.html.page import render as render_html
 from citebound_hooks.briefing.manuscript.writing import write_manuscript
+from citebound_hooks.briefing.rendering import render
 from citebound_hooks.briefing.template.wording import load_wordings
 
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -78,15 +78,12 @@ def test_every_form_names_the_language(found, template):
     import docx
     from pypdf import PdfReader
 
-    from citebound_hooks.briefing.docx.file import render as render_docx
-    from citebound_hooks.briefing.rendering import render as render_pdf
-
     message = found.findings[0].message
-    assert f'<span lang="en">{message}</span>' in render_html(found, template, language="fr").decode()
-    document = docx.Document(BytesIO(render_docx(found, template, language="fr"))).element
+    assert f'<span lang="en">{message}</span>' in render(found, template, "html", language="fr").decode()
+    document = docx.Document(BytesIO(render(found, template, "docx", language="fr"))).element
     (run,) = [each for each in document.iter("{*}r") if message in "".join(each.itertext())]
     assert next(run.iter("{*}lang")).values() == ["en"]
-    root = PdfReader(BytesIO(render_pdf(found, template, language="fr"))).trailer["/Root"]["/StructTreeRoot"]
+    root = PdfReader(BytesIO(render(found, template, language="fr"))).trailer["/Root"]["/StructTreeRoot"]
     assert ("/Span", "en") in set(languages(root))
 
 

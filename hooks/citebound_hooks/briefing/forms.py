@@ -1,43 +1,35 @@
-"""The forms of a briefing besides the PDF, as output formats, and what to do when a library is missing."""
+"""The forms of a briefing besides the PDF, as output formats."""
 
 from __future__ import annotations
 
-from importlib import import_module
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
 
-from citebound.errors import ConfigurationError, UsageError
+from citebound.errors import ConfigurationError
 from citebound.formats import Format, OutputContext
 from citebound.model import Briefing
 
-_FORMS: tuple[tuple[str, str, str], ...] = (
-    ("html", "html.page", "one accessible HTML page, whole in one file"),
-    ("docx", "docx.file", "a Word document with styles and headings, to go on writing in"),
-)
+if TYPE_CHECKING:
+    from citebound_hooks.briefing.rendering import FormName
+
+_FORMS: Mapping[FormName, str] = {
+    "html": "one accessible HTML page, whole in one file",
+    "docx": "a Word document with styles and headings, to go on writing in",
+}
 
 
 def forms() -> tuple[Format, ...]:
     """Returns the forms in the order in which they are listed."""
-    return tuple(_Form(name, module).format(description) for name, module, description in _FORMS)
+    return tuple(
+        Format(name=name, shape="briefing", description=description, write=partial(_write, name))
+        for name, description in _FORMS.items()
+    )
 
 
-class _Form:
-    """One form, whose module is loaded when it first writes."""
+def _write(form: FormName, briefing: Briefing, context: OutputContext) -> bytes:
+    if context.template is None:
+        raise ConfigurationError(f"the format {form} needs a template")
+    from citebound_hooks.briefing.rendering import render
 
-    def __init__(self, name: str, module: str) -> None:
-        self._name, self._module = name, module
-
-    def format(self, description: str) -> Format:
-        return Format(name=self._name, shape="briefing", description=description, write=self._write)
-
-    def _write(self, briefing: Briefing, context: OutputContext) -> bytes:
-        if context.template is None:
-            raise ConfigurationError(f"the format {self._name} needs a template")
-        try:
-            module = import_module(f"citebound_hooks.briefing.{self._module}")
-        except ModuleNotFoundError as error:
-            library = (error.name or self._module).partition(".")[0]
-            raise UsageError(
-                f"the format {self._name} needs the library {library}, which is not installed: "
-                f"pip install 'citebound[{self._name}]'"
-            ) from error
-        written: bytes = module.render(briefing, context.template)
-        return written
+    return render(briefing, context.template, form)

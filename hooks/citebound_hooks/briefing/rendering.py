@@ -1,53 +1,58 @@
-"""From a briefing and a template to the bytes of a PDF, in one pass."""
+"""From a briefing and a template to the bytes of a form: its manuscript is written, then set."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import Literal
 
+from citebound.errors import UsageError
 from citebound.model import Briefing
-from citebound_hooks.briefing.compile.pages import lay_out
-from citebound_hooks.briefing.compile.painting import RunningLines, paint_page
-from citebound_hooks.briefing.compile.texts import Typesetter
 from citebound_hooks.briefing.manuscript.writing import Manuscript, write_manuscript
-from citebound_hooks.briefing.pdf.document import Paper, write_pdf
-from citebound_hooks.briefing.pdf.page_pen import PagePen
-from citebound_hooks.briefing.setting.flow import Page
-from citebound_hooks.briefing.template.folder import TemplateFolder
+
+FormName = Literal["pdf", "html", "docx"]
+_HOME: Mapping[FormName, str] = {"pdf": "compile.file", "html": "html.page", "docx": "docx.file"}
+"""Where each form is set; loaded when it is first asked for."""
 
 
-def render(briefing: Briefing, template: Path, *, language: str | None = None) -> bytes:
-    """Renders a briefing as PDF.
+def render(
+    briefing: Briefing, template: Path, form: FormName = "pdf", *, language: str | None = None
+) -> bytes:
+    """Renders a briefing.
 
     Args:
         briefing: The values.
         template: The template's folder.
+        form: A tagged PDF, one HTML page in UTF-8, or a Word document.
         language: Of the strings; None takes the one that the style names.
 
     Raises:
         ConfigurationError: If the template is wrong; names file and line.
+        UsageError: If the form needs a library that is not installed; says how to install it.
     """
-    with all_kept():
-        return _rendered(briefing, write_manuscript(briefing, template, language))
+    typeset = _typeset_in(form)
+    with _all_kept():
+        return typeset(write_manuscript(briefing, template, language))
 
 
-def _rendered(briefing: Briefing, manuscript: Manuscript) -> bytes:
-    folder, markup = manuscript.folder, manuscript.markup
-    types = folder.types.for_language(briefing.record.document.language)
-    setter = Typesetter(types, folder.wordings, folder.path)
-    layout = lay_out(markup, setter, folder.style)
-    running = RunningLines(markup, setter, folder.style.page, layout.root)
-    painters = (partial(_paint, page, running) for page in layout.pages)
-    return write_pdf(
-        _paper(folder), (painters, running.footer), layout.root, manuscript.metadata, manuscript.attachments
-    )  # fmt: skip
+def _typeset_in(form: FormName) -> Callable[[Manuscript], bytes]:
+    try:
+        module = import_module(f"citebound_hooks.briefing.{_HOME[form]}")
+    except ModuleNotFoundError as error:
+        library = (error.name or form).partition(".")[0]
+        raise UsageError(
+            f"the format {form} needs the library {library}, which is not installed: "
+            f"pip install 'citebound[{form}]'"
+        ) from error
+    typeset: Callable[[Manuscript], bytes] = module.typeset
+    return typeset
 
 
 @contextmanager
-def all_kept() -> Iterator[None]:
+def _all_kept() -> Iterator[None]:
     """Lets the garbage collector rest: until a briefing is written, nothing of it is garbage, and it has many parts."""
     resting = gc.isenabled()
     gc.disable()
@@ -56,14 +61,3 @@ def all_kept() -> Iterator[None]:
     finally:
         if resting:
             gc.enable()
-
-
-def _paint(page: Page, running: RunningLines, pen: PagePen, number: int) -> None:
-    running.header(pen, number)
-    paint_page(pen, page)
-    page.clear()  # of many pages, what is painted leaves room for what is still to be laid out
-
-
-def _paper(folder: TemplateFolder) -> Paper:
-    page = folder.style.page
-    return Paper(page.width, page.height, page.left, page.top)

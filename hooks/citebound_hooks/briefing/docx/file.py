@@ -1,15 +1,13 @@
-"""From a briefing and a template to the bytes of a Word document."""
+"""From a manuscript to the bytes of a Word document."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import docx
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
-from citebound.model import Briefing
 from citebound_hooks.briefing.docx.blocks import BlockWriter
 from citebound_hooks.briefing.docx.elements import element
 from citebound_hooks.briefing.docx.links import Links
@@ -18,7 +16,7 @@ from citebound_hooks.briefing.docx.paragraphs import Paragraphs
 from citebound_hooks.briefing.docx.running import run_along
 from citebound_hooks.briefing.docx.styles import StyleBook
 from citebound_hooks.briefing.manuscript.flowing import flowing
-from citebound_hooks.briefing.manuscript.writing import write_manuscript
+from citebound_hooks.briefing.manuscript.writing import Manuscript
 from citebound_hooks.briefing.template.style import PageStyle
 
 if TYPE_CHECKING:
@@ -27,18 +25,8 @@ if TYPE_CHECKING:
 BULLETED = "List Bullet"
 
 
-def render(briefing: Briefing, template: Path, *, language: str | None = None) -> bytes:
-    """Renders a briefing as DOCX (ISO/IEC 29500, transitional).
-
-    Args:
-        briefing: The values.
-        template: The template's folder.
-        language: Of the strings; None takes the one that the style names.
-
-    Raises:
-        ConfigurationError: If the template is wrong; names file and line.
-    """
-    manuscript = write_manuscript(briefing, template, language)
+def typeset(manuscript: Manuscript) -> bytes:
+    """Returns the manuscript as a Word document (ISO/IEC 29500, transitional)."""
     markup, style = flowing(manuscript.markup), manuscript.folder.style
     document = docx.Document()
     book = StyleBook(document, style)

@@ -1,13 +1,11 @@
-"""From a briefing and a template to the bytes of an HTML page."""
+"""From a manuscript to the bytes of an HTML page."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from citebound.model import Briefing
 from citebound_hooks.briefing.html.blocks import BlockWriter
 from citebound_hooks.briefing.html.data import data_blocks
 from citebound_hooks.briefing.html.head import head
@@ -15,7 +13,7 @@ from citebound_hooks.briefing.html.looks import style_sheet
 from citebound_hooks.briefing.html.tags import line, tag
 from citebound_hooks.briefing.html.words import words
 from citebound_hooks.briefing.manuscript.flowing import flowing
-from citebound_hooks.briefing.manuscript.writing import Manuscript, write_manuscript
+from citebound_hooks.briefing.manuscript.writing import Manuscript
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -23,18 +21,8 @@ if TYPE_CHECKING:
 MAIN = "page-main"
 
 
-def render(briefing: Briefing, template: Path, *, language: str | None = None) -> bytes:
-    """Renders a briefing as one HTML page in UTF-8.
-
-    Args:
-        briefing: The values.
-        template: The template's folder.
-        language: Of the strings; None takes the one that the style names.
-
-    Raises:
-        ConfigurationError: If the template is wrong; names file and line.
-    """
-    manuscript = write_manuscript(briefing, template, language)
+def typeset(manuscript: Manuscript) -> bytes:
+    """Returns the manuscript as one HTML page in UTF-8."""
     markup = flowing(manuscript.markup)
     language = manuscript.folder.wordings.language
     around = "rtl" if manuscript.folder.wordings.right_to_left else "ltr"

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from citebound.errors import ConfigurationError
 from citebound.model import Briefing
-from citebound_hooks.briefing.html.page import render as render_html
 from citebound_hooks.briefing.rendering import render
 from citebound_hooks.briefing.template.folder import load_folder
 from citebound_hooks.briefing.template.lineage import file_of, lineage
@@ -28,8 +27,8 @@ def prove(folder: Path, briefings: Iterable[Briefing]) -> list[str]:
     for language in languages:
         _compare(folder, first, language)
         for briefing in briefings:
-            render(briefing, folder, language=language)
-            render_html(briefing, folder, language=language)
+            render(briefing, folder, "pdf", language=language)
+            render(briefing, folder, "html", language=language)
     return languages
 
 
