@@ -22,6 +22,7 @@ _KEY = {
     "toml": re.compile(r"^([A-Za-z][\w-]{0,40})[ \t]{0,20}=", re.MULTILINE),
 }
 _TABLE = re.compile(r"^\[", re.MULTILINE)
+_TOML_LINE = re.compile(r"\s\(at line (\d{1,6}), column \d{1,6}\)")
 _COMMENT = re.compile(r"[ \t]#[^\n]*$")
 _PAIRS = {"[": "]", "{": "}", '"': '"', "'": "'"}
 _ITEM = re.compile(r"^[ \t]{0,20}-[ \t]{1,20}(?=\S)", re.MULTILINE)
@@ -65,23 +66,47 @@ def front_matter_record(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[
             yield from _field(page, name, place)
 
 
-def fault_in_front_matter(text: str) -> str | None:
-    """Returns the first thing that is wrong with the front matter, in words; None if nothing is, or there is none."""
+class Fault(NamedTuple):
+    """What is wrong with a front matter, in words, and where: `text[start:end]`."""
+
+    words: str
+    start: int
+    end: int
+
+
+def fault_in_front_matter(text: str) -> Fault | None:
+    """Returns the first thing that is wrong with the front matter; None if nothing is, or there is none."""
     front = front_matter(text)
     if front is None:
         return None
     if not front.is_closed:
-        return "is opened on the first line and never closed"
+        return Fault("is opened on the first line and never closed", 0, 3)
     if front.form == "toml":
-        try:
-            tomllib.loads(text[front.start : front.end].replace("\r\n", "\n"))
-        except tomllib.TOMLDecodeError as error:
-            return f"is no TOML: {error}"
-        return None
+        return _fault_of_toml(text, front)
     for key, place in _values(text, front):
-        if _is_open(text[slice(*place)]):
-            return f"opens a list or quotation at “{key}” and does not close it"
+        start, end = _trimmed(text, place)
+        if _is_open(text[start:end]):
+            return Fault(f"opens a list or quotation at “{key}” and does not close it", start, end)
     return None
+
+
+def _fault_of_toml(text: str, front: FrontMatter) -> Fault | None:
+    try:
+        tomllib.loads(text[front.start : front.end].replace("\r\n", "\n"))
+    except tomllib.TOMLDecodeError as error:
+        line = _TOML_LINE.search(str(error))
+        start = _start_of_line(text, front.start, int(line[1])) if line else 0
+        end = text.find("\n", start)
+        return Fault(
+            f"is no TOML: {str(error)[: line.start()] if line else error}", start, max(end, start + 1)
+        )
+    return None
+
+
+def _start_of_line(text: str, start: int, number: int) -> int:
+    for _ in range(number - 1):
+        start = text.find("\n", start) + 1
+    return start
 
 
 def _values(text: str, front: FrontMatter) -> Iterator[Value]:

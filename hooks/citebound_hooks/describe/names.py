@@ -83,6 +83,8 @@ def author_fields(document: Document, proof: Proof) -> tuple[Field[str], ...]:
     """Returns the authors that the words name, each with its own place."""
     if len(proof.raw) > _LONGEST:
         return ()
+    if proof.value.casefold() in name_words().nobody:
+        return ()  # whole: "n/a" is no two names
     parts = [part_of(document, proof, start, end) for start, end in split_names(proof.raw)]
     return tuple(text_field(part) for part in parts if part.value.casefold() not in name_words().nobody)
 

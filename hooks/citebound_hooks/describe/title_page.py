@@ -61,10 +61,18 @@ def _head_lines(page: Page) -> Iterator[HeadLine]:
         proof = proof_at(page.document, *_bare(page.text, start, end))
         if proof is None or not any(map(str.isalpha, proof.raw)) or _is_byline(proof.value):
             continue
+        if _opens_with_a_label(page.profile, proof.value):
+            continue
         if not _can_be_title(proof.value):
             return
         if not (proof.raw[0] == "[" and proof.raw[-1] == "]"):
             yield HeadLine(_part_on(page, proof), proof)
+
+
+def _opens_with_a_label(profile: Profile, words: str) -> bool:
+    """Tells a line such as `Link to original story on …`: its label of several words is not part of a title."""
+    folded = words.casefold()
+    return any(" " in label and folded.startswith(label.casefold()) for label in profile.other_labels)
 
 
 def title_below(page: Page, line: int) -> Proof | None:

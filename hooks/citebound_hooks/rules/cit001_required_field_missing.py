@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citebound.model import Fields
+from citebound.model import Field, Fields
+from citebound.profiles import GENERIC
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.cite_as import cite_as_of
 from citebound_hooks.rules.reading.fields import in_words
@@ -12,6 +13,7 @@ from citebound_hooks.rules.reading.labelled import labelled_lines
 from citebound_hooks.rules.reading.lists import is_placeholder
 from citebound_hooks.rules.reading.malformed import malformed_addresses
 
+_HEADER, _ENOUGH = frozenset({"publisher", "publication_date", "authors", "symbol", "countries", "topics"}), 2
 _WITH_RULES_OF_THEIR_OWN = ("accessed", "disclaimer", "symbol")
 
 
@@ -42,6 +44,24 @@ class RequiredFieldMissing(Rule):
             field = name.replace("-", "_")
             if field in Fields.__struct_fields__ and _is_missing(subject, field):
                 yield Problem(message=f"The page does not say its {in_words(field)}.", field=field)
+            elif _is_only_cited(subject, field):
+                message = f"The header does not say the {in_words(field)}; the cite-as line alone does."
+                yield Problem(message=message, field=field)
+
+
+def _is_only_cited(subject: Subject, name: str) -> bool:
+    """Tells a field that the header of this profile's pages has a label for, that only the cite-as line gives here.
+
+    A header that was stripped as a whole is another thing: then no other field has its label either.
+    """
+    field, line = getattr(subject.record.fields, name, None), subject.record.fields.cite_as
+    labels = subject.profile.labels if subject.profile.name != GENERIC else {}
+    if name not in labels or not isinstance(field, Field) or not field.span or not line or not line.span:
+        return False
+    if field.supplied or name in ("title", "cite_as") or not line.span.contains(field.span):
+        return False
+    labelled = {each.field for each in labelled_lines(subject.document, subject.profile)}
+    return name not in labelled and len(labelled & _HEADER) >= _ENOUGH
 
 
 def _is_missing(subject: Subject, field: str) -> bool:

@@ -39,7 +39,7 @@ class PublisherDoubledInCiteAs(Rule):
             return
         end = line.title.start if line.title else line.head.end
         again = place_of(line.publisher.text, line.line[:end], line.publisher.end)
-        if again is None or line.line[line.publisher.end : again[0]].strip(" ,;()\xa0"):
+        if again is None or line.line[line.publisher.end : again[0]].strip(" ,;:()\xa0"):
             return
         message = f"The cite-as line names the publisher {line.publisher.text} twice."
         yield replace(

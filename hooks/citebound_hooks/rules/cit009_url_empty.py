@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.cite_as import cite_as_of
 from citebound_hooks.rules.reading.places import problem_in
+
+# An address without its scheme, a malformed one (CIT034), a DOI or another identifier.
+_NAMES_A_PLACE = re.compile(
+    r"\w\.\w{2,12}/|\bh?t{1,2}ps?\b|\bdoi\b|\b10\.\d{4}|\burn:|\bisbn\b|//", re.IGNORECASE
+)
 
 
 class UrlEmpty(Rule):
@@ -30,11 +36,15 @@ class UrlEmpty(Rule):
     name = "url-empty"
 
     def check(self, subject: Subject) -> Iterator[Problem]:
-        """Yields a problem at the words that announce the address."""
+        """Yields a problem at the words that announce the address, or without any at the date of access."""
         line, field = cite_as_of(subject.record, subject.profile), subject.record.fields.cite_as
-        if line is None or field is None or line.url_label is None or line.url is not None:
+        if line is None or field is None or line.url is not None or line.placeholder:
             return
-        if line.placeholder:
+        if line.url_label is None:
+            if line.accessed and not _NAMES_A_PLACE.search(line.line):
+                message = "The cite-as line says when an address was opened, and gives none."
+                place = (line.accessed.start, line.accessed.end)
+                yield problem_in(subject, "url", field, message, part=place)
             return
         label = line.url_label
         if line.line[label.end :].lstrip(" :").lower().startswith(("http", "htt", "ttp")):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from citebound.model import Date
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.dates import days_before, known
 from citebound_hooks.rules.reading.places import problem_in
+from citebound_hooks.rules.reading.reference_lines import reference_lines
 
 
 class AccessedBeforePublication(Rule):
@@ -30,11 +32,33 @@ class AccessedBeforePublication(Rule):
     name = "accessed-before-publication"
 
     def check(self, subject: Subject) -> Iterator[Problem]:
-        """Yields a problem at the date of access."""
-        field = subject.record.fields.accessed
-        accessed, published = known(field), known(subject.record.fields.publication_date)
-        days = days_before(accessed, published) if accessed and published else 0
-        if field is None or accessed is None or published is None or not days:
-            return
-        message = f"Accessed on {accessed.raw}, before the publication ({published.raw})."
-        yield problem_in(subject, "accessed", field, message, severity="warning" if days == 1 else None)
+        """Yields a problem at the date of access of the page, and of each reference in its text."""
+        yield from _of_the_page(subject)
+        line = subject.record.fields.cite_as
+        for each in reference_lines(subject.document.text) if subject.document.entry is None else ():
+            days = days_before(each.accessed, each.published) if each.published else 0
+            if (
+                each.published
+                and days
+                and not (line and line.span and line.span.start <= each.start < line.span.end)
+            ):
+                yield Problem(
+                    message=_message(each.accessed, each.published),
+                    span=subject.document.span(each.start, each.end),
+                    field="accessed",
+                    severity="warning",
+                )
+
+
+def _of_the_page(subject: Subject) -> Iterator[Problem]:
+    field = subject.record.fields.accessed
+    accessed, published = known(field), known(subject.record.fields.publication_date)
+    days = days_before(accessed, published) if accessed and published else 0
+    if field is None or accessed is None or published is None or not days:
+        return
+    message = _message(accessed, published)
+    yield problem_in(subject, "accessed", field, message, severity="warning" if days == 1 else None)
+
+
+def _message(accessed: Date, published: Date) -> str:
+    return f"Accessed on {accessed.raw}, before the publication ({published.raw})."

@@ -13,6 +13,7 @@ from citebound_hooks.rules.reading.dates import is_impossible
 from citebound_hooks.rules.reading.fields import date_fields
 from citebound_hooks.rules.reading.markup import DATES, stated
 from citebound_hooks.rules.reading.places import problem_in
+from citebound_hooks.rules.reading.reference_lines import reference_lines
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LONGEST_LINE, _FEW = 90, 40  # characters of a line, and of its words beside the date
@@ -51,6 +52,7 @@ class ImpossibleDate(Rule):
                 message = f"{date.raw} is no date of the calendar."
                 yield problem_in(subject, "cite_as", cite_as, message, part=(part.start, part.end))
         yield from _on_lines(subject, taken)
+        yield from _in_references(subject, taken)
         yield from _in_markup(subject, taken)
 
 
@@ -67,6 +69,15 @@ def _on_lines(subject: Subject, taken: set[int | str | None]) -> Iterator[Proble
             and not _in_cite_as(subject, span)
         ):
             taken.add(span.start)
+            yield Problem(message=f"{span.exact} is no date of the calendar.", span=span)
+
+
+def _in_references(subject: Subject, taken: set[int | str | None]) -> Iterator[Problem]:
+    """Yields a problem at each impossible date of access of a reference in the text."""
+    for each in reference_lines(subject.document.text) if subject.document.entry is None else ():
+        span = subject.document.span(each.start, each.end)
+        if is_impossible(each.accessed) and each.start not in taken and not _in_cite_as(subject, span):
+            taken.add(each.start)
             yield Problem(message=f"{span.exact} is no date of the calendar.", span=span)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from citebound.model import Date, Field
+from citebound.model import Field
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.cite_as import cite_as_of
 from citebound_hooks.rules.reading.fields import in_words, text_fields
@@ -17,7 +17,7 @@ from citebound_hooks.rules.reading.places import problem_in
 
 _NAMES = (
     "title", "authors", "publisher", "publication_date", "symbol", "series", "url", "original_url", "cite_as",
-    "disclaimer", "copyright_notice",
+    "disclaimer", "copyright_notice", "countries", "topics",
 )  # fmt: skip
 _MARKUP = {"title": TITLES, "authors": (*AUTHORS, "author"), "publication_date": DATES}
 
@@ -67,7 +67,7 @@ class PlaceholderValue(Rule):
 
 def _values(subject: Subject) -> Iterator[tuple[str, Field[Any], str]]:
     for name, field in text_fields(subject.record, _NAMES):
-        yield name, field, field.value.raw if isinstance(field.value, Date) else field.value
+        yield name, field, field.value if isinstance(field.value, str) else field.raw
 
 
 def _in_cite_as(subject: Subject, seen: set[int]) -> Iterator[Problem]:

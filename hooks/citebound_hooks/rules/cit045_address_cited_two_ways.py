@@ -38,7 +38,7 @@ class AddressCitedTwoWays(Rule):
         if what and url:
             yield problem_in(subject, "url", url, f"An earlier entry cites this address with another {what}.")
         first: dict[str, CitedAddress] = {}
-        for cited in cited_addresses(subject.document.text):
+        for cited in cited_addresses(subject.document.text) if subject.document.entry is None else ():
             earlier = first.setdefault(cited.key, cited)
             what = contradiction(earlier, cited) if earlier is not cited else None
             if what:

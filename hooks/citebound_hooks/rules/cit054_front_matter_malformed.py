@@ -30,8 +30,10 @@ class FrontMatterMalformed(Rule):
     name = "front-matter-malformed"
 
     def check(self, subject: Subject) -> Iterator[Problem]:
-        """Yields one problem, at the first line."""
+        """Yields one problem, where the front matter breaks."""
         document = subject.document
         fault = fault_in_front_matter(document.text) if document.media_type == _MANUSCRIPT else None
         if fault is not None:
-            yield Problem(message=f"The front matter {fault}.", span=document.span(0, 3))
+            yield Problem(
+                message=f"The front matter {fault.words}.", span=document.span(fault.start, fault.end)
+            )

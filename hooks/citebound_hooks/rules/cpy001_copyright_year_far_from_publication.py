@@ -44,8 +44,9 @@ class CopyrightYearFarFromPublication(Rule):
         if notice is None or year is None or not matches:
             return
         years = [int(match.group()) for match in matches]
-        if min(years) - 1 <= year <= max(years) + 1:
-            return
+        accessed = known(subject.record.fields.accessed)
+        if min(years) - 1 <= year <= max(years) + 1 or (accessed and max(years) > (year_of(accessed) or 0)):
+            return  # a year after the date of access is CPY005's
         place = (matches[0].start(), matches[-1].end())
         message = (
             f"The copyright notice says {words_of_field(notice)[slice(*place)]}, the report is of {year}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from citebound.model import Field
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.copyright import holder_of, shares_a_name
 from citebound_hooks.rules.reading.organisations import same_organisation
@@ -42,7 +43,7 @@ class CopyrightOfSomebodyElse(Rule):
             fields.copyright_notice is None
             or holder is None
             or fields.publisher is None
-            or not fields.publisher.span
+            or not _is_certain(fields.publisher)
             or _ACRONYM.fullmatch(holder.text)
         ):
             return
@@ -57,3 +58,8 @@ class CopyrightOfSomebodyElse(Rule):
         yield problem_in(
             subject, "copyright_notice", fields.copyright_notice, message, part=(holder.start, holder.end)
         )
+
+
+def _is_certain(publisher: Field[str]) -> bool:
+    """Tells a publisher that the page shows, or that is every page's of the profile; markup may name the site alone."""
+    return publisher.span is not None or (publisher.locator or "").startswith("profile:")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from citebound.model import Document, Field
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.copyright import LICENCE
 from citebound_hooks.rules.reading.places import problem_in, words_of_field
 
+_LONGEST = 600  # characters behind the notice in which its paragraph ends
 _RESERVED = re.compile(r"all\s{1,3}rights\s{1,3}reserved|tous\s{1,3}droits\s{1,3}réservés", re.IGNORECASE)
 
 
@@ -35,8 +37,18 @@ class ReservedAndOpen(Rule):
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at the licence."""
         notice = subject.record.fields.copyright_notice
-        words = words_of_field(notice) if notice else ""
+        words = _paragraph(subject.document, notice) if notice else ""
         licence = LICENCE.search(words)
         if notice and licence and _RESERVED.search(words):
             message = f"All rights are reserved, and {licence.group()} grants some to everybody."
             yield problem_in(subject, "copyright_notice", notice, message, part=licence.span())
+
+
+def _paragraph(document: Document, notice: Field[str]) -> str:
+    """The notice with the lines that follow it up to a blank one: the licence may stand on a line of its own."""
+    if notice.span is None:
+        return words_of_field(notice)
+    following = document.text[notice.span.end : notice.span.end + _LONGEST]
+    paragraph, blank, _ = following.partition("\n\n")
+    ends = bool(blank) or len(following) < _LONGEST
+    return document.text[notice.span.start : notice.span.end + (len(paragraph) if ends else 0)]

@@ -9,6 +9,7 @@ from html import escape
 from citebound.model import Document, Edit
 from citebound.rules import Replacement
 
+_FAR = 8  # characters of the text; references do not stand in long rows
 _ESCAPED = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
 
 
@@ -30,7 +31,16 @@ class Positions:
     def line_and_column(self, offset: int) -> tuple[int | None, int | None]:
         """Returns line and column, from 1, of a character of `document.text`; None where they are not known."""
         source = self._document.source_offset(offset)
+        source = self._behind(offset) if source is None else source
         return (None, None) if source is None else self.in_file(source)
+
+    def _behind(self, offset: int) -> int | None:
+        """Where a character written as a reference (`&lt;`) stands: right behind the last one that has a place."""
+        for back in range(1, min(_FAR, offset) + 1):
+            before = self._document.source_offset(offset - back)
+            if before is not None:
+                return before + 1
+        return None
 
     def in_file(self, offset: int) -> tuple[int, int]:
         """Returns line and column, from 1, of a character of the decoded file."""

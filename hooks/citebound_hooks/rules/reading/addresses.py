@@ -13,6 +13,8 @@ from citebound.dates import parse_date
 from citebound.model import Date, Document, SourceRecord
 
 _DOCID = re.compile(r"/docid/([0-9a-f]{6,16})\b", re.IGNORECASE)
+_NUMBER, _DIGITS = re.compile(r"\d+"), 3  # a version or a page has fewer digits
+_EXTENSION = re.compile(r"\.[a-z]{2,5}$")
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?!\d)")
 _MONTH = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?=/|$)")
 _ARCHIVED = re.compile(
@@ -57,6 +59,43 @@ def docid_of(address: str) -> str | None:
     """Returns the document id of an old Refworld address."""
     match = _DOCID.search(address)
     return match[1].lower() if match else None
+
+
+def document_numbers(one: str, other: str) -> tuple[str, str] | None:
+    """Returns the numbers that make two addresses of one host those of two documents; None where nothing says so.
+
+    These are docids, and numbers or symbols in otherwise equal paths: two ways to one document rarely differ in a
+    number alone.
+    """
+    if host_of(one) != host_of(other):
+        return None
+    ids = docid_of(one), docid_of(other)
+    if ids[0] and ids[1]:
+        return (ids[0], ids[1]) if ids[0] != ids[1] else None
+    first, second = _path_of(one), _path_of(other)
+    if _NUMBER.sub("0", first) != _NUMBER.sub("0", second):
+        return None
+    pairs = zip(_NUMBER.findall(first), _NUMBER.findall(second), strict=True)
+    return next(((a, b) for a, b in pairs if a != b and max(len(a), len(b)) >= _DIGITS), None)
+
+
+def are_neighbours(one: str, other: str) -> bool:
+    """Tells two addresses of one folder whose last parts differ: a hint that they are of two documents.
+
+    The forms of one document (`report` and `report.pdf`), and the folder itself, are no neighbours.
+    """
+    if host_of(one) != host_of(other):
+        return False
+    (folder, _, name), (other_folder, _, other_name) = (
+        _path_of(each).rpartition("/") for each in (one, other)
+    )
+    stems = _EXTENSION.sub("", name), _EXTENSION.sub("", other_name)
+    return bool(folder) and folder == other_folder and all(stems) and stems[0] != stems[1]
+
+
+def _path_of(address: str) -> str:
+    parts = parts_of(address if "://" in address else f"http://{address}")
+    return parts.path.rstrip("/").lower() if parts else ""
 
 
 def day_of_docid(docid: str) -> Date | None:

@@ -39,7 +39,18 @@ def broken_address(document: Document, field: Field[str], line: CiteAsLine) -> t
     """
     if field.span is None or line.url is None:
         return None
-    start, end = field.span.start + line.url.start, field.span.start + line.url.end
+    return _torn(document, field.span.start + line.url.start, field.span.start + line.url.end)
+
+
+def broken_labelled_address(document: Document, field: Field[str]) -> tuple[int, int, str] | None:
+    """Returns the same of an address behind a label of its own, which the next line may continue."""
+    if field.span is None or document.entry is not None:
+        return None
+    first = field.span.exact.split(maxsplit=1)
+    return _torn(document, field.span.start, field.span.start + len(first[0])) if first else None
+
+
+def _torn(document: Document, start: int, end: int) -> tuple[int, int, str] | None:
     end += document.text.startswith(".", end)  # the dot of a torn extension
     match = _REST.match(document.text, end)
     if match is None or match.start("rest") == end or not _is_rest(document.text[start:end], match["rest"]):
@@ -50,6 +61,8 @@ def broken_address(document: Document, field: Field[str], line: CiteAsLine) -> t
 def _is_rest(address: str, rest: str) -> bool:
     if address.endswith("://"):
         return bool(_HOST.match(rest))
+    if not any(map(str.isalnum, rest)):  # a line of hyphens
+        return False
     if rest.lower().startswith(("http", "www.")) or (rest.isalpha() and not rest.islower()):
         return False
     if address.endswith("."):

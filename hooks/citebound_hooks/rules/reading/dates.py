@@ -15,6 +15,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+_YEAR_OF_FIVE = re.compile(r"(?<!\d)(?:19|20)\d{3}(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|2[0-9])\d\d(?!\d)")
 
 
@@ -67,7 +68,8 @@ def is_impossible(date: Date) -> bool:
     """Tells whether words look like a date, with a year, and no calendar has it; 03/04/2017 is only undecided."""
     if date.iso is not None or is_undecided(date):
         return False
-    return bool(_YEAR.search(date.raw)) and parse_date(date.raw.strip().strip("/")) is not None
+    has_year = _YEAR.search(date.raw) or _YEAR_OF_FIVE.search(date.raw)
+    return bool(has_year) and parse_date(date.raw.strip().strip("/")) is not None
 
 
 def is_undecided(date: Date) -> bool:

@@ -13,6 +13,8 @@ _WORDS = {
     "url": "address",
     "original_url": "original address",
     "cite_as": "cite-as line",
+    "countries": "country",
+    "topics": "topic",
 }
 _DATES = ("publication_date", "accessed", "last_updated")
 

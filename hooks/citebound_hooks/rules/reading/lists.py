@@ -12,6 +12,7 @@ from citebound_hooks.language.lexicon import load_lexicon
 from citebound_hooks.rules.reading.words import folded
 
 T = TypeVar("T")
+_BRACKETS = frozenset({("[", "]"), ("<", ">"), ("{", "}")})
 _LONGEST_PLACEHOLDER = 40  # characters; the longest in the list has 20
 
 
@@ -34,10 +35,12 @@ class _Withdrawn(_Table, frozen=True):
 class _Placeholders(_Table, frozen=True):
     values: tuple[str, ...]
     anywhere: tuple[str, ...]
+    slots: tuple[str, ...]
 
 
-class _Periodicals(_Table, frozen=True):
+class _Periodicals(_Table, frozen=True, rename="kebab"):
     ends: frozenset[str]
+    ends_of_a_citation: frozenset[str]
     begins: frozenset[str]
 
 
@@ -74,22 +77,38 @@ def publishing_places() -> frozenset[tuple[str, ...]]:
     return frozenset(folded(place) for place in load("publishing_places", _Places).places)
 
 
-def is_periodical(name: str) -> bool:
-    """Tells the name of a newspaper or a station by its last or its first word: `Tarn Gazette`, `Radio Tarn`."""
+def is_periodical(name: str, *, closes_sentence: bool = False) -> bool:
+    """Tells the name of a newspaper or a station by its last or its first word: `Tarn Gazette`, `Radio Tarn`.
+
+    Args:
+        name: The name.
+        closes_sentence: Whether it closes a sentence as a citation does; then `Tarn Post` is one too.
+    """
     words, periodicals = name.split(), _periodicals()
-    capitals = all(word[0].isupper() for word in words)
-    return (
-        2 <= len(words) <= 5
-        and capitals
-        and (words[-1] in periodicals.ends or words[0] in periodicals.begins)
-    )
+    if not 2 <= len(words) <= 5 or not all(word[0].isupper() for word in words):
+        return False
+    ends = periodicals.ends | periodicals.ends_of_a_citation if closes_sentence else periodicals.ends
+    return words[-1] in ends or words[0] in periodicals.begins
 
 
 def is_placeholder(value: str) -> bool:
     """Tells whether a value stands for nothing."""
     if len(value) > _LONGEST_PLACEHOLDER:
         return False
-    return folded(value) in placeholders() or not folded(value)
+    return folded(value) in placeholders() or not folded(value) or _is_slot(value)
+
+
+def _is_slot(value: str) -> bool:
+    """Tells a slot of a form that nobody filled in: `[Author name]`, `<Title>`, `{{ date }}`."""
+    bare = value.strip()
+    if (bare[:1], bare[-1:]) not in _BRACKETS:
+        return False
+    return bool(folded(bare)) and set(folded(bare)) <= _slots()
+
+
+@cache
+def _slots() -> frozenset[str]:
+    return frozenset(word for slot in load("placeholders", _Placeholders).slots for word in folded(slot))
 
 
 def load(name: str, schema: type[T]) -> T:

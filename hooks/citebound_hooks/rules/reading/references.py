@@ -46,7 +46,7 @@ def cited_addresses(text: str) -> Iterator[CitedAddress]:
         if count[key] > 1:
             begin = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _LEAD)
             yield _cited(
-                text[begin : match.start()], match.start(), match.start() + _length(match.group()), key
+                text[begin : match.start()], match.start(), match.start() + address_length(match.group()), key
             )
 
 
@@ -71,10 +71,11 @@ def _cited(lead: str, start: int, end: int, key: str) -> CitedAddress:
     return CitedAddress(start, end, key, folded(words), folded(quoted[1]) if quoted else (), date)
 
 
-def _length(address: str) -> int:
+def address_length(address: str) -> int:
+    """Returns how much of an address is its own: what closes the sentence behind it is not."""
     return len(address.rstrip(".,;:)'’”"))
 
 
 def key_of(address: str) -> str:
     """Returns an address without scheme, `www.` and a slash at the end: what makes two addresses one."""
-    return address[: _length(address)].partition("://")[2].removeprefix("www.").rstrip("/").lower()
+    return address[: address_length(address)].partition("://")[2].removeprefix("www.").rstrip("/").lower()

@@ -7,7 +7,12 @@ from html import unescape
 
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>]{0,300})?/?>")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#[xX][0-9a-fA-F]{1,5});")
-_MOJIBAKE = re.compile(r"[ÂÃÐÑâãØÙð][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]{1,3}")
+_MOJIBAKE = re.compile(
+    r"[ÂÃÐÑâãØÙð][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]{1,3}"
+    r"|(?<=[a-zß-öø-ÿ0-9.,;:!?)\"'’”])Â(?=[ \t])"  # a no-break space, whose second byte became a plain one
+    r"|â€(?=[\s.,;:)]|$)"  # a closing quotation mark, whose third byte no table has
+)
+_TORN = {"Â": "", "â€": "”"}
 
 
 def markup_in(text: str) -> re.Match[str] | None:
@@ -40,6 +45,8 @@ def repaired(text: str) -> str:
 
 def _decoded(run: str) -> str:
     """The longest beginning of the run that decodes, decoded, and the rest as it is."""
+    if run in _TORN:
+        return _TORN[run]
     for end in range(len(run), 1, -1):
         try:
             return bytes(map(_byte, run[:end])).decode("utf-8") + run[end:]
