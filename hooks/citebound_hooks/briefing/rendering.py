@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Literal
 
 from citebound.errors import UsageError
+from citebound.memory import all_kept
 from citebound.model import Briefing
 from citebound_hooks.briefing.manuscript.writing import Manuscript, write_manuscript
 
@@ -34,7 +33,7 @@ def render(
         UsageError: If the form needs a library that is not installed; says how to install it.
     """
     typeset = _typeset_in(form)
-    with _all_kept():
+    with all_kept():
         return typeset(write_manuscript(briefing, template, language))
 
 
@@ -49,15 +48,3 @@ def _typeset_in(form: FormName) -> Callable[[Manuscript], bytes]:
         ) from error
     typeset: Callable[[Manuscript], bytes] = module.typeset
     return typeset
-
-
-@contextmanager
-def _all_kept() -> Iterator[None]:
-    """Lets the garbage collector rest: until a briefing is written, nothing of it is garbage, and it has many parts."""
-    resting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if resting:
-            gc.enable()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from citebound.memory import all_kept
 from citebound.model import Document, Field, Fields, Profile, SourceRecord
 from citebound_hooks.describe.evidence.authors import authors_by_agreement
 from citebound_hooks.describe.evidence.dates import date_by_agreement
@@ -61,6 +62,7 @@ STAGES: tuple[Stage, ...] = (
 )
 
 
+@all_kept()
 def describe(document: Document, profile: Profile) -> SourceRecord:
     """Makes the record of a document from what the page says."""
     page = page_of(document, profile)

@@ -95,6 +95,9 @@ def test_many_elements_with_many_attributes():
         "<a href=" + "x" * 299 + '=" {} ">',
         "<a " + "n" * 299 + '=x=" {} ">',
         "<" + "a" * 400 + '=" {} ">',
+        '<p a=b">text <q {} z="y">',
+        "<p a=b'>text <q {} z='y'>",
+        "<i <b <q {}>",
         "<!-- > <a --> <i<b {}>",
         "<script>'<p a=\"'</script><p {}>",
     ],
@@ -124,6 +127,7 @@ def test_pages_that_are_refused(content, says):
     "part",
     [
         b"<", b"<a ", b"<a<b=", b"<a b c=d ", b"<a b='<a c=\"", b"<a x='",
+        b"<a<a", b"<a \"'", b"<a x='' ", b"<a x=\"'\" <b y='", b"i<n;\n",
         b"<!--", b"<!", b"</", b"&", b"&#", b"<p", b"<title>", b"<script>",
         b"<dt>a<dd>b", b"<br>",
         b"<tr><td>a<td>b", b"<time>x", b"<meta name=a content=b>", b"<h1>", b"<a href=x>y", b"<b></p>",

@@ -8,6 +8,7 @@ from hashlib import sha256
 from itertools import islice
 
 from citebound.errors import NoTextError, UnreadableError
+from citebound.memory import all_kept
 from citebound.model import Block, Document, Upload
 from citebound_hooks.language.identification import identify_language
 from citebound_hooks.readers.encoding import Decoded, decode
@@ -29,6 +30,7 @@ _BLOCKS_FOR_LANGUAGE = 60
 _MICRODATA = ("itemprop", "itemProp", "ITEMPROP")  # as people and programs write it
 
 
+@all_kept()
 def read_html(upload: Upload, media_type: str) -> Document:
     """Reads a page: text, blocks, metadata, and the map to its source.
 

@@ -16,12 +16,11 @@ _MANY_STRAYS = 50_000
 _MOST_TAGS = 500_000
 _NAME = re.compile(r"</?([a-z][^\s/>]*+)", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>]*+))?+")
-# What may begin a tag and does not end after a hundred attributes with names and bare values of usual length. Each
-# tag that has too many is found so, and some other text; only a page with such a place is cut into its tags.
-_USUAL = r"{0,300}+"
-_VALUE = rf"(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\s>\"'][^\s>]{_USUAL}(?![^\s>])|(?=>|\Z))"
-_FEW_ATTRIBUTES = rf"(?:[\s/]*+[^\s/>][^\s/>=]{_USUAL}(?![^\s/>=])(?:\s*+=\s*+{_VALUE}|(?!\s*+=))){{0,100}}+"
-_SUSPECT = re.compile(rf"<[A-Za-z][^\s/>]{_USUAL}(?:(?![^\s/>]){_FEW_ATTRIBUTES})?+(?![\s/]*+(?:>|\Z))")
+# What may begin a tag and does not end as usual tags do: after at most 14 values in quotes, with so little between
+# them that it makes 464 attributes at most.
+_SUSPECT = re.compile(r"""<[A-Za-z](?![^<>"']{0,60}+(?:(?:"[^"]*+"|'[^']*+')[^<>"']{0,60}+){0,14}+>)""")
+_ONE = r"[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"?+|'[^']*+'?+|[^\s>\"'][^\s>]*+)?+)?+"
+_ITS_ATTRIBUTES = re.compile(rf"<[A-Za-z][^\s/>]*+(?:{_ONE}){{0,{_MOST_ATTRIBUTES}}}+(?P<more>{_ONE})?+")
 
 
 def refuse_bombs(source: str) -> None:
@@ -33,7 +32,7 @@ def refuse_bombs(source: str) -> None:
     tags = source.count("<")
     if tags > _MOST_TAGS:
         raise UnreadableError(f"the page has more than {_MOST_TAGS} tags")
-    if tags <= _MANY_STRAYS and not _SUSPECT.search(source):
+    if tags <= _MANY_STRAYS and not _may_have_many_attributes(source):
         return
     parts = TAG.split(source)
     for tag, name in zip(parts[1::3], parts[2::3], strict=True):
@@ -41,6 +40,17 @@ def refuse_bombs(source: str) -> None:
             _refuse_many_attributes(tag)
     if tags > _MANY_STRAYS and _stray_end_tags(parts[1::3]) > _MANY_STRAYS:
         raise UnreadableError(f"the page has more than {_MANY_STRAYS} end tags that end nothing")
+
+
+def _may_have_many_attributes(source: str) -> bool:
+    """Whether any tag has too many attributes, or the page is too odd to tell without cutting it into its tags."""
+    left = len(source)  # so many characters are looked at once more, and the time stays linear
+    for suspect in _SUSPECT.finditer(source):
+        tag = _ITS_ATTRIBUTES.match(source, suspect.start())
+        left -= len(tag[0]) if tag else 0
+        if left < 0 or (tag and tag["more"]):
+            return True
+    return False
 
 
 def _refuse_many_attributes(tag: str) -> None:
