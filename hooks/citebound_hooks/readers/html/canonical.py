@@ -42,8 +42,8 @@ class Canonical:
             both = kind in _CLOSE and self.blocks[-1].kind == kind
             self.put("\n" if close or both else "\n\n")
         start = self.size
-        for number, line in enumerate(lines):
-            if number:
+        for line in lines:
+            if line is not lines[0]:
                 self.put("\n")
             self.lines.append((self.size, line))
             self.put(line.text)
@@ -52,9 +52,14 @@ class Canonical:
 
 def canonical(flow: Flow) -> Canonical:
     """Makes the canonical text of a page."""
-    all_blocks = [(block, folded(flow, block)) for block in flow.blocks]
-    said = [(block, lines) for block, lines in all_blocks if any(line.text.strip() for line in lines)]
-    lengths = [sum(len(line.text) for line in lines) for _, lines in said]
+    said: list[tuple[RawBlock, list[FoldedLine]]] = []
+    lengths: list[int] = []
+    for block in flow.blocks:
+        lines = folded(flow, block)
+        words = lines[0].text if len(lines) == 1 else "".join([line.text for line in lines])
+        if words and not words.isspace():
+            said.append((block, lines))
+            lengths.append(len(words))
     outside = outside_body([block for block, _ in said], lengths)
     made = Canonical()
     for (block, lines), out in zip(said, outside, strict=True):

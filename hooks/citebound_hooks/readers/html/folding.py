@@ -37,16 +37,17 @@ class FoldedLine(NamedTuple):
 
 def joined(flow: Flow, pieces: list[int]) -> str:
     """Returns the joined texts of some pieces, white space as in the file, raised figures as such characters."""
-    if len(pieces) == 1 and pieces[0] >= 0:
-        return _text(flow, pieces[0])
-    return "".join([_text(flow, piece) for piece in pieces])
+    texts, raised = flow.texts, flow.raised
+    return "".join(
+        [texts[piece] if piece >= 0 and piece not in raised else _text(flow, piece) for piece in pieces]
+    )
 
 
 def _text(flow: Flow, piece: int) -> str:
+    """Returns a separator, or a raised figure."""
     if piece < 0:
         return _CELL_END if piece == CELL else " "
-    text = flow.texts[piece]
-    return text.translate(_RAISED) if piece in flow.raised else text
+    return flow.texts[piece].translate(_RAISED)
 
 
 def folded(flow: Flow, block: RawBlock) -> list[FoldedLine]:
