@@ -48,8 +48,9 @@ def byline_start() -> re.Pattern[str]:
     """Returns the pattern of what stands before the names of a byline; "By" may be glued to the first one."""
     words = alternatives(name_words().by)
     glued = r"(?-i:By|Von|Par|Por)(?=(?-i:[A-ZÀ-Þ][a-zß-ÿ]))"
+    filed = r"(?:posted|filed)\s{1,3}(?:in|under)\s[^\n|·•]{1,60}?\sby"
     return re.compile(
-        rf"\s{{0,9}}(?:(?:{words})(?:\s{{0,3}}[:：]\s{{0,3}}|\s{{1,3}})|{glued})(?=\S)", re.IGNORECASE
+        rf"\s{{0,9}}(?:(?:{words}|{filed})(?:\s{{0,3}}[:：]\s{{0,3}}|\s{{1,3}})|{glued})(?=\S)", re.IGNORECASE
     )
 
 

@@ -14,6 +14,7 @@ from citebound_hooks.describe.evidence.origins import (
     details_in_markup,
     publisher_in_markup,
 )
+from citebound_hooks.describe.evidence.senders import sender_of_page
 from citebound_hooks.describe.evidence.titles import title_by_agreement, title_of_web_page
 from citebound_hooks.describe.front_matter import front_matter_record
 from citebound_hooks.describe.header import labelled_header
@@ -53,6 +54,7 @@ STAGES: tuple[Stage, ...] = (
     title_by_agreement,
     title_at_the_top,
     date_by_agreement,
+    sender_of_page,
     authors_by_agreement,
     symbol_by_its_form,
     publisher_in_markup,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
-from citebound_hooks.describe.evidence.titles import FILE_NAME
+from citebound_hooks.describe.evidence.titles import NO_TITLE
 from citebound_hooks.rules.reading.addresses import is_address
 from citebound_hooks.rules.reading.lists import is_placeholder
 from citebound_hooks.rules.reading.markup import TITLES, stated
@@ -48,7 +48,7 @@ class MetadataTitleDiffers(Rule):
             return
         title, sections = repaired(field.value), subject.profile.sections
         for datum in stated(subject.document, TITLES + _PROPERTIES):
-            if FILE_NAME.search(datum.value) or any(same_words(datum.value, each) for each in sections):
+            if NO_TITLE.search(datum.value) or any(same_words(datum.value, each) for each in sections):
                 continue
             if not (place_of(title, datum.value) or place_of(datum.value, title)):
                 where = "properties say" if datum.name in _PROPERTIES else "markup says"

@@ -13,6 +13,8 @@ from citebound_hooks.describe.proof import Proof
 
 _ENOUGH = 1.0
 _REPEATED = 0.25
+_STATED = 2.0
+_TIME = re.compile(r"[T ](?!00:00)\d\d:\d\d")
 _UTC = re.compile(r"\d[T ]\d\d:\d\d.{0,12}(?:Z|GMT|UTC|[+-]00:?00)\s*$")
 
 
@@ -36,21 +38,50 @@ class Evidence(NamedTuple):
 
 
 def best_date(evidence: Sequence[Evidence]) -> Evidence | None:
-    """Returns the evidence for the day that most speaks for; if no day is known, for the month; else None.
+    """Returns the evidence for the day that most speaks for; for the month or year where no day is known; else None.
 
     Of the evidence for one day, what stands in the text is preferred, then the weightiest.
     """
-    days: dict[str, list[Evidence]] = defaultdict(list)
-    months: dict[str, list[Evidence]] = defaultdict(list)
-    for each in evidence:
-        if each.date.iso is not None and each.date.precision != "year":
-            (days if each.date.precision == "day" else months)[each.date.iso].append(each)
+    by = _by_precision(evidence)
+    days, months = by["day"], by["month"]
     weights = {day: _weight(day, days, months) for day in days}
-    weights = weights or {month: _together(each) + _ENOUGH / 2 for month, each in months.items()}
     weight, best = max(((weight, day) for day, weight in weights.items()), default=(0.0, ""))
-    if weight < _ENOUGH:
-        return None
-    return max((days or months)[best], key=lambda each: (each.proof.span is not None, each.weight))
+    others = {month: _together(each) for month, each in months.items() if month != best[:7]}
+    if not days:
+        others = {month: weight + _ENOUGH / 2 for month, weight in others.items()}
+    other, month = max(((weight, month) for month, weight in others.items()), default=(0.0, ""))
+    if max(weight, other) < _ENOUGH:
+        return None if days or months else _year(by["year"])
+    if other > weight:
+        return _shown_first(months[month])
+    printed = [each for each in months.get(best[:7], ()) if not each.in_markup]
+    return _shown_first(printed if printed and _is_placeholder(best, days[best]) else days[best])
+
+
+def _by_precision(evidence: Sequence[Evidence]) -> dict[str, dict[str, list[Evidence]]]:
+    """Returns the evidence for each day, month and year."""
+    by: dict[str, dict[str, list[Evidence]]] = {each: defaultdict(list) for each in ("day", "month", "year")}
+    for each in evidence:
+        if each.date.iso is not None and each.date.precision is not None:
+            by[each.date.precision][each.date.iso].append(each)
+    return by
+
+
+def _shown_first(evidence: Sequence[Evidence]) -> Evidence:
+    return max(evidence, key=lambda each: (each.proof.span is not None, each.weight))
+
+
+def _is_placeholder(day: str, evidence: Sequence[Evidence]) -> bool:
+    """Tells the first of a month that only stands for it: in the mark-up, at midnight or without a time."""
+    return day.endswith("-01") and all(
+        each.in_markup and not _TIME.search(each.date.raw) for each in evidence
+    )
+
+
+def _year(years: Mapping[str, Sequence[Evidence]]) -> Evidence | None:
+    """Returns the year that the mark-up outright states as that of publication, if it states one."""
+    stated = {year: each for year, each in years.items() if max(one.weight for one in each) >= _STATED}
+    return _shown_first(next(iter(stated.values()))) if len(stated) == 1 else None
 
 
 def _weight(

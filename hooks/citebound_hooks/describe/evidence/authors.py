@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from citebound.model import Field
 from citebound_hooks.describe.evidence.bylines import are_names, bylines, end_of_names
 from citebound_hooks.describe.evidence.likeness import letters
+from citebound_hooks.describe.evidence.listings import entry_lines
 from citebound_hooks.describe.evidence.marked import marked_names
 from citebound_hooks.describe.evidence.markup import said_in_markup, weights_of
 from citebound_hooks.describe.evidence.names_alone import names_alone
@@ -17,6 +18,7 @@ from citebound_hooks.describe.evidence.places import distances, title_lines
 from citebound_hooks.describe.evidence.sites import site_names
 from citebound_hooks.describe.names import as_spoken, author_fields, byline_start
 from citebound_hooks.describe.page import Page
+from citebound_hooks.describe.persons import are_persons
 from citebound_hooks.describe.proof import Proof, proof_at
 
 _ENOUGH = 1.0
@@ -24,6 +26,7 @@ _SHARE_OF_BEST = 0.7
 _MARKED, _MARKED_ELSEWHERE = 1.5, 0.4
 _LINES_BESIDE = 4, 12
 _LONGEST_NAME = 80
+_CITED = "citation_author"
 _SHOWN = ("rel:", "itemprop:")  # their values are words of the page, not fields that somebody filled in
 _NO_NAME = re.compile(r"https?:|www\.|@|\.(?:com|org|net|html?|php)\b|[<>{}=\\→»]|\d{4}", re.IGNORECASE)
 
@@ -61,9 +64,29 @@ def authors_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple
             key = letters(as_spoken(author.value))
             if key and len(author.value) <= _LONGEST_NAME:
                 names[key].append(Candidate(author, witness))
-    chosen = _chosen(_with_whole_names(_without_unseen(page, names)), site_names(page) | _publishers(page))
+    seen = _without_unseen(page, names)
+    seen = _listed(seen) or _with_whole_names(seen)
+    chosen = _chosen(seen, _organisations(page, seen))
     if chosen:
-        yield "authors", tuple(_best(names[name]) for name in chosen)
+        yield "authors", tuple(_best(seen[name]) for name in chosen)
+
+
+def _listed(names: Mapping[str, list[Candidate]]) -> dict[str, list[Candidate]]:
+    """Returns the names that the page lists one by one for those who cite it (Highwire); none if it lists none."""
+    return {
+        name: candidates
+        for name, candidates in names.items()
+        if any(each.witness.source == _CITED for each in candidates)
+    }
+
+
+def _organisations(page: Page, names: Mapping[str, list[Candidate]]) -> frozenset[str]:
+    """Returns the names that are the site's or the publisher's, and not those of a person with a site."""
+    return frozenset(
+        name
+        for name in (site_names(page) | _publishers(page)).intersection(names)
+        if not are_persons(names[name][0].field.value)
+    )
 
 
 def _without_unseen(page: Page, names: Mapping[str, list[Candidate]]) -> Mapping[str, list[Candidate]]:
@@ -73,7 +96,16 @@ def _without_unseen(page: Page, names: Mapping[str, list[Candidate]]) -> Mapping
     if not bylined or not unseen:
         return names
     text = letters(page.text)
-    return {name: names[name] for name in names if name not in unseen or name in text}
+    return {
+        name: candidates
+        for name, candidates in names.items()
+        if name not in unseen or _is_seen(name, candidates[0].field.value, text)
+    }
+
+
+def _is_seen(name: str, words: str, text: str) -> bool:
+    """Tells a name that the page shows; a single word may be any, and tells nothing beside a byline."""
+    return " " in words.strip() and (name in text or letters(words) in text)
 
 
 def _publishers(page: Page) -> frozenset[str]:
@@ -131,9 +163,22 @@ def _witnesses(page: Page, title: Field[str] | None) -> Iterator[Witness]:
         for each in bylines(page, title)
     )
     alone = (Witness(each.proof, each.weight, "alone") for each in names_alone(page, title))
+    entries = _entries(page, title)
     for witness in (*_in_markup(page), *_marked(page, title), *shown, *alone):
-        if not _NO_NAME.search(witness.proof.raw):
+        if not _NO_NAME.search(witness.proof.raw) and not _is_of_entry(page, witness, entries):
             yield witness
+
+
+def _entries(page: Page, title: Field[str] | None) -> dict[int, str]:
+    """Returns the lines of entries in a list of other pages, by their numbers."""
+    numbers = sorted(number for number in entry_lines(page, title) if number < len(page.lines))
+    return {number: page.text[page.lines[number].start : page.lines[number].end] for number in numbers}
+
+
+def _is_of_entry(page: Page, witness: Witness, entries: Mapping[int, str]) -> bool:
+    if witness.proof.span is not None:
+        return page.line_at(witness.proof.span.start) in entries
+    return witness.source.startswith(_SHOWN) and any(witness.proof.value in line for line in entries.values())
 
 
 def _in_markup(page: Page) -> Iterator[Witness]:
@@ -171,7 +216,7 @@ def _marked(page: Page, title: Field[str] | None) -> Iterator[Witness]:
             end_of_names(page, page.lines[number].end, marked.start), marked.start + len(marked.proof.raw)
         )
         proof = proof_at(page.document, marked.start, end)
-        if proof is not None and are_names(proof.value, alone=True):
+        if proof is not None and are_names(proof.value, alone=True, caseless=True):
             found.append((proof, beside.get(number)))
     nearest = min((abs(at) for _, at in found if at is not None), default=0)
     for proof, at in found:

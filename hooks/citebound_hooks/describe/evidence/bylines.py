@@ -6,25 +6,28 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from citebound.calendar.names import weekday_names
 from citebound.dates import find_dates
 from citebound.model import Field
 from citebound_hooks.actors.lexicon.tables import given_names
-from citebound_hooks.describe.evidence.places import distances, is_boilerplate, is_heading, title_lines
-from citebound_hooks.describe.evidence.words import no_name_words
+from citebound_hooks.describe.evidence.places import distances, is_boilerplate, right_below
+from citebound_hooks.describe.evidence.words import date_words, no_name_words
 from citebound_hooks.describe.lines import Line
 from citebound_hooks.describe.names import byline_start, credit_start, is_organisation, name_words
 from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import Proof, proof_at
 
 _LINES_BEFORE, _LINES_AFTER = 3, 12
-# So near the title a "By" counts, though the reader took its line for the frame of the page.
-_LINES_RIGHT_BELOW = 4
 _LONGEST, _LONGEST_CREDIT, _LONGEST_LABEL = 160, 80, 25
 _BYLINE, _CREDIT = 1.5, 1.0
 _CUT = re.compile(
     r"\s{0,9}[|•·–—/»]|\s{2,}|\s-\s|\t|,\s(?=\d)|\(|\s(?:under|in|on|at|am|um|le|el|à|dans|unter)\s"
+    r"|,?\s(?=[^\W\d_]{3,20}:)"  # "Fotos:"
+    r"|\s(?=(?:Published|Posted|Updated|Publié|Publicado|Veröffentlicht)\b)"
 )
 _MOST_COMMAS = 6
+_MOST_CASELESS = 7
+_PART = re.compile(r"\s{1,3}[|•·–—]\s{1,3}")
 _SEPARATOR = re.compile(r"(?:[|•·–—]|\s-|,)\s{1,3}")
 
 
@@ -45,7 +48,7 @@ class Byline(NamedTuple):
 def bylines(page: Page, title: Field[str] | None) -> Iterator[Byline]:
     """Yields the names of each byline."""
     beside = distances(page, title, _LINES_BEFORE, _LINES_AFTER)
-    below = set(_right_below(page, title))
+    below = set(right_below(page, title))
     for number, line in enumerate(page.lines):
         near = number in beside or number in below
         weight = _weight(page, line, beside=near)
@@ -57,17 +60,6 @@ def bylines(page: Page, title: Field[str] | None) -> Iterator[Byline]:
             yield from (Byline(proof, weight, not _is_labelled(page, line, proof)) for proof in opened)
         elif number in beside:
             yield from (Byline(proof, weight, False) for proof in _beside_date(page, line))
-
-
-def _right_below(page: Page, title: Field[str] | None) -> Iterator[int]:
-    """Yields the numbers of the lines between the title and the report's first sentence."""
-    for at in title_lines(page, title):
-        for number in range(at + 1, min(at + 1 + _LINES_RIGHT_BELOW, len(page.lines))):
-            line = page.lines[number]
-            is_sentence = page.text[line.end - 1] in ".?!" and not is_heading(page, line)
-            if is_sentence and number > at + 1:  # right below the title it may be the standfirst
-                break
-            yield number
 
 
 def _is_by_alone(page: Page, line: Line) -> bool:
@@ -96,7 +88,7 @@ def _longest_names(page: Page, start: int, end: int, *, alone: bool) -> Proof | 
     commas = [start + comma.start() for comma in re.finditer(r",\s", page.text[start:end])]
     for stop in (end, *reversed(commas[:_MOST_COMMAS])):
         proof = proof_at(page.document, start, stop)
-        if proof is not None and are_names(proof.value, alone=alone) and not _mixed(proof.value):
+        if proof and are_names(proof.value, alone=alone, caseless=True) and not _mixed(proof.value):
             return proof
     return None
 
@@ -138,6 +130,8 @@ def _beside_date(page: Page, line: Line) -> Iterator[Proof]:
         for date in find_dates(page.text, line.start, line.end, day_first=page.day_first)
         if date.parts.day or date.form == "numeric"
     ]
+    if not dates:
+        yield from _before_untold_day(page, line)
     if len(dates) != 1:
         return
     before = proof_at(page.document, *_bare(page.text, line.start, dates[0].start))
@@ -145,6 +139,16 @@ def _beside_date(page: Page, line: Line) -> Iterator[Proof]:
         before = _before_organisation(page, before)
     for proof in (before, proof_at(page.document, *_bare(page.text, dates[0].end, line.end))):
         if proof is not None and are_names(proof.value) and not is_organisation(proof.value):
+            yield proof
+
+
+def _before_untold_day(page: Page, line: Line) -> Iterator[Proof]:
+    """Yields the person's name before "published" and no date: "Jane Doe | Published 3 hours ago"."""
+    cut = _PART.search(page.text, line.start, line.end)
+    words = page.text[cut.end() : line.end].casefold() if cut else ""
+    if cut and words.startswith((*date_words().published, *date_words().updated)):
+        proof = proof_at(page.document, line.start, cut.start())
+        if proof and are_names(proof.value) and not is_organisation(proof.value):
             yield proof
 
 
@@ -169,20 +173,35 @@ def end_of_names(page: Page, line_end: int, start: int) -> int:
     """Returns where names end that begin at `start`: at a date, or at what parts them from the rest."""
     date = next(find_dates(page.text, start, line_end, day_first=page.day_first), None)
     cut = _CUT.search(page.text, start, line_end)
-    return min(line_end, date.start if date else line_end, cut.start() if cut else line_end)
+    day = _before_weekday(page.text, start, date.start) if date else line_end
+    return min(line_end, day, cut.start() if cut else line_end)
 
 
-def are_names(words: str, *, alone: bool = False) -> bool:
+def _before_weekday(text: str, start: int, date: int) -> int:
+    """Returns where a date begins with its weekday: "Jane Doe Tuesday, 12 March 2019"."""
+    words = text[start:date].rstrip(" ,.").rsplit(None, 1)
+    weekday = len(words) == 2 and len(words[1]) > 2 and words[1].casefold() in weekday_names()
+    return start + len(words[0]) if weekday else date
+
+
+def are_names(words: str, *, alone: bool = False, caseless: bool = False) -> bool:
     """Tells names from other words: every word but particles and conjunctions has a capital.
 
     Args:
         words: The words behind "by".
         alone: Whether a single word, such as a pseudonym, may be a name.
+        caseless: Whether words of a script without capitals, such as the Arabic, may be names.
     """
     parts = re.findall(r"[\w.'’\-]+", words)
-    if any(part.casefold() in no_name_words() for part in parts):
+    if any(part.casefold().strip(".") in no_name_words() for part in parts):
         return False
     if len(parts) == 1:
         return alone and len(words) > 2 and not words.isdigit()
     allowed = name_words().particles.union(name_words().conjunctions)
+    if caseless and len(parts) <= _MOST_CASELESS and all(map(_has_no_case, parts)):
+        return True
     return 2 <= len(parts) <= 14 and all(part[0].isupper() or part.casefold() in allowed for part in parts)
+
+
+def _has_no_case(word: str) -> bool:
+    return word.isalpha() and word.lower() == word.upper()

@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from citebound.dates import Printed, date_of, find_dates, parse_date
+from citebound.dates import date_of, find_dates, parse_date
 from citebound.model import Date, Field
 from citebound_hooks.describe.evidence.addresses import address_dates
 from citebound_hooks.describe.evidence.agreement import Evidence, best_date
-from citebound_hooks.describe.evidence.markup import said_in_markup
+from citebound_hooks.describe.evidence.listings import year_lines
+from citebound_hooks.describe.evidence.marked_dates import dates_in_markup
+from citebound_hooks.describe.evidence.other_days import OtherDays, other_days, told_of
+from citebound_hooks.describe.evidence.places import is_boilerplate, title_lines
 from citebound_hooks.describe.evidence.shown_dates import ShownDate, shown_dates
 from citebound_hooks.describe.evidence.untold_dates import untold_date
 from citebound_hooks.describe.page import WEB, Page
@@ -25,40 +28,56 @@ _ADDRESS_DAY, _ADDRESS_MONTH = 2.0, 0.7
 _ONLY_TIME, _FIRST_TIME, _LATER_TIME = 2.0, 1.0, 0.2
 _UPDATED = 0.3
 _TITLE_PAGE = 1.0
+_LINES_ABOVE = 12
 
 
 def date_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """Yields the date of publication on which the evidence agrees, and the date of the last change."""
     if "publication_date" in found and "last_updated" in found:
         return
-    shown = list(shown_dates(page, found.get("title")))
+    title = found.get("title")
+    days = other_days(page, title)
+    shown = [told_of(each, days) for each in shown_dates(page, title)]
     changes = [_shown(each) for each in shown if each.updated]
     if "publication_date" not in found:
-        best = best_date(list(_evidence(page, shown))) or _only_stamp(page, changes) or _on_title_page(page)
-        untold = untold_date(page, found.get("title")) if best is None else None
+        best = (
+            best_date(list(_evidence(page, shown, days)))
+            or _only_stamp(page, title, changes)
+            or _on_title_page(page)
+        )
+        untold = untold_date(page, title) if best is None else None
         if best is not None:
             yield "publication_date", _field(best)
         elif untold is not None:
             yield "publication_date", date_field(untold, page.day_first)
-    change = changes[0] if changes else next(_in_markup(page, "updated"), None)
+    change = changes[0] if changes else next(dates_in_markup(page, "updated"), None)
     if change is not None and "last_updated" not in found:
         yield "last_updated", _field(change)
 
 
-def _evidence(page: Page, shown: Sequence[ShownDate]) -> Iterator[Evidence]:
-    yield from _in_markup(page, "published")
-    yield from (each._replace(weight=_UPDATED * each.weight) for each in _in_markup(page, "updated"))
-    yield from _times(page)
+def _evidence(page: Page, shown: Sequence[ShownDate], days: OtherDays) -> Iterator[Evidence]:
+    yield from dates_in_markup(page, "published")
+    yield from (each._replace(weight=_UPDATED * each.weight) for each in dates_in_markup(page, "updated"))
+    yield from (each for each in _times(page) if not days.hold(each.date.iso))
     yield from (_shown(each) for each in shown if each.weight)
     for proof, parts in address_dates(page):
         weight = _ADDRESS_DAY if parts.day is not None else _ADDRESS_MONTH
         yield Evidence(date_of(proof.raw, parts), weight, proof)
 
 
-def _only_stamp(page: Page, changes: Sequence[Evidence]) -> Evidence | None:
+def _only_stamp(page: Page, title: Field[str] | None, changes: Sequence[Evidence]) -> Evidence | None:
     """Returns the last change where a web page states no other date, as citation manuals do."""
     days = {each.date.iso for each in changes}
-    return changes[0] if page.markup and len(days) == 1 else None
+    only = page.markup and len(days) == 1 and not _has_date_above(page, title)
+    return changes[0] if only else None
+
+
+def _has_date_above(page: Page, title: Field[str] | None) -> bool:
+    """Tells whether a day stands above the title, in the report itself, and perhaps is its own."""
+    first = next(iter(title_lines(page, title)), 0)
+    above = (page.lines[at] for at in year_lines(page) if first - _LINES_ABOVE <= at < first)
+    inside = (line for line in above if not is_boilerplate(page, line))
+    return any(date.parts.day for line in inside for date in find_dates(page.text, line.start, line.end))
 
 
 def _on_title_page(page: Page) -> Evidence | None:
@@ -67,28 +86,16 @@ def _on_title_page(page: Page) -> Evidence | None:
         return None
     stamps = [line.proof for line in head_lines(page) if line.part == "stamp"]
     dated = [
-        (proof, date)
+        (proof, printed)
         for proof in stamps
-        for date in find_dates(proof.raw)
-        if date.parts.day and date.until is None
+        for printed in find_dates(proof.raw)
+        if printed.parts.day and printed.until is None
     ]
-    if len({date.parts for _, date in dated}) != 1:
+    if len({printed.parts for _, printed in dated}) != 1:
         return None
-    proof, date = dated[0]
-    place = part_of(page.document, proof, date.start, date.end)
-    return Evidence(_with_span(date_of(place.raw, date.parts), place), _TITLE_PAGE, place)
-
-
-def _days(words: str) -> Iterator[Printed]:
-    yield from (date for date in find_dates(words) if date.parts.day and date.until is None)
-
-
-def _in_markup(page: Page, field: str) -> Iterator[Evidence]:
-    for said in said_in_markup(page, field):
-        date = parse_date(said.value)
-        if date is not None and date.iso is not None:
-            dated = Date(raw=said.proof.raw, iso=date.iso, precision=date.precision)
-            yield Evidence(dated, said.weight, said.proof)
+    proof, printed = dated[0]
+    place = part_of(page.document, proof, printed.start, printed.end)
+    return Evidence(_with_span(date_of(place.raw, printed.parts), place), _TITLE_PAGE, place)
 
 
 def _times(page: Page) -> Iterator[Evidence]:

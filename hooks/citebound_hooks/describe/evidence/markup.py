@@ -25,6 +25,7 @@ class MarkupNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True, renam
     titles: dict[str, float]
     published: dict[str, float]
     updated: dict[str, float]
+    events: dict[str, float]
     authors: dict[str, float]
     publishers: dict[str, float]
     addresses: dict[str, float]

@@ -18,7 +18,7 @@ from citebound_hooks.describe.evidence.bylines import are_names
 from citebound_hooks.describe.evidence.places import distances, is_heading
 from citebound_hooks.describe.names import is_organisation, name_words, split_names
 from citebound_hooks.describe.page import WEB, Page
-from citebound_hooks.describe.proof import Proof, proof_at
+from citebound_hooks.describe.proof import Proof, part_of, proof_at
 from citebound_hooks.describe.title_page import head_lines
 from citebound_hooks.language.alternatives import alternatives
 
@@ -37,7 +37,9 @@ class NameAlone(NamedTuple):
 def names_alone(page: Page, title: Field[str] | None) -> Iterator[NameAlone]:
     """Yields the lines of a name alone below the title."""
     group: list[Proof] = []
-    for proof in (each for each in _below(page, title) if _is_name(each.value)):
+    for proof in (_without_function(page, each) for each in _below(page, title)):
+        if not _is_name(proof.value):
+            continue
         if group and not _follows(page.text, group[-1], proof):
             yield from _weighed(page.text, group)
             group = []
@@ -48,7 +50,12 @@ def names_alone(page: Page, title: Field[str] | None) -> Iterator[NameAlone]:
 def _weighed(text: str, group: list[Proof]) -> Iterator[NameAlone]:
     known = any(_has_given_name(proof.value) for proof in group)
     for proof in group:
-        yield NameAlone(proof, _CERTAIN if known or _is_introduced(text, proof) else _PERHAPS)
+        certain = known or _has_function(text, proof) or _is_introduced(text, proof)
+        yield NameAlone(proof, _CERTAIN if certain else _PERHAPS)
+
+
+def _has_function(text: str, proof: Proof) -> bool:
+    return proof.span is not None and text.startswith(",", proof.span.end)
 
 
 def _has_given_name(words: str) -> bool:
@@ -60,6 +67,14 @@ def _is_name(words: str) -> bool:
     known = len(names) == 1 or all(map(_has_given_name, names))
     few = all(len(name.split()) <= _MOST_WORDS for name in names)
     return known and few and are_names(words) and not is_organisation(words)
+
+
+def _without_function(page: Page, proof: Proof) -> Proof:
+    """Returns a name without the function behind it: "Jane Doe, Staff Writer"."""
+    name, comma, function = proof.raw.partition(", ")
+    if comma and function.strip().casefold() in name_words().professions:
+        return part_of(page.document, proof, 0, len(name))
+    return proof
 
 
 def _follows(text: str, before: Proof, proof: Proof) -> bool:

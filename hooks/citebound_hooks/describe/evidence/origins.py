@@ -25,6 +25,8 @@ _HOLDER = re.compile(
 )
 _LONGEST_HOLDER = 6
 _SHORTEST_SITE = 4
+_FIRST_LINES, _LAST_LINES, _LONGEST_LINE = 3, 4, 100
+_YEARS = re.compile(r"(?:copyright|©|\(c\)|(?:19|20)\d\d|[\s–—,-])+", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S{4,2000}")
 
 
@@ -45,12 +47,21 @@ def _site_of_title(page: Page, found: Mapping[str, Any]) -> Proof | None:
     title = letters(found["title"].value) if "title" in found else ""
     owners = [letters(host.removeprefix("www.")) for host in hosts(page)]
     for metadatum in page.markup.get("html:title", ())[:1]:
-        for start, end in segment_places(metadatum.value):
+        places = segment_places(metadatum.value)
+        for start, end in places:
             key = letters(metadatum.value[start:end])
             alike = any(key in owner or owner in key for owner in owners)
-            if len(key) >= _SHORTEST_SITE and key != title and alike:
+            at_an_end = (start, end) in (places[0], places[-1]) and key in _frame(page)
+            if len(key) >= _SHORTEST_SITE and key != title and (alike or at_an_end):
                 return part_of(page.document, proof_of(metadatum), start, end)
     return None
+
+
+def _frame(page: Page) -> frozenset[str]:
+    """Returns the letters of the lines with which pages begin and end: whose they are."""
+    lines = (*page.lines[:_FIRST_LINES], *page.lines[-_LAST_LINES:])
+    words = (page.text[line.start : line.end] for line in lines if line.end - line.start <= _LONGEST_LINE)
+    return frozenset(letters(_YEARS.sub("", each)) for each in words)
 
 
 def _holder(page: Page, found: Mapping[str, Any]) -> Proof | None:

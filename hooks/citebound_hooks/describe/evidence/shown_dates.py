@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from citebound.dates import DateParts, Printed, find_dates
 from citebound.model import Field
-from citebound_hooks.describe.evidence.places import distances, title_lines
-from citebound_hooks.describe.evidence.words import is_before_date
+from citebound_hooks.describe.evidence.listings import entry_lines, year_lines
+from citebound_hooks.describe.evidence.places import distances, is_boilerplate, right_below, title_lines
+from citebound_hooks.describe.evidence.words import is_before_date, tells_of_page
 from citebound_hooks.describe.lines import Line
 from citebound_hooks.describe.page import WEB, Page
 from citebound_hooks.describe.proof import Proof, proof_at
@@ -20,17 +21,18 @@ _BESIDE_TITLE, _PUBLISHED, _AS_OF = 3.6, 1.4, 2.0
 _LESS_A_LINE_AFTER, _LESS_A_LINE_BEFORE = 0.25, 1.0
 _LABEL = 40
 _LONGEST = 130
-# Sought as words: that is many times faster than a pattern for digits.
-_CENTURIES = ("19", "20", "18", "١٩", "٢٠")
 # In a line of prose a date belongs to what is told; beside the title it stands among few other words.
 _MOST_LETTERS = 70
 _MOST_BESIDE_MONTH = 30
 _DATELINE = 60
 _IN_TITLE, _PARTS_OF_TITLE = 1.2, ("|", "–", "—", " -", "·")
 _WORDS_OF_PROSE = 4
+_MOST_DAYS = 3
 _SENTENCE_END = (".", "?", "!", "|", "·", "•")
 # The agency may stand between: "3 May 2019 (Coast Wire) –".
-_AFTER_DATELINE = re.compile(r"\)|\s{0,2}[-–—:]|\s{0,2}\([^()\n]{1,40}\)\s{0,2}(?:[-–—:]|\.)")
+_AFTER_DATELINE = re.compile(
+    r"\)(?P<dash>\s{0,2}[-–—:])?|\s{0,2}[-–—:]|\s{0,2}\([^()\n]{1,40}\)\s{0,2}(?:[-–—:]|\.)"
+)
 _WEEKDAY = re.compile(r"[^\W\d_]{3,12},?\s{0,3}$")
 
 
@@ -42,48 +44,69 @@ class ShownDate(NamedTuple):
         parts: Its day.
         weight: How much it counts as the day of publication; 0 if it only tells a change.
         updated: Whether the page says that it is the day of a change.
+        labelled: Whether the page says outright what it is.
     """
 
     proof: Proof
     parts: DateParts
     weight: float
     updated: bool
+    labelled: bool
 
 
-def shown_dates(page: Page, title: Field[str] | None) -> Iterator[ShownDate]:
-    """Yields the dates that stand beside the title, or behind a word that says what they are."""
-    beside = distances(page, title, _LINES_BEFORE, _LINES_AFTER) if title else {0: 1}
-    day_first = page.day_first
+def shown_dates(page: Page, title: Field[str] | None) -> list[ShownDate]:
+    """Returns the dates that stand beside the title, or behind a word that says what they are."""
+    found = list(_shown(page, title))
+    unlabelled = {each.parts for each in found if each.weight and not each.labelled}
+    if len(unlabelled) < _MOST_DAYS:
+        return found
+    return [each for each in found if each.labelled or not each.weight]  # a list of other pages
+
+
+def _shown(page: Page, title: Field[str] | None) -> Iterator[ShownDate]:
+    beside = _beside(page, title) if title else {0: 1}
     titles = () if page.document.media_type in WEB else title_lines(page, title)
-    for at in sorted({page.line_at(place) for place in _year_places(page.text)}):
+    entries = entry_lines(page, title)
+    for at in year_lines(page):
         line = page.lines[at]
-        if at not in beside and (line.end - line.start > _LONGEST or _is_prose(page.text, line)):
+        if at in entries or (at not in beside and not _may_be_labelled(page.text, line)):
             continue
-        dates = list(find_dates(page.text, line.start, line.end, day_first=day_first))
-        distance = beside.get(at) if len(dates) == 1 else None  # several dates are those of a story
+        dates = list(find_dates(page.text, line.start, line.end, day_first=page.day_first))
         for printed in dates:
+            opens = printed is dates[0] and _opens_dateline(page.text, line, printed)
+            distance = beside.get(at) if opens or len(dates) == 1 else None  # several are those of a story
             before = _words_before(page, at, printed)
             updated = is_before_date("updated", before)
             weight = _weight(page.text, line, printed, distance, before, updated=updated)
             if at in titles and before.rstrip().endswith(_PARTS_OF_TITLE):
                 weight = _IN_TITLE
             proof = proof_at(page.document, printed.start, printed.end)
-            whole = printed.parts.precision == "day" or (
-                printed.parts.precision == "month"
-                and line.end - line.start - (printed.end - printed.start) <= _MOST_BESIDE_MONTH
-            )
-            if (weight or updated) and proof and whole and printed.until is None:
-                yield ShownDate(proof, printed.parts, weight, updated)
+            if (weight or updated) and proof and _is_whole(line, printed):
+                labelled = updated or is_before_date("published", before)
+                yield ShownDate(proof, printed.parts, weight, updated, labelled)
 
 
-def _year_places(text: str) -> Iterator[int]:
-    """Yields where a year may stand: every whole date of a page has one."""
-    for century in _CENTURIES:
-        place = text.find(century)
-        while place >= 0:
-            if text[place + 2 : place + 4].isdigit():
-                yield place
-            place = text.find(century, place + 1)
+def _beside(page: Page, title: Field[str]) -> dict[int, int]:
+    """Returns how far from the title the lines beside it stand, those of the page's frame below it included."""
+    beside = distances(page, title, _LINES_BEFORE, _LINES_AFTER)
+    titles = title_lines(page, title)
+    for number in right_below(page, title):
+        if is_boilerplate(page, page.lines[number]):
+            beside.setdefault(number, number - max(at for at in titles if at < number))
+    return beside
+
+
+def _may_be_labelled(text: str, line: Line) -> bool:
+    if line.end - line.start > _LONGEST:
+        return False
+    return not _is_prose(text, line) or tells_of_page(text[line.start : line.start + _LABEL])
+
+
+def _is_whole(line: Line, printed: Printed) -> bool:
+    """Tells a day, or a month that stands almost alone, from a year, a range or a day without a year."""
+    alone = line.end - line.start - (printed.end - printed.start) <= _MOST_BESIDE_MONTH
+    precision = printed.parts.precision
+    return printed.until is None and (precision == "day" or (precision == "month" and alone))
 
 
 def _words_before(page: Page, at: int, printed: Printed) -> str:
@@ -117,11 +140,26 @@ def _is_prose(text: str, line: Line) -> bool:
     return text[line.end - 1] in ".?!" and sum(word[0].islower() for word in words) >= _WORDS_OF_PROSE
 
 
-def _is_dateline(text: str, line: Line, printed: Printed) -> bool:
-    """Tells whether a date opens a paragraph ("ABEOKUTA, 3 May 2019 –") or closes one as a stamp."""
+def _opens_dateline(text: str, line: Line, printed: Printed) -> bool:
+    """Tells whether a date opens a paragraph: "ABEOKUTA, 3 May 2019 –", "GENEVA (3 May 2019) –"."""
     following = _AFTER_DATELINE.match(text, printed.end, line.end)
-    if following and printed.end - line.start <= _DATELINE:
-        opened = text[line.start] == "(" or not following.group().startswith(")")
-        return opened and (printed.start == line.start or not following.group().endswith("."))
+    if following is None or printed.end - line.start > _DATELINE:
+        return False
+    in_brackets = text[line.start] == "(" or (
+        following["dash"] is not None and _is_place(text[line.start : printed.start].rstrip(" ("))
+    )
+    opened = in_brackets or not following.group().startswith(")")
+    return opened and (printed.start == line.start or not following.group().endswith("."))
+
+
+def _is_place(words: str) -> bool:
+    """Tells a name, in capitals, from words of a sentence."""
+    return all(word[0].isupper() for word in words.split())
+
+
+def _is_dateline(text: str, line: Line, printed: Printed) -> bool:
+    """Tells whether a date opens a paragraph, or closes one as a stamp."""
+    if _opens_dateline(text, line, printed):
+        return True
     words = _WEEKDAY.sub("", text[max(line.start, printed.start - 40) : printed.start])
     return line.end - printed.end <= 1 and words.rstrip().endswith(_SENTENCE_END)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from urllib.parse import urlsplit
 
 from citebound_hooks.describe.evidence.likeness import letters
@@ -12,6 +13,7 @@ from citebound_hooks.describe.evidence.markup import said_in_markup
 from citebound_hooks.describe.page import Page
 
 _SEPARATOR = re.compile(r"\s{1,9}(?:[|\-–—·•»«:]|::|//|\|\|)\s{1,9}|\s{0,9}\|\s{0,9}|:\s{1,9}")
+_MOST_HEADINGS = 10
 
 
 @lru_cache(maxsize=8)
@@ -24,7 +26,25 @@ def site_names(page: Page) -> frozenset[str]:
     for host in hosts(page):
         bare = host.removeprefix("www.")
         names |= {letters(bare), letters(bare.rsplit(".", 1)[0])}
+    if heading := _site_heading(page):
+        names.add(heading)
     return frozenset(names - {""})
+
+
+def _site_heading(page: Page) -> str:
+    """Returns the letters of the first heading, if `<title>` ends in it behind the words of a later heading."""
+    blocks = (block for block in page.document.blocks if block.kind == "heading")
+    headings = [letters(page.text[block.start : block.end]) for block in islice(blocks, _MOST_HEADINGS)]
+    for metadatum in page.markup.get("html:title", ())[:1]:
+        places = segment_places(metadatum.value)
+        if (
+            len(places) > 1
+            and len(headings) > 1
+            and headings[0] == letters(metadatum.value[slice(*places[-1])])
+        ):
+            rest = letters(metadatum.value[: places[-1][0]])
+            return headings[0] if rest in headings[1:] else ""
+    return ""
 
 
 def hosts(page: Page) -> Iterator[str]:

@@ -11,7 +11,7 @@ from citebound.model import Block
 from citebound_hooks.describe.evidence.addresses import slug_likeness, slugs
 from citebound_hooks.describe.evidence.likeness import letters, likeness
 from citebound_hooks.describe.evidence.markup import Said, said_in_markup
-from citebound_hooks.describe.evidence.places import is_heading
+from citebound_hooks.describe.evidence.places import is_boilerplate, is_heading
 from citebound_hooks.describe.evidence.sites import segments, site_names, without_site
 from citebound_hooks.describe.page import WEB, Page
 from citebound_hooks.describe.proof import Proof, part_of, proof_at, text_field
@@ -29,8 +29,9 @@ _ONLY = 0.8
 _LINE = 1.5
 _SLUG = 1.5
 # What programs write where nobody gave a title.
-FILE_NAME = re.compile(
-    r"^(?:Microsoft (?:Word|PowerPoint|Excel) - |\(?untitled|\(?unspecified|\(?anonymous|doc(?:ument)?\s?\d*$|slide \d)"
+NO_TITLE = re.compile(
+    r"^(?:Microsoft (?:Word|PowerPoint|Excel) - |\(?untitled|\(?unspecified|\(?anonymous|doc(?:ument)?\s?\d*$|slide \d"
+    r"|(?:https?://|www\.)\S+$)"
     r"|\.(?:docx?|pdf|indd|qxp|rtf|odt|pptx?|xlsx?|tmp|html?)$",
     re.IGNORECASE,
 )
@@ -70,7 +71,7 @@ def title_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[s
     said = [
         _without_site(page, each, names)
         for each in said_in_markup(page, "titles")[:_MOST_SAID]
-        if len(each.value) <= _LONGEST and not FILE_NAME.search(each.value)
+        if len(each.value) <= _LONGEST and not NO_TITLE.search(each.value)
     ]
     headings = list(_headings(page, names))
     candidates = [
@@ -84,6 +85,19 @@ def title_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[s
     best = max(candidates, key=lambda candidate: _agreement(candidate, keys, addresses), default=None)
     if best is not None:
         yield "title", text_field(_shown_instead(page, best, headings) or best.proof)
+    elif (line := _first_line(page)) is not None:
+        yield "title", text_field(line)
+
+
+def _first_line(page: Page) -> Proof | None:
+    """Returns the line at the top of a web page that has no heading, and an address or nothing for a title."""
+    proofs = (line.proof for line in head_lines(page) if line.part == "title")
+    inside = (proof for proof in proofs if not is_boilerplate(page, page.lines[_line(page, proof)]))
+    return next(inside, None) if page.document.media_type in WEB else None
+
+
+def _line(page: Page, proof: Proof) -> int:
+    return page.line_at(proof.span.start if proof.span else 0)
 
 
 def _below_section(page: Page) -> Proof | None:

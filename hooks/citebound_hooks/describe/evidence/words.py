@@ -17,9 +17,12 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     """What words beside a date say of it."""
 
     published: tuple[str, ...]
+    alone: tuple[str, ...]
+    page_itself: tuple[str, ...]
     updated: tuple[str, ...]
     as_of: tuple[str, ...]
     other: tuple[str, ...]
+    senders: tuple[str, ...]
     no_names: tuple[str, ...]
 
 
@@ -43,12 +46,21 @@ def begins_with_date_word(kind: str, before: str) -> bool:
     return before.strip().casefold().startswith(phrases) and is_before_date(kind, before)
 
 
+def tells_of_page(words: str) -> bool:
+    """Tells the beginning of a sentence about the page itself: "This page was last edited on …"."""
+    return words.casefold().startswith(date_words().page_itself)
+
+
 @cache
 def _before_date(kind: str) -> tuple[frozenset[str], re.Pattern[str]]:
     """Returns the first words of the phrases of a kind, and their pattern at the end of a string."""
     words: tuple[str, ...] = getattr(date_words(), kind)
     # A weekday, an article or a name may stand between ("Published by Jane Doe on Friday, …").
     pattern = rf"(?:^|\W)(?:{alternatives(words)})(?:\s{{0,3}}[:：])?[^\d|•·;\n]{{0,40}}$"
+    if kind == "published":
+        alone = alternatives(date_words().alone)
+        pattern += rf"|(?:^|[|•·;\n\t])\s{{0,3}}(?:{alone})\s{{0,3}}[:：]?\s{{0,3}}(?:[^\W\d_]{{3,12}},?\s)?$"
+        words += date_words().alone
     return frozenset(phrase.split()[0].strip("(") for phrase in words), re.compile(pattern, re.IGNORECASE)
 
 

@@ -27,7 +27,8 @@ _BEGINS = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE)
 _ENDS = re.compile(r"</(?:html|body)[\s>]", re.IGNORECASE)
 _MARGIN = 20_000  # characters at either end of a page in which its first and last tags are looked for
 _BLOCKS_FOR_LANGUAGE = 60
-_MICRODATA = ("itemprop", "itemProp", "ITEMPROP")  # as people and programs write it
+# Microdata as people and programs write it, and RDFa as Drupal does.
+_MICRODATA = ("itemprop", "itemProp", "ITEMPROP", 'property="dc:', 'property="schema:')
 
 
 @all_kept()

@@ -14,6 +14,8 @@ from citebound_hooks.readers.html.tables import is_followed_by_value, is_row_of_
 LINE_BREAK = -1
 CELL = -2
 SPACE = -3
+# Scripts that have no capitals, and blanks between their words: Hebrew to the Arabic extensions.
+_WITHOUT_CASE = frozenset(map(chr, range(0x590, 0x900)))
 _BLANKS = " \t\n\r\f"
 _ENDS_ROW: frozenset[Role] = frozenset(["row", "term", "value"])
 
@@ -131,7 +133,7 @@ class _Walk:
         """Puts a blank between two elements that only style sheets keep apart: `<b>Publisher</b><span>Monitor`."""
         self.beside = False
         inline = role is None or role == "link"
-        if inline and self.last_character().islower() and (element.text or "")[:1].isupper():
+        if inline and _are_words(self.last_character(), (element.text or "")[:1]):
             self.pieces.append(SPACE)
 
     def last_character(self) -> str:
@@ -184,3 +186,10 @@ def _opens_row(element: etree._Element, role: Role) -> bool:
     if role == "row":
         return is_row_of_data(element)
     return role == "term" and is_followed_by_value(element)
+
+
+def _are_words(last: str, first: str) -> bool:
+    """Tells the end of a word before the beginning of another: a capital, or letters of Hebrew and Arabic."""
+    if last.islower():
+        return first.isupper()
+    return last.isalpha() and first.isalpha() and all(letter in _WITHOUT_CASE for letter in (last, first))

@@ -31,6 +31,8 @@ def said(element: etree._Element) -> Iterator[tuple[str, str]]:
         yield from ((f"rel:{rel}", text_of(element)) for rel in _rel(element) if rel in _SHOWN)
     if element.get("itemprop"):
         yield from _microdata(element)
+    if tag != "meta" and "content" in element.attrib:
+        yield from ((name.lower(), element.get("content") or "") for name in _properties(element))
 
 
 def text_of(element: etree._Element) -> str:
@@ -61,13 +63,23 @@ def _microdata(element: etree._Element) -> Iterator[tuple[str, str]]:
         yield f"itemprop:{item}{name.rsplit('/', 1)[-1]}", value
 
 
+def _properties(element: etree._Element) -> list[str]:
+    """Returns the Dublin Core and schema.org properties of an element (RDFa): `dc:date`, `schema:dateCreated`."""
+    names = (element.get("property") or "").split()
+    return [name for name in names if name.startswith(("dc:", "schema:"))]
+
+
 def _item(element: etree._Element) -> str:
     """Returns the property whose item the element belongs to (`author.`), nothing for the page's own."""
     for above in islice(element.iterancestors(), _HIGHEST):
         if above.get("itemscope") is not None:
             names = (above.get("itemprop") or "").lower().split()
-            return f"{names[0]}." if names else ""
+            return f"{names[0]}." if names else "comment." if _is_comment(above) else ""
     return ""
+
+
+def _is_comment(item: etree._Element) -> bool:
+    return (item.get("itemtype") or "").rsplit("/", 1)[-1] in ("Comment", "UserComments")
 
 
 def _is_in_drawing(title: etree._Element) -> bool:

@@ -59,7 +59,11 @@ def _marked(root: etree._Element, has_microdata: bool) -> Iterator[Metadatum]:
     tree = root.getroottree()
     for element in root.iter() if has_microdata else root.iter(*_SPEAKING):
         tag = element.tag
-        if (element.get("rel") if tag == "a" else tag in _SPEAKING) or element.get("itemprop"):
+        if (
+            (element.get("rel") if tag == "a" else tag in _SPEAKING)
+            or element.get("itemprop")
+            or element.get("property")
+        ):
             for name, value in said(element):
                 if value.strip():
                     yield Metadatum(name, value, tree.getpath(element), _line(element))
