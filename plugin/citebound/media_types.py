@@ -84,6 +84,12 @@ _BEGINS_HTML = re.compile(
     r"\s{0,500}(?:<!--[^>]{0,2000}-->\s{0,500})?<(?:!doctype\s+html|html|head|body)\b", re.I
 )
 _BEGINS_XML = re.compile(r"\s{0,500}<\?xml\b", re.I)
+_CSL_TYPE = re.compile(
+    rb'"type"\s{0,9}:\s{0,9}"(?:report|article(?:-journal|-magazine|-newspaper)?|webpage|post(?:-weblog)?|book|chapter|'
+    rb"paper-conference|thesis|legislation|legal_case|bill|treaty|regulation|hearing|document|manuscript|pamphlet|speech|"
+    rb'interview|broadcast|motion_picture|personal_communication|dataset|map|entry(?:-\w{1,20})?|review(?:-book)?)"'
+)
+_CSL_FIELD = re.compile(rb'"(?:title|issued|publisher|author|container-title|accessed)"\s{0,9}:')
 _CONTROLS = bytes([*range(7), *range(14, 27), *range(28, 32), 127])
 _MOST_CONTROLS = 0.02
 
@@ -191,6 +197,12 @@ def _is_utf16(head: bytes) -> bool:
     """Whether every second byte of bytes without a mark is zero, as in UTF-16 of a European language."""
     even, odd = head[0::2].count(0), head[1::2].count(0)
     return min(even, odd) == 0 and max(even, odd) >= 0.7 * (len(head) // 2)
+
+
+def is_reference_list(beginning: bytes) -> bool:
+    """Tells CSL-JSON by the first bytes of a file: items with one of the types of CSL 1.0.2, and a field of theirs."""
+    is_json = beginning.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"[", b"{")
+    return is_json and bool(_CSL_TYPE.search(beginning)) and bool(_CSL_FIELD.search(beginning))
 
 
 def is_report_name(name: str) -> bool:

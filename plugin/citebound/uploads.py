@@ -13,10 +13,11 @@ from citebound.desk.aliases import NAME, load_aliases
 from citebound.desk.sidecar import SUFFIX, load_sidecar, sidecar_of
 from citebound.errors import UnreadableError
 from citebound.file_names import shown
-from citebound.media_types import is_report_name
+from citebound.media_types import is_reference_list, is_report_name
 from citebound.model import Decisions, Upload
 from citebound.path_patterns import patterns_in
 
+_BEGINNING = 4096
 LIMIT = 256 * 1024 * 1024
 """The largest file that is taken in, in bytes: no report is as large, and memory is not endless."""
 
@@ -67,8 +68,9 @@ def decisions_beside(path: Path) -> Decisions:
 def report_files(paths: Sequence[Path]) -> Iterator[Path]:
     """Yields the files to work on: a file as it is, a folder walked in the order of names.
 
-    In a folder, what is hidden, what `.gitignore` names, sidecar files and files of other kinds are left out. A
-    folder that cannot be listed is yielded itself, so that it is told like a file that cannot be read.
+    In a folder, what is hidden, what `.gitignore` names, sidecar files and files of other kinds are left out; of those
+    in JSON only reference lists are taken. A folder that cannot be listed is yielded itself, so that it is told like a
+    file that cannot be read.
     """
     for path in paths:
         if _is_folder(path):
@@ -103,8 +105,19 @@ def _walk(folder: Path, above: tuple[_Ignored, ...]) -> Iterator[Path]:
             continue
         if entry.is_dir():
             yield from _walk(path, rules)
-        elif entry.is_file() and is_report_name(entry.name) and not entry.name.endswith(SUFFIX):
+        elif entry.is_file() and not entry.name.endswith(SUFFIX) and _is_report(path):
             yield path
+
+
+def _is_report(path: Path) -> bool:
+    """Whether a file is taken for a report by its name; one in JSON if it begins as a list of references does."""
+    if path.suffix.lower() != ".json":
+        return is_report_name(path.name)
+    try:
+        with path.open("rb") as file:
+            return is_reference_list(file.read(_BEGINNING))
+    except OSError:
+        return False
 
 
 def _is_folder(path: Path) -> bool:

@@ -245,3 +245,79 @@ def test_supplied_authors_stand_beside_those_of_the_page(citebound, found, page)
 def test_a_suppression_in_a_comment_has_no_reason_unless_one_is_given(citebound, found, page):
     page.write_text("<!-- citebound: ignore-file CIT004 -->\n" + page.read_text())
     assert ("CFG001", "new") in found("page.txt")
+
+
+@pytest.mark.parametrize(
+    ("name", "entry", "mended"),
+    [
+        (
+            "list.bib",
+            "@report{%s, title = {%s}, institution = {Orrin Centre}, date = {2019-05-03}, url = {https://orrin.example/%s?utm_source=x}}\n",
+            "https://orrin.example/b}",
+        ),
+        (
+            "list.ris",
+            "TY  - RPRT\nID  - %s\nTI  - %s\nPB  - Orrin Centre\nUR  - https://orrin.example/%s?utm_source=x\nER  - \n",
+            "https://orrin.example/b\n",
+        ),
+        (
+            "list.json",
+            '{"type": "report", "id": "%s", "title": "%s", "publisher": "Orrin Centre", "URL": "https://orrin.example/%s?utm_source=x"}',
+            'https://orrin.example/b"',
+        ),
+    ],
+)
+def test_every_entry_of_a_reference_list_is_corrected(citebound, tmp_path, name, entry, mended):
+    entries = [entry % (key, title, key) for key, title in (("a", "Salt and War"), ("b", "Roads of Tarn"))]
+    is_json = name.endswith(".json")
+    (tmp_path / name).write_text(f"[{','.join(entries)}]" if is_json else "".join(entries))
+    assert b"2 corrections made" in citebound("check", "--fix", name).stderr
+    after = (tmp_path / name).read_text()
+    assert "utm_source" not in after
+    assert mended in after
+    assert citebound("check", "--diff", name).stdout == b""
+
+
+def test_of_a_folder_only_lists_of_references_in_json_are_checked(citebound, tmp_path):
+    (tmp_path / "list.json").write_text(
+        '[{"type": "report", "title": "Salt and War", "URL": "https://x.example/a?utm_source=x"}]'
+    )
+    (tmp_path / "map.json").write_text('{"type": "FeatureCollection", "title": "Salt and War"}')
+    (tmp_path / "broken.json").write_text("{")
+    done = citebound("check", "--format", "json", ".")
+    assert done.returncode == 0
+    findings = json.loads(done.stdout)
+    assert {f["path"] for f in findings["findings"]} == {"list.json"}
+    assert findings["summary"]["files"] == 1
+
+
+def test_a_path_named_twice_is_checked_once(citebound, page):
+    once = citebound("check", "--format", "json", "page.txt")
+    assert citebound("check", "--format", "json", "page.txt", ".", "./page.txt").stdout == once.stdout
+
+
+def test_diff_tells_of_findings_and_of_files_that_cannot_be_read(citebound, page, tmp_path):
+    page.write_text(page.read_text().replace("UNHCR is not responsible", "UNHCR is responsible"))
+    assert citebound("check", "--diff", "page.txt").returncode == 1
+    assert citebound("check", "--diff", "--fail-on", "never", "page.txt").returncode == 0
+    citebound("check", "--write-baseline", "known.json", "page.txt")
+    assert citebound("check", "--diff", "--baseline", "known.json", "page.txt").returncode == 0
+    (tmp_path / "empty.txt").write_bytes(b"")
+    done = citebound("check", "--diff", "page.txt", "empty.txt")
+    assert done.returncode == 3
+    assert done.stderr.decode() == "citebound: empty.txt: the file is empty\n"
+
+
+def test_a_form_feed_ends_no_line_of_a_diff(citebound, page, tmp_path):
+    page.write_text(page.read_text().replace("DisclaimerThis", "\fDisclaimerThis", 1))
+    patch = citebound("check", "--diff", "page.txt").stdout
+    assert b"No newline" not in patch
+    subprocess.run(["git", "apply", "--unsafe-paths", "-p1", "-"], input=patch, cwd=tmp_path, check=True)
+
+
+def test_a_suppression_behind_a_form_feed_covers_its_line(found, page):
+    text = page.read_text()
+    page.write_text(
+        "\f\n\x85\n" + text.replace("\nCite as", "\ncitebound: ignore CIT004: the house's style\nCite as")
+    )
+    assert ("CIT004", "suppressed") in found("page.txt")

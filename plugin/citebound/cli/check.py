@@ -18,7 +18,7 @@ from citebound.file_names import shown
 
 if TYPE_CHECKING:
     from citebound.cli.checking import CheckedFile
-    from citebound.model import Finding
+    from citebound.model import Finding, Incomplete
 
 
 @click.command("check")
@@ -109,20 +109,26 @@ class _Run:
     def once(self) -> None:
         """Checks the files, corrects them if asked to, and reports."""
         done = self._checked()
+        self._tell_of_files(done)
+        findings: Sequence[Finding] = [finding for file in done for finding in file.findings]
+        if self.options.write_baseline:
+            _write_baseline(self.options.write_baseline, findings)
+        if self.known:
+            from citebound.compliance.baseline import mark_known
+
+            findings = mark_known(findings, *self.known)
         if self.options.diff:
             from citebound.cli.fixing import print_diff
 
             print_diff(self.session, self.source, done)
-            return
-        findings = [finding for file in done for finding in file.findings]
-        if self.options.write_baseline:
-            _write_baseline(self.options.write_baseline, findings)
-        self._report(done, findings)
+            self.session.conclude(findings, _failures(done))
+        else:
+            self._report(done, findings)
 
     def _checked(self) -> Sequence[CheckedFile]:
         from citebound.cli.checking import check_files
 
-        files = _changed(files_in(self.options.paths), self.options.changed_since)
+        files = _changed(_once(files_in(self.options.paths)), self.options.changed_since)
         work = check_files(self.session, self.source, files, self.options.jobs, keep=self.keep)
         done = list(with_progress(work, len(files)))
         if not self.options.fix:
@@ -131,9 +137,7 @@ class _Run:
 
         return write_fixes(self.session, self.source, done)
 
-    def _report(self, done: Sequence[CheckedFile], found: Sequence[Finding]) -> None:
-        from citebound.compliance.baseline import mark_known
-
+    def _tell_of_files(self, done: Sequence[CheckedFile]) -> None:
         told: set[str] = set()  # one wrong file beside many reports is told once
         for file in done:
             if file.refused:
@@ -143,13 +147,27 @@ class _Run:
                     self.session.complain(line)
                 told.add(line)
             self.session.note(file.path, file.notes)
+
+    def _report(self, done: Sequence[CheckedFile], findings: Sequence[Finding]) -> None:
         self.session.report(
             self.form,
-            mark_known(found, *self.known) if self.known else found,
+            findings,
             files=sum(not file.refused for file in done),
-            incomplete=tuple(dict.fromkeys(failure for file in done for failure in file.failures)),
+            incomplete=_failures(done),
             documents={shown(file.path): document for file in done for document in file.documents},
         )
+
+
+def _failures(done: Sequence[CheckedFile]) -> tuple[Incomplete, ...]:
+    return tuple(dict.fromkeys(failure for file in done for failure in file.failures))
+
+
+def _once(files: Sequence[Path]) -> Sequence[Path]:
+    """The files without those that several of the paths lead to."""
+    places: dict[Path, Path] = {}
+    for file in files:
+        places.setdefault(file if file == STANDARD_INPUT else file.absolute(), file)
+    return list(places.values())
 
 
 def _changed(files: Sequence[Path], revision: str | None) -> Sequence[Path]:

@@ -99,17 +99,22 @@ def _corrected(session: Session, source: SourceOptions, file: CheckedFile) -> Co
 
 def _fixed(file: CheckedFile) -> tuple[str, str, int] | None:
     """The text of a file before and after one round of corrections, and how many there are; None if there is none."""
-    if len(file.documents) != 1:
+    decoded = {each.text if each.source is None else each.source for each in file.documents}
+    if len(decoded) != 1:  # the entries of a reference list have one file in common
         return None
-    (document,) = file.documents
-    before = document.text if document.source is None else document.source
+    (before,) = decoded
     fixed = apply_fixes(before, file.findings)
     return (before, fixed.text, len(fixed.applied)) if fixed.applied and fixed.text != before else None
 
 
 def _diff(path: str, before: str, after: str) -> Iterator[str]:
-    lines = difflib.unified_diff(
-        before.splitlines(keepends=True), after.splitlines(keepends=True), f"a/{path}", f"b/{path}"
-    )
+    lines = difflib.unified_diff(_lines(before), _lines(after), f"a/{path}", f"b/{path}")
     for line in lines:
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def _lines(text: str) -> list[str]:
+    """The lines as programs that apply a patch count them: a form feed or a carriage return ends none."""
+    return [f"{line}\n" for line in text.split("\n")[:-1]] + [
+        last for last in [text.rpartition("\n")[2]] if last
+    ]

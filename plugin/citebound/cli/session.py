@@ -182,10 +182,14 @@ class Session:
         """Writes findings, and lets the exit code be 1 if one reaches the failing severity."""
         from citebound.compliance.findings import gather
 
-        self.failures.update(dict.fromkeys(incomplete))
         gathered = gather(findings, files=files, incomplete=incomplete)
         self.write(form, "findings", [gathered], documents)
-        self.fail_on(self.configuration.fail_on, gathered.findings)
+        self.conclude(gathered.findings, incomplete)
+
+    def conclude(self, findings: Iterable[Finding], incomplete: Iterable[Incomplete]) -> None:
+        """Lets the exit code tell of findings that reach the failing severity, and of plugins that failed."""
+        self.failures.update(dict.fromkeys(incomplete))
+        self.fail_on(self.configuration.fail_on, findings)
 
     def fail_on(self, level: str, findings: Iterable[Finding]) -> None:
         """Lets the exit code be 1 if a new finding is of at least the severity."""

@@ -69,4 +69,7 @@ class _Watched:
         path = Path(name)
         if path.suffix == ".toml":
             return True
-        return is_report_name(name) and (path in self._files or any(map(path.is_relative_to, self._below)))
+        if path in self._files:
+            return True
+        may_be_report = is_report_name(name) or path.suffix.lower() == ".json"
+        return may_be_report and any(map(path.is_relative_to, self._below))

@@ -30,7 +30,7 @@ def suppressions_in(document: Document) -> tuple[Suppression, ...]:
         return ()
     return tuple(
         _suppression(match, number, line)
-        for number, line in enumerate(source.splitlines(), 1)
+        for number, line in enumerate(source.split("\n"), 1)
         if (match := _DIRECTIVE.search(line))
     )
 
