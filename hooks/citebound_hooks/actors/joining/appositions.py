@@ -19,8 +19,9 @@ from citebound_hooks.actors.joining.description import (
 from citebound_hooks.actors.joining.owners import OWNERS, owner_of
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.tables import word_lists, words_in
+from citebound_hooks.actors.reading.contexts import verb_at
 from citebound_hooks.actors.reading.document import Reading
-from citebound_hooks.actors.reading.phrase import Phrase
+from citebound_hooks.actors.reading.phrase import LOCATED, Phrase
 from citebound_hooks.actors.reading.wording import Words, bare, begins_name, is_possessive
 
 _NAMED = words_in(word_lists().phrasing.known_as) | {"goes", "uses", "name"}
@@ -118,9 +119,17 @@ def _after(words: Words, phrase: Phrase, following: Sequence[Phrase]) -> Descrip
     if _is_anothers(words, office + 1):
         return None
     last = end_of(words, office + 1, following, first)
-    if last < len(tokens) and tokens[last].text == "," and _names_at(words, following, last + 1):
-        return None  # "Ada Quill, the mayor, Tomas Brell": who of the two is mayor?
+    if _is_of_another(words, phrase, last, following):
+        return None
     return description_of(words, phrase, (first, last, office), following, kind)
+
+
+def _is_of_another(words: Words, phrase: Phrase, last: int, following: Sequence[Phrase]) -> bool:
+    """Tells "in Garda, the mayor said", and "Ada Quill, the mayor, Tomas Brell": who of the two is mayor?"""
+    if phrase.context & LOCATED and verb_at(words, last):
+        return True
+    goes_on = last < len(words.tokens) and words.tokens[last].text == ","
+    return goes_on and _names_at(words, following, last + 1)
 
 
 def _is_anothers(words: Words, after: int) -> bool:

@@ -63,7 +63,8 @@ def _is_spelled_by(words: Words, short: Phrase, long: Phrase, at: int) -> bool:
 def _is_gloss(words: Words, phrase: Phrase, other: Phrase, at: int) -> bool:
     """Tells whether the brackets hold another body's name and nothing else: "Heron Brotherhood (Bratstvo Chaplya)"."""
     tokens = words.tokens
-    alone = other.first == at + 1 and _closes_soon(words, other.last)
+    first = at + 1 + (words.lower[at + 1] == "the")
+    alone = other.first == first and _closes_soon(words, other.last)
     several = other.last - other.first > 1 or tokens[other.first].text.count("-") > 1
     names = phrase.kind == other.kind == "name" and phrase.last - phrase.first > 1 and several
     body = k.kinds().get(phrase.noun, 0) & k.BODY or k.kinds().get(other.noun, 0) & k.BODY

@@ -14,6 +14,7 @@ from citebound_hooks.actors.joining.short_names import (
     join_initials,
     join_persons,
     join_states,
+    join_stems,
     join_tails,
 )
 from citebound_hooks.actors.joining.tie import Tie
@@ -43,6 +44,7 @@ def cluster(
     join_initials(names, joiner, short)
     join_persons(text, names, keys, joiner, short)
     join_tails(names, joiner, short)
+    join_stems(names, joiner, short)
     join_states(names, joiner, short)
     join_firms(names, joiner, short)
     join_heads(names, keys, joiner, short)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from citebound.model import AliasKind
 from citebound_hooks.actors.joining.joiner import Joiner
 from citebound_hooks.actors.lexicon import kinds as k
-from citebound_hooks.actors.lexicon.tables import given_names, word_lists, words_in
+from citebound_hooks.actors.lexicon.tables import given_names, known_types, word_lists, words_in
 from citebound_hooks.actors.naming.evidence import LADY, gender
 from citebound_hooks.actors.reading.phrase import DEFINITE, FIRST, TITLED, Phrase
 from citebound_hooks.actors.reading.wording import is_acronym
@@ -15,6 +15,7 @@ from citebound_hooks.actors.reading.wording import is_acronym
 _FIRMS = words_in(word_lists().evidence.firms)
 _REALMS = frozenset(("republic", "kingdom", "government", "emirate", "sultanate", "grand duchy"))
 _SMALL = words_in(word_lists().phrasing.left_out)
+_FATHERS = frozenset(("abu", "abou", "umm", "oum"))
 _MANY = 40  # bearers of one surname; a short form that so many share belongs to none
 
 
@@ -91,6 +92,8 @@ def _shortens(words: Sequence[str], longer: Sequence[str]) -> bool:
         return False
     if len(words) == 1:
         return words[0] in longer[1:] or (words[0] == longer[0] and words[0] in given_names())
+    if words[0] in _FATHERS and list(longer[: len(words)]) == list(words):
+        return True  # "Abu Tarif" of "Abu Tarif al-Qorini"
     rest = iter(longer)
     return words[-1] == longer[-1] and all(word in rest for word in words)
 
@@ -98,7 +101,11 @@ def _shortens(words: Sequence[str], longer: Sequence[str]) -> bool:
 def join_tails(names: dict[str, Phrase], joiner: Joiner, short: dict[str, AliasKind]) -> None:
     """Joins "Security Council" to "UN Security Council" if that is the only longer name with this end."""
     table = k.kinds()
-    bodies = [key for key, phrase in names.items() if table.get(phrase.noun, 0) & (k.BODY | k.MEDIUM)]
+    bodies = [
+        key
+        for key, phrase in names.items()
+        if table.get(phrase.noun, 0) & (k.BODY | k.MEDIUM) or " ".join(key.split()[-2:]) in known_types()
+    ]
     longer: dict[str, dict[str, None]] = {}
     for key in bodies:
         words = key.split()
@@ -119,9 +126,8 @@ def join_heads(
     within = {key for phrase, key in keys.items() if phrase.kind == "name" and not phrase.context & FIRST}
     longer: dict[str, dict[str, None]] = {}
     for key, phrase in names.items():
-        words = key.split()
-        if len(words) > 1 and not phrase.context & TITLED:
-            for word in {phrase.noun, words[-1], words[0] if words[0].endswith("s") else words[-1]}:
+        if " " in key and not phrase.context & TITLED:
+            for word in _heads_of(key, phrase.noun, names):
                 longer.setdefault(word, {})[joiner.root(key)] = None
     for key, phrase in names.items():
         body = k.kinds().get(key, 0) & (k.BODY | k.PEOPLE) and key in within
@@ -133,6 +139,32 @@ def join_heads(
             if joiner.root(root) != joiner.root(key):
                 joiner.join(root, key)
                 short.setdefault(key, "short-name")
+
+
+def _heads_of(key: str, noun: str, names: dict[str, Phrase]) -> set[str]:
+    """Returns the words that may stand for a name: its head, a plural that opens it, its end.
+
+    The end of "Third Battalion of the Karst Guard" stands for the Guard, that of "Office of the Regent" for whoever
+    holds the office.
+    """
+    words = key.split()
+    _, of, rest = key.partition(" of ")
+    last = words[-1]
+    others = of and (rest.removeprefix("the ") in names or k.kinds().get(last, 0) & (k.OFFICE | k.PLACE))
+    return {noun, noun if others else last, words[0] if words[0].endswith("s") else noun}
+
+
+def join_stems(names: dict[str, Phrase], joiner: Joiner, short: dict[str, AliasKind]) -> None:
+    """Joins "Free Brigades" to "Free Brigades of the Hill" if that is the only name that goes on so."""
+    longer: dict[str, dict[str, None]] = {}
+    for key, phrase in names.items():
+        stem = key.partition(" of ")[0].partition(" for ")[0]
+        if " " in stem and stem != key and k.kinds().get(phrase.noun, 0) & k.GROUP:
+            longer.setdefault(stem, {})[joiner.root(key)] = None
+    for key, roots in longer.items():
+        if key in names and len(roots) == 1:
+            joiner.join(next(iter(roots)), key)
+            short.setdefault(key, "short-name")
 
 
 def join_states(names: dict[str, Phrase], joiner: Joiner, short: dict[str, AliasKind]) -> None:
@@ -149,8 +181,9 @@ def join_firms(names: dict[str, Phrase], joiner: Joiner, short: dict[str, AliasK
     longer: dict[str, dict[str, None]] = {}
     for key in names:
         first, _, last = key.rpartition(" ")
-        if first and last in _FIRMS:
+        while first and last in _FIRMS:
             longer.setdefault(first, {})[joiner.root(key)] = None
+            first, _, last = first.rpartition(" ")
     for key, roots in longer.items():
         if key in names and len(roots) == 1:
             joiner.join(next(iter(roots)), key)

@@ -21,6 +21,7 @@ class PeopleNouns(Table, frozen=True):
     official: Words
     organisation: Words
     population: Words
+    followers: Words
 
 
 class BodyNouns(Table, frozen=True):
@@ -53,6 +54,7 @@ class Modifiers(Table, frozen=True):
 
     words: Words
     distinct: Words
+    plain: Words
     endings: tuple[str, ...]
 
 
@@ -66,6 +68,8 @@ class PlaceWords(Table, frozen=True):
     regions: Words
     locative: Words
     direction: Words
+    ways: Words
+    settled: Words
 
 
 class ThingWords(Table, frozen=True):
@@ -119,6 +123,7 @@ class Phrasing(Table, frozen=True):
     personal: Words
     person_particles: Words
     agent_endings: Words
+    makers: Words
     ended: Words
     links: Words
     male: Words

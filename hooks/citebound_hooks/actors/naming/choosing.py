@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from citebound_hooks.actors.lexicon import kinds as k
-from citebound_hooks.actors.lexicon.tables import given_names, known_types
+from citebound_hooks.actors.lexicon.tables import given_names, known_types, word_lists, words_in
 from citebound_hooks.actors.naming.demonyms import has_demonym
 from citebound_hooks.actors.naming.evidence import (
     Candidate,
@@ -15,7 +15,8 @@ from citebound_hooks.actors.naming.evidence import (
     parted_by_gender,
     phrase_key,
 )
-from citebound_hooks.actors.naming.nested import OF_NATIONS, is_owner, nested
+from citebound_hooks.actors.naming.nested import OF_NATIONS, is_of_a_place, is_owner, nested
+from citebound_hooks.actors.reading.described import tells_apart
 from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.phrase import (
     ACTS,
@@ -27,6 +28,8 @@ from citebound_hooks.actors.reading.phrase import (
     Phrase,
 )
 from citebound_hooks.actors.reading.wording import is_acronym
+
+_FIRMS = words_in(word_lists().evidence.firms)
 
 
 def choose(reading: Reading) -> list[Candidate]:
@@ -59,7 +62,7 @@ def _names_actor(
             chosen = not phrase.context & INDEFINITE  # "a Front spokesman" is nobody in particular
         case "group":
             opens = phrase.context & FIRST and not _is_anchored(candidate, reading, borne)
-            chosen = not opens and not _is_of_a_place(reading.analysis.text, phrase)
+            chosen = not opens and not is_of_a_place(reading.analysis.text, phrase)
         case "name":
             chosen = not _is_common_word(candidate, seen, reading, borne) and _is_supported(phrase, seen)
         case _:
@@ -80,15 +83,6 @@ def _is_supported(phrase: Phrase, seen: Evidence) -> bool:
     return not (phrase.noun.endswith(OF_NATIONS) and seen.compound == seen.total)  # "the Tavarian minister"
 
 
-def _is_of_a_place(text: str, phrase: Phrase) -> bool:
-    """Tells "residents of Tessaro" from "people of Chad" and "members of the Front"."""
-    if k.noun_types().get(phrase.noun) != "population" or phrase.start >= phrase.core[0]:
-        return False
-    anchor = text[slice(*phrase.core)].lower()
-    flag = k.kinds().get(anchor.split()[-1], 0)
-    return not (anchor in k.geography().states or anchor in known_types() or flag & (k.BODY | k.DEMONYM))
-
-
 def _is_anchored(candidate: Candidate, reading: Reading, borne: frozenset[str]) -> bool:
     """Tells whether the word that opens a sentence and anchors a group is a name: "Veldian troops", "Local troops"."""
     phrase = candidate.phrase
@@ -97,14 +91,18 @@ def _is_anchored(candidate: Candidate, reading: Reading, borne: frozenset[str]) 
         return True
     word = reading.analysis.text[slice(*anchor)]
     flag = k.kinds().get(word.lower(), 0)
-    if flag & (k.DEMONYM | k.FAITH | k.PEOPLES | k.DISTINCT) or is_acronym(word) or word.lower() in borne:
+    if flag & k.DISTINCT:
+        return tells_apart(reading.words[phrase.sentence], phrase.first)
+    if flag & (k.DEMONYM | k.FAITH | k.PEOPLES) or is_acronym(word) or word.lower() in borne:
         return True
     return word.lower() in reading.proper or is_owner(reading.analysis.text, anchor[1])
 
 
 def has_actor_noun(phrase: Phrase) -> bool:
     """Tells whether the head noun of a name says that it is an actor's: "Council", "Brigade"."""
-    return bool(k.kinds().get(phrase.noun, 0) & (k.BODY | k.MEDIUM))
+    return bool(k.kinds().get(phrase.noun, 0) & (k.BODY | k.MEDIUM)) or (
+        phrase.noun in _FIRMS and phrase.last - phrase.first > 1
+    )
 
 
 def _is_common_word(candidate: Candidate, seen: Evidence, reading: Reading, borne: frozenset[str]) -> bool:
@@ -116,6 +114,12 @@ def _is_common_word(candidate: Candidate, seen: Evidence, reading: Reading, born
     if is_acronym(word):
         return False
     lower = word.lower()
+    if (
+        phrase.context & FIRST
+        and reading.analysis.text[phrase.end : phrase.end + 1] == ":"
+        and k.kinds().get(lower, 0)
+    ):
+        return True  # a label: "Protection: the partners …"
     if lower in reading.common or lower.endswith(("ly", "ing", "ed")):
         return True
     return not (

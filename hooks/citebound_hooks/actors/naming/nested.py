@@ -8,13 +8,15 @@ from msgspec.structs import replace
 
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.keys import name_key
-from citebound_hooks.actors.lexicon.tables import known_types
+from citebound_hooks.actors.lexicon.tables import known_types, word_lists, words_in
 from citebound_hooks.actors.naming.evidence import Candidate, phrase_key
 from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.phrase import ACTS, FIRST, HEADLINE, INDEFINITE, Phrase, PhraseKind
 from citebound_hooks.actors.reading.wording import is_acronym
 
 OF_NATIONS = ("ian", "ese", "ean", "ish")  # adjectives of nations that no list knows
+
+_FOLLOWERS = words_in(word_lists().people.followers)
 
 
 def nested(reading: Reading, every: Sequence[Candidate]) -> list[Candidate]:
@@ -38,7 +40,7 @@ def nested(reading: Reading, every: Sequence[Candidate]) -> list[Candidate]:
 def _inner(reading: Reading, phrase: Phrase) -> Candidate | None:
     """Returns the body, or the state that owns one, inside a phrase."""
     text = reading.analysis.text
-    if not phrase.anchor or phrase.anchor == (phrase.start, phrase.end):
+    if not phrase.anchor or phrase.anchor == (phrase.start, phrase.end) or is_of_a_place(text, phrase):
         return None
     start, end = phrase.anchor
     words = name_key(text[start:end]).split()
@@ -97,6 +99,16 @@ def _stands_alone(text: str, phrase: Phrase) -> bool:
     headed = phrase.kind == "group" and phrase.start < phrase.anchor[0]
     owner = is_owner(text, phrase.anchor[1])
     return headed or owner or bool(phrase.kind == "office" and phrase.context & INDEFINITE)
+
+
+def is_of_a_place(text: str, phrase: Phrase) -> bool:
+    """Tells "residents of Tessaro" from "people of Chad" and "members of the Front"."""
+    population = k.noun_types().get(phrase.noun) == "population" and phrase.noun not in _FOLLOWERS
+    if not population or phrase.start >= phrase.core[0]:
+        return False
+    anchor = text[slice(*phrase.core)].lower()
+    flag = k.kinds().get(anchor.split()[-1], 0)
+    return not (anchor in k.geography().states or anchor in known_types() or flag & (k.BODY | k.DEMONYM))
 
 
 def is_owner(text: str, end: int) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.tables import word_lists
-from citebound_hooks.actors.reading.wording import Run, Words, bare
+from citebound_hooks.actors.reading.wording import Run, Words, bare, is_possessive
 
 _ENDINGS = tuple(word_lists().modifiers.endings)
 _UNIONS = frozenset(word_lists().unions.words.split())
 _REACH = 4  # how many lower-case words may stand between a name and the noun of its group
+_NOUN = k.GROUP | k.OFFICE | k.PLACE | k.THING
 _BETWEEN = k.MODIFIER | k.OFFICE_PART | k.FAITH
 
 
@@ -22,8 +23,10 @@ def chain_after(words: Words, run: Run) -> tuple[int, int]:
     end, bits = run.last, 0
     for index in range(run.last, min(run.last + _REACH, len(tokens))):
         token = tokens[index]
-        if token.text != token.lower or token.start - tokens[index - 1].end > 2:
+        if token.start - tokens[index - 1].end > 2:
             break
+        if token.text != token.lower and (index == run.last or not words.flags[index] & k.PEOPLE):
+            break  # but "Harrow drug Kingpins"
         noun = bare(token).lower()
         flag = words.flags[index] if noun == token.lower else k.kinds().get(noun, 0)
         if flag & k.FUNCTION or (words.french and flag & k.FINITE):
@@ -35,6 +38,22 @@ def chain_after(words: Words, run: Run) -> tuple[int, int]:
         if noun != token.lower:
             break
     return _without_thing(words, run, end, bits)
+
+
+def over_second(words: Words, end: int) -> int:
+    """Returns the end of "Veldian officers and advisers", where one adjective tells of both; else `end`."""
+    tokens, flags, second = words.tokens, words.flags, end + 1
+    if second >= len(tokens) or tokens[end].lower != "and" or is_possessive(tokens[end - 1]):
+        return end
+    if (
+        tokens[second].text != tokens[second].lower
+        or not flags[second] & k.PEOPLE
+        or flags[second] & k.FUNCTION
+    ):
+        return end
+    after = second + 1
+    goes_on = after < len(tokens) and (flags[after] & _NOUN or tokens[after].lower == "of")
+    return end if goes_on else after
 
 
 def _without_thing(words: Words, run: Run, end: int, bits: int) -> tuple[int, int]:

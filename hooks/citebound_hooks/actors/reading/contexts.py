@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citebound_hooks.actors.lexicon import kinds as k
-from citebound_hooks.actors.lexicon.tables import word_lists
+from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.phrase import (
     ACTS,
     COMPOUND,
@@ -18,8 +18,10 @@ from citebound_hooks.actors.reading.wording import Run, Words, is_possessive
 
 _ASIDE = 18  # tokens of an aside between a state and its verb
 _NOWHERE = -2
+_WAYS, _SETTLED = words_in(word_lists().places.ways), words_in(word_lists().places.settled)
+_WAYWARD = frozenset(("to", "from", "for", "between"))
 _DEEDS = tuple(word_lists().verbs.deed_endings)
-_OPENERS = "\"“‘'(:-–—•*.["
+OPENERS = "\"“‘'(:-–—•*.["
 
 
 def context_of(words: Words, first: int, last: int, located_until: int) -> int:
@@ -50,7 +52,7 @@ def _after_comma(words: Words, first: int) -> bool:
     return at >= 0 and words.tokens[at].text == ","
 
 
-def acts_beyond(words: Words, last: int) -> bool:
+def _acts_beyond(words: Words, last: int) -> bool:
     """Tells whether a state acts behind an aside ("Chad, which hosts the talks, said") or "for Chad to say"."""
     tokens = words.tokens
     if last + 2 >= len(tokens):
@@ -65,6 +67,17 @@ def acts_beyond(words: Words, last: int) -> bool:
         if tokens[at].text in ".;:":
             return False
     return False
+
+
+def opens_and_acts(words: Words, first: int, last: int, context: int) -> bool:
+    """Tells whether a state that opens a clause acts behind an aside, or is to act: "pressed for Chad to"."""
+    tokens, at = words.tokens, first - 1
+    while at >= 0 and words.flags[at] & k.ARTICLE:
+        at -= 1
+    after = tokens[last].lower if last < len(tokens) else ""
+    opens = context & FIRST or at < 0 or tokens[at].text == ","
+    asked = at >= 0 and tokens[at].lower == "for"
+    return bool((asked and after == "to") or (opens and after == ",")) and _acts_beyond(words, last)
 
 
 def owns(words: Words, last: int) -> bool:
@@ -113,6 +126,16 @@ def is_paired(words: Words, run: Run) -> bool:
     return False
 
 
+def _is_settled(words: Words, at: int) -> bool:
+    """Tells whether "in the capital" or "from the port of the island" ends at a token, before the place's name."""
+    if at < 1 or words.lower[at] not in _SETTLED:
+        return False
+    before = at - 1
+    while before > 0 and words.flags[before] & (k.ARTICLE | k.COMPASS | k.MODIFIER):
+        before -= 1
+    return bool(words.flags[before] & (k.LOCATIVE | k.DIRECTION))
+
+
 def _is_common_noun(words: Words, at: int) -> bool:
     token = words.tokens[at]
     return (
@@ -129,9 +152,11 @@ def _before(words: Words, first: int, located_until: int) -> int:
     bits = INDEFINITE if article in ("a", "an") else DEFINITE if article == "the" else 0
     while at >= 0 and flags[at] & (k.ARTICLE | k.COMPASS) and not flags[at] & k.LOCATIVE:
         at -= 1
-    opens = FIRST if first == 0 or tokens[first - 1].text in _OPENERS else 0
+    opens = FIRST if first == 0 or tokens[first - 1].text in OPENERS else 0
     if at < 0:
         return opens | bits
+    if tokens[at].text == "," and _is_settled(words, at - 1):
+        return bits | LOCATED
     if tokens[at].text in (",", "/") or tokens[at].lower in ("and", "or"):
         return bits | (LOCATED if at == located_until else opens)
     if not tokens[at].text[0].isalnum():
@@ -147,4 +172,6 @@ def _is_locative(words: Words, at: int) -> bool:
     if tokens[at].lower == "of" and at:
         before = flags[at - 1]
         return bool(before & (k.BEFORE_PLACE | k.PLACE | k.COMPASS)) and not before & k.BODY
+    if tokens[at].lower in _WAYWARD and at and tokens[at - 1].lower in _WAYS:
+        return True
     return bool(flags[at] & k.LOCATIVE) or bool(flags[at] & k.BEFORE_PLACE and not flags[at] & k.BODY)

@@ -18,6 +18,7 @@ from citebound_hooks.actors.reading.wording import Words, bare, flag_of
 _DETERMINERS = frozenset(("the", "this", "that", "these", "those", "le", "la", "l'", "l’", "ce", "cette"))
 _OTHERS = words_in(word_lists().phrasing.others)
 _FACILITIES = words_in(word_lists().phrasing.firms)
+_PLAIN = words_in(word_lists().modifiers.plain)
 _HEAD = k.GROUP | k.OFFICE
 _MORE = k.GROUP | k.OFFICE | k.PLACE | k.THING
 _MODIFIER = k.MODIFIER | k.FAITH | k.DISTINCT | k.GROUP
@@ -48,9 +49,7 @@ def nouns_of(words: Words, index: int, taken: Sequence[Phrase]) -> Nouns:
         before = words.tokens[first - 1].lower if first else ""
         if before in _OTHERS:
             continue
-        told_apart = any(
-            words.flags[i] & (k.DISTINCT | k.PEOPLE) or _names(words, i) for i in range(first, at)
-        )
+        told_apart = any(tells_apart(words, i) for i in range(first, at))
         if told_apart and words.flags[at] & (k.PEOPLE | k.BODY) and words.tokens[at].lower not in _FACILITIES:
             found.described.extend(
                 _phrase(words, index, *place) for place in _places(words, first, at, covered)
@@ -59,6 +58,13 @@ def nouns_of(words: Words, index: int, taken: Sequence[Phrase]) -> Nouns:
             start, end = words.tokens[first].start, words.tokens[at].start + len(bare(words.tokens[at]))
             found.definite.append(Definite(index, start, end, bare(words.tokens[at]).lower()))
     return found
+
+
+def tells_apart(words: Words, at: int) -> bool:
+    """Tells whether a word before a noun says which group is meant: "drug traffickers", not "armed men"."""
+    if words.lower[at] in _PLAIN and not words.flags[at + 1] & k.BODY:
+        return False
+    return bool(words.flags[at] & (k.DISTINCT | k.PEOPLE)) or _names(words, at)
 
 
 def _places(words: Words, first: int, at: int, covered: set[int]) -> Iterator[tuple[int, int]]:
@@ -115,10 +121,18 @@ def _names(words: Words, at: int) -> bool:
     return text[0].islower() and "-" in text and text[text.index("-") + 1 :][:1].isupper()
 
 
+def over_number(words: Words, at: int) -> int:
+    """Returns the last token of "military detachment no 4", or `at`."""
+    number = at + 2 + (words.lower[at + 2 : at + 3] == (".",))
+    numbered = words.flags[at] & k.BODY and words.lower[at + 1 : at + 2] == ("no",)
+    return number if numbered and number < len(words.tokens) and words.tokens[number].text.isdigit() else at
+
+
 def _phrase(words: Words, index: int, first: int, at: int) -> Phrase:
     tokens = words.tokens
-    start, end = tokens[first].start, tokens[at].start + len(bare(tokens[at]))
-    context = context_of(words, first, at + 1, -1)
     of = next((i for i in range(first + 1, at) if tokens[i].lower == "of"), at + 1)
     noun = bare(tokens[of - 1]).lower()
+    at = over_number(words, at)
+    start, end = tokens[first].start, tokens[at].start + len(bare(tokens[at]))
+    context = context_of(words, first, at + 1, -1)
     return Phrase("described", index, first, at + 1, start, end, (start, end), None, None, noun, context)

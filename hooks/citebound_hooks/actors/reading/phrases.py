@@ -7,22 +7,29 @@ from collections.abc import Iterator
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.keys import name_key
 from citebound_hooks.actors.lexicon.tables import known_types, word_lists, words_in
-from citebound_hooks.actors.reading.chains import chain_after, head_before, inner_body, modifiers_before
+from citebound_hooks.actors.reading.chains import (
+    chain_after,
+    head_before,
+    inner_body,
+    modifiers_before,
+    over_second,
+)
 from citebound_hooks.actors.reading.contexts import (
-    acts_beyond,
     context_of,
     deed_after,
     is_paired,
+    opens_and_acts,
     owns,
     verb_at,
 )
-from citebound_hooks.actors.reading.phrase import ACTS, FIRST, HEADLINE, LOCATED, TITLED, Phrase, PhraseKind
+from citebound_hooks.actors.reading.phrase import ACTS, HEADLINE, LOCATED, TITLED, Phrase, PhraseKind
 from citebound_hooks.actors.reading.run_kinds import (
     body_before_thing,
     head_of,
     run_kind,
     states_in,
     without_demonym,
+    without_head,
 )
 from citebound_hooks.actors.reading.runs import read_run
 from citebound_hooks.actors.reading.titles import name_start, title_anchor, titles_before
@@ -66,7 +73,7 @@ class PhraseReader:
                 continue
             if self._opens_before_name(index):
                 continue
-            run = without_demonym(self.words, read_run(self.words, index))
+            run = without_head(self.words, without_demonym(self.words, read_run(self.words, index)))
             found = self._around(run)
             at = run.last
             for phrase in found:
@@ -96,6 +103,7 @@ class PhraseReader:
         if kind is None and (body := body_before_thing(self.words, run)):
             return self._around(body)
         end, noun = chain_after(self.words, run)
+        end = over_second(self.words, end) if noun & k.PEOPLE else end
         longer = end > run.last
         if run.possessive:
             return self._possessive(kind, run, end, noun)
@@ -111,21 +119,19 @@ class PhraseReader:
     def _plain(self, kind: PhraseKind | None, run: Run) -> list[Phrase]:
         if kind is None:
             return []
-        if kind == "name" and self._is_headed_inside(run):
-            rest = Run(
-                run.first + 2 + (self.words.tokens[run.first + 2].lower == "the"), run.last, run.possessive
-            )
-            return [self._phrase("group", rest, run.first, run.last, anchor=rest)]
-        titled = kind == "name" and name_start(self.words, run) > run.first
-        headed = head_before(self.words, run) if kind in ("name", "state", "people") and not titled else None
-        if headed is not None:
-            return [self._phrase("group", run, headed, run.last, anchor=run)]
-        return [self._named(kind, run)]
+        headed = head_before(self.words, run) if kind in ("name", "state", "people") else None
+        if headed is None:
+            return [self._named(kind, run)]
+        if kind == "name" and name_start(self.words, run) > run.first:
+            return self._around_person(headed, run)
+        return [self._phrase("group", run, headed, run.last, anchor=run)]
 
-    def _is_headed_inside(self, run: Run) -> bool:
-        """Tells "Members of the Council" at the beginning of a sentence from "Council of Elders"."""
-        tokens, people = self.words.tokens, self.words.flags[run.first] & k.PEOPLE
-        return run.last - run.first > 2 and bool(people) and tokens[run.first + 1].lower == "of"
+    def _around_person(self, headed: int, run: Run) -> list[Phrase]:
+        """Returns the person in "the assassins of Judge Quill", and those who are told by the name."""
+        person = self._named("name", run)
+        if not any(flag & k.PEOPLE for flag in self.words.flags[headed : run.first]):
+            return [person]
+        return [self._phrase("group", run, headed, run.last), person]
 
     def _possessive(self, kind: PhraseKind | None, run: Run, end: int, noun: int) -> list[Phrase]:
         """Returns "Assad's regime" as a group, but "Ghali" alone of "Ghali's group", which may be any of his."""
@@ -198,23 +204,13 @@ class PhraseReader:
             context = LOCATED
         if kind == "state" and not context & LOCATED and (deed_after(words, last) or is_paired(words, core)):
             context |= ACTS
-        if kind == "state" and not context & LOCATED and self._acts_beyond(first, last, context):
+        if kind == "state" and not context & LOCATED and opens_and_acts(self.words, first, last, context):
             context |= ACTS
         if context & LOCATED or kind == "place":
             self._located_until = last
         unknown = kind == "name" and not any(flag for flag in words.flags[core.first : core.last])
         self._unknown_until = last if unknown and not is_acronym(words.tokens[core.first].text) else _NOWHERE
         return context
-
-    def _acts_beyond(self, first: int, last: int, context: int) -> bool:
-        """Tells whether a state that opens a clause acts behind an aside, or is to act: "pressed for Chad to"."""
-        tokens, at = self.words.tokens, first - 1
-        while at >= 0 and self.words.flags[at] & k.ARTICLE:
-            at -= 1
-        after = tokens[last].lower if last < len(tokens) else ""
-        opens = context & FIRST or at < 0 or tokens[at].text == ","
-        asked = at >= 0 and tokens[at].lower == "for"
-        return bool((asked and after == "to") or (opens and after == ",")) and acts_beyond(self.words, last)
 
     def _closes_address(self, first: int, last: int) -> bool:
         """Tells whether a state stands after the comma of a place that nothing else tells: "the Tabra post, Mali,"."""

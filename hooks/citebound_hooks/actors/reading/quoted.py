@@ -40,6 +40,8 @@ def _closing(words: Words, at: int) -> int | None:
     """Returns the closing mark of a few words in small letters, None for other quotations."""
     for close in range(at + 1, min(at + 2 + _LONGEST, len(words.tokens))):
         token = words.tokens[close]
+        if words.flags[close] & k.FINITE and not words.flags[close] & (k.GROUP | k.MODIFIER):
+            return None  # the group "has one emir"
         if token.text in _CLOSING:
             return close if close > at + 1 else None
         if not token.is_word or token.text != token.lower:

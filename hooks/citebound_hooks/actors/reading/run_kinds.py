@@ -5,7 +5,7 @@ from __future__ import annotations
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.french import french
 from citebound_hooks.actors.lexicon.tables import given_names, words_in
-from citebound_hooks.actors.reading.contexts import verb_at
+from citebound_hooks.actors.reading.contexts import OPENERS, verb_at
 from citebound_hooks.actors.reading.phrase import PhraseKind
 from citebound_hooks.actors.reading.titles import name_start
 from citebound_hooks.actors.reading.wording import Run, Words, bare, flag_of, is_acronym
@@ -106,6 +106,21 @@ def without_demonym(words: Words, run: Run) -> Run:
     return (
         Run(second, run.last, run.possessive) if words.tokens[second].lower in k.geography().states else run
     )
+
+
+def without_head(words: Words, run: Run) -> Run:
+    """Cuts off the head of "Members of the Council" at the beginning of a sentence, but not off "Council of Elders"."""
+    tokens, first = words.tokens, run.first
+    if run.last - first < 3 or tokens[first + 1].lower != "of" or not tokens[first].lower.endswith("s"):
+        return run
+    before = first - bool(first and words.flags[first - 1] & k.ARTICLE)
+    opens = (before == 0 or tokens[before - 1].text in OPENERS) and words.flags[first] & k.PEOPLE
+    told = (
+        first and before == first and words.flags[first - 1] & k.MODIFIER and tokens[first - 1].text.islower()
+    )
+    if not (opens or told):
+        return run
+    return Run(first + 2 + (tokens[first + 2].lower == "the"), run.last, run.possessive)
 
 
 def _people(words: Words, run: Run) -> PhraseKind | None:

@@ -47,6 +47,8 @@ def _ends(words: Words, last: int) -> bool:
     tokens = words.tokens
     if not is_possessive(tokens[last - 1]):
         return False
+    if _is_titular(words, last):
+        return False
     return not (
         (_is_collective(words, last - 1) or _is_saint(words, last - 2)) and _body_follows(words, last)
     )
@@ -55,6 +57,18 @@ def _ends(words: Words, last: int) -> bool:
 def _is_saint(words: Words, at: int) -> bool:
     """Tells whether a saint's name follows, which bodies bear: "St Anne's Hospital"."""
     return at >= 0 and words.tokens[at].text in ("St", "Saint")
+
+
+def _is_titular(words: Words, last: int) -> bool:
+    """Tells "the Caliph's Council" from "the Front's Council" and from "Quill's Council"."""
+    owner = bare(words.tokens[last - 1])
+    known = (
+        k.kinds().get(owner.lower(), 0) & ~(k.OFFICE | k.HONORIFIC) or owner.lower() in k.geography().states
+    )
+    if last < 2 or words.lower[last - 2] != "the" or known or is_acronym(owner) or last >= len(words.tokens):
+        return False
+    after = words.tokens[last]
+    return after.capitalised and bool(flag_of(after) & k.BODY) and not words.known.get(owner.lower())
 
 
 def _is_collective(words: Words, at: int) -> bool:

@@ -55,9 +55,10 @@ def titles_before(words: Words, first: int) -> int:
     tokens, flags, at = words.tokens, words.flags, first
     while at > 0 and tokens[at - 1].text == tokens[at - 1].lower:
         flag = flags[at - 1]
-        if not flag & (k.TITLE | k.OFFICE_PART | k.MODIFIER | k.FAITH) and not tokens[at - 1].lower.endswith(
+        kept = flag & (k.TITLE | k.OFFICE_PART | k.MODIFIER | k.FAITH) or tokens[at - 1].lower.endswith(
             "-born"
-        ):
+        )
+        if not kept and not (flag & k.BODY and at < first and flags[at] & k.OFFICE):  # "customs officer"
             break
         if flag & k.FUNCTION:
             break

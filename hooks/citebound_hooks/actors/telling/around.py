@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from citebound.model import ActorType
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.tables import word_lists, words_in
-from citebound_hooks.actors.reading.phrase import Phrase
+from citebound_hooks.actors.reading.phrase import LOCATED, Phrase
 from citebound_hooks.actors.reading.wording import Words
 from citebound_hooks.actors.telling.persons import is_told
 
@@ -43,7 +43,8 @@ def by_words_around(words: Words, phrase: Phrase) -> Iterator[ActorType]:
         article = bool(words.flags[last + 1] & k.ARTICLE)
         if article:
             for said in _noun_phrase(words, last + 2):
-                yield from (said,) * _SAID
+                if said != "person" or not phrase.context & LOCATED:  # "in Garda, the mayor said"
+                    yield from (said,) * _SAID
     if is_told(words, phrase, last):
         yield "person"
 

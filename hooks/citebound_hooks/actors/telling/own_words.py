@@ -43,11 +43,12 @@ def by_own_words(words: Words, phrase: Phrase) -> tuple[ActorType, int] | None:
 
 def by_nouns(noun: str, inside: Sequence[str]) -> tuple[ActorType, int] | None:
     """Returns what the head, the last or the first word of a name says."""
-    types = k.noun_types()
+    types, last = k.noun_types(), inside[-1]
+    persons = k.kinds().get(noun, 0) & k.PEOPLE and k.kinds().get(last, 0) & k.BODY and "the" not in inside
     told = next(
         (
             word
-            for word in (noun, inside[-1], inside[0])
+            for word in ((last,) if persons else (noun, last, inside[0]))  # "Families of Lom Association"
             if word in types and (len(inside) > 1 or word == noun)
         ),
         None,

@@ -10,9 +10,13 @@ from citebound_hooks.actors.reading.wording import Words
 _PERSONAL = words_in(word_lists().phrasing.personal)
 _DONE_BY_PERSONS = words_in(word_lists().verbs.personal)
 _AGENTS = tuple(word_lists().phrasing.agent_endings.split())
+_MAKERS = words_in(word_lists().phrasing.makers) | words_in(word_lists().phrasing.of_bodies_too)
 _KIN = words_in(word_lists().evidence.kin)
 _PROFESSIONS = words_in(word_lists().evidence.professions)
 _PRONOUN_REACH = 12  # tokens after a name in which "he" or "her" speaks of it
+_SELVES = frozenset(("himself", "herself"))
+_NAMES_GIVEN = _SELVES | {"name", "names"}
+_SELF_NAMED = 3  # tokens of "name only as"
 _APPOSED = 4  # words of "a retired primary schoolteacher"
 _LONGEST = 4  # words of a name whose shape says that it is a person's
 
@@ -32,7 +36,9 @@ def is_told(words: Words, phrase: Phrase, after: int) -> bool:
     """Tells whether the words around a name speak of a person; `after` is the token behind its brackets."""
     if _is_kin(words, phrase.first) or _is_apposed(words, after) or _is_agent_noun(words, phrase):
         return True
-    if _is_who(words, after):
+    if _is_who(words, after) or _is_self_named(words, phrase.first):
+        return True
+    if is_shaped(words, phrase) and _is_agent_apposed(words, after):
         return True
     acts = phrase.last - phrase.first > 1 and phrase.context & ACTS and not phrase.context & DEFINITE
     return bool(acts) and (_speaks_of_a_person(words, after) or _does_as_persons_do(words, phrase))
@@ -60,6 +66,28 @@ def _is_apposed(words: Words, at: int) -> bool:
         if tokens[index].text != word or words.flags[index] & k.FUNCTION:
             return False
     return False
+
+
+def _is_agent_apposed(words: Words, at: int) -> bool:
+    """Tells "Ada Quill, a fish smoker," by the ending of a noun that is none of what firms are called, too."""
+    tokens = words.tokens
+    if at + 2 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].lower not in ("a", "an"):
+        return False
+    for index in range(at + 2, min(at + 2 + _APPOSED, len(tokens) - 1)):
+        if tokens[index].text != tokens[index].lower or words.flags[index] & (k.FUNCTION | k.GROUP):
+            return False
+        if tokens[index + 1].text in ",.;)" or tokens[index + 1].lower in ("from", "in", "who", "at", "of"):
+            noun = tokens[index].lower
+            return noun not in _MAKERS and len(noun) > len("maker") and noun.endswith(_AGENTS)
+    return False
+
+
+def _is_self_named(words: Words, first: int) -> bool:
+    """Tells "a man who gave his name as Quill" and "a woman who called herself Quill"."""
+    before = words.lower[max(0, first - _SELF_NAMED) : first]
+    if not before:
+        return False
+    return before[-1] in _SELVES or (before[-1] == "as" and not _NAMES_GIVEN.isdisjoint(before[:-1]))
 
 
 def _is_who(words: Words, at: int) -> bool:
