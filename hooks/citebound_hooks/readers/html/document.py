@@ -66,7 +66,8 @@ def read_html(upload: Upload, media_type: str) -> Document:
 
 
 def _cut_off(source: str) -> str | None:
-    whole = not _BEGINS.search(source[:_MARGIN]) or _ENDS.search(source[-_MARGIN:])
+    ending = source[-_MARGIN:]
+    whole = "</html>" in ending or not _BEGINS.search(source[:_MARGIN]) or _ENDS.search(ending)
     return None if whole else "the page may be cut off: it has no end tag"
 
 
@@ -79,6 +80,6 @@ def _beginning(text: str, blocks: Sequence[Block]) -> str:
 def _decoded(upload: Upload) -> Decoded:
     content = upload.content
     declared = declared_charset(content)
-    if upload.charset is None and declared and is_utf8_beyond_ascii(content):
+    if upload.charset is None and declared not in (None, "utf-8") and is_utf8_beyond_ascii(content):
         declared = "utf-8"
     return decode(content, (upload.charset, declared))
