@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from citebound_hooks.claims.linking.sides import Side
 
+_PLAIN = re.compile(r"(?:the|l[ae]s?)\s(?:[\w-]{2,20}['’]s?\s)?([^\W\d_]{3,20})")
 PERSONAL = frozenset(
     {"he", "she", "it", "they", "him", "her", "them", "who", "which", "il", "elle", "ils", "elles", "lui"}
 )
@@ -18,7 +21,13 @@ def same_source(one: Side, other: Side) -> bool:
     unnamed = abs(one.sentence - other.sentence) <= 1 and one.actor is None and other.actor is None
     if unnamed and ({one.source, other.source} & PERSONAL or one.source.startswith(("one of", "the same"))):
         return True
-    return one.source == other.source
+    return one.source == other.source or (one.actor is other.actor and _head(one) == _head(other) != "")
+
+
+def _head(one: Side) -> str:
+    """The noun of "the elders" and of "the clan's elders"; empty for what is no such plain phrase."""
+    found = _PLAIN.fullmatch(one.source)
+    return found[1] if found else ""
 
 
 def passes_on(outer: Side) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from citebound_hooks.claims.linking import pointers
 from citebound_hooks.claims.linking.camps import inside, passes_on, same_source
 from citebound_hooks.claims.linking.sides import Side
 from citebound_hooks.claims.words import words
@@ -11,37 +12,77 @@ from citebound_hooks.claims.words import words
 BACK = 12  # claims
 NEAR = 4  # sentences between a claim and the one that contests it
 REQUESTS = (".person", ".for", ".to")
+_FAR = 40  # claims back to one that is retracted
 _POINTED = 2  # sentences that "this" and "the charge" may point back
 _CLAUSES = (
     ".that",
     ".clause",
     ".quote",
 )  # frames of what is said, which may be no denial of what others said
+_PUBLIC = ("claim-responsibility", "announce")  # what is retracted before all else
+_THAT = ("that ", "this ", "these ", "those ", "such ", "cette ", "ces ", "une ", "un ")
 _DENY = ("den", "dément", "nie", "contest", "disput", "refut", "rebut")
 
 
 def meant(sides: Sequence[Side], later: int) -> int | None:
-    """Which claim "this" or "the charge" means: the one whose speaker is named, an accusation, the nearest."""
+    """Which claim "this" or "the charge" means.
+
+    The one that its relative clause takes up, one's own that is retracted, one whose speaker or words are named
+    ("the message" of a message), an accusation, a number, the nearest.
+    """
     one = sides[later]
+    if one.takes_up:
+        return _taken_up(sides, later)
+    own = _own(sides, later) if one.cue in words().retracting else None
+    if own is not None:
+        return own
     near = [at for at in _before(sides, later) if not one.pronoun or sides[at].block is one.block]
     owned = (at for at in near if (actor := sides[at].actor) and actor.id in one.spoken_of)
+    echoed = (at for at in near if one.definite & sides[at].voice)
     accusing = (
         at
         for at in near
-        if sides[at].kind == "accuse" and (one.of_guilt or sides[at].sentence == one.sentence)
+        if sides[at].kind == "accuse"
+        and (pointed_at(one, pointers.of_guilt) or sides[at].sentence == one.sentence)
     )
-    counting = (at for at in near if one.of_figure and sides[at].counts)
+    counting = (at for at in near if pointed_at(one, pointers.of_figure) and sides[at].counts)
     pointed = (
         at for at in near if one.sentence - sides[at].sentence <= _POINTED and _may_charge(one, sides[at])
     )
-    return next(owned, next(accusing, next(counting, next(pointed, None))))
+    return next((at for group in (owned, echoed, accusing, counting, pointed) for at in group), None)
+
+
+def _taken_up(sides: Sequence[Side], later: int) -> int | None:
+    """The claim right before a relative clause, whoever speaks in it: "the cut was ordered, a claim which X denied"."""
+    one = sides[later]
+    before = (at for at in range(later - 1, -1, -1) if sides[at].place < one.place)
+    at = next(before, None)
+    return at if at is not None and sides[at].sentence == one.sentence else None
+
+
+def _own(sides: Sequence[Side], later: int) -> int | None:
+    """What a source takes back of what it said itself, a claim of responsibility before all else."""
+    one = sides[later]
+    mine = [at for at in range(later - 1, max(-1, later - _FAR - 1), -1) if _is_own(one, sides[at])]
+    public = (at for kind in _PUBLIC for at in mine if sides[at].kind == kind)
+    return next(public, next(iter(mine), None))
+
+
+def _is_own(one: Side, other: Side) -> bool:
+    near = one.sentence - other.sentence <= NEAR or (one.actor is not None and other.actor is not None)
+    return near and same_source(one, other) and not other.claim.negated and other.kind != "deny"
+
+
+def pointed_at(one: Side, kind: Callable[[str], bool]) -> bool:
+    """Whether a piece of what is said is of a kind: of guilt, of a figure."""
+    return any(map(kind, one.phrases))
 
 
 def unnamed(sides: Sequence[Side], later: int) -> int | None:
     """What a denial means that shares no word with it: the claim before it."""
     one = sides[later]
     asserts = one.claim.rule.endswith(_CLAUSES) and not one.cue.startswith(_DENY)
-    if (asserts and one.cue not in words().retorting and not one.such) or one.names_claim:
+    if (asserts and one.cue not in words().retorting and not pointed_at(one, pointers.of_such)) or pointed_at(one, pointers.names_claim):
         return None
     near = [
         at
@@ -61,7 +102,7 @@ def unnamed(sides: Sequence[Side], later: int) -> int | None:
 
 def _may_charge(one: Side, other: Side) -> bool:
     """Whether what somebody said may be the charge that another denies: it names him, or nobody answers for it."""
-    if not one.of_guilt or other.kind == "accuse" or other.actor is None:
+    if not pointed_at(one, pointers.of_guilt) or other.kind == "accuse" or other.actor is None:
         return True
     return bool(one.speaker & other.said) or (one.actor is not None and one.actor.id in other.spoken_of)
 
@@ -83,5 +124,14 @@ def _before(sides: Sequence[Side], later: int) -> Iterator[int]:
 
 
 def denies_something(one: Side) -> bool:
-    """Whether a claim denies: a denial, or a doubt about what somebody else said."""
-    return not one.claim.negated and (one.kind == "deny" or one.cue in words().doubting or one.reverses)
+    """Whether a claim denies: a denial, a doubt about what somebody else said, or what is made of it."""
+    if one.claim.negated:
+        return False
+    return one.kind == "deny" or one.cue in words().doubting or one.reverses or _belittles(one)
+
+
+def _belittles(one: Side) -> bool:
+    """Whether it makes little of what it points back to: "called that version an insult"."""
+    if one.lemma not in words().belittling or one.pronoun or not one.phrases:
+        return False
+    return one.takes_up or one.phrases[0].lower().startswith(_THAT)

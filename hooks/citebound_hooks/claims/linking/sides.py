@@ -9,45 +9,20 @@ import msgspec
 
 from citebound.model import Actor, ClaimKind
 from citebound_hooks.claims.found import Found, Place
+from citebound_hooks.claims.linking import pointers
+from citebound_hooks.claims.linking.doers import Doing, doing
 from citebound_hooks.claims.linking.surroundings import Surroundings
 from citebound_hooks.claims.words import words
 
+_TAKEN_UP = 60  # characters of ", a claim which"
 _READ = 600  # characters of a content that are compared
 _WORD = re.compile(r"[^\W\d_]{4,}|\b[A-Z]{2,3}\b")
 _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]{3,}|[A-Z]{2,}")
 NUMBER = re.compile(
     r"\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?)\b", re.I
 )
-_NOUNS = (
-    r"(?:accusations?|allegations?|charges?|claims?|reports?|figures?|statements?|suggestions?|wrongdoing|versions?"
-    r"|accounts?|numbers?|tolls?|theory|rumou?rs?|views?|boasts?|assertions?|stor(?:y|ies)|testimony|findings?|conclusions?"
-    r"|affirmations?|bilans?|chiffres?|propos)"
-)
-_GUILTY = r"(?:involvement|responsibility|wrongdoing|implication|responsabilité)"
-_GUILT = rf"(?:any |all |its |his |her |their |toute )?{_GUILTY}"
-_BLAMED = re.compile(rf"\b(?:accusations?|allegations?|charges?|{_GUILTY})\b")
-_FIGURE = re.compile(r"\b(?:figures?|numbers?|tolls?|bilans?|chiffres?)\b", re.I)
 _MARKS = str.maketrans(dict.fromkeys(",.;:!?()\"“”«»’'-–—", " "))
-_SHORTEST = 16  # characters of "the opposite"
-_REVERSE = re.compile(r"(?:otherwise|differently|autrement|le\scontraire|the\s(?:opposite|contrary))", re.I)
-_SUCH = re.compile(r"\bsuch\s(?:an?\s)?\w|\b(?:been|was|were|is|are)\snone\b", re.I)
-_NAMED = re.compile(
-    r"(?:\w+\s){0,2}(?:suggestions?|reports?|claims?|allegations?|accusations?|rumou?rs?)\s(?:that|in|by|of|from|about)\b",
-    re.I,
-)
-_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|latter|former)\b", re.I)
-_SEVERAL = re.compile(
-    r"\bto\s(?:\w+\s){0,2}(?:different|various|several|rival)\b|\bto\s[^.;]{3,60},\sto\s", re.I
-)
 _SUFFIX = re.compile(r"(?:ings?|ed|es|s|ers?|ions?|ment)$")
-_BARE = r"(?:it|this|that|them|these|him|her|cela|ce|otherwise|le\scontraire|the\s(?:opposite|contrary))"
-_POINTING = re.compile(
-    rf"\s*(?:(?:(?:part|much|all|most|some)\sof\s)?{_BARE}"
-    r"|(?:an?|the|that|this|these|those|any|all|both|its|his|her|their|le|la|l['’]|les|ce|ces|une"
-    rf"|cette|(?:the\s)?[^\W\d_][\w\s'’-]{{0,40}}?['’]s?)\s?(?:\w+\s){{0,2}}?{_NOUNS}|{_GUILT})\b(?!\s(?:that|of|que|d))"
-    r"(?:.{0,30}|\s[“\"«].{0,120})",
-    re.I | re.S,
-)
 
 
 class Side(msgspec.Struct, dict=True, eq=False):
@@ -112,73 +87,62 @@ class Side(msgspec.Struct, dict=True, eq=False):
         return contracted or not lists.negating.isdisjoint(self.bag)
 
     @cached_property
+    def phrases(self) -> tuple[str, ...]:
+        """The pieces of its content."""
+        return tuple(words_of(self.text, place) for place in self.claim.content)
+
+    @cached_property
+    def only(self) -> str | None:
+        """Its content, if that is of one piece."""
+        return self.phrases[0] if len(self.phrases) == 1 else None
+
+    @cached_property
     def pronoun(self) -> bool:
         """Whether what it denies stands as a pronoun alone: "denied this"."""
-        place = self.claim.content[0] if len(self.claim.content) == 1 else None
-        return place is not None and re.fullmatch(_BARE, words_of(self.text, place), re.I) is not None
+        return self.only is not None and pointers.is_pronoun(self.only)
 
     @cached_property
     def reverses(self) -> bool:
         """Whether it says the opposite of what somebody else said: "suggests otherwise"."""
-        place = self.claim.content[0] if len(self.claim.content) == 1 else None
-        if place is None or place[1] - place[0] > _SHORTEST:
-            return False
-        return _REVERSE.fullmatch(words_of(self.text, place)) is not None
+        return self.only is not None and pointers.is_reverse(self.only)
 
     @cached_property
-    def such(self) -> bool:
-        """Whether it speaks of a thing that has been told: "knew nothing of such a request"."""
-        return any(
-            _SUCH.search(self.text, start, min(end, start + _READ)) for start, end in self.claim.content
-        )
+    def points_back(self) -> bool:
+        """Whether what it denies is not named, or by a pronoun, or as "the charge", "the Front's claim"."""
+        return not self.phrases or (self.only is not None and pointers.points_back(self.only))
 
     @cached_property
-    def names_claim(self) -> bool:
-        """Whether it says itself which claim it denies: "rejected any suggestion that …"."""
-        return any(
-            _NAMED.match(self.text, start, min(end, start + _READ)) for start, end in self.claim.content
-        )
+    def takes_up(self) -> bool:
+        """Whether it stands in a relative clause that takes up what has just been said: "…, a claim which X denied"."""
+        first = min(start for start, _ in (self.claim.source or (self.place, 0), (self.place, 0)))
+        low = max(self.claim.passage.sentence.start, first - _TAKEN_UP)
+        return pointers.takes_up(self.text[low:first])
+
+    @cached_property
+    def definite(self) -> frozenset[str]:
+        """The stems of the definite noun phrase that opens it: "the clerk does not exist"."""
+        return frozenset(map(stem, pointers.definite(self.phrases[0]))) if self.phrases else frozenset()
+
+    @cached_property
+    def voice(self) -> frozenset[str]:
+        """The stems of its source and of its reporting words."""
+        return frozenset(stem(word.lower()) for word in _WORD.findall(f"{self.source} {self.cue}"))
 
     @cached_property
     def ordinals(self) -> frozenset[str]:
         """Which one of several it speaks of: "the first bomb"."""
-        pieces = (self.text[start : min(end, start + _READ)] for start, end in self.claim.content)
-        return frozenset(word.lower() for piece in pieces for word in _ORDINAL.findall(piece))
+        return frozenset().union(*map(pointers.ordinals, self.phrases))
 
     @cached_property
     def leaves_open(self) -> bool:
         """Whether it names several who may have done it: "attributed to three different groups"."""
-        return any(
-            _SEVERAL.search(self.text, start, min(end, start + _READ)) for start, end in self.claim.content
-        )
+        return any(map(pointers.leaves_open, self.phrases))
 
     @cached_property
     def speaker(self) -> frozenset[str]:
         """The names in its source, in lower case."""
         source = words_of(self.text, self.claim.source)
         return frozenset(name.lower() for name in _NAME.findall(source))
-
-    @cached_property
-    def points_back(self) -> bool:
-        """Whether what it denies is not named, or by a pronoun, or as "the charge", "the Front's claim"."""
-        if not self.claim.content:
-            return True
-        place = self.claim.content[0] if len(self.claim.content) == 1 else None
-        return place is not None and _POINTING.fullmatch(words_of(self.text, place)) is not None
-
-    @cached_property
-    def of_guilt(self) -> bool:
-        """Whether what it points back to is an accusation: "denied the charge", "rejected responsibility"."""
-        return any(
-            _BLAMED.search(self.text, start, min(end, start + _READ)) for start, end in self.claim.content
-        )
-
-    @cached_property
-    def of_figure(self) -> bool:
-        """Whether what it points back to is a number: "disputed the figure"."""
-        return any(
-            _FIGURE.search(self.text, start, min(end, start + _READ)) for start, end in self.claim.content
-        )
 
     @cached_property
     def of_dead(self) -> bool:
@@ -189,6 +153,17 @@ class Side(msgspec.Struct, dict=True, eq=False):
     def counts(self) -> bool:
         """Whether its content gives a number."""
         return not words().numbers.isdisjoint(self.bag) or any(word[0].isdigit() for word in self.bag)
+
+    @cached_property
+    def doing(self) -> Doing | None:
+        """Who did what, if it says so."""
+        return doing(self.text, self.claim, self.kind)
+
+    @cached_property
+    def lemma(self) -> str:
+        """The verb of its reporting words in the form of a dictionary; empty if it has none."""
+        form = self.claim.passage.forms.get(self.cue.split()[0]) if self.cue else None
+        return form.verb.lemma if form else ""
 
     @cached_property
     def cue(self) -> str:

@@ -1,0 +1,32 @@
+"""Whom or what a claim holds to have done a deed: two such claims about one deed stand against each other."""
+
+from __future__ import annotations
+
+from citebound_hooks.claims.linking.denials import set_apart
+from citebound_hooks.claims.linking.sides import Side
+from citebound_hooks.claims.words import words
+
+_NEAR = 3  # sentences
+_ACCOUNTS = frozenset({"say", "report", "assess"})
+
+
+def blames_another(one: Side, other: Side) -> bool:
+    """Whether both say who did it, and not the same."""
+    mine, theirs = one.doing, other.doing
+    if mine is None or theirs is None or mine.doer & theirs.doer or one.place < other.place:
+        return False
+    if one.claim.negated or other.claim.negated or one.sentence - other.sentence > _NEAR:
+        return False
+    if "claim-responsibility" in (one.kind, other.kind) and not {one.kind, other.kind} & _ACCOUNTS:
+        return False
+    return _of_one_deed(one, other) and not set_apart(one, other)
+
+
+def _of_one_deed(one: Side, other: Side) -> bool:
+    """Whether the deed is the same, as far as it is told, or the charge goes back to whoever made one."""
+    mine, theirs = one.doing, other.doing
+    if mine is None or theirs is None:
+        return False
+    if mine.deed & theirs.deed or mine.doer & other.voice:
+        return True
+    return not (mine.deed | theirs.deed) - words().deeds

@@ -1,0 +1,116 @@
+"""Phrases that point back to what somebody said: "this", "the charge", "that version as an insult"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from citebound_hooks.claims.words import words
+
+_BARE = r"(?:it|this|that|them|these|him|her|cela|ce|otherwise|le\scontraire|the\s(?:opposite|contrary))"
+_PRONOUN = re.compile(_BARE, re.I)
+_DETERMINER = (
+    r"(?:an?|the|that|this|these|those|any|all|both|its|his|her|their|le|la|l['’]|les|ce|ces|cette|une?|toute"
+    r"|(?:the\s)?[^\W\d_][\w\s'’-]{0,40}?['’]s?)"
+)
+_OPENING = re.compile(
+    r"\W{0,2}(?:the|that|this|these|those|its|his|her|their|le|la|les|l['’]|ces?|cette|cet)\s?((?:[\w’'-]{2,20}\s){0,2}?[^\W\d_]{3,20})\b",
+    re.I,
+)
+_REVERSE = re.compile(r"(?:otherwise|differently|autrement|le\scontraire|the\s(?:opposite|contrary))", re.I)
+_SUCH = re.compile(r"\bsuch\s(?:an?\s)?\w|\b(?:been|was|were|is|are)\snone\b", re.I)
+_NAMED = re.compile(
+    r"(?:\w+\s){0,2}(?:suggestions?|reports?|claims?|allegations?|accusations?|rumou?rs?)\s(?:that|in|by|of|from|about)\b",
+    re.I,
+)
+_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|latter|former)\b", re.I)
+_SEVERAL = re.compile(
+    r"\bto\s(?:\w+\s){0,2}(?:different|various|several|rival)\b|\bto\s[^.;]{3,60},\sto\s", re.I
+)
+_SHORTEST = 16  # characters of "the opposite"
+
+
+class _Patterns(msgspec.Struct, frozen=True):
+    pointing: re.Pattern[str]
+    blamed: re.Pattern[str]
+    figure: re.Pattern[str]
+    relative: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    lists = words()
+    said, guilty = "|".join(lists.said), "|".join(lists.guilt)
+    guilt = rf"(?:any |all |its |his |her |their |toute )?(?:{guilty})"
+    pointing = (
+        rf"\s*(?:(?:(?:part|much|all|most|some)\sof\s)?{_BARE}"
+        rf"|{_DETERMINER}\s?(?:\w+\s){{0,2}}?(?:{said}|{guilty})|{guilt})\b(?!\s(?:that|of|que|d))"
+        r"(?:.{0,30}|\s(?:as|comme|de)\s.{0,120}|\s[“\"«].{0,120})"
+    )
+    relative = (
+        rf",\s(?:which|ce\s(?:que\s|qu['’])|(?:an?\s|une?\s)?(?:\w+\s){{0,2}}?(?:{said})\s(?:which\s|that\s|que\s|qu['’])?)\s?$"
+    )
+    return _Patterns(
+        re.compile(pointing, re.I | re.S),
+        re.compile(rf"\b(?:accusations?|allegations?|charges?|{guilty})\b"),
+        re.compile(rf"\b(?:{'|'.join(lists.figures)})\b", re.I),
+        re.compile(relative, re.I),
+    )
+
+
+def is_pronoun(phrase: str) -> bool:
+    """Whether it is a pronoun alone: "denied this"."""
+    return _PRONOUN.fullmatch(phrase) is not None
+
+
+def is_reverse(phrase: str) -> bool:
+    """Whether it stands for the opposite of what was said: "suggests otherwise"."""
+    return len(phrase) <= _SHORTEST and _REVERSE.fullmatch(phrase) is not None
+
+
+def points_back(phrase: str) -> bool:
+    """Whether it is a pronoun or a noun for what was said, and what is made of it: "the report as invention"."""
+    return _patterns().pointing.fullmatch(phrase) is not None
+
+
+def of_guilt(phrase: str) -> bool:
+    """Whether what it points back to is an accusation: "the charge", "any involvement"."""
+    return _patterns().blamed.search(phrase) is not None
+
+
+def of_figure(phrase: str) -> bool:
+    """Whether what it points back to is a number: "the figure"."""
+    return _patterns().figure.search(phrase) is not None
+
+
+def takes_up(before: str) -> bool:
+    """Whether a relative clause begins behind it that takes up what was said: "…, a claim which", ", ce que"."""
+    return _patterns().relative.search(before) is not None
+
+
+def of_such(phrase: str) -> bool:
+    """Whether it speaks of a thing that has been told: "knew nothing of such a request"."""
+    return _SUCH.search(phrase) is not None
+
+
+def names_claim(phrase: str) -> bool:
+    """Whether it says itself which claim is meant: "any suggestion that …"."""
+    return _NAMED.match(phrase) is not None
+
+
+def ordinals(phrase: str) -> frozenset[str]:
+    """Which one of several it speaks of: "the first bomb"."""
+    return frozenset(word.lower() for word in _ORDINAL.findall(phrase))
+
+
+def leaves_open(phrase: str) -> bool:
+    """Whether it names several who may have done it: "attributed to three different groups"."""
+    return _SEVERAL.search(phrase) is not None
+
+
+def definite(phrase: str) -> tuple[str, ...]:
+    """The words of the definite noun phrase with which it begins: "the clerk does not exist"; none if it has none."""
+    found = _OPENING.match(phrase)
+    return tuple(found[1].lower().split()) if found else ()
