@@ -100,7 +100,7 @@ def _breaks_at_comma(passage: Passage, at: int, borders: Borders) -> bool:
         return True
     if passage.lower(after) == "ce" and passage.lower(after + 1) in ("que", "qu'", "qu’", "dont"):
         return True  # ", ce que le maire dément"
-    if passage.tag(after) == "D" and _names_a_claim(passage, after + 1):
+    if _names_a_claim(passage, at, after):
         return True
     if passage.tag(after) in "Dn" and passage.tag(after + 1) == "u" and passage.tag(after + 2) == "B":
         return True  # ", a day after the neighbours had …"
@@ -117,10 +117,14 @@ def _breaks_at_comma(passage: Passage, at: int, borders: Borders) -> bool:
     )
 
 
-def _names_a_claim(passage: Passage, at: int) -> bool:
-    """Whether an apposition takes up the whole claim: ", a charge that …"."""
-    nouns = words().accusations | words().taking_up
-    return any(passage.lower(i) in nouns for i in (at, at + 1)) and passage.tag(at - 2) == ","
+def _names_a_claim(passage: Passage, at: int, after: int) -> bool:
+    """Whether an apposition takes up the whole claim: ", a charge that …", ", hypothèse que …"."""
+    if passage.tags[at] != ",":
+        return False
+    said = words().said
+    if passage.tag(after) == "D":
+        return passage.lower(after + 1) in said or passage.lower(after + 2) in said
+    return passage.lower(after) in said and passage.tag(after + 1) in "TW"
 
 
 def _linked(passage: Passage, at: int, after: int, borders: Borders) -> bool:

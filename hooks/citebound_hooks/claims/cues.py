@@ -100,7 +100,9 @@ def _denied_subject(passage: Passage, group: int) -> bool:
         if passage.tags[at] in ",;:K“”":
             return False
         if passage.lower(at) in words().nobody:
-            return True
+            return (
+                passage.lower(at + 1) != "." and not passage.lower(at + 1).isdecimal()
+            )  # "Report No. 2 said"
     return False
 
 

@@ -75,10 +75,11 @@ def _past(passage: Passage, at: int, form: CueForm, before: str) -> Voice | None
         return None  # "a group called Red Lotus"
     if after in "PY" and _is_published(passage, at - 1):
         return None  # "said in a statement posted on Monday"
+    discovered = form.verb.lemma == "find" and after == "P" and "T" not in passage.tags[at : at + _GAP_REACH]
     by_others = passage.lower(at + 1) == "by" and not {"object", "hearer"} & form.verb.takes.keys()
     pronoun = before == "D" and passage.lower(at - 1) in words().pronouns
-    if (before in "DcpJ" and not pronoun) or adjective or by_others:
-        return None  # "a militia commanded by a deserter"
+    if (before in "DcpJ" and not pronoun) or adjective or by_others or discovered:
+        return None  # "a militia commanded by a deserter", "the cartridges found at the site"
     if before == "$" and after in "CD" and form.verb.lemma == "say":
         return "active"  # "Said X: …"
     if before in "fP$":
@@ -112,7 +113,8 @@ def _is_reduced(passage: Passage, at: int, form: CueForm) -> bool:
 
 
 def _present(passage: Passage, at: int, form: CueForm, before: str) -> Voice | None:
-    if before == "$" or (before in _NOUN_BEFORE and (form.noun or before != "n")):
+    pronoun = before == "D" and passage.lower(at - 1) in words().floating  # "both say"
+    if before == "$" or (before in _NOUN_BEFORE and not pronoun and (form.noun or before != "n")):
         return None
     if before == "C" and passage.tokens[at].capitalised and "base" in form.forms:
         return None  # "the Coastal Herald"

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from citebound_hooks.language.tokens import NO_WIDTH
 
-_END = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*[\"”’')\]»]*(?:\[\^?\d{1,3}\])*\s+(?=[\"“‘'(\[«]?[^\W_a-z])")
+_END = re.compile(
+    r"[.!?…](?<![.!?…]{2})[.!?…]*[\"”’')\]»]*(?:\[\^?\d{1,3}\])*\s+(?=(?:[\"“‘'(\[]|«\s?)?[^\W_a-z])"
+)
 _ABBREVIATION = re.compile(
     r"\b(?:Mr|Mrs|Ms|Mme|Dr|Gen|Brig|Col|Lt|Cmdr|Cdr|Adm|Sgt|Cpl|Maj|Capt|Det|Insp|Supt|Sen|Rep|Gov|Hon|Amb|St|Jr|Sr"
     r"|Prof|Rev|ret|retd|Msgr|Fr|No|Nos|Art|Sec|Vol|Fig|vs|cf|al|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Ave|Blvd|Inc|Ltd"

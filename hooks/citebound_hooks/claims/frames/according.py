@@ -80,11 +80,7 @@ def _before_subject(clauses: Clauses, source: Subject) -> Subject:
 def _words_follow(clauses: Clauses, at: int, length: int, source: Subject) -> bool:
     """Whether the phrase stands inside what is said: "that, according to X, …", "was, in the words of X, …"."""
     passage = clauses.passage
-    if (
-        passage.tag(at - 1) == "T"
-        or passage.tag(at - 1) == ";"
-        or (passage.tag(at - 1) == "," and passage.tag(at - 2) in "TK;")
-    ):
+    if passage.tag(at - 1) in "T;:" or (passage.tag(at - 1) == "," and passage.tag(at - 2) in "TK;"):
         return True
     return length > _TO and passage.tag(at - 1) == "," and passage.tag(source.last + 1) == ","
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from citebound_hooks.claims.contents import to_quote_end
 from citebound_hooks.claims.found import Found
 from citebound_hooks.claims.frames.beside import after_quote, inverted, opening, postposed
@@ -49,18 +51,23 @@ def _belittled(reading: Reading) -> Found | None:
     take = reading.takes.get("object")
     if take is None or subject is None or subject.position != "before" or cue.voice != "active":
         return None
-    as_such = passage.lower(cue.last + 1) == "as"
-    if not as_such and (cue.verb.lemma not in words().belittling or passage.tag(cue.last + 1) not in "DNJ“"):
+    as_such = passage.lower(cue.last + 1) in ("as", "de", "comme")
+    if not as_such and (cue.verb.lemma not in words().belittling or passage.tag(cue.last + 1) not in "DNJ“f"):
         return None
     link = subject.first - 1
     end = link if passage.tag(link) in "TW" else subject.first
-    if passage.lower(end - 1) not in reporting_nouns() or (end == subject.first and passage.tag(link) != "N"):
+    if passage.lower(end - 1) not in _claim_nouns() or (end == subject.first and passage.tag(link) != "N"):
         return None
     said = NOUN_PHRASE_BEFORE.search(passage.tags, max(0, end - _PHRASE), end)
     verdict = reading.content_from(cue.last + 1, phrase=True)
     if said is None or verdict is None:
         return None
     return reading.claim([passage.span(said.start(), end - 1), verdict], take, "verb.relative")
+
+
+@cache
+def _claim_nouns() -> frozenset[str]:
+    return frozenset(reporting_nouns()) | words().said
 
 
 def _what_follows(reading: Reading) -> Found | None:
@@ -80,9 +87,11 @@ def _relative(reading: Reading) -> Found | None:
     """`a charge that X denied`, `a charge X denied on Monday`: what is said stands before "that", or the subject."""
     passage, subject = reading.passage, reading.subject
     take = reading.takes.get("object")
-    if subject is None or take is None or take.marks or take.weight < _LEAST_RELATIVE:
+    if subject is None or take is None or take.weight < _LEAST_RELATIVE:
         return None
     that = subject.first - 1
+    if take.marks and passage.lower(that - 1) not in take.marks:
+        return None
     accused = take.kind == "accuse" and passage.lower(reading.cue.last + 1) in ("of", "for")
     bare = passage.lower(that) in reporting_nouns()
     ends = "$.,;”PR" if take.kind == "deny" else "$.,;”"

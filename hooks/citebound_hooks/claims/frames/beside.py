@@ -98,7 +98,11 @@ def _is_own_subject(reading: Reading) -> bool:
     """Whether no clause stands before the verb's subject: "On 2 June the report, printed in Oss, said"."""
     if reading.subject is None:
         return False
-    return not any(tag in "VbAMEzO”" for tag in reading.passage.tags[: reading.subject.first])
+    tags = reading.passage.tags
+    between = tags[reading.subject.last + 1 : reading.cue.group]
+    if "”" in between or ("W" not in between and any(tag in "bAM" for tag in between)):
+        return False  # "X, a lawyer, was heard as a witness, said Y"
+    return not any(tag in "VbAMEzO”" for tag in tags[: reading.subject.first])
 
 
 def _is_speaker(reading: Reading, speaker: Subject) -> bool:

@@ -21,6 +21,7 @@ _TOLD_THAT = re.compile(r"[^VbAMOzt,.;:“”T]{1,14}T(?![$.;”VAMb])")
 # Where, when and how something is said: "on Monday", "this week", "in a report published in May", "(in French)".
 _VENUE = rf"[PBf]{_CORE}(?:[fP]{_CORE})*Y*(?:E(?:[PB](?:{_CORE}|n+|Y))?)?"
 _ADJUNCT = re.compile(rf"Y+|R+|[DJn]{{1,2}}u(?![pf])|{_VENUE}|[Pf]Y+|[Pf][nJY]+|\([^)]*\)|o")
+_TO_HEARER = re.compile(rf"t(?:o|D{_CORE}|C+)T(?![$.;”VAMb])")  # "reported to me that"
 # "says at a stop in Oss, Orlund, that"
 _SAID_THERE = re.compile(r"P[^VbAMOzE.;:“”T]{2,16},T(?![$.;”VAMb])")
 # A clause without "that" begins: a subject, perhaps with something between commas or a relative clause, and a verb.
@@ -55,6 +56,9 @@ def complement(reading: Reading) -> Complement | None:
     if view.tag(at) == "," and view.tag(at + 2) == "," and view.passage.lower(at + 1) in words().asides:
         at += 3  # "admitted, though, that …"
     at = _past_day(view, at)
+    heard = _TO_HEARER.match(view.passage.tags, at, at + _WINDOW) if "that" in view.takes else None
+    if heard is not None:
+        return view.complement("that", heard.end())
     direct = _direct(view, at)
     if direct is not None and direct.name not in ("object", "person", "clause"):
         return direct

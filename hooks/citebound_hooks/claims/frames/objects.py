@@ -39,7 +39,8 @@ def _object(view: View, at: int, tag: str) -> Complement | None:
     take = view.takes.get("object")
     if take is None:
         return None
-    if view.passage.lower(at) in take.marks:  # "an attack that X described as …"
+    pronoun = tag in "DOo"  # "retracted this"
+    if view.passage.lower(at) in take.marks and not pronoun:  # "an attack that X described as …"
         return view.complement("object", at + 1) if view.cue.voice == "active" else None
     partitive = view.passage.lower(at) in ("des", "du")
     if (tag not in _OBJECT_BEGINS and not partitive) or view.passage.has_gerund_cue(at):
@@ -61,4 +62,4 @@ def _is_judged(view: View, at: int) -> bool:
 def _has_mark(view: View, at: int, marks: frozenset[str]) -> bool:
     if "#" in marks:
         return "n" in view.passage.tags[at : at + _QUANTIFIED]
-    return any(view.passage.lower(i) in marks for i in range(at + 1, at + 16))
+    return any(view.passage.lower(i) in marks for i in range(at, at + 16))

@@ -43,6 +43,8 @@ def passive(reading: Reading) -> Found | None:
     said = first is not None and reading.content_from(first, phrase=passage.tag(first - 1) != "T")
     if not said and not (_is_saying(reading, take) if agent else _stands_alone(reading)):
         return None
+    if take.marks and not _names_mark(reading, subject, first, take):
+        return None
     content = [to_quote_end(passage, said)] if said else []
     if not _is_expletive(reading, subject) and "hearer" not in reading.takes:
         content.insert(0, passage.span(subject.first, subject.last))
@@ -67,6 +69,14 @@ def _late_agent(reading: Reading, first: int) -> tuple[Subject, int] | None:
 def _is_saying(reading: Reading, take: Take) -> bool:
     """Whether "by X" names a speaker: what is seen, heard or known by somebody is not said by him."""
     return take.weight >= _LEAST_WITH_AGENT and ("object" in reading.takes or reading.cue.strong)
+
+
+def _names_mark(reading: Reading, subject: Subject, first: int | None, take: Take) -> bool:
+    """Whether the verb has the object that it takes: "The toll was raised by", not "money raised by"."""
+    if reading.cue.last > reading.cue.at:
+        return True  # "montrée du doigt": the mark belongs to the verb
+    around = {reading.passage.lower(subject.last), reading.passage.lower(-1 if first is None else first)}
+    return not take.marks.isdisjoint(around)
 
 
 def _stands_alone(reading: Reading) -> bool:
@@ -102,6 +112,8 @@ def _agent(reading: Reading) -> tuple[Subject | None, int]:
     """Who is named after "by", and the index of the token behind."""
     passage = reading.passage
     at = reading.cue.last + 1
+    if reading.cue.last > reading.cue.at and _marked(reading, at):
+        at += 1  # "montrée du doigt par X"
     adjuncts = _ADJUNCTS.match(passage.tags, at, at + _REACH)
     end = adjuncts.end() if adjuncts else at
     at = next((i for i in range(at, end) if passage.lower(i) in _BY), end)
@@ -112,6 +124,11 @@ def _agent(reading: Reading) -> tuple[Subject | None, int]:
         return None, at
     whole = subject_after(passage, at + 1)
     return _without_medium(reading, whole), (whole.last + 1 if whole else at)
+
+
+def _marked(reading: Reading, at: int) -> bool:
+    take = reading.takes.get("object")
+    return take is not None and reading.passage.lower(at) in take.marks
 
 
 def _without_medium(reading: Reading, agent: Subject | None) -> Subject | None:

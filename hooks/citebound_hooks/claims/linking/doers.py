@@ -25,7 +25,9 @@ _DONE = re.compile(
     r"|\b(?:attackers|gunmen|perpetrators|culprits|assailants|killers|assaillants|auteurs|tireurs)\s(?:were|belonged\sto|étaient|appartenaient\sà)\s(?P<e>.{3,60})",
     re.I | re.S,
 )
-_ENDS = re.compile(r"[,;.:(]|\s(?:who|which|that|in|on|at|after|before|during|and|qui|que|dans|après|avant|et)\b")
+_ENDS = re.compile(
+    r"[,;.:(]|\s(?:who|which|that|in|on|at|after|before|during|and|qui|que|dans|après|avant|et)\b"
+)
 
 
 class Doing(msgspec.Struct, frozen=True):

@@ -42,20 +42,18 @@ class _Patterns(msgspec.Struct, frozen=True):
 @cache
 def _patterns() -> _Patterns:
     lists = words()
-    said, guilty = "|".join(lists.said), "|".join(lists.guilt)
+    said, guilty = "|".join(sorted(lists.said)), "|".join(sorted(lists.guilt))
     guilt = rf"(?:any |all |its |his |her |their |toute )?(?:{guilty})"
     pointing = (
         rf"\s*(?:(?:(?:part|much|all|most|some)\sof\s)?{_BARE}"
         rf"|{_DETERMINER}\s?(?:\w+\s){{0,2}}?(?:{said}|{guilty})|{guilt})\b(?!\s(?:that|of|que|d))"
         r"(?:.{0,30}|\s(?:as|comme|de)\s.{0,120}|\s[“\"«].{0,120})"
     )
-    relative = (
-        rf",\s(?:which|ce\s(?:que\s|qu['’])|(?:an?\s|une?\s)?(?:\w+\s){{0,2}}?(?:{said})\s(?:which\s|that\s|que\s|qu['’])?)\s?$"
-    )
+    relative = rf",\s(?:which|ce\s(?:que\s|qu['’])|(?:an?\s|une?\s)?(?:\w+\s){{0,2}}?(?:{said})\s(?:which\s|that\s|que\s|qu['’])?)\s?$"
     return _Patterns(
         re.compile(pointing, re.I | re.S),
         re.compile(rf"\b(?:accusations?|allegations?|charges?|{guilty})\b"),
-        re.compile(rf"\b(?:{'|'.join(lists.figures)})\b", re.I),
+        re.compile(rf"\b(?:{'|'.join(sorted(lists.figures))})\b", re.I),
         re.compile(relative, re.I),
     )
 

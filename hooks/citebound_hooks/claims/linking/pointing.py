@@ -82,7 +82,9 @@ def unnamed(sides: Sequence[Side], later: int) -> int | None:
     """What a denial means that shares no word with it: the claim before it."""
     one = sides[later]
     asserts = one.claim.rule.endswith(_CLAUSES) and not one.cue.startswith(_DENY)
-    if (asserts and one.cue not in words().retorting and not pointed_at(one, pointers.of_such)) or pointed_at(one, pointers.names_claim):
+    if asserts and one.cue not in words().retorting and not pointed_at(one, pointers.of_such):
+        return None
+    if pointed_at(one, pointers.names_claim):
         return None
     near = [
         at
@@ -119,7 +121,8 @@ def _before(sides: Sequence[Side], later: int) -> Iterator[int]:
             continue
         if denies_something(other) and not (one.pronoun and not other.points_back):
             continue
-        if not (at + 1 < later and inside(sides[at + 1], other) and passes_on(other)):
+        inner = sides[at + 1] if at + 1 < later else None
+        if inner is None or same_source(one, inner) or not (inside(inner, other) and passes_on(other)):
             yield at
 
 

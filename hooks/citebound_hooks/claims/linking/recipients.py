@@ -13,14 +13,14 @@ from citebound_hooks.language.stems import has_stem
 _CARRIERS = (
     "statement", "interview", "message", "communiqu", "letter", "mail", "video", "recording", "call", "comment",
     "remark", "press", "declaration", "claim", "quoted", "cited", "reported", "relayed", "carried", "told", "telling",
-    "informed",
+    "informed", "received",
 )  # fmt: skip
 _CARRIED = re.compile(
     r"\b(?:(?:statements?|interviews?|messages?|communiqu[eé]s?|letters?|e-?mails?|videos?|recordings?"
     r"|calls?|comments?|remarks?|press release|declaration|claim)\s{1,3}(?:(?:that was|which was|was|it)\s{1,3})?"
     r"(?:sent\s{1,3}to|given\s{1,3}to|to|with|(?:carried|published|broadcast|posted|released|aired|relayed|obtained"
     r"|seen|distributed|quoted|cited)\s{1,3}(?:by|on|in|through))"
-    r"|(?:quoted|cited|reported|relayed|carried)\s{1,3}by|(?:told|telling|informed))\s{1,3}",
+    r"|(?:quoted|cited|reported|relayed|carried|received)\s{1,3}by|(?:told|telling|informed))\s{1,3}",
     re.I,
 )
 _ARTICLES = frozenset({"the", "a", "an"})
