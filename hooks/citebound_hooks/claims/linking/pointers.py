@@ -49,7 +49,8 @@ def _patterns() -> _Patterns:
         rf"|{_DETERMINER}\s?(?:\w+\s){{0,2}}?(?:{said}|{guilty})|{guilt})\b(?!\s(?:that|of|que|d))"
         r"(?:.{0,30}|\s(?:as|comme|de)\s.{0,120}|\s[“\"«].{0,120})"
     )
-    relative = rf",\s(?:which|ce\s(?:que\s|qu['’])|(?:an?\s|une?\s)?(?:\w+\s){{0,2}}?(?:{said})\s(?:which\s|that\s|que\s|qu['’])?)\s?$"
+    named = rf"(?:an?\s|une?\s)?(?:\w+\s){{0,2}}?(?:{said})\s(?:which\s|that\s|que\s|qu['’])?"
+    relative = rf",\s(?:which|ce\s(?:que\s|qu['’])|{named})\s?$"
     return _Patterns(
         re.compile(pointing, re.I | re.S),
         re.compile(rf"\b(?:accusations?|allegations?|charges?|{guilty})\b"),
