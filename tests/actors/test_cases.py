@@ -13,7 +13,7 @@ CASES = yaml.safe_load(Path(__file__).with_name("cases.yml").read_text("utf-8"))
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_case(case, actors_in):
     text = case["text"]
-    found = {actor.name: actor for actor in actors_in(text)}
+    found = {actor.name: actor for actor in actors_in(text, language=case.get("language", "en"))}
     names = {actor.id: actor.name for actor in found.values()}
     for name in case.get("never", ()):
         assert name not in found

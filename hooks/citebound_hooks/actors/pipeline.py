@@ -10,13 +10,13 @@ from citebound.model import Actor, AliasKind, Document, Extraction, SourceRecord
 from citebound_hooks.actors.building import Findings, build
 from citebound_hooks.actors.joining.appositions import descriptions
 from citebound_hooks.actors.joining.clusters import cluster
-from citebound_hooks.actors.joining.description import Description
+from citebound_hooks.actors.joining.description import Description, may_be_person
 from citebound_hooks.actors.joining.joiner import Cluster, Form
 from citebound_hooks.actors.joining.ties import outside_translations, ties, ties_of
 from citebound_hooks.actors.naming.choosing import choose
 from citebound_hooks.actors.naming.supporting import is_supported
 from citebound_hooks.actors.reading.document import Reading, read_phrases
-from citebound_hooks.actors.reading.phrase import Phrase
+from citebound_hooks.actors.reading.phrase import DEFINITE, Phrase
 from citebound_hooks.actors.salience import saliences
 from citebound_hooks.actors.telling.anaphora import anaphors, with_bodies
 from citebound_hooks.actors.telling.hints import Hints
@@ -50,9 +50,10 @@ def find_actors(document: Document, record: SourceRecord, before: Extraction) ->
     )
     standing = stand_ins(reading, phrases, nouns, clusters)
     named = sorted([*phrases, *standing], key=lambda phrase: phrase.start)
+    persons = frozenset(phrase for each in clusters for phrase in each.phrases if _is_person(each, phrase))
     tied = [
         tie._replace(bearer=standing.get(tie.bearer, tie.bearer), target=standing.get(tie.target, tie.target))
-        for tie in relations(reading, named, told)
+        for tie in relations(reading, named, told, persons)
     ]
     type_by_relations(reading, {phrase: each for each in clusters for phrase in each.phrases}, tied)
     weights = saliences(reading, clusters)
@@ -76,6 +77,14 @@ def _tell(reading: Reading, clusters: list[Cluster], told: list[Description], hi
     for each in clusters:
         each.type = actor_type(reading, each, hints)
     type_officials(reading, told, owner)
+
+
+def _is_person(cluster: Cluster, phrase: Phrase) -> bool:
+    """Tells whether a name is a person's, or one of two words and more that nothing says to be another's."""
+    if cluster.type != "unknown":
+        return cluster.type in ("person", "official")
+    long = phrase.last - phrase.first > 1 and phrase.kind == "name"
+    return long and not phrase.context & DEFINITE and may_be_person(phrase)
 
 
 def _is_mostly_body(description: Description) -> bool:

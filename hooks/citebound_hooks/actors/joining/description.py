@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from citebound_hooks.actors.lexicon import kinds as k
+from citebound_hooks.actors.lexicon.relations import relation_words
 from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.phrase import TITLED, Phrase
 from citebound_hooks.actors.reading.wording import Words, bare, is_possessive
 
+_HEARSAY = words_in(relation_words().asserted.hearsay)
 ENDED = words_in(word_lists().phrasing.ended)
 _BEFORE_OFFICE = 7  # tokens before the office in it
 _INNER = k.MODIFIER | k.OFFICE_PART | k.OFFICE | k.FAITH | k.DEMONYM | k.ARTICLE | k.BODY | k.DISTINCT
@@ -27,7 +29,7 @@ class Description(NamedTuple):
         place: The words that say so, without article.
         office: The office among them, in lower case.
         within: Phrases inside those words.
-        ended: Whether the office is over: "former".
+        ended: Whether the office is over, or hearsay: "former", "alleged".
         deputy: Whether somebody else holds it: "deputy commander".
         against: Whether it is held against the body that is named: "Orlund's opposition leader".
         kind: `title` for words before the name, `apposition` for words apart from it, `class` if they stand after
@@ -109,7 +111,7 @@ def description_of(
     tokens, (first, last, office) = words.tokens, place
     start, end = tokens[first].start, tokens[last - 1].start + len(bare(tokens[last - 1]))
     inside = tuple(p for p in near if start <= p.start and p.end <= end)
-    ended = any(token.lower in ENDED for token in tokens[first:last])
+    ended = any(token.lower in ENDED or token.lower in _HEARSAY for token in tokens[first:last])
     against = any(token.lower == "opposition" for token in tokens[first:office])
     held = tokens[office].lower
     if is_premier(words, office):

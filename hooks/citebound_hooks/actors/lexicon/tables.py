@@ -126,6 +126,7 @@ class Phrasing(Table, frozen=True):
     makers: Words
     ended: Words
     links: Words
+    forces: Words
     male: Words
     female: Words
     state_offices: Words

@@ -74,9 +74,15 @@ def head_before(words: Words, run: Run) -> int | None:
         at -= 1
     if at < 1 or tokens[at].lower != "of" or not flags[at - 1] & k.GROUP or flags[at - 1] & k.PLACE:
         return None
-    if tokens[at - 1].lower in _UNIONS:
+    if tokens[at - 1].lower in _UNIONS or _is_under(words, at - 1):
         return None
     return modifiers_before(words, at - 1)
+
+
+def _is_under(words: Words, at: int) -> bool:
+    """Tells the "command of" of "under the command of Ada Quill" from a body."""
+    at -= at > 0 and bool(words.flags[at - 1] & k.ARTICLE)
+    return at > 0 and words.lower[at - 1] == "under"
 
 
 def modifiers_before(words: Words, at: int) -> int:

@@ -1,213 +1,188 @@
-"""How the words between two names tie them: "X, a militia that broke away from Y"."""
+"""How the words between names tie them: "X, a militia that broke away from Y", "Y, to which X swore loyalty"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from citebound.model import RelationType
-from citebound_hooks.actors.joining.description import may_be_person
 from citebound_hooks.actors.lexicon import kinds as k
-from citebound_hooks.actors.lexicon.relations import between_cues
-from citebound_hooks.actors.lexicon.tables import word_lists, words_in
-from citebound_hooks.actors.reading.phrase import ACTS, OWNS, TITLED, Phrase
+from citebound_hooks.actors.lexicon.relations import Frame, between_cues, fronted_cues
+from citebound_hooks.actors.reading.phrase import ACTS, TITLED, Phrase
 from citebound_hooks.actors.reading.wording import Words
+from citebound_hooks.actors.telling.asserted import ends_at, is_doubted, is_left
+from citebound_hooks.actors.telling.bearers import Spoken, bearer
+from citebound_hooks.actors.telling.cues import Cue, cues, longest
+from citebound_hooks.actors.telling.ends import (
+    End,
+    NamedSentence,
+    behind_brackets,
+    is_attribute,
+    named_sentence,
+)
+from citebound_hooks.actors.telling.objects import joined_before, objects
 from citebound_hooks.actors.telling.tied import Tied
 
-_BETWEEN = 12  # tokens between two names that a cue may tie
-_LINKS = words_in(word_lists().phrasing.links)
-_ADJECTIVES = 4  # words between a cue that is a noun and its article
-_CLOSING = "\"”’')»"
-_NEAR = 8  # names back to the subject before an aside
-_LOOSE = 7  # tokens between a cue and the name after it: "led by the former boat builder …"
-_ATTRIBUTES = frozenset(("own", "rival", "new", "old", "other"))
-_PLEDGED = frozenset(("pledged", "swore", "sworn", "vowed"))
-_TO_WHICH = ((",", "to", "which"), (",", "to", "whom"))
-_WHICH = ([",", "which"], [",", "whom"], ["that"], [",", "que"])
-_IS = frozenset(("is", "was", "are", "were", "has", "est", "sont", "était"))
-_FRONTED = frozenset(("allied-with", "part-of", "split-from", "pledged-to"))
-
-Cue = tuple[tuple[int, int], RelationType, bool]
+_RELATIVES = frozenset(("which", "whom", "that", "que", "qu'", "qu’"))
+_PRONOUNS = frozenset(("it", "he", "she", "they"))
+_SINGULAR = frozenset(("leads", "heads", "commands", "chairs", "runs", "has", "is", "was"))
+_FRONTED = frozenset(("allied-with", "part-of", "split-from", "pledged-to", "leads"))
+_OPENS = 4  # words before a cue that opens its sentence
+_FRONTED_REACH = 8  # tokens behind "to which" in which its verb stands
 
 
-def ties_between(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
-    """Yields the ties of the names of a sentence that follow one another."""
-    yield from _fronted(words, here)
-    for at in range(len(here)):
-        yield from _to_which(words, here, at)
-    for at in range(len(here) - 1):
-        one, other = here[at], here[at + 1]
-        if not 0 < other.first - one.last <= _BETWEEN:
-            continue
-        yield from _over_relative(words, one, other)
-        cue = _cue(words, one.last, other.first)
-        if cue is None:
-            continue
-        place, kind, first_bears = cue
-        if words.tokens[other.first - 1].lower in ("under", "sous") and not other.context & TITLED:
-            continue
-        if kind == "member-of" and _is_mere_of(words, other, place) and not _is_member(words, one, other):
-            continue
-        if kind == "part-of" and _is_over(words, one.last, place):
-            continue
-        target = _owned(words, here, at + 1)
-        subject = _subject(words, here, at, place, acts=first_bears)
-        yield Tied(subject, kind, target, place) if first_bears else Tied(target, kind, subject, place)
+class Reader(NamedTuple):
+    """What is known of the names of a document besides their words: which of them are persons."""
+
+    persons: frozenset[Phrase]
+
+    def is_person(self, phrase: Phrase) -> bool:
+        """Tells whether a name is a person's."""
+        return phrase in self.persons
+
+    def alike(self, ends: list[End]) -> list[End]:
+        """Returns the names of a list, only the first one where persons and bodies stand in it."""
+        kinds = {self.is_person(end.phrase) for end in ends}
+        return ends if len(kinds) < 2 else ends[:1]
 
 
-def _cue(words: Words, start: int, stop: int) -> Cue | None:
-    """Returns place, type and bearer of the first cue between two names that only modifiers part from the second."""
-    cues = between_cues()
-    for at in [at for at in range(start, stop) if words.lower[at] in cues]:
-        found = _cue_at(words, at, stop)
-        if found is not None and _speaks_of(words, start, at):
-            return found
-    return None
-
-
-def _cue_at(words: Words, at: int, stop: int) -> Cue | None:
-    tokens = words.tokens
-    for cue, kind, first_bears in between_cues().get(words.lower[at], ()):
-        end = at + len(cue)
-        if end > stop or words.lower[at:end] != cue:
-            continue
-        last = stop - 1 if stop - end > 2 and tokens[stop - 1].text == "," else stop
-        if last - end <= _LOOSE and all(is_attribute(words, i) for i in range(end, last)):
-            return (tokens[at].start, tokens[end - 1].end), kind, first_bears
-    return None
-
-
-def _fronted(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
-    """Yields the tie of "Allied with the Front, the Brigade …"."""
-    if len(here) < 2 or here[0].first > _LOOSE or here[0].first == 0:
+def ties_between(words: Words, here: Sequence[Phrase], reader: Reader) -> Iterator[Tied]:
+    """Yields the ties of the names of a sentence."""
+    if between_cues().keys().isdisjoint(words.lower):
         return
-    one, other = here[0], here[1]
-    cue = _cue_at(words, int(bool(words.flags[0] & k.ARTICLE)), one.first)
-    between = words.tokens[one.last : other.first]
-    apart = (
-        between
-        and between[0].text == ","
-        and all(words.flags[one.last + i] & k.ARTICLE for i in range(1, len(between)))
-    )
-    if cue and apart and cue[1] in _FRONTED and cue[2]:
-        yield Tied(other, cue[1], one, cue[0])
+    sentence = named_sentence(words, here)
+    yield from _to_which(sentence)
+    for cue in cues(sentence):
+        after = reader.alike(objects(sentence, cue.last))
+        frame = _frame(cue, after, reader)
+        if not after:
+            yield from _over_relative(sentence, cue)
+        elif (
+            frame is not None
+            and cue.first
+            and sentence.words.lower[cue.first - 1] in _RELATIVES - {"that", "which"}
+        ):
+            yield from _inverted(sentence, cue, frame, after[0])
+        elif frame is not None:
+            yield from _tied(sentence, cue, frame, after)
 
 
-def _over_relative(words: Words, one: Phrase, other: Phrase) -> Iterator[Tied]:
+def _frame(cue: Cue, after: list[End], reader: Reader) -> Frame | None:
+    """Returns what a cue says of the kind of name that follows it."""
+    if not after:
+        return None
+    person = reader.is_person(after[0].phrase)
+    wanted = ("person", "") if person else ("body", "")
+    return next((frame for frame in cue.frames if frame.to in wanted), None)
+
+
+def _tied(sentence: NamedSentence, cue: Cue, frame: Frame, after: list[End]) -> Iterator[Tied]:
+    words = sentence.words
+    if words.lower[cue.last - 1] in ("under", "sous") and not after[0].phrase.context & TITLED:
+        return
+    spoken = bearer(sentence, cue.first, frame.form) or _opened(sentence, cue, frame, after)
+    if spoken is None or (spoken.clause and is_doubted(words, cue.first)):
+        return
+    if spoken.over and frame.type != "split-from":
+        return
+    until = ends_at(words, after[-1].last)
+    if until is not None and frame.type != "split-from":
+        if not (frame.type in ("part-of", "member-of") and is_left(words, until)):
+            return
+        frame = frame._replace(type="split-from")
+    place = (words.tokens[cue.first].start, words.tokens[cue.last - 1].end)
+    for one in _bearers(sentence, cue, frame, spoken):
+        for other in after:
+            yield _tie(frame, one.phrase, other.phrase, place)
+
+
+def _tie(frame: Frame, one: Phrase, other: Phrase, place: tuple[int, int]) -> Tied:
+    return Tied(one, frame.type, other, place) if frame.first_bears else Tied(other, frame.type, one, place)
+
+
+def _bearers(sentence: NamedSentence, cue: Cue, frame: Frame, spoken: Spoken) -> list[End]:
+    """Returns the subject, and those whom "and" joins to it."""
+    between = sentence.words.lower[spoken.end.last : cue.first + 1]
+    if not spoken.clause or not _SINGULAR.isdisjoint(between):
+        return [spoken.end]
+    return [spoken.end, *joined_before(sentence, spoken.end)]
+
+
+def _opened(sentence: NamedSentence, cue: Cue, frame: Frame, after: list[End]) -> Spoken | None:
+    """Returns the Brigade of "Allied with the Front, the Brigade …"."""
+    words = sentence.words
+    opens = cue.first <= _OPENS and all(is_attribute(words, at) for at in range(cue.first))
+    comma = behind_brackets(words, after[-1].last)
+    if not opens or frame.type not in _FRONTED or comma >= len(words.tokens) or words.lower[comma] != ",":
+        return None
+    if cue.first and frame.form != "noun" and not words.flags[0] & k.ARTICLE:
+        return None
+    first = comma + 1
+    while first < len(words.tokens) and first not in sentence.at and words.flags[first] & k.ARTICLE:
+        first += 1
+    end = sentence.at.get(first)
+    return Spoken(end, clause=False) if end and not end.owns else None
+
+
+def _over_relative(sentence: NamedSentence, cue: Cue) -> Iterator[Tied]:
     """Yields the tie of "the Front, which Ada Quill has led since"."""
-    if words.lower[other.first - 1] not in ("which", "whom", "that", "que"):
-        return
-    if [word for word in words.lower[one.last : other.first] if word not in _CLOSING] not in _WHICH:
-        return
-    at = other.last
-    while at < len(words.tokens) and words.tokens[at].lower in ("has", "had", "a", "now"):
-        at += 1
-    if at < len(words.tokens):
-        for cue, kind, first_bears in between_cues().get(words.tokens[at].lower, ()):
-            if len(cue) == 1 and kind == "leads" and first_bears:
-                yield Tied(other, kind, one, (words.tokens[at].start, words.tokens[at].end))
-
-
-def _to_which(words: Words, here: Sequence[Phrase], at: int) -> Iterator[Tied]:
-    """Yields the tie of "X is a part of Y, to which it pledged allegiance"."""
-    tokens, last = words.tokens, here[at].last
-    near = words.lower[last : last + 6]
-    if near[1:2] != ("to",) or near[:3] not in _TO_WHICH or len(near) < 6:
-        return
-    pledged = near[4] in _PLEDGED or near[5] in _PLEDGED
-    bearer = next((phrase for phrase in here[:at] if phrase.context & ACTS), here[0])
-    if pledged and near[3] in ("it", "he", "she", "they") and bearer is not here[at]:
-        yield Tied(bearer, "pledged-to", here[at], (tokens[last + 1].start, tokens[last + 5].end))
-
-
-def _speaks_of(words: Words, start: int, at: int) -> bool:
-    """Tells whether a cue speaks of the name that ends at `start`: at once, after "is", or in an aside."""
-    tokens = words.tokens
-    at = _noun_phrase_start(words, start, at)
-    while at > start and (
-        tokens[at - 1].lower in _LINKS or tokens[at - 1].lower.endswith("ly") or tokens[at - 1].text.isdigit()
-    ):
-        at -= 1
-    if at == start or (at == start + 1 and is_attribute(words, start)):  # "ce groupe armé, né …"
-        return True
-    opens = start
-    while opens < at and tokens[opens].text in _CLOSING:
-        opens += 1
-    if start < opens < at and words.flags[opens] & k.BODY:
-        opens += 1  # `the "red lantern" group, a faction of`
-    between = range(opens, at)
-    aside = opens == at or tokens[opens].text in ",(–—"
-    return aside and not any(words.flags[i] & k.FINITE or tokens[i].text in '"“”' for i in between)
-
-
-def _noun_phrase_start(words: Words, start: int, at: int) -> int:
-    """Returns the article before a cue that is a noun: "the eastern | branch of"; the cue itself if there is none."""
-    for before in range(at - 1, max(start, at - _ADJECTIVES) - 1, -1):
-        if words.flags[before] & k.ARTICLE:
-            return before
-        if not is_attribute(words, before):
-            break
-    return at
-
-
-def _is_mere_of(words: Words, other: Phrase, place: tuple[int, int]) -> bool:
-    """Tells whether a cue is "of the" or "from the" and no more."""
-    small = words.tokens[other.first - 2]
-    return small.lower in ("of", "from") and place[0] >= small.start
-
-
-def _is_member(words: Words, one: Phrase, other: Phrase) -> bool:
-    """Tells "Ada Quill of the Mirren School" from "the Front of the Interior"."""
-    person = one.kind == "name" and may_be_person(one) and one.last - one.first > 1
-    return person and other.kind == "name" and not may_be_person(other) and other.first - one.last == 2
-
-
-def is_attribute(words: Words, at: int) -> bool:
-    """Tells whether a word may stand before a name in its noun phrase: an article, an adjective, a noun."""
-    token, flag = words.tokens[at], words.flags[at]
-    if flag & (k.ARTICLE | k.MODIFIER | k.OFFICE_PART) or token.lower in _ATTRIBUTES:
-        return True
-    return (
-        token.is_word
-        and token.text == token.lower
-        and not flag & (k.FUNCTION | k.FINITE | k.LOCATIVE | k.DIRECTION)
+    words, frame = sentence.words, cue.frames[0]
+    spoken = (
+        bearer(sentence, cue.first, "verb") if cue.last - cue.first == 1 and frame.type == "leads" else None
     )
+    if spoken is None or not frame.first_bears or spoken.end.first < 1:
+        return
+    relative = spoken.end.first - 1
+    relative -= words.flags[relative] & k.ARTICLE != 0
+    yield from _of_antecedent(sentence, relative, frame, spoken.end, cue)
 
 
-def _owned(words: Words, here: Sequence[Phrase], at: int) -> Phrase:
-    """Returns the person of "the Front's former ally Ada Quill" and of "Front chief Ada Quill", else the phrase."""
-    one = here[at]
-    after = here[at + 1] if at + 1 < len(here) else None
-    if after and one.context & OWNS and after.kind == "name" and after.first - one.last <= _ADJECTIVES:
-        between = range(one.last, after.first)
-        if all(is_attribute(words, i) and not words.flags[i] & k.ARTICLE for i in between):
-            return after
-    return after if after and after.title and after.title[0] == one.start else one
+def _inverted(sentence: NamedSentence, cue: Cue, frame: Frame, subject: End) -> Iterator[Tied]:
+    """Yields the tie of "le Front, que dirige Ada Quill"."""
+    yield from _of_antecedent(sentence, cue.first - 1, frame, subject, cue)
 
 
-def _subject(words: Words, here: Sequence[Phrase], at: int, place: tuple[int, int], *, acts: bool) -> Phrase:
-    """Returns who acts: of a participle ("…, pledging allegiance to") the subject of the sentence.
-
-    Behind an aside it is the name before the aside: "Ada Quill, a captain of the Rifles, leads the Front".
-    """
-    one = here[at]
-    tokens = words.tokens
-    first = next(i for i in range(one.last, len(tokens)) if tokens[i].start == place[0])
-    if tokens[first].lower.endswith("ing"):
-        return next((phrase for phrase in here[: at + 1] if phrase.context & ACTS), one)
-    resumes = words.flags[one.last + 1] & k.FINITE if acts else tokens[one.last + 1].lower in _IS
-    if tokens[one.last].text != "," or not resumes:
-        return one
-    before = [each for each in here[max(0, at - _NEAR) : at] if _ends_before_comma(words, each.last)]
-    return before[-1] if before else one
+def _of_antecedent(
+    sentence: NamedSentence, relative: int, frame: Frame, one: End, cue: Cue
+) -> Iterator[Tied]:
+    words = sentence.words
+    if relative < 1 or words.lower[relative] not in _RELATIVES:
+        return
+    at = relative - (words.lower[relative - 1] == ",")
+    body = next((end for end in sentence.ends if end.last <= at <= behind_brackets(words, end.last)), None)
+    if body is not None and not body.owns and body is not one:
+        place = (words.tokens[cue.first].start, words.tokens[cue.last - 1].end)
+        yield _tie(frame, one.phrase, body.phrase, place)
 
 
-def _ends_before_comma(words: Words, last: int) -> bool:
-    """Tells whether a name, with an adjective behind it at most, stands before a comma: "ce groupe armé, né …"."""
-    tokens = words.tokens
-    return tokens[last].text == "," or (tokens[last + 1].text == "," and is_attribute(words, last))
+def _to_which(sentence: NamedSentence) -> Iterator[Tied]:
+    """Yields the tie of "X is a part of Y, to which it pledged allegiance"."""
+    words = sentence.words
+    for relative in [at for at, word in enumerate(words.lower) if word in ("which", "whom") and at > 1]:
+        table = fronted_cues().get(words.lower[relative - 1])
+        at = relative - 1 - (words.lower[relative - 2] == ",")
+        end = next(
+            (each for each in sentence.ends if each.last <= at <= behind_brackets(words, each.last)), None
+        )
+        if table is None or end is None or end.owns:
+            continue
+        for first in range(relative + 1, min(relative + _FRONTED_REACH, len(words.lower))):
+            cue = longest(words, first, table[words.lower[first]]) if words.lower[first] in table else None
+            if cue is not None and cue.frames:
+                place = (words.tokens[relative - 1].start, words.tokens[cue.last - 1].end)
+                yield from _by_fronted(sentence, relative, cue, end, place)
+                break
 
 
-def _is_over(words: Words, start: int, place: tuple[int, int]) -> bool:
-    """Tells "X was part of Y until 2013"."""
-    at = next(at for at in range(start, len(words.tokens)) if words.tokens[at].start == place[0])
-    return at > 0 and words.tokens[at - 1].lower in ("was", "were", "been", "once", "formerly")
+def _by_fronted(
+    sentence: NamedSentence, relative: int, cue: Cue, target: End, place: tuple[int, int]
+) -> Iterator[Tied]:
+    """Yields the tie of the pronoun or name behind "to which" and the name before it."""
+    words, subject = sentence.words, relative + 1
+    if words.lower[subject] in _PRONOUNS:
+        near = [end for end in sentence.ends if end.last <= target.first and not end.owns]
+        one = next((end for end in near if end.phrase.context & ACTS), near[0] if near else None)
+    else:
+        spoken = bearer(sentence, cue.first, "verb")
+        one = spoken.end if spoken and spoken.end.first > relative else None
+    if one is not None and one is not target:
+        yield _tie(cue.frames[0], one.phrase, target.phrase, place)

@@ -7,12 +7,20 @@ from collections.abc import Iterator, Sequence
 from citebound.model import RelationType
 from citebound_hooks.actors.joining.description import Description
 from citebound_hooks.actors.lexicon import kinds as k
-from citebound_hooks.actors.lexicon.relations import office_relations, union_cues
+from citebound_hooks.actors.lexicon.relations import noun_relations, office_relations, union_cues
 from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.phrase import OWNS, Phrase
 from citebound_hooks.actors.reading.wording import Words
-from citebound_hooks.actors.telling.belonging import Wholes, by_copula, by_part, by_possession
-from citebound_hooks.actors.telling.between import ties_between
+from citebound_hooks.actors.telling.belonging import (
+    Wholes,
+    by_compound,
+    by_copula,
+    by_noun,
+    by_of,
+    by_part,
+    by_possession,
+)
+from citebound_hooks.actors.telling.between import Reader, ties_between
 from citebound_hooks.actors.telling.fighting import pairs
 from citebound_hooks.actors.telling.tied import Tied
 
@@ -20,15 +28,15 @@ _BETWEEN = 12  # tokens between a body and the words after which its parts are l
 
 
 def relations(
-    reading: Reading, phrases: Sequence[Phrase], described: Sequence[Description]
+    reading: Reading, phrases: Sequence[Phrase], described: Sequence[Description], persons: frozenset[Phrase]
 ) -> Iterator[Tied]:
-    """Yields the relations of a document."""
+    """Yields the relations of a document; `persons` are the names of persons."""
     by_sentence: dict[int, list[Phrase]] = {}
     for phrase in phrases:
         by_sentence.setdefault(phrase.sentence, []).append(phrase)
-    wholes = Wholes(reading, phrases)
+    wholes, reader = Wholes(reading, phrases), Reader(persons)
     for sentence, here in by_sentence.items():
-        for tied in _of_sentence(reading.words[sentence], here, wholes):
+        for tied in _of_sentence(reading.words[sentence], here, wholes, reader):
             yield tied._replace(
                 bearer=tied.bearer if tied.type == "part-of" else wholes.of(tied.bearer) or tied.bearer,
                 target=wholes.of(tied.target) or tied.target,
@@ -40,14 +48,19 @@ def relations(
             yield Tied(phrase, kind, whole, (phrase.start, phrase.end))
 
 
-def _of_sentence(words: Words, here: Sequence[Phrase], wholes: Wholes) -> Iterator[Tied]:
+def _of_sentence(words: Words, here: Sequence[Phrase], wholes: Wholes, reader: Reader) -> Iterator[Tied]:
     if len(here) < 2:
         return
-    yield from ties_between(words, here)
-    yield from _unions(words, here)
+    yield from ties_between(words, here, reader)
+    if not union_cues().keys().isdisjoint(words.lower):
+        yield from _unions(words, here)
     yield from by_possession(words, here)
     yield from by_part(words, here, wholes)
-    yield from by_copula(words, here)
+    if not noun_relations().keys().isdisjoint(words.lower):
+        yield from by_copula(words, here)
+        yield from by_noun(words, here)
+    yield from by_of(words, here)
+    yield from by_compound(words, here, wholes)
     yield from pairs(words, here)
 
 
