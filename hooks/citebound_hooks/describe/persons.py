@@ -25,6 +25,12 @@ def are_persons(words: str) -> bool:
     )
 
 
+def is_person(words: str) -> bool:
+    """Tells the name of one person, which begins with a known given name."""
+    parts = words.split()
+    return 2 <= len(parts) <= 4 and _is_given_name(parts[0]) and not is_organisation(words)
+
+
 def _is_given_name(word: str) -> bool:
     """Tells a given name, with its accents or without them."""
     bare = "".join(mark for mark in normalize("NFD", word.casefold()) if not combining(mark))

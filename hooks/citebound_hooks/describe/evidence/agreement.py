@@ -13,6 +13,7 @@ from citebound_hooks.describe.proof import Proof
 
 _ENOUGH = 1.0
 _REPEATED = 0.25
+_MOST = 6  # what says a date more often than that is a list of other pages
 _STATED = 2.0
 _TIME = re.compile(r"[T ](?!00:00)\d\d:\d\d")
 _UTC = re.compile(r"\d[T ]\d\d:\d\d.{0,12}(?:Z|GMT|UTC|[+-]00:?00)\s*$")
@@ -100,7 +101,7 @@ def _together(evidence: Iterable[Evidence]) -> float:
     total = 0.0
     for in_markup in (True, False):
         weights = sorted((each.weight for each in evidence if each.in_markup is in_markup), reverse=True)
-        total += sum(weights[:1]) + _REPEATED * sum(weights[1:])
+        total += sum(weights[:1]) + _REPEATED * sum(weights[1:_MOST])
     return total
 
 

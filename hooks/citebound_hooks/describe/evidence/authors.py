@@ -18,7 +18,7 @@ from citebound_hooks.describe.evidence.places import distances, title_lines
 from citebound_hooks.describe.evidence.sites import site_names
 from citebound_hooks.describe.names import as_spoken, author_fields, byline_start
 from citebound_hooks.describe.page import Page
-from citebound_hooks.describe.persons import are_persons
+from citebound_hooks.describe.persons import is_person
 from citebound_hooks.describe.proof import Proof, proof_at
 
 _ENOUGH = 1.0
@@ -85,7 +85,7 @@ def _organisations(page: Page, names: Mapping[str, list[Candidate]]) -> frozense
     return frozenset(
         name
         for name in (site_names(page) | _publishers(page)).intersection(names)
-        if not are_persons(names[name][0].field.value)
+        if not is_person(names[name][0].field.value)
     )
 
 

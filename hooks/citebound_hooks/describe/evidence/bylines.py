@@ -18,6 +18,8 @@ from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import Proof, proof_at
 
 _LINES_BEFORE, _LINES_AFTER = 3, 12
+# Between title and text a "By" counts, though the reader took its line for the frame of the page.
+_LINES_IN_FRAME = 16
 _LONGEST, _LONGEST_CREDIT, _LONGEST_LABEL = 160, 80, 25
 _BYLINE, _CREDIT = 1.5, 1.0
 _CUT = re.compile(
@@ -48,7 +50,7 @@ class Byline(NamedTuple):
 def bylines(page: Page, title: Field[str] | None) -> Iterator[Byline]:
     """Yields the names of each byline."""
     beside = distances(page, title, _LINES_BEFORE, _LINES_AFTER)
-    below = set(right_below(page, title))
+    below = set(right_below(page, title, _LINES_IN_FRAME))
     for number, line in enumerate(page.lines):
         near = number in beside or number in below
         weight = _weight(page, line, beside=near)
@@ -94,9 +96,13 @@ def _longest_names(page: Page, start: int, end: int, *, alone: bool) -> Proof | 
 
 
 def _mixed(words: str) -> bool:
-    """Tells a person's name with an organisation's behind it."""
+    """Tells a person's name with an organisation or a function behind it."""
     first, *others = words.split(",")
-    return any(map(is_organisation, others)) and not is_organisation(first)
+    return any(is_organisation(each) or _is_function(each) for each in others) and not is_organisation(first)
+
+
+def _is_function(words: str) -> bool:
+    return any(words.casefold().endswith(f" {profession}") for profession in name_words().professions)
 
 
 def _weight(page: Page, line: Line, *, beside: bool) -> float:
@@ -110,13 +116,21 @@ def _weight(page: Page, line: Line, *, beside: bool) -> float:
 
 def _names_on(page: Page, line: Line) -> Iterator[tuple[int, int, bool]]:
     """Yields where names may stand on a line, and whether one word is enough for a name there."""
-    for begin in (line.start, *(cut.end() for cut in _SEPARATOR.finditer(page.text, line.start, line.end))):
+    cuts = (cut.end() for cut in _SEPARATOR.finditer(page.text, line.start, line.end))
+    for begin in (line.start, *cuts, *_behind_days(page, line)):
         opening = byline_start().match(page.text, begin, line.end)
         if opening is not None and (
             begin == line.start or page.text[begin - 2] != "," or _has_date(page, line)
         ):
             alone = " " in opening.group().strip() or ":" in opening.group()
             yield opening.end(), end_of_names(page, line.end, opening.end()), alone
+
+
+def _behind_days(page: Page, line: Line) -> Iterator[int]:
+    """Yields where the words behind a day begin: "3 May 2019 by Jane Doe"."""
+    for date in find_dates(page.text, line.start, line.end) if line.end - line.start <= _LONGEST else ():
+        if date.parts.day and page.text[date.end : date.end + 1] == " ":
+            yield date.end + 1
 
 
 def _has_date(page: Page, line: Line) -> bool:

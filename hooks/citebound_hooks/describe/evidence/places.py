@@ -14,7 +14,6 @@ from citebound_hooks.describe.page import Page
 _PROSE = 120
 _MOST_PROSE = 2
 _MOST_TITLES = 8
-_LINES_RIGHT_BELOW = 4
 
 
 @lru_cache(maxsize=8)
@@ -89,13 +88,10 @@ def _below(page: Page, title: int, after: int) -> Iterator[int]:
             return
 
 
-def right_below(page: Page, title: Field[str] | None) -> Iterator[int]:
-    """Yields the numbers of the lines between the title and the report's first sentence.
-
-    So near the title a byline or a date counts, though the reader took its line for the frame of the page.
-    """
+def right_below(page: Page, title: Field[str] | None, most: int) -> Iterator[int]:
+    """Yields the numbers of the lines between the title and the report's first sentence, `most` of them."""
     for at in title_lines(page, title):
-        for number in range(at + 1, min(at + 1 + _LINES_RIGHT_BELOW, len(page.lines))):
+        for number in range(at + 1, min(at + 1 + most, len(page.lines))):
             line = page.lines[number]
             is_sentence = page.text[line.end - 1] in ".?!" and not is_heading(page, line)
             if is_sentence and number > at + 1:  # right below the title it may be the standfirst

@@ -10,13 +10,15 @@ from citebound.dates import DateParts, Printed, find_dates
 from citebound.model import Field
 from citebound_hooks.describe.evidence.listings import entry_lines, year_lines
 from citebound_hooks.describe.evidence.places import distances, is_boilerplate, right_below, title_lines
-from citebound_hooks.describe.evidence.words import is_before_date, tells_of_page
+from citebound_hooks.describe.evidence.words import is_before_date, is_date_word, names_a_date, tells_of_page
 from citebound_hooks.describe.lines import Line
 from citebound_hooks.describe.page import WEB, Page
 from citebound_hooks.describe.proof import Proof, proof_at
 
 _LINES_BEFORE, _LINES_AFTER = 5, 12
 _CLOSE = 4
+# So near the title a date counts, though the reader took its line for the frame of the page.
+_LINES_IN_FRAME = 4
 _BESIDE_TITLE, _PUBLISHED, _AS_OF = 3.6, 1.4, 2.0
 _LESS_A_LINE_AFTER, _LESS_A_LINE_BEFORE = 0.25, 1.0
 _LABEL = 40
@@ -72,11 +74,13 @@ def _shown(page: Page, title: Field[str] | None) -> Iterator[ShownDate]:
         if at in entries or (at not in beside and not _may_be_labelled(page.text, line)):
             continue
         dates = list(find_dates(page.text, line.start, line.end, day_first=page.day_first))
+        others = [each for each in dates if not is_before_date("updated", _words_before(page, at, each))]
         for printed in dates:
             opens = printed is dates[0] and _opens_dateline(page.text, line, printed)
-            distance = beside.get(at) if opens or len(dates) == 1 else None  # several are those of a story
+            own = opens or len(dates) == 1 or others == [printed]  # several dates are those of a story
+            distance = beside.get(at) if own else None
             before = _words_before(page, at, printed)
-            updated = is_before_date("updated", before)
+            updated = printed not in others
             weight = _weight(page.text, line, printed, distance, before, updated=updated)
             if at in titles and before.rstrip().endswith(_PARTS_OF_TITLE):
                 weight = _IN_TITLE
@@ -90,7 +94,7 @@ def _beside(page: Page, title: Field[str]) -> dict[int, int]:
     """Returns how far from the title the lines beside it stand, those of the page's frame below it included."""
     beside = distances(page, title, _LINES_BEFORE, _LINES_AFTER)
     titles = title_lines(page, title)
-    for number in right_below(page, title):
+    for number in right_below(page, title, _LINES_IN_FRAME):
         if is_boilerplate(page, page.lines[number]):
             beside.setdefault(number, number - max(at for at in titles if at < number))
     return beside
@@ -116,13 +120,17 @@ def _words_before(page: Page, at: int, printed: Printed) -> str:
     if words.strip() or not at:
         return words
     above = page.lines[at - 1]
-    return page.text[above.start : above.end] if above.end - above.start <= _LABEL else ""
+    label = page.text[above.start : above.end] if above.end - above.start <= _LABEL else ""
+    is_label = (
+        label.endswith((":", "：")) or not is_before_date("other", label) or is_date_word("other", label)
+    )
+    return label if is_label else ""  # "From: Coast Wire" says nothing of the next line
 
 
 def _weight(
     text: str, line: Line, printed: Printed, distance: int | None, before: str, *, updated: bool
 ) -> float:
-    if is_before_date("other", before):
+    if is_before_date("other", before) or _is_other_row(text, line, printed):
         return 0.0
     if updated or is_before_date("as_of", before):
         return _AS_OF if distance is not None and 0 < distance <= _CLOSE else 0.0
@@ -132,6 +140,12 @@ def _weight(
         return published
     less = _LESS_A_LINE_AFTER * max(0, distance - _CLOSE) + _LESS_A_LINE_BEFORE * max(0, -distance - 1)
     return published + max(0.0, _BESIDE_TITLE - less)
+
+
+def _is_other_row(text: str, line: Line, printed: Printed) -> bool:
+    """Tells a row of a table whose label speaks of no date of the page: "Founded" in one cell, a day in the next."""
+    label, tab, _ = text[line.start : printed.start].rpartition("\t")
+    return bool(tab) and any(map(str.isalpha, label)) and not names_a_date(label)
 
 
 def _is_prose(text: str, line: Line) -> bool:

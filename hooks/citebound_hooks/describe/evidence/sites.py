@@ -9,11 +9,12 @@ from itertools import islice
 from urllib.parse import urlsplit
 
 from citebound_hooks.describe.evidence.likeness import letters
-from citebound_hooks.describe.evidence.markup import said_in_markup
+from citebound_hooks.describe.evidence.markup import said_in_markup, strongest
 from citebound_hooks.describe.page import Page
 
 _SEPARATOR = re.compile(r"\s{1,9}(?:[|\-–—·•»«:]|::|//|\|\|)\s{1,9}|\s{0,9}\|\s{0,9}|:\s{1,9}")
 _MOST_HEADINGS = 10
+_SHORTEST_LABEL = 6
 
 
 @lru_cache(maxsize=8)
@@ -23,9 +24,15 @@ def site_names(page: Page) -> frozenset[str]:
     names |= {
         letters(part) for said in said_in_markup(page, "publishers") for part in re.split(r"[|–]", said.value)
     }
+    title = strongest(page, "titles")
+    if (
+        title is not None and len(names) > 1
+    ):  # some pages call themselves an application, named as the report is
+        names.discard(letters(title.value))
     for host in hosts(page):
         bare = host.removeprefix("www.")
         names |= {letters(bare), letters(bare.rsplit(".", 1)[0])}
+        names |= {letters(part) for part in bare.split(".") if len(part) >= _SHORTEST_LABEL}
     if heading := _site_heading(page):
         names.add(heading)
     return frozenset(names - {""})

@@ -82,11 +82,18 @@ def title_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[s
     ]
     keys = [(letters(each.value), each.weight) for each in said]
     addresses = slugs(page)
+    if _is_given(headings, said):
+        candidates = [each for each in candidates if any(likeness(each.letters, key) for key, _ in keys)]
     best = max(candidates, key=lambda candidate: _agreement(candidate, keys, addresses), default=None)
     if best is not None:
         yield "title", text_field(_shown_instead(page, best, headings) or best.proof)
     elif (line := _first_line(page)) is not None:
         yield "title", text_field(line)
+
+
+def _is_given(headings: Sequence[Candidate], said: Sequence[Said]) -> bool:
+    """Tells whether the mark-up gives one of the headings as the title: one that it does not know is the site's."""
+    return not {each.letters for each in headings}.isdisjoint(letters(each.value) for each in said)
 
 
 def _first_line(page: Page) -> Proof | None:

@@ -46,6 +46,19 @@ def begins_with_date_word(kind: str, before: str) -> bool:
     return before.strip().casefold().startswith(phrases) and is_before_date(kind, before)
 
 
+def is_date_word(kind: str, words: str) -> bool:
+    """Tells words that are nothing but such a word, with or without a colon."""
+    phrases: tuple[str, ...] = getattr(date_words(), kind)
+    return words.strip(" :：").casefold() in phrases
+
+
+def names_a_date(label: str) -> bool:
+    """Tells a label that speaks of a date, of publication or of whatever else: "Issue Date", "Published"."""
+    words = label.casefold().strip(" :：")
+    named = any(word in date_words().alone for word in words.split())
+    return named or any(is_before_date(kind, words) for kind in ("published", "updated", "as_of"))
+
+
 def tells_of_page(words: str) -> bool:
     """Tells the beginning of a sentence about the page itself: "This page was last edited on …"."""
     return words.casefold().startswith(date_words().page_itself)
