@@ -42,6 +42,23 @@ def workflow():
     return Workflow(Plugins())
 
 
+@pytest.fixture(scope="session")
+def render_as_another_version(workflow):
+    """Renders a briefing as an older citebound might have: it says so, and its pages have no running header."""
+    from msgspec.structs import replace
+
+    from citebound.model import Component
+    from citebound_hooks.briefing.compile import file
+
+    def render(briefing, **how):
+        components = (Component(name="citebound", version="0.0.1"),)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(file, "_paint", lambda page, running, pen, number: file.paint_page(pen, page))
+            return workflow.render(replace(briefing, components=components), **how)
+
+    return render
+
+
 @pytest.fixture
 def citebound(tmp_path):
     """Runs the command line in an empty folder, as a process of its own."""

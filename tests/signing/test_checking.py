@@ -8,6 +8,8 @@ import pypdf
 import pytest
 from pypdf.generic import ArrayObject, FloatObject, NameObject
 
+from citebound.model import Upload
+
 
 @pytest.fixture
 def found(run, tmp_path):
@@ -45,6 +47,20 @@ def test_check_says_that_it_does_not_check_signatures(run, signed):
     code, said, _ = run("check", signed())
     assert code == 0
     assert "BRF016 The briefing is signed; the signature was not checked: `citebound verify` does." in said
+
+
+def test_what_cannot_be_rendered_anew_is_vouched_for_by_somebody_trusted(
+    found, signed, keys, workflow, render_as_another_version, tmp_path
+):
+    text = "The harbour of Sarne was closed on 3 May 2024, the port authority said.\n"
+    (made,) = workflow.brief(Upload(content=text.encode(), filename="note.txt"))
+    older = tmp_path / "older.pdf"
+    older.write_bytes(render_as_another_version(made))
+    content = signed("desk", older).read_bytes()
+    assert [rule for rule, _ in found(content, keys / "desk.pem")[1]] == ["BRF014"]
+    assert found(content, keys / "desk.pem")[0] == 0
+    assert found(content)[0] == 1
+    assert found(older.read_bytes())[0] == 1
 
 
 @pytest.mark.parametrize("trusted", ["stranger", "authority"])

@@ -164,9 +164,9 @@ def restated(writer, *more):
         stream.set_data(re.sub(pattern, f"<citebound:{key}>{digest}<".encode(), stream.get_data()))
 
 
-def consistently(writer, change):
-    """Changes the extraction as a value and states its digest anew."""
-    stream = attached(writer, "extraction.json")
+def consistently(writer, change, attachment="extraction.json"):
+    """Changes an attachment as a value and states its digest anew."""
+    stream = attached(writer, attachment)
     value = json.loads(stream.get_data())
     change(value)
     stream.set_data(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())

@@ -28,7 +28,7 @@ def test_a_template_of_ones_own_is_named_by_its_folder(workflow, made, verify, l
     content = workflow.render(made, template=str(folder))
     assert verify(content, f"--template={folder}") == (0, [])
     code, ((rule, message),) = verify(content)
-    assert (code, rule) == (0, "BRF014")
+    assert (code, rule) == (1, "BRF014")
     assert ("there is no template 'letterhead'" if name == "letterhead" else "made with template") in message
 
 
@@ -44,32 +44,90 @@ def test_a_template_that_was_changed_since_is_told(workflow, made, verify, lette
     content = workflow.render(made, template=str(folder))
     (folder / "style.toml").write_text('extends = "one-page"\n', "utf-8")
     code, ((rule, message),) = verify(content, f"--template={folder}")
-    assert (code, rule) == (0, "BRF014")
+    assert (code, rule) == (1, "BRF014")
     assert "made with template" in message
 
 
-@pytest.fixture
-def of_another_version(workflow, made):
-    """A briefing that another version made."""
-    components = (Component(name="citebound", version="0.0.1"),)
-    return workflow.render(msgspec.structs.replace(made, components=components))
+@pytest.fixture(scope="module")
+def of_another_version(render_as_another_version, made):
+    """A briefing that another version made, whose pages come out otherwise here."""
+    return render_as_another_version(made)
 
 
-def test_another_version_is_told(verify, of_another_version):
+def test_another_version_is_told_where_pages_come_out_otherwise(verify, of_another_version):
     code, ((rule, message),) = verify(of_another_version)
-    assert (code, rule) == (0, "BRF014")
+    assert (code, rule) == (1, "BRF014")
     assert "disclaimer and the quotations only: made with citebound 0.0.1 (here: " in message
+    assert message.endswith("), and page 1, page 2, page 3 and 3 more parts come out otherwise here.")
 
 
-def test_other_libraries_are_told(workflow, made, verify, monkeypatch):
+def test_another_version_that_gives_the_same_is_proof_enough(verify, workflow, made):
+    components = (Component(name="citebound", version="0.0.1"), Component(name="owl", version="3"))
+    content = workflow.render(msgspec.structs.replace(made, components=components))
+    assert verify(content) == (0, [])
+    assert [rule for rule, _ in verify(edit.rewritten(content))[1]] == ["BRF012"]
+
+
+@pytest.fixture
+def with_other_libraries(monkeypatch, workflow, made):
     from citebound_hooks.briefing.manuscript import renderer
 
-    monkeypatch.setattr(renderer, "_libraries", lambda: (Component(name="reportlab", version="1.0"),))
-    content = workflow.render(made)
-    monkeypatch.undo()
-    ((rule, message),) = verify(content)[1]
-    assert rule == "BRF014"
+    with monkeypatch.context() as patch:
+        patch.setattr(renderer, "_libraries", lambda: (Component(name="reportlab", version="1.0"),))
+        return workflow.render(made)
+
+
+def test_other_libraries_that_give_the_same_are_proof_enough(verify, with_other_libraries):
+    assert verify(with_other_libraries) == (0, [])
+
+
+def test_other_libraries_are_told_where_something_comes_out_otherwise(verify, with_other_libraries):
+    content = edit.rewritten(
+        with_other_libraries, lambda pdf: edit.page_data(pdf, 2, lambda data: data + b" q Q")
+    )
+    code, ((rule, message),) = verify(content)
+    assert (code, rule) == (1, "BRF014")
     assert "reportlab 1.0 (here: " in message
+    assert message.endswith("), and page 2 comes out otherwise here.")
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        {"components": [{"name": "citebound", "version": "0.0.1"}]},
+        {"components": []},
+        {"renderer": [{"name": "template", "version": "0" * 64}]},
+        {"renderer": []},
+        {"template": "letterhead"},
+    ],
+    ids=str,
+)
+def test_no_claim_of_what_made_it_lets_a_forgery_pass(verify, briefing, claim):
+    def forge(pdf):
+        edit.page_data(pdf, 2, lambda data: data + b" q Q")
+        edit.consistently(pdf, lambda provenance: provenance.update(claim), "provenance.json")
+
+    code, found = verify(edit.rewritten(briefing, forge))
+    assert code == 1
+    assert [rule for rule, _ in found] == ["BRF014"]
+
+
+def test_what_somebody_trusted_signed_is_a_warning(made):
+    from citebound.model import FinishedBriefing, Signature
+    from citebound_hooks.verify.rules.vouching import severity_of_doubt
+
+    finished = FinishedBriefing(pages=(), parts={}, briefing=made, not_anew="made with another version")
+    weighed = {
+        (covers, state): severity_of_doubt(
+            msgspec.structs.replace(
+                finished, signature=Signature(covers=covers, state=state, signer="The desk")
+            )
+        )
+        for covers in (True, False)
+        for state in ("trusted", "unknown", "unchecked", "broken")
+    }
+    assert severity_of_doubt(finished) == "error"
+    assert [key for key, severity in weighed.items() if severity == "warning"] == [(True, "trusted")]
 
 
 @pytest.mark.parametrize(("words", "rule"), [("not a UNHCR", "BRF005"), ("grain depot", "BRF006")])
@@ -120,13 +178,12 @@ LONG = " ".join(
 
 
 @pytest.fixture(scope="module")
-def with_a_long_disclaimer(workflow, made):
+def with_a_long_disclaimer(render_as_another_version, made):
     """A briefing of another version, whose disclaimer begins on page 1 and ends in the annex."""
     disclaimer = Field(value=LONG, raw=LONG, span=None, locator="the desk")
     fields = msgspec.structs.replace(made.record.fields, disclaimer=disclaimer)
     record = msgspec.structs.replace(made.record, fields=fields)
-    components = (Component(name="citebound", version="0.0.1"),)
-    return workflow.render(msgspec.structs.replace(made, record=record, components=components))
+    return render_as_another_version(msgspec.structs.replace(made, record=record))
 
 
 def test_a_long_disclaimer_may_go_on_in_the_annex(verify, with_a_long_disclaimer):
@@ -144,11 +201,9 @@ def test_no_word_of_it_may_be_missing(verify, with_a_long_disclaimer, words):
 
 
 @pytest.mark.parametrize("append", ["record", "full", "original"])
-def test_what_goes_along_does_not_matter(verify, workflow, source, append):
+def test_what_goes_along_does_not_matter(verify, workflow, render_as_another_version, source, append):
     (made,) = workflow.brief(
         Upload(content=source.read_bytes(), filename=source.name), Decisions(append=append)
     )
-    components = (Component(name="citebound", version="0.0.1"),)
-    content = workflow.render(msgspec.structs.replace(made, components=components))
-    assert [rule for rule, _ in verify(content)[1]] == ["BRF014"]
+    assert [rule for rule, _ in verify(render_as_another_version(made))[1]] == ["BRF014"]
     assert verify(workflow.render(made), source) == (0, [])

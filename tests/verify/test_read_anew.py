@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from citebound.cli import main
 from citebound.configuration import Configuration
-from citebound.model import Decisions, ModelUse, Redactions, Upload
+from citebound.model import Component, Decisions, ModelUse, Redactions, Upload
 from citebound.plugins import Plugins
 from citebound.workflow import Workflow
 
@@ -95,29 +95,57 @@ def test_what_the_desk_decided_and_supplied_is_no_difference(verified, workflow,
     assert verified(briefing) == (0, [])
 
 
-def test_other_settings_are_told_and_nothing_is_compared(verified, source, tmp_path):
+def test_other_settings_are_told_where_they_may_be_the_reason(verified, source, tmp_path):
     names = tmp_path / "names.toml"
-    names.write_text('[aliases]\n"Daro Velmin" = ["Velmin"]\n')
+    names.write_text('[aliases]\n"Daro Velmin" = ["Free Brigades of the Marsh"]\n')
     configuration = tmp_path / "citebound.toml"
     configuration.write_text('aliases = ["names.toml"]\n')
     from citebound.configuration import load_configuration
 
     curating = Workflow(Plugins(), load_configuration(configuration))
     (briefing,) = curating.brief(Upload(content=source.read_bytes(), filename=source.name))
-    code, ((rule, severity, message),) = verified(briefing)
-    assert (code, rule, severity) == (0, "BRF019", "warning")
-    assert message == (
-        "The original was not read anew: it was read with other settings than those here; --config names a file."
+    code, found = verified(briefing)
+    assert (code, found[0][:2]) == (1, ("BRF019", "error"))
+    assert found[-1] == (
+        "BRF019",
+        "warning",
+        "That may be because it was read with other settings than those here; --config names a file.",
     )
     assert verified(briefing, "--config", str(configuration)) == (0, [])
+
+
+@pytest.mark.parametrize(
+    "claim", [{"reading": "f" * 64}, {"components": (Component(name="citebound", version="0.0.1"),)}], ids=str
+)
+def test_settings_and_versions_without_effect_are_no_matter(verified, made, claim):
+    assert verified(replace(made, **claim)) == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("claim", "because"),
+    [
+        ({"reading": "f" * 64}, "other settings than those here; --config names a file"),
+        ({"components": (Component(name="citebound", version="0.0.1"),)}, "other versions or plugins"),
+    ],
+    ids=str,
+)
+def test_no_claim_of_how_it_was_read_lets_a_forgery_pass(verified, made, claim, because):
+    forged, names = swapped_sources(replace(made, **claim))
+    code, found = verified(forged)
+    assert code == 1
+    assert [message for _, severity, message in found if severity == "error"] == [
+        f"The original, read anew, gives another claim {name} (in source)." for name in names
+    ]
+    (reason,) = [message for _, severity, message in found if severity == "warning"]
+    assert because in reason
 
 
 def test_another_profile_is_told(verified, source):
     chosen = Workflow(Plugins(), Configuration(profile="generic"))
     (briefing,) = chosen.brief(Upload(content=source.read_bytes(), filename=source.name))
-    _, ((rule, severity, message),) = verified(briefing)
-    assert (rule, severity) == ("BRF019", "warning")
-    assert "another profile than generic is chosen here" in message
+    code, found = verified(briefing)
+    assert code == 1
+    assert found[-1][2] == "That may be because another profile than generic is chosen here."
 
 
 def test_what_models_said_is_not_asked_again(verified, made):

@@ -7,6 +7,7 @@ read; a tool that rewrites a file (linearises, recompresses, packs objects) leav
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -15,6 +16,7 @@ from pypdf.generic import (
     BooleanObject,
     ByteStringObject,
     ContentStream,
+    DecodedStreamObject,
     DictionaryObject,
     FloatObject,
     IndirectObject,
@@ -31,6 +33,7 @@ _OF_DATA = frozenset(
     {"/Type", "/Subtype", "/Length1", "/N"}
 )  # fonts, profiles, files; else instructions in words
 _UPWARD = frozenset({"/Parent", "/P", "/Prev"})
+_REMEMBERED_BYTES = 1 << 18
 
 
 class Digests:
@@ -86,9 +89,25 @@ class Digests:
         if isinstance(value, StreamObject) and _OF_DATA & set(value):
             yield sha256(value.get_data()).digest()
         elif isinstance(value, StreamObject):
-            for operands, operator in ContentStream(value, None).operations:
-                yield from self._pieces(ArrayObject(operands) if isinstance(operands, list) else operands, {})
-                yield b" %s;" % operator
+            data = value.get_data()
+            yield _remembered(data) if len(data) <= _REMEMBERED_BYTES else _of_instructions(data)
+
+
+def _of_instructions(data: bytes) -> bytes:
+    """The digest of instructions in words: of a page, of a font's meaning."""
+    digest, stream, inside = sha256(), DecodedStreamObject(), Digests({})
+    stream.set_data(data)
+    for operands, operator in ContentStream(stream, None).operations:
+        for piece in inside._pieces(ArrayObject(operands) if isinstance(operands, list) else operands, {}):
+            digest.update(piece)
+        digest.update(b" %s;" % operator)
+    return digest.digest()
+
+
+@lru_cache(maxsize=64)
+def _remembered(data: bytes) -> bytes:
+    """The same for ordinary ones: a briefing and the same rendered anew share most, and to read them takes long."""
+    return _of_instructions(data)
 
 
 def _atom(value: Any) -> bytes:

@@ -11,7 +11,6 @@ from pypdf.generic import DictionaryObject, IndirectObject
 
 from citebound_hooks.verify.digests import Digests
 from citebound_hooks.verify.metadata_fields import metadata_fields, metadata_packet
-from citebound_hooks.verify.opening import open_pdf
 from citebound_hooks.verify.part_names import SIGNATURE
 from citebound_hooks.verify.signed import only_forbids_changes, signature_field
 from citebound_hooks.verify.structure_parts import outline_parts, structure_parts
@@ -36,12 +35,14 @@ _NAMES = {
 Named = Iterator[tuple[str, Any]]
 
 
-def parts_of(content: bytes) -> dict[str, str]:
+def parts_of(reader: pypdf.PdfReader) -> dict[str, str]:
     """Returns the digest of each part of a PDF, by its name for people.
 
     `page 2` is the second page without its links; a link is named by its words and the page that it was made for.
+
+    Args:
+        reader: The PDF, no text of which was read yet: that changes the objects of a page.
     """
-    reader = open_pdf(content)  # a reader of its own: reading text changes the objects of a page
     pages, fonts = _page_labels(reader), dict(_fonts(reader))
     files = list(reader.attachment_list)
     labels = pages | {number: name for name, (number, _) in _numbered(fonts.items())}

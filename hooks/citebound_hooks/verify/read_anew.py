@@ -19,12 +19,13 @@ from citebound_hooks.verify.anew import differing
 if TYPE_CHECKING:
     from citebound.commands import CommandSession
 
+_MODELS = "models took part in it, and may say something else each time"
 _BY_THE_DAY = "CFG"
 """Rules on suppressions ask which day it is."""
 
 
 def read_anew(session: CommandSession, finished: FinishedBriefing, source: Document) -> FinishedBriefing:
-    """Returns the briefing with what another reading of its original gives otherwise, or why there was none.
+    """Returns the briefing with what another reading of its original gives otherwise, and why that may be.
 
     Of another original there is none, nor of a redacted briefing: what the desk hid is not known here.
 
@@ -38,21 +39,22 @@ def read_anew(session: CommandSession, finished: FinishedBriefing, source: Docum
         return finished
     if briefing.record.handling and briefing.record.handling.redacted:
         return finished
-    if why := _obstacle(session, briefing):
-        return replace(finished, not_read_anew=why)
+    if briefing.extraction.models:
+        return replace(finished, not_read_anew=_MODELS)
     again = session.workflow.brief_document(source, briefing.decisions)
-    if again.profile != briefing.profile:
-        return replace(finished, not_read_anew=f"another profile than {briefing.profile.name} is chosen here")
-    return replace(finished, read_otherwise=tuple(_differences(briefing, again)))
+    differences = tuple(_differences(briefing, again))
+    why = _why_other(session, briefing, again) if differences else None
+    return replace(finished, read_otherwise=differences, not_read_anew=why)
 
 
-def _obstacle(session: CommandSession, briefing: Briefing) -> str | None:
+def _why_other(session: CommandSession, briefing: Briefing, again: Briefing) -> str | None:
+    """What may be the reason that another reading differs; whoever forges a briefing can give it one, too."""
     if differing(briefing.components, session.components):
         return "it was read with other versions or plugins than those here"
     if briefing.reading != session.reading:
         return "it was read with other settings than those here; --config names a file"
-    if briefing.extraction.models:
-        return "models took part in it, and may say something else each time"
+    if again.profile != briefing.profile:
+        return f"another profile than {briefing.profile.name} is chosen here"
     return None
 
 

@@ -16,6 +16,7 @@ from citebound.errors import UnreadableError
 from citebound.model import (
     Block,
     Briefing,
+    Component,
     Document,
     Extraction,
     FinishedBriefing,
@@ -74,6 +75,12 @@ def read_briefing(upload: Upload) -> Document | None:
     )
 
 
+def renderer_in(reader: pypdf.PdfReader) -> tuple[Component, ...] | None:
+    """Returns what a briefing that was just rendered says of its renderer; None if it is no such one."""
+    attached = reader.attachments.get(PROVENANCE)
+    return msgspec.json.decode(attached[0], type=Provenance).renderer if attached else None
+
+
 def take_apart(
     content: bytes, reader: pypdf.PdfReader, attached: dict[str, bytes], names: Sequence[str]
 ) -> FinishedBriefing:
@@ -83,10 +90,11 @@ def take_apart(
     extraction = _decoded(attached, EXTRACTION, Extraction, broken)
     provenance = _decoded(attached, PROVENANCE, Provenance, broken)
     xmp = metadata_packet(reader).decode("utf-8", "replace")
+    parts = parts_of(reader)  # before any text is read
     title = _TITLE.search(xmp)
     return FinishedBriefing(
         pages=tuple(map(_text, reader.pages)),
-        parts=parts_of(content),
+        parts=parts,
         digests=dict(_DIGEST.findall(xmp)),
         attachments={name: sha256(data).hexdigest() for name, data in attached.items()},
         title=unescape(title[1]) if title else "",

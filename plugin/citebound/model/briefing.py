@@ -40,6 +40,7 @@ class Briefing(Value, frozen=True, kw_only=True):
         dated: What SOURCE_DATE_EPOCH said when it was made; None where the record's own dates hold.
         reading: A digest of the settings that the reading hangs on: curated names, which plugins and rules run and how;
             empty for the defaults, and in a redacted briefing.
+        renderer: What it says that set its pages, where a finished one is rendered anew; else empty.
     """
 
     schema: Literal["citebound/briefing/1"] = "citebound/briefing/1"
@@ -52,4 +53,5 @@ class Briefing(Value, frozen=True, kw_only=True):
     incomplete: tuple[Incomplete, ...] = ()
     dated: datetime | None = None
     reading: str = ""
+    renderer: tuple[Component, ...] = ()
     original: Original | None = None

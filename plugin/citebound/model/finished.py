@@ -106,11 +106,11 @@ class FinishedBriefing(Value, frozen=True, kw_only=True):
         briefing: What its attachments say; None if they cannot be read.
         broken: Why attachments cannot be read, one line for each.
         anew: The same briefing rendered anew; None if that was not done.
-        not_anew: Why it could not be rendered anew, though that was wanted.
+        not_anew: Why rendering it anew tells nothing, though that was wanted.
         original_sha256: The digest of the original that it is compared with; None without one.
         original_text: The text of that original.
         read_otherwise: What that original, read anew, gives otherwise.
-        not_read_anew: Why it was not read anew, though that was wanted.
+        not_read_anew: Why another reading was not made, or may give something else, though that was wanted.
     """
 
     pages: tuple[str, ...]

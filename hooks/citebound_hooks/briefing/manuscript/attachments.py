@@ -52,7 +52,7 @@ def attachments(
     """
     provenance = Provenance(
         template=template,
-        renderer=tuple(renderer),
+        renderer=briefing.renderer or tuple(renderer),
         profile=briefing.profile,
         findings=briefing.findings,
         decisions=briefing.decisions,

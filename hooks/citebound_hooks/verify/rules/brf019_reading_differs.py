@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.verify.rules.vouching import severity_of_doubt
 
 _MOST = 5
 
@@ -13,7 +14,9 @@ class ReadingDiffers(Rule):
     """The original, read anew, gives another record, extraction or list of findings than the briefing has.
 
     Why:
-        Each word of a briefing may stand in its source, and yet be put into the mouth of somebody else.
+        Each word of a briefing may stand in its source, and yet be put into the mouth of somebody else. That it was
+        read with other versions or settings can be the reason, and can be forged; so it is told, and counts as an error
+        unless the file bears the signature of somebody trusted.
 
     Bad:
         A briefing in which the sources of two claims were exchanged before it was rendered and signed anew.
@@ -31,14 +34,17 @@ class ReadingDiffers(Rule):
     needs = "briefing"
 
     def check(self, subject: Subject) -> Iterator[Problem]:
-        """Yields a problem for each thing that another reading gives otherwise; a warning if there was none."""
+        """Yields a problem for each thing that another reading gives otherwise, and what may be the reason."""
         finished = subject.document.finished
         if finished is None:
             return
-        if finished.not_read_anew:
-            message = f"The original was not read anew: {finished.not_read_anew}."
-            yield Problem(message=message, severity="warning")
-        for what in finished.read_otherwise[:_MOST]:
-            yield Problem(message=f"The original, read anew, gives {what}.")
-        if (more := len(finished.read_otherwise) - _MOST) > 0:
-            yield Problem(message=f"The original, read anew, gives {more} more things otherwise.")
+        because, differences = finished.not_read_anew, finished.read_otherwise
+        severity = severity_of_doubt(finished) if because else "error"
+        for what in differences[:_MOST]:
+            yield Problem(message=f"The original, read anew, gives {what}.", severity=severity)
+        if (more := len(differences) - _MOST) > 0:
+            message = f"The original, read anew, gives {more} more things otherwise."
+            yield Problem(message=message, severity=severity)
+        if because:
+            told = "That may be because" if differences else "The original was not read anew:"
+            yield Problem(message=f"{told} {because}.", severity="warning")
