@@ -321,3 +321,10 @@ def test_a_suppression_behind_a_form_feed_covers_its_line(found, page):
         "\f\n\x85\n" + text.replace("\nCite as", "\ncitebound: ignore CIT004: the house's style\nCite as")
     )
     assert ("CIT004", "suppressed") in found("page.txt")
+
+
+def test_what_is_written_as_known_counts_no_more(citebound, page):
+    page.write_text(page.read_text().replace("UNHCR is not responsible", "UNHCR is responsible"))
+    done = citebound("check", "--write-baseline", "known.json", "page.txt")
+    assert done.returncode == 0
+    assert done.stdout.decode().splitlines()[-1].startswith("nothing new in 1 file (")

@@ -23,7 +23,7 @@ _KEY = {
 }
 _TABLE = re.compile(r"^\[", re.MULTILINE)
 _TOML_LINE = re.compile(r"\s\(at line (\d{1,6}), column \d{1,6}\)")
-_COMMENT = re.compile(r"[ \t]#[^\n]*$")
+_COMMENT = re.compile(r"[ \t]{1,80}#[^\n]*$")
 _PAIRS = {"[": "]", "{": "}", '"': '"', "'": "'"}
 _ITEM = re.compile(r"^[ \t]{0,20}-[ \t]{1,20}(?=\S)", re.MULTILINE)
 _NAME = re.compile(r"name[ \t]{0,20}:[ \t]{1,20}(?P<name>[^\n]{1,500})")
@@ -62,7 +62,7 @@ def front_matter_record(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[
     for key, place in _values(page.text, front) if front else ():
         name = key.lower().replace("-", "_")
         name = _NAMES.get(name, name)
-        if name in Fields.__struct_fields__ and not _is_open(page.text[slice(*place)]):
+        if name in Fields.__struct_fields__ and not _is_open(page.text, place):
             yield from _field(page, name, place)
 
 
@@ -84,9 +84,9 @@ def fault_in_front_matter(text: str) -> Fault | None:
     if front.form == "toml":
         return _fault_of_toml(text, front)
     for key, place in _values(text, front):
-        start, end = _trimmed(text, place)
-        if _is_open(text[start:end]):
-            return Fault(f"opens a list or quotation at “{key}” and does not close it", start, end)
+        if _is_open(text, place):
+            words = f"opens a list or quotation at “{key}” and does not close it"
+            return Fault(words, *_trimmed(text, place))
     return None
 
 
@@ -117,11 +117,11 @@ def _values(text: str, front: FrontMatter) -> Iterator[Value]:
     yield from (Value(key[1], Place(key.end(), end)) for key, end in zip(keys, ends, strict=True))
 
 
-def _is_open(value: str) -> bool:
-    """Tells a list or a quotation without its end; a comment may stand behind the end."""
-    bare = _COMMENT.sub("", value.strip()).rstrip()
-    closing = _PAIRS.get(bare[:1])
-    return closing is not None and (len(bare) < 2 or not bare.endswith(closing))
+def _is_open(text: str, value: Place) -> bool:
+    """Tells a list or a quotation without its end."""
+    start, end = _trimmed(text, value)
+    closing = _PAIRS.get(text[start : start + 1])
+    return closing is not None and (end - start < 2 or text[end - 1] != closing)
 
 
 def _field(page: Page, name: str, value: Place) -> Iterator[tuple[str, Any]]:
@@ -168,4 +168,14 @@ def _trimmed(text: str, value: Place) -> Place:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Place(start, end)
+    return Place(start, _before_comment(text, start, end))
+
+
+def _before_comment(text: str, start: int, end: int) -> int:
+    """Where a value ends before the comment on its last line; inside quotation marks and brackets there is none."""
+    closing = _PAIRS.get(text[start : start + 1])
+    if closing is None and text.find("\n", start, end) >= 0:
+        return end
+    inside = text.find(closing, start + 1, end) + 1 if closing else start
+    comment = _COMMENT.search(text, inside, end) if inside else None
+    return comment.start() if comment else end

@@ -23,7 +23,7 @@ def title_of_text(page: Page, found: Mapping[str, Any]) -> Found:
     """Yields the line that the cite-as line repeats; in a text without mark-up, the line at its top."""
     if "title" in found or (page.markup and "cite_as" not in found):
         return
-    cited = folded(found["cite_as"].raw) if "cite_as" in found else ""
+    cited = folded(found["cite_as"].raw).replace(" ,", ",") if "cite_as" in found else ""
     issuers = () if "publisher" in found else ("issuer", "owner")  # whom the line names as well
     lines = [line.proof for line in head_lines(page) if line.part not in issuers] if cited else []
     repeated = [proof for proof in lines if f"{folded(proof.raw)}," in f"{cited},"]

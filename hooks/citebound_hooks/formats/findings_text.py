@@ -6,7 +6,8 @@ on a terminal; the words are the same without them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from citebound.formats import OutputContext
 from citebound.model import Finding, Findings, FindingsSummary
@@ -28,7 +29,8 @@ def _report(findings: Findings, excerpts: Excerpts) -> Iterator[Line]:
         yield from _lines(finding, excerpts)
     for each in findings.incomplete:
         yield [(f"incomplete: plugin {each.plugin} failed in {each.hook}: {printable(each.error)}", "red")]
-    yield [(_summary(findings.summary), "bold")]
+    old: Counter[str] = Counter(each.status for each in findings.findings if each.status != "new")
+    yield [(_summary(findings.summary, old), "bold")]
 
 
 def _lines(finding: Finding, excerpts: Excerpts) -> Iterator[Line]:
@@ -66,12 +68,14 @@ def _excerpt(finding: Finding, excerpt: Excerpt | None) -> Iterator[Line]:
     yield [("      | ", "dim"), (" " * excerpt.indent + "^" * excerpt.length, _STYLES[finding.severity])]
 
 
-def _summary(summary: FindingsSummary) -> str:
+def _summary(summary: FindingsSummary, old: Mapping[str, int]) -> str:
     counts = _counts((("error", summary.errors), ("warning", summary.warnings), ("info", summary.infos)))
     if not summary.files:
         return "no file was checked"
     files = f"{summary.files} file{'' if summary.files == 1 else 's'}"
-    return f"{counts or 'nothing found'} in {files}"
+    beside = ", ".join(f"{old[status]} {status}" for status in ("known", "suppressed") if status in old)
+    nothing = "nothing new" if beside else "nothing found"
+    return f"{counts or nothing} in {files}{f' ({beside})' if beside else ''}"
 
 
 def _counts(numbers: Iterable[tuple[str, int]]) -> str:

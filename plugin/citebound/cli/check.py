@@ -18,6 +18,7 @@ from citebound.file_names import shown
 
 if TYPE_CHECKING:
     from citebound.cli.checking import CheckedFile
+    from citebound.compliance.baseline import Baseline
     from citebound.model import Finding, Incomplete
 
 
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     "--write-baseline",
     type=A_FILE,
     metavar="FILE",
-    help="Write all findings to FILE as known.",
+    help="Write all findings to FILE as known; they do not count.",
 )
 @click.option("--changed-since", metavar="REV", help="Check only files that differ from a git revision.")
 @click.option(
@@ -90,8 +91,6 @@ class _Run:
     """One call of the command. What is wrong with its options is told before the work begins."""
 
     def __init__(self, session: Session, source: SourceOptions, options: CheckOptions) -> None:
-        from citebound.compliance.baseline import load_baseline
-
         _refuse_contradictions(options)
         session.overrides = {
             "profile": source.profile,
@@ -101,8 +100,7 @@ class _Run:
         }
         self.session, self.source, self.options = session, source, options
         self.form = "statistics" if options.statistics else options.form or "text"
-        known = options.baseline
-        self.known = (load_baseline(known), known.parent) if known else None
+        self.known = _loaded(options.baseline) if options.baseline else None
         written = session.workflow.registry.format(self.form, "findings")
         self.keep = written.shows_documents or options.fix or options.diff
 
@@ -113,6 +111,7 @@ class _Run:
         findings: Sequence[Finding] = [finding for file in done for finding in file.findings]
         if self.options.write_baseline:
             _write_baseline(self.options.write_baseline, findings)
+            self.known = _loaded(self.options.write_baseline)
         if self.known:
             from citebound.compliance.baseline import mark_known
 
@@ -176,6 +175,13 @@ def _changed(files: Sequence[Path], revision: str | None) -> Sequence[Path]:
     from citebound.compliance.changed_files import changed_since
 
     return list(changed_since(revision, files))
+
+
+def _loaded(path: Path) -> tuple[Baseline, Path]:
+    """What a baseline knows, and the folder from which its paths are seen."""
+    from citebound.compliance.baseline import load_baseline
+
+    return load_baseline(path), path.parent
 
 
 def _write_baseline(path: Path, findings: Sequence[Finding]) -> None:

@@ -56,8 +56,10 @@ def check_file(
         content: What stands in it, if that is known; else it is read.
         keep: Whether the documents are wanted beside the findings.
     """
+    from citebound.compliance.entries import of_one_file
+
     workflow = session.workflow_for(path)
-    findings: list[Finding] = []
+    findings: list[tuple[Finding, ...]] = []
     failures: list[Incomplete] = []
     try:
         documents = workflow.read(source.take_in(path, content))
@@ -69,12 +71,13 @@ def check_file(
     for document in documents:
         record = workflow.describe(document, decisions)
         checked = workflow.check(document, record, path=shown(path), decisions=decisions)
-        findings += checked.findings
+        findings.append(checked.findings)
         failures += [*record.incomplete, *checked.incomplete]
+    found = of_one_file(findings)
     return CheckedFile(
         path,
-        tuple(map(_bare, documents)) if findings and keep else (),
-        tuple(findings),
+        tuple(map(_bare, documents)) if found and keep else (),
+        found,
         tuple(dict.fromkeys(failures)),
         tuple(note for document in documents for note in document.notes),
     )

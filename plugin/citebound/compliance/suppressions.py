@@ -1,14 +1,15 @@
 """Finds suppressions in a file, and marks the findings that they cover.
 
 In the file: `citebound: ignore CIT004 until 2026-12-31: the author asked for it`. On a line of its own it speaks of
-the next line, else of its own line; `ignore-file` speaks of the whole file. In HTML and Markdown put it in a comment.
+the next line (in a reference list, of the entry that begins there), else of its own line; `ignore-file` speaks of the
+whole file. In HTML and Markdown put it in a comment.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from msgspec.structs import replace
 
@@ -22,17 +23,49 @@ _DIRECTIVE = re.compile(
     r"(?:[ \t]{0,9}(?!-->)[:–—-][ \t]{0,9}(?P<reason>[^\r\n]{0,500}?))?[ \t]{0,9}(?=-->|\r|\n|$)"
 )
 
+_MEANT = re.compile(r"(?:^|[\s<!#%/*-])citebound:[ \t]{0,9}ignore(?:-file)?(?![\w-])")
+
 
 def suppressions_in(document: Document) -> tuple[Suppression, ...]:
     """Returns the suppressions that stand in the decoded file."""
     source = document.text if document.source is None else document.source
     if "citebound:" not in source:
         return ()
-    return tuple(
-        _suppression(match, number, line)
-        for number, line in enumerate(source.split("\n"), 1)
-        if (match := _DIRECTIVE.search(line))
+    first = _first_line(document, source) if document.entry is not None else None
+    lines = enumerate(source.split("\n"), 1)
+    found = (_in_line(number, line) for number, line in lines if "citebound:" in line)
+    return tuple(_of_entry(each, first) for each in found if each)
+
+
+def _in_line(number: int, line: str) -> Suppression | None:
+    match = _DIRECTIVE.search(line)
+    if match is not None and _is_day(match["until"]):
+        return _suppression(match, number, line)
+    if match is not None:
+        return Suppression(codes=(), place=number, reason=f"{match['until']} is no day of the calendar")
+    return (
+        Suppression(codes=(), place=number, reason="it names no rule, or no day")
+        if _MEANT.search(line)
+        else None
     )
+
+
+def _is_day(until: str | None) -> bool:
+    try:
+        return until is None or bool(date.fromisoformat(until))
+    except ValueError:
+        return False
+
+
+def _first_line(document: Document, source: str) -> int | None:
+    start = document.source_offset(0)
+    return None if start is None else source.count("\n", 0, start) + 1
+
+
+def _of_entry(suppression: Suppression, first: int | None) -> Suppression:
+    """In a reference list a suppression on the line before an entry speaks of the whole entry."""
+    stands_above = first is not None and suppression.line == first and suppression.place == first - 1
+    return replace(suppression, line=None) if stands_above else suppression
 
 
 def suppress(
@@ -58,7 +91,7 @@ def suppress(
 
 
 def _suppression(match: re.Match[str], number: int, line: str) -> Suppression:
-    alone = not line.replace(match.group(), "").strip(" \t<!->#*/")
+    alone = not line.replace(match.group(), "").strip(" \t<!->#*/%")
     here = number + 1 if alone else number
     return Suppression(
         codes=tuple(code.strip().upper() for code in match["codes"].split(",")),

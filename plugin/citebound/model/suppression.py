@@ -9,8 +9,9 @@ class Suppression(Value, frozen=True, kw_only=True):
     """One suppression, in the file itself or in its sidecar.
 
     Attributes:
-        codes: Codes or groups of rules.
-        reason: Why; None if none is given, which is a finding of its own.
+        codes: Codes or groups of rules; none for a suppression that cannot be read, which covers nothing.
+        reason: Why; None if none is given, which is a finding of its own. Where there are no codes, why it cannot be
+            read.
         until: ISO date of the last day on which it holds; None for ever.
         line: The line of the decoded file that it speaks of; None for the whole file.
         place: The line on which it stands; None for a sidecar file.
