@@ -60,8 +60,8 @@ def render_as_another_version(workflow):
 
 
 @pytest.fixture
-def citebound(tmp_path):
-    """Runs the command line in an empty folder, as a process of its own."""
+def process(tmp_path):
+    """Runs the command line in an empty folder, as a process of its own: for what only a process can show."""
 
     def run(*arguments, stdin=None, stdout=subprocess.PIPE, cwd=tmp_path, env=None):
         return subprocess.run(
@@ -78,8 +78,8 @@ def citebound(tmp_path):
 
 
 @pytest.fixture
-def in_process(tmp_path, monkeypatch):
-    """Runs the command line as `citebound` does, in this process: for tests of what it says, many times as fast."""
+def citebound(tmp_path, monkeypatch):
+    """Runs the command line in an empty folder, in this process: the same words, many times as fast."""
     from citebound.cli import main
 
     def run(*arguments, stdin=b"", cwd=tmp_path, env=None):

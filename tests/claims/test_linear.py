@@ -32,16 +32,27 @@ def seconds(claims_in, piece, size):
     return time.process_time() - started
 
 
+def grows_with_the_text(claims_in, piece, size):
+    """Whether four times the text takes about four times as long; quadratic time would be sixteen times.
+
+    One look is enough where it shows that; a busy machine gets two more, the best of which count.
+    """
+    short = long = float("inf")
+    for _ in range(3):
+        short = min(short, seconds(claims_in, piece, size))
+        long = min(long, seconds(claims_in, piece, 4 * size))
+        if long < 4 * 3 * max(short, 0.05):
+            return True
+    return False
+
+
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_text(piece, claims_in):
-    short = min(seconds(claims_in, piece, 20_000) for _ in range(2))
-    long = min(seconds(claims_in, piece, 80_000) for _ in range(2))
-    assert long < 4 * 3 * max(short, 0.05)  # four times the text; quadratic time would be sixteen times
+    assert grows_with_the_text(claims_in, piece, 20_000)
 
 
 def test_prose(claims_in):
     piece = (
         "The minister said that the bridges had been closed. Residents told Radio Sable they were cut off.\n"
     )
-    short = min(seconds(claims_in, piece, 50_000) for _ in range(2))
-    assert seconds(claims_in, piece, 200_000) < 4 * 3 * max(short, 0.05)
+    assert grows_with_the_text(claims_in, piece, 50_000)

@@ -34,9 +34,9 @@ def odd(tmp_path, examples):
     [("--help",), ("check", "--help"), ("rule",), ("plugins", "--format", "json"), ("schema", "findings")],
     ids=" ".join,
 )
-def test_a_full_disk_is_told_wherever_something_is_printed(citebound, arguments):
+def test_a_full_disk_is_told_wherever_something_is_printed(process, arguments):
     with FULL.open("wb") as full:
-        done = citebound(*arguments, stdout=full, env={"PYTHONUNBUFFERED": ""})
+        done = process(*arguments, stdout=full, env={"PYTHONUNBUFFERED": ""})
     assert done.returncode == 2
     assert lines(done) == ["citebound: standard output cannot be written: No space left on device"]
 
@@ -133,7 +133,9 @@ def test_a_name_that_is_no_utf8_is_shown_escaped_in_every_format(citebound, odd,
 
 @pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "ascii:strict", "utf-8:strict"])
-def test_what_is_printed_is_utf8_whatever_the_systems_encoding_is(citebound, odd, tmp_path, encoding):
+def test_what_is_printed_is_utf8_whatever_the_systems_encoding_is(
+    citebound, process, odd, tmp_path, encoding
+):
     system = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
     (tmp_path / "جسر.txt").write_bytes(odd.read_bytes())
     for command in (
@@ -142,11 +144,11 @@ def test_what_is_printed_is_utf8_whatever_the_systems_encoding_is(citebound, odd
         ("check", "جسر.txt"),
         ("brief", "جسر.txt"),
     ):
-        done = citebound(*command, env=system)
+        done = process(*command, env=system)
         assert done.returncode == 0, done.stderr
         assert done.stdout == citebound(*command).stdout
         assert not done.stdout.decode("utf-8").isascii()
-    assert citebound("brief", odd.name, env=system).stdout == b"caf\xe9.briefing.pdf\n"
+    assert process("brief", odd.name, env=system).stdout == b"caf\xe9.briefing.pdf\n"
 
 
 def test_a_name_that_is_no_utf8_serves_every_command(citebound, odd, tmp_path):
@@ -195,10 +197,10 @@ def test_changed_files_are_found_whatever_their_names_are(citebound, odd, tmp_pa
     assert {f["path"] for f in json.loads(done.stdout)["findings"]} == {r"caf\xe9.txt", "naïve page .txt"}
 
 
-def test_standard_input_is_checked_among_files_in_several_processes(citebound, tmp_path):
+def test_standard_input_is_checked_among_files_in_several_processes(process, tmp_path):
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(PAGE)
-    done = citebound("check", "--format", "json", "--jobs", "2", "a.txt", "-", "b.txt", stdin=PAGE.encode())
+    done = process("check", "--format", "json", "--jobs", "2", "a.txt", "-", "b.txt", stdin=PAGE.encode())
     assert (done.returncode, lines(done)) == (0, [])
     assert json.loads(done.stdout)["summary"]["files"] == 3
 

@@ -14,9 +14,9 @@ def lines(done):
     return done.stderr.decode().strip().splitlines()
 
 
-def test_version_and_help(citebound):
-    assert citebound("--version").stdout.startswith(b"citebound 0.")
-    shown = citebound("--help").stdout.decode()
+def test_version_and_help(process):
+    assert process("--version").stdout.startswith(b"citebound 0.")
+    shown = process("--help").stdout.decode()
     for command in ("brief", "check", "record", "extract", "rule", "plugins", "schema", "init"):
         assert f"\n  {command} " in shown
 
@@ -34,32 +34,32 @@ def test_each_command_explains_itself(citebound, command):
     ("shape", "command"), [("findings", "check"), ("record", "record"), ("extraction", "extract")]
 )
 @pytest.mark.parametrize("name", [REPORT, "web-report.html", "situation-report.pdf"])
-def test_json_output_follows_its_schema(in_process, examples, shape, command, name):
-    done = in_process(command, "--format", "json", examples / name)
+def test_json_output_follows_its_schema(citebound, examples, shape, command, name):
+    done = citebound(command, "--format", "json", examples / name)
     assert done.returncode in (0, 1)
     assert done.stderr == b""
     value = json.loads(done.stdout)
     assert value["schema"] == f"citebound/{shape}/1"
-    jsonschema.validate(value, json.loads(in_process("schema", shape).stdout))
+    jsonschema.validate(value, json.loads(citebound("schema", shape).stdout))
 
 
 @pytest.mark.parametrize(("shape", "command"), [("record", "record"), ("extraction", "extract")])
-def test_of_a_reference_list_the_json_is_an_array(in_process, tmp_path, shape, command):
+def test_of_a_reference_list_the_json_is_an_array(citebound, tmp_path, shape, command):
     (tmp_path / "list.bib").write_text("@report{a, title={Salt}}\n@report{b, title={Wells}}\n")
-    values = json.loads(in_process(command, tmp_path / "list.bib").stdout)
+    values = json.loads(citebound(command, tmp_path / "list.bib").stdout)
     assert [value["schema"] for value in values] == [f"citebound/{shape}/1"] * 2
 
 
-def test_the_same_input_gives_the_same_output(citebound, examples):
+def test_the_same_input_gives_the_same_output(process, examples):
     for command in ("record", "extract"):
-        assert citebound(command, examples / REPORT).stdout == citebound(command, examples / REPORT).stdout
+        assert process(command, examples / REPORT).stdout == process(command, examples / REPORT).stdout
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
 @pytest.mark.parametrize("command", [("check",), ("record",), ("extract", "--format", "json")])
-def test_a_full_disk_is_told_in_one_line(citebound, examples, command):
+def test_a_full_disk_is_told_in_one_line(process, examples, command):
     with Path("/dev/full").open("wb") as full:
-        done = citebound(*command, examples / REPORT, stdout=full)
+        done = process(*command, examples / REPORT, stdout=full)
     assert done.returncode == 2
     assert lines(done) == ["citebound: standard output cannot be written: No space left on device"]
 
@@ -112,10 +112,10 @@ WRONG_USAGE = {
 
 
 @pytest.mark.parametrize("arguments", WRONG_USAGE, ids=" ".join)
-def test_wrong_usage_is_exit_code_2_and_a_clear_line(in_process, examples, tmp_path, arguments):
+def test_wrong_usage_is_exit_code_2_and_a_clear_line(citebound, examples, tmp_path, arguments):
     (tmp_path / "empty").mkdir()
     places = {"report": examples / REPORT, "empty": tmp_path / "empty"}
-    done = in_process(*(argument.format(**places) for argument in arguments))
+    done = citebound(*(argument.format(**places) for argument in arguments))
     assert done.returncode == 2
     assert WRONG_USAGE[arguments] in done.stderr.decode()
     assert b"Traceback" not in done.stderr
@@ -130,12 +130,12 @@ def test_an_unreadable_file_is_exit_code_3_and_the_others_are_checked(citebound,
     assert json.loads(done.stdout)["findings"]
 
 
-def test_findings_decide_the_exit_code(in_process, examples):
-    assert in_process("check", examples / REPORT).returncode == 0
-    assert in_process("check", "--fail-on", "warning", examples / REPORT).returncode == 1
-    assert in_process("check", "--fail-on", "never", examples / REPORT).returncode == 0
-    assert in_process("record", examples / REPORT).returncode == 0
-    assert in_process("record", "--fail-on", "warning", examples / REPORT).returncode == 1
+def test_findings_decide_the_exit_code(citebound, examples):
+    assert citebound("check", examples / REPORT).returncode == 0
+    assert citebound("check", "--fail-on", "warning", examples / REPORT).returncode == 1
+    assert citebound("check", "--fail-on", "never", examples / REPORT).returncode == 0
+    assert citebound("record", examples / REPORT).returncode == 0
+    assert citebound("record", "--fail-on", "warning", examples / REPORT).returncode == 1
 
 
 def test_folders_are_walked_without_hidden_and_ignored_files(citebound, tmp_path):
@@ -184,27 +184,27 @@ def test_rules_are_explained(citebound):
     assert citebound("rule", "cite-as-omits-author").stdout.decode() == text
 
 
-def test_briefings_go_where_they_are_wanted(in_process, examples, tmp_path):
+def test_briefings_go_where_they_are_wanted(citebound, examples, tmp_path):
     (tmp_path / "r.txt").write_bytes((examples / REPORT).read_bytes())
-    assert in_process("brief", "r.txt").stdout == b"r.briefing.pdf\n"
-    assert in_process(
+    assert citebound("brief", "r.txt").stdout == b"r.briefing.pdf\n"
+    assert citebound(
         "brief", "r.txt", examples / "web-report.html", "-o", "out/"
     ).stdout.decode().split() == [
         "out/r.briefing.pdf",
         "out/web-report.briefing.pdf",
     ]
     first = (tmp_path / "r.briefing.pdf").read_bytes()
-    in_process("brief", "r.txt", "-o", "again.pdf")
+    citebound("brief", "r.txt", "-o", "again.pdf")
     assert (tmp_path / "again.pdf").read_bytes() == first
 
 
-def test_briefings_never_share_a_file(in_process, examples, tmp_path):
+def test_briefings_never_share_a_file(citebound, examples, tmp_path):
     content = (examples / REPORT).read_bytes()
     for name in ("a/x.txt", "a/x.md", "b/x.txt", "b/y.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(content)
     one_folder = (
-        in_process("brief", "a/x.txt", "a/x.md", "b/x.txt", "b/y.txt", "-o", "out/").stdout.decode().split()
+        citebound("brief", "a/x.txt", "a/x.md", "b/x.txt", "b/y.txt", "-o", "out/").stdout.decode().split()
     )
     assert one_folder == [
         "out/x.txt.briefing.pdf",
@@ -215,19 +215,19 @@ def test_briefings_never_share_a_file(in_process, examples, tmp_path):
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(
         p.split("/")[1] for p in one_folder
     )
-    beside = in_process("brief", "a/x.txt", "a/x.md", "b/x.txt").stdout.decode().split()
+    beside = citebound("brief", "a/x.txt", "a/x.md", "b/x.txt").stdout.decode().split()
     assert beside == ["a/x.txt.briefing.pdf", "a/x.md.briefing.pdf", "b/x.briefing.pdf"]
 
 
-def test_a_folder_that_cannot_be_made_is_one_line(in_process, examples, tmp_path):
+def test_a_folder_that_cannot_be_made_is_one_line(citebound, examples, tmp_path):
     (tmp_path / "file").touch()
-    done = in_process("brief", examples / REPORT, "-o", "file/")
+    done = citebound("brief", examples / REPORT, "-o", "file/")
     assert done.returncode == 2
     assert lines(done) == ["citebound: -o file/: the folder cannot be made: File exists"]
 
 
-def test_an_extraction_explains_itself(in_process, examples):
-    shown = in_process("extract", "--explain", examples / REPORT).stdout.decode()
+def test_an_extraction_explains_itself(citebound, examples):
+    shown = citebound("extract", "--explain", examples / REPORT).stdout.decode()
     assert "C1 claim-responsibility by Free Brigades of the Marsh" in shown
     for rule in ("claims.claimed-by", "actors.name", "citations.", "dates.", "hedges."):
         assert rule in shown

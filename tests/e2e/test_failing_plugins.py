@@ -80,14 +80,14 @@ def test_a_format_that_fails_is_named(citebound, report, plugin_files, command, 
     assert b"Traceback" not in done.stderr
 
 
-def test_a_plugins_command_that_fails_is_named_and_its_trace_told_when_asked(citebound, plugin_files):
+def test_a_plugins_command_that_fails_is_named_and_its_trace_told_when_asked(process, plugin_files):
     plugin = plugin_files / "crash_when_used.py"
-    done = citebound("--plugin", plugin, "capsize")
+    done = process("--plugin", plugin, "capsize")
     assert (done.returncode, done.stderr.decode()) == (
         4,
         f"citebound: plugin {plugin} failed in citebound_commands: capsize: KeyError: 'tide'\n",
     )
-    assert b"Traceback" in citebound("-v", "--plugin", plugin, "capsize").stderr
+    assert b"Traceback" in process("-v", "--plugin", plugin, "capsize").stderr
 
 
 def test_a_misspelt_hook_stops_the_program_with_one_line(citebound, report, plugin_files):

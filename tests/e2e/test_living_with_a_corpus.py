@@ -9,11 +9,6 @@ PAGE = "refworld-page.txt"
 
 
 @pytest.fixture
-def citebound(in_process):
-    return in_process
-
-
-@pytest.fixture
 def page(examples, tmp_path):
     target = tmp_path / "page.txt"
     target.write_bytes((examples / PAGE).read_bytes())

@@ -156,5 +156,5 @@ def test_the_briefing_quotes_the_disclaimer_on_its_first_page(workflow, made):
     assert re.sub(r"\s+", "", briefing.record.fields.disclaimer.value) in first
 
 
-def test_the_command_line_gives_the_same(citebound, extraction):
-    assert json.loads(citebound("extract", REPORTS[0]).stdout)["claims"] == extraction.to_dict()["claims"]
+def test_the_command_line_gives_the_same(process, extraction):
+    assert json.loads(process("extract", REPORTS[0]).stdout)["claims"] == extraction.to_dict()["claims"]

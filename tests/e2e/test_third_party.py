@@ -51,31 +51,31 @@ def installed(tmp_path_factory, examples):
     return {"PYTHONPATH": os.pathsep.join([str(folder), *filter(None, [os.environ.get("PYTHONPATH")])])}
 
 
-def test_the_example_plugin_is_found_by_its_entry_point(citebound, installed):
-    shown = json.loads(citebound("plugins", "--format", "json", env=installed).stdout)
+def test_the_example_plugin_is_found_by_its_entry_point(process, installed):
+    shown = json.loads(process("plugins", "--format", "json", env=installed).stdout)
     (harrow,) = [plugin for plugin in shown["plugins"] if plugin["name"] == "harrow"]
     assert harrow["version"] == "1.0"
     assert harrow["hooks"] == ["citebound_formats", "citebound_profiles", "citebound_read", "citebound_rules"]
     assert shown["plugins"][0] == harrow
 
 
-def test_the_example_plugin_works(citebound, installed, examples, tmp_path):
-    card = citebound(
+def test_the_example_plugin_works(process, installed, examples, tmp_path):
+    card = process(
         "record", examples / "refworld-page.txt", "--format", "card", env=installed
     ).stdout.decode()
     assert card.splitlines()[0] == "Ines Calloway. Orvania: A Ceasefire That Holds on Paper."
     page = tmp_path / "page.txt"
     page.write_text("Roads Without Maps\n\nA publication of the Harrow Institute\n\nThe road ends at Miro.\n")
-    assert json.loads(citebound("record", page, env=installed).stdout)["profile"] == "harrow"
-    checked = citebound("check", "--select", "HBS", page, env=installed)
+    assert json.loads(process("record", page, env=installed).stdout)["profile"] == "harrow"
+    checked = process("check", "--select", "HBS", page, env=installed)
     assert "HBS001" in checked.stdout.decode()
     note = tmp_path / "card.note"
     note.write_text("NOTE\nDaro Velmin said that the road is open.\n")
     kind = ("--media-type", "text/x-harrow-note")
-    claims = json.loads(citebound("extract", *kind, note, env=installed).stdout)["claims"]
+    claims = json.loads(process("extract", *kind, note, env=installed).stdout)["claims"]
     assert claims[0]["cue"]["exact"] == "said"
     note.write_text("no note")
-    refused = citebound("extract", *kind, note, env=installed)
+    refused = process("extract", *kind, note, env=installed)
     assert refused.returncode == 3
     assert "the first line must be NOTE" in refused.stderr.decode()
-    assert "HBS001 series-missing (warning)" in citebound("rule", "HBS001", env=installed).stdout.decode()
+    assert "HBS001 series-missing (warning)" in process("rule", "HBS001", env=installed).stdout.decode()

@@ -97,8 +97,8 @@ def test_a_changed_configuration_counts_and_a_wrong_one_ends_nothing(page, tmp_p
         wait_for(b"DIS007")
 
 
-def test_standard_input_cannot_be_watched(citebound):
-    done = citebound("check", "--watch", "-", stdin=b"")
+def test_standard_input_cannot_be_watched(process):
+    done = process("check", "--watch", "-", stdin=b"")
     assert (done.returncode, done.stderr) == (
         2,
         b"citebound: --watch needs files; standard input does not change\n",

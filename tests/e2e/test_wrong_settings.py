@@ -21,11 +21,6 @@ def only_line(done):
 
 
 @pytest.fixture
-def citebound(in_process):
-    return in_process
-
-
-@pytest.fixture
 def page(examples, tmp_path):
     target = tmp_path / "page.txt"
     target.write_bytes((examples / "refworld-page.txt").read_bytes())

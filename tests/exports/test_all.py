@@ -30,10 +30,10 @@ def test_the_same_extraction_gives_the_same_text_and_another_another(name, expor
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_order_of_sets_does_not_show(name, exported, citebound, examples):
+def test_the_order_of_sets_does_not_show(name, exported, process, examples):
     exported(name)  # skips without the library
     report = examples / "refworld-page.txt"
-    one, two = (citebound("extract", report, "--format", name, env={"PYTHONHASHSEED": seed}) for seed in "12")
+    one, two = (process("extract", report, "--format", name, env={"PYTHONHASHSEED": seed}) for seed in "12")
     assert (one.returncode, one.stderr) == (0, b"")
     assert len(one.stdout) > 1000
     assert one.stdout == two.stdout

@@ -14,7 +14,7 @@ PAGE = (
 
 
 @pytest.mark.parametrize("form", FINDINGS, ids=[form.name for form in FINDINGS])
-def test_a_format_gets_documents_only_if_it_shows_them(form, in_process, tmp_path, monkeypatch):
+def test_a_format_gets_documents_only_if_it_shows_them(form, citebound, tmp_path, monkeypatch):
     seen = []
 
     def write(findings, context):
@@ -26,7 +26,7 @@ def test_a_format_gets_documents_only_if_it_shows_them(form, in_process, tmp_pat
     )
     monkeypatch.setattr("citebound.registry.Registry.format", lambda *_: told)
     (tmp_path / "page.txt").write_text(PAGE)
-    in_process("check", "--format", form.name, str(tmp_path / "page.txt"))
+    citebound("check", "--format", form.name, str(tmp_path / "page.txt"))
     ((count, documents),) = seen
     assert count
     assert bool(documents) == (form.name in ("text", "sarif"))

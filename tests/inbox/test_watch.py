@@ -116,7 +116,7 @@ def test_what_is_odd_is_refused(folder, kind):
         refuse_odd(path)
 
 
-def test_one_look_takes_all_and_tells_what_it_refuses(citebound, folder, tmp_path):
+def test_one_look_takes_all_and_tells_what_it_refuses(process, folder, tmp_path):
     (folder / "good.txt").write_bytes(REPORT)
     (folder / "more.part").write_bytes(REPORT)
     (folder / "link.txt").symlink_to(folder / "good.txt")
@@ -124,7 +124,7 @@ def test_one_look_takes_all_and_tells_what_it_refuses(citebound, folder, tmp_pat
     (folder / "bad.txt").write_bytes(b"x")
     (folder / "bad.txt.citebound.toml").write_text("nonsense = 1")
     os.mkfifo(folder / "pipe.txt")
-    done = citebound("watch", folder, "--once", "--settle", "0", "-o", "out", "--log", "json")
+    done = process("watch", folder, "--once", "--settle", "0", "-o", "out", "--log", "json")
     assert done.returncode == 0
     told = [json.loads(line) for line in done.stderr.splitlines()]
     assert sorted(each["name"] for each in told if each["what"] == "refused:") == [
@@ -135,7 +135,7 @@ def test_one_look_takes_all_and_tells_what_it_refuses(citebound, folder, tmp_pat
     ]
     ident = sha256(REPORT).hexdigest()
     assert [path.name for path in (tmp_path / "out").iterdir()] == [f"{ident}.briefing.pdf"]
-    log = [json.loads(line)["what"] for line in citebound("log", "--format", "json").stdout.splitlines()]
+    log = [json.loads(line)["what"] for line in process("log", "--format", "json").stdout.splitlines()]
     assert log.count("refused") == 4
     assert (folder / "good.txt").exists()
 

@@ -107,9 +107,9 @@ def test_a_store_that_is_no_folder_is_told(citebound, tmp_path):
     assert b"--store a.txt: it is no folder" in citebound("enqueue", "a.txt", "--store", "a.txt").stderr
 
 
-def test_a_missing_extra_is_one_clear_line(citebound, tmp_path):
+def test_a_missing_extra_is_one_clear_line(process, tmp_path):
     (tmp_path / "sqlalchemy.py").write_text("raise ImportError('not here')")
-    done = citebound("status", env={"PYTHONPATH": str(tmp_path)})
+    done = process("status", env={"PYTHONPATH": str(tmp_path)})
     assert (done.returncode, done.stderr.decode().strip()) == (
         2,
         "citebound: the upload workflow needs an extra: pip install 'citebound[workflow]'",

@@ -160,19 +160,19 @@ def test_what_is_not_genuine(header, body, secret, now):
         ),
     ],
 )
-def test_wrong_usage_is_one_clear_line(citebound, address, secret, says):
-    done = citebound("notify", address, "--once", env={"CITEBOUND_WEBHOOK_SECRET": secret})
+def test_wrong_usage_is_one_clear_line(process, address, secret, says):
+    done = process("notify", address, "--once", env={"CITEBOUND_WEBHOOK_SECRET": secret})
     assert done.returncode == 2
     assert says in done.stderr
     assert len(done.stderr.splitlines()) == 1
 
 
 @pytest.mark.slow
-def test_the_command_tells_what_is_due(citebound, receiver, tmp_path):
+def test_the_command_tells_what_is_due(process, receiver, tmp_path):
     (tmp_path / "a.txt").write_text("A bridge\n\nA bridge was built.\n")
     env = {"CITEBOUND_WEBHOOK_SECRET": SECRET.decode()}
-    assert citebound("notify", receiver.address, "--once", env=env).returncode == 0
-    citebound("enqueue", "a.txt")
-    citebound("work", "--once")
-    assert citebound("notify", receiver.address, "--once", env=env).returncode == 0
+    assert process("notify", receiver.address, "--once", env=env).returncode == 0
+    process("enqueue", "a.txt")
+    process("work", "--once")
+    assert process("notify", receiver.address, "--once", env=env).returncode == 0
     assert [json.loads(body)["outcome"] for _, body in receiver.got] == ["published-with-warnings"]

@@ -254,7 +254,7 @@ def test_two_workers_share_the_work_and_do_nothing_twice(office):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("signals", [1, 2])
-def test_a_worker_that_is_asked_to_stop_finishes_or_gives_back(citebound, office, tmp_path, signals):
+def test_a_worker_that_is_asked_to_stop_finishes_or_gives_back(office, tmp_path, signals):
     import subprocess
     import sys
 
