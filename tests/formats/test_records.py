@@ -10,7 +10,8 @@ from lxml import etree
 from msgspec.structs import replace
 
 from citebound.formats import Given, OutputContext
-from citebound.model import Date, Field, Fields, SourceRecord
+from citebound.model import Date, Field, Fields, SourceRecord, Upload
+from citebound.workflow import Workflow
 from citebound_hooks.formats.catalogue import built_in_formats
 from citebound_hooks.formats.reference import date_parts, reference_of
 
@@ -71,6 +72,49 @@ def test_bibtex_survives_any_title(written: Write, record: SourceRecord, title: 
     pybtex = pytest.importorskip("pybtex.database", reason="pybtex is not installed")
     text = written("record", "bibtex", _with(record, title=_field(title)))
     assert list(pybtex.parse_string(text, "bibtex").entries)
+
+
+def test_an_organisation_as_author_stays_whole_in_bibtex(written: Write, record: SourceRecord):
+    pybtex = pytest.importorskip("pybtex.database", reason="pybtex is not installed")
+    text = written(
+        "record", "bibtex", _with(record, authors=(_field("UN Office for Relief"), _field("Tom Reed")))
+    )
+    (entry,) = pybtex.parse_string(text, "bibtex").entries.values()
+    assert [person.last_names for person in entry.persons["author"]] == [["{UN Office for Relief}"], ["Reed"]]
+
+
+@pytest.mark.parametrize("name", ["bibtex", "ris", "csl-json"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{Boats} & Nets: 100% of #3 ~ \\alpha_x ^ $5",
+        "“L’été” – ñandú",
+        "تقرير عن حالة المياه",
+        "\\textbraceleft",
+    ],
+)
+def test_odd_characters_come_back_through_our_own_reader(
+    workflow: Workflow, written: Write, record: SourceRecord, name: str, words: str
+):
+    url = "https://x.example/a_b?c=d&e=50%25#f~g"
+    changed = _with(record, title=_field(words), publisher=_field(words), url=_field(url), original_url=None)
+    kind = {"bibtex": "list.bib", "ris": "list.ris", "csl-json": "list.json"}[name]
+    (document,) = workflow.read(Upload(content=written("record", name, changed).encode(), filename=kind))
+    back = workflow.describe(document).fields
+    assert (back.title.value, back.publisher.value, back.url.value) == (words, words, url)
+
+
+def test_no_format_loses_the_end_of_a_range(written: Write, record: SourceRecord):
+    days = Date(raw="3-12 April 2015", iso="2015-04-03", iso_end="2015-04-12", precision="day")
+    changed = _with(record, publication_date=Field(value=days, raw=days.raw, span=None, locator="test"))
+    for name in ("bibtex", "ris", "dcterms"):
+        assert "2015-04-12" in written("record", name, changed), name
+    assert json.loads(written("record", "csl-json", changed))[0]["issued"]["date-parts"] == [
+        [2015, 4, 3],
+        [2015, 4, 12],
+    ]
+    root = etree.fromstring(written("record", "dcterms", changed).encode())
+    assert root.find(f"{TERMS}issued").attrib.values() == ["dcterms:Period"]
 
 
 def test_ris_is_read_back(written: Write, record: SourceRecord):

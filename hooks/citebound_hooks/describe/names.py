@@ -136,10 +136,19 @@ def _are_one(words: str, pieces: list[tuple[int, int]], first: int, last: int, s
         return " " not in before.strip() or len(before.split()) == 2
     if between == ",":
         inverted = len(pieces) == 2 and " " not in before.strip() and len(after.split()) <= 2
-        return (semicolons or inverted) and " " not in before.strip()
+        return ((semicolons or inverted) and " " not in before.strip()) or (
+            semicolons and _is_surname(before.strip()) and len(after.split()) == 1
+        )
     if between.isalpha():
         return is_organisation(f"{before} {after}") and not (_is_person(before) and _is_person(after))
     return False
+
+
+def _is_surname(words: str) -> bool:
+    """Tells a surname of several words, such as "Ó Conaill" or "van der Berg", from a whole name."""
+    first, *rest = words.split()
+    is_particle = first.casefold() in name_words().particles or len(first.rstrip("'’")) == 1
+    return bool(rest) and is_particle and not is_organisation(words)
 
 
 def is_organisation(name: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from citebound.formats import Given, OutputContext
 from citebound.model import Date, SourceRecord
+from citebound_hooks.describe.names import is_organisation
 from citebound_hooks.formats.reference import Reference, reference_of, references_of
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -68,7 +69,8 @@ def _date(date: Date | None) -> Iterator[tuple[str, str]]:
 def _author(author: str, reference: Reference) -> str:
     """A name; an organisation in braces of its own, and one with "and" in it too."""
     name = _escaped(author)
-    return f"{{{name}}}" if author == reference.publisher or " and " in author else name
+    is_whole = author == reference.publisher or " and " in author or is_organisation(author)
+    return f"{{{name}}}" if is_whole else name
 
 
 def _braced(words: str) -> str:

@@ -54,7 +54,7 @@ def terms(reference: Reference) -> Iterator[Term]:
     yield from (("creator", author, "") for author in reference.authors)
     yield "publisher", reference.publisher, ""
     yield "mediator", reference.republisher, ""
-    yield "issued", _date(reference.published), "W3CDTF"
+    yield _issued(reference.published)
     yield "identifier", reference.symbol, ""
     yield "identifier", reference.url, "URI"
     yield "source", reference.original_url, "URI"
@@ -71,3 +71,10 @@ def terms(reference: Reference) -> Iterator[Term]:
 
 def _date(date: Date | None) -> str:
     return date.iso if date is not None and date.iso else ""
+
+
+def _issued(date: Date | None) -> Term:
+    """The date of publication; a range of days is a period (DCMI Period Encoding Scheme)."""
+    if date is not None and date.iso and date.iso_end:
+        return "issued", f"start={date.iso}; end={date.iso_end}; scheme=W3C-DTF;", "Period"
+    return "issued", _date(date), "W3CDTF"

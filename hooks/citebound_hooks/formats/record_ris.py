@@ -31,7 +31,7 @@ def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
     yield from (("AU", author) for author in reference.authors)
     yield "PB", reference.publisher
     yield "PY", reference.published.iso[:4] if reference.published and reference.published.iso else ""
-    yield "DA", _date(reference.published)
+    yield "DA", _date(reference.published) + _range(reference.published)
     yield "T2" if reference.in_issue else "T3", reference.series
     yield "VL", reference.volume
     yield "IS", reference.issue
@@ -49,3 +49,8 @@ def _date(date: Date | None) -> str:
     """`YYYY/MM/DD/`, what is not known left empty."""
     parts = date.iso.split("-") if date and date.iso else []
     return "/".join([*parts, *[""] * (3 - len(parts)), ""]) if parts else ""
+
+
+def _range(date: Date | None) -> str:
+    """The end of a range, for the place behind the day that RIS keeps for other information."""
+    return f"to {date.iso_end}" if date and date.iso_end else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
 
 import latexcodec  # noqa: F401  # registers the codec `ulatex`
@@ -16,6 +17,18 @@ from citebound_hooks.references.lines import Lines
 # In a journal the number is that of the issue, elsewhere that of the report.
 _OF_JOURNALS = ("article", "periodical", "suppperiodical")
 _PERSONS = ("author", "editor")
+_ADDRESSES = ("url", "origurl")
+# Commands and escapes that stand for one mark of ASCII, which TeX itself would read as syntax.
+_MARKS = {
+    "textbraceleft": "{",
+    "textbraceright": "}",
+    "textbackslash": "\\",
+    "textasciitilde": "~",
+    "textasciicircum": "^",
+}
+_MARK = re.compile(rf"\\(?:({'|'.join(_MARKS)})(?:\{{\}}|\s|(?![A-Za-z]))|([&%$#_{{}}]))")
+_KEPT = 0xF0000  # a plane for private use, where marks are set aside while TeX is read
+_SET_ASIDE = re.compile("[\U000f0000-\U000f007f]")
 _NO_ENTRIES = ("string", "preamble", "comment")
 
 
@@ -58,7 +71,8 @@ def bibtex_entries(text: str) -> Iterator[Entry]:
 
 def _fields(key: str, kind: str, name: str, parts: list[str], line: int) -> Iterator[EntryField]:
     value = "".join(parts)
-    values = _people(value) if name.lower() in _PERSONS else (_plain(value),)
+    plain = _address if name.lower() in _ADDRESSES else _plain
+    values = _people(value) if name.lower() in _PERSONS else (plain(value),)
     meant = "issue" if name.lower() == "number" and kind.lower() in _OF_JOURNALS else name.lower()
     for each in values:
         yield EntryField(f"bibtex:{meant}", each, f"{key}/{name}", line)
@@ -85,6 +99,19 @@ def _people(value: str) -> Iterator[str]:
 
 
 def _plain(value: str) -> str:
-    """The value without TeX: accents as letters, braces gone, white space folded."""
-    decoded = value if "\\" not in value else str(codecs.decode(value, "ulatex"))  # type: ignore[call-overload]  # latexcodec decodes str
-    return " ".join(decoded.replace("{", "").replace("}", "").replace("~", "\u00a0").split())
+    """The value without TeX: accents and marks as characters, braces gone, white space folded."""
+    if "\\" in value:
+        kept = _MARK.sub(lambda match: chr(_KEPT + ord(_mark(match))), value)
+        value = str(codecs.decode(kept, "ulatex"))  # type: ignore[call-overload]  # latexcodec decodes str
+    bare = " ".join(value.replace("{", "").replace("}", "").replace("~", "\u00a0").split())
+    return _SET_ASIDE.sub(lambda match: chr(ord(match.group()) - _KEPT), bare)
+
+
+def _address(value: str) -> str:
+    """An address: its tilde is no space, and only what TeX makes people escape is unescaped."""
+    bare = _MARK.sub(_mark, value)
+    return " ".join(bare.strip("{} \t\r\n").removeprefix("\\url{").split())
+
+
+def _mark(match: re.Match[str]) -> str:
+    return _MARKS[match[1]] if match[1] else str(match[2])
