@@ -17,5 +17,6 @@ def message(event: Event) -> bytes:
         "outcome": event.detail.get("outcome"),
         "reason": event.detail.get("reason"),
         "findings": event.detail.get("findings", {}),
+        "notes": event.detail.get("notes", []),
     }
     return msgspec.json.encode(told)

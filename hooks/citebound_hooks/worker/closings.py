@@ -59,8 +59,10 @@ def enter(ledger: Ledger, ended: Ended, known: dict[str, Any]) -> str | None:
 
 
 def _found(worked: Worked) -> dict[str, Any]:
-    """What the history keeps of the briefings: how often each rule found something, and which plugins failed."""
+    """What the history keeps of the briefings: notes, how often each rule found something, which plugins failed."""
     findings = [finding.code for made in worked.made for finding in made.briefing.findings]
     failed = [f"{each.plugin}.{each.hook}" for made in worked.made for each in made.briefing.incomplete]
     detail: dict[str, Any] = {"findings": dict(sorted(Counter(findings).items()))} if findings else {}
+    if worked.notes:
+        detail["notes"] = list(worked.notes)
     return detail | ({"incomplete": failed} if failed else {})

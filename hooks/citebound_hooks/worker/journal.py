@@ -45,6 +45,10 @@ class Journal:
             words = [
                 f"citebound: {document[:12]}" if document else "citebound:",
                 what,
-                *map(str, kept.values()),
+                *map(_in_words, kept.values()),
             ]
             self._say(" ".join(words))
+
+
+def _in_words(value: object) -> str:
+    return "; ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
+from itertools import chain
 from pathlib import PurePosixPath
 
 from citebound.commands import Steps
 from citebound.desk.sidecar import load_sidecar
 from citebound.errors import ConfigurationError, PluginError, UnreadableError
 from citebound.model import Briefing, Decisions, Document, Upload
+from citebound.notes import hearing
 from citebound.uploads import upload_from
 from citebound_hooks.ledger.spool import Spool
 from citebound_hooks.ledger.values import Job
 from citebound_hooks.worker.values import Made, Worked
 
 LONGEST_NAME = 255
+MOST_NOTES = 10
 
 
 def work_on(steps: Steps, spool: Spool, job: Job) -> Worked:
@@ -34,8 +38,9 @@ def work_on(steps: Steps, spool: Spool, job: Job) -> Worked:
     except PluginError as error:
         _raise_if_out_of_memory(str(error))
         return Worked(outcome=None, reason=str(error))
-    clean = not any(document.notes for document in documents) and not any(_warns(m.briefing) for m in made)
-    return Worked(outcome="published" if clean else "published-with-warnings", made=made)
+    notes = _noted([*(document.notes for document in documents), *(each.notes for each in made)])
+    clean = not notes and not any(_warns(each.briefing) for each in made)
+    return Worked(outcome="published" if clean else "published-with-warnings", made=made, notes=notes)
 
 
 def _taken_out(spool: Spool, job: Job) -> tuple[Upload, Decisions]:
@@ -53,7 +58,16 @@ def _make(steps: Steps, document: Document, decisions: Decisions, upload: Upload
     briefing = steps.brief_document(document, decisions, upload)
     for failure in briefing.incomplete:
         _raise_if_out_of_memory(failure.error)
-    return Made(briefing=briefing, content=steps.render(briefing))
+    with hearing() as notes:
+        content = steps.render(briefing)
+    return Made(briefing=briefing, content=content, notes=tuple(notes))
+
+
+def _noted(notes: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """All notes, each once; of many the first ones, and how many more there are."""
+    each_once = list(dict.fromkeys(chain.from_iterable(notes)))
+    more = len(each_once) - MOST_NOTES
+    return (*each_once[:MOST_NOTES], *([f"and {more} more"] if more > 0 else []))
 
 
 def _raise_if_out_of_memory(error: str) -> None:

@@ -142,7 +142,8 @@ class Supervisor:
         for ended, what in entered:
             self._forget(ended.job)
             if what:
-                self._journal.tell(what, ended.job.document, reason=ended.worked.reason)
+                worked = ended.worked
+                self._journal.tell(what, ended.job.document, reason=worked.reason, notes=worked.notes or None)
 
     def _forget(self, job: Job) -> None:
         del self._ended[job.owner]

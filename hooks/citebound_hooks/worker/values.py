@@ -7,10 +7,15 @@ from citebound_hooks.ledger.values import Outcome
 
 
 class Made(Value, frozen=True, kw_only=True):
-    """A rendered briefing."""
+    """A rendered briefing.
+
+    Attributes:
+        notes: What could not be shown as it is, one line each.
+    """
 
     briefing: Briefing
     content: bytes
+    notes: tuple[str, ...] = ()
 
 
 class Worked(Value, frozen=True, kw_only=True):
@@ -20,6 +25,7 @@ class Worked(Value, frozen=True, kw_only=True):
         outcome: How it ends; None if this attempt failed and another may succeed.
         reason: Why it was not published, or what failed.
         made: The briefings to publish.
+        notes: What could not be done wholly, one line each: pages without text, characters without a font.
         held: True if not the document but its surroundings are the reason; costs no attempt.
         cpu_seconds: The processor time that it took.
         memory_mib: The most that its process had in memory at once; much of that is shared with the worker.
@@ -28,6 +34,7 @@ class Worked(Value, frozen=True, kw_only=True):
     outcome: Outcome | None
     reason: str | None = None
     made: tuple[Made, ...] = ()
+    notes: tuple[str, ...] = ()
     held: bool = False
     cpu_seconds: float = 0.0
     memory_mib: int = 0
