@@ -17,6 +17,7 @@ from citebound_hooks.actors.joining.description import (
     office_at,
 )
 from citebound_hooks.actors.joining.owners import OWNERS, owner_of
+from citebound_hooks.actors.joining.predicates import is_past, predicate
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.contexts import verb_at
@@ -27,6 +28,7 @@ from citebound_hooks.actors.reading.wording import Words, bare, begins_name, is_
 _NAMED = words_in(word_lists().phrasing.known_as) | {"goes", "uses", "name"}
 _CALLED = words_in(word_lists().phrasing.called)
 _QUOTES = "\"“”'‘’«»"
+_KIN = words_in(word_lists().evidence.kin)
 _PRONOUNS = OWNERS | {"his", "her"}
 
 
@@ -104,14 +106,12 @@ def _after(words: Words, phrase: Phrase, following: Sequence[Phrase]) -> Descrip
     tokens, at = words.tokens, phrase.last
     if at >= len(tokens) or is_possessive(tokens[at - 1]):
         return None
-    kind = "apposition"
-    if tokens[at].lower in ("is", "was"):
-        kind = "copula"
-    elif tokens[at].text not in ",–—(":
+    said = predicate(words, phrase)
+    if said is None and tokens[at].text not in ",–—(":
         return None
-    first = at + 1
+    kind, first = ("copula", said) if said is not None else ("apposition", at + 1)
     office = office_at(words, first)
-    if office is None or (kind == "copula" and not words.flags[first] & k.ARTICLE):
+    if office is None:
         return None
     if words.flags[first] & k.ARTICLE:
         kind = "class" if tokens[first].lower != "the" and kind == "apposition" else kind
@@ -121,7 +121,8 @@ def _after(words: Words, phrase: Phrase, following: Sequence[Phrase]) -> Descrip
     last = end_of(words, office + 1, following, first)
     if _is_of_another(words, phrase, last, following):
         return None
-    return description_of(words, phrase, (first, last, office), following, kind)
+    found = description_of(words, phrase, (first, last, office), following, kind)
+    return found._replace(ended=True) if said is not None and is_past(words, phrase, said) else found
 
 
 def _is_of_another(words: Words, phrase: Phrase, last: int, following: Sequence[Phrase]) -> bool:
@@ -133,10 +134,10 @@ def _is_of_another(words: Words, phrase: Phrase, last: int, following: Sequence[
 
 
 def _is_anothers(words: Words, after: int) -> bool:
-    """Tells whether an office is that of somebody named after it, or a verb: "Ada Quill, juge que …"."""
+    """Tells whether an office is somebody's named after it, a verb ("juge que …") or a kinship ("elder brother")."""
     if after >= len(words.tokens):
         return False
-    if words.tokens[after].lower in ("que", "qu'", "qu’"):
+    if words.lower[after] in ("que", "qu'", "qu’") or words.lower[after] in _KIN:
         return True
     return begins_name(words, after) and not words.flags[after] & k.TITLE
 

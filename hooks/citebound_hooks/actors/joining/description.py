@@ -16,6 +16,8 @@ ENDED = words_in(word_lists().phrasing.ended)
 _BEFORE_OFFICE = 7  # tokens before the office in it
 _INNER = k.MODIFIER | k.OFFICE_PART | k.OFFICE | k.FAITH | k.DEMONYM | k.ARTICLE | k.BODY | k.DISTINCT
 _GENERAL = frozenset(("director", "secretary", "secrétaire", "directeur"))
+_PARTIAL = words_in(word_lists().phrasing.partial)
+_EXECUTIVES = (("chief", "executive"), ("general", "secretary"), ("managing", "director"))
 DEPUTIES = frozenset(("deputy", "vice", "assistant", "adjoint", "adjointe"))
 GOES_ON = words_in(word_lists().phrasing.goes_on)
 LONGEST = 14  # tokens of an apposition
@@ -30,7 +32,7 @@ class Description(NamedTuple):
         office: The office among them, in lower case.
         within: Phrases inside those words.
         ended: Whether the office is over, or hearsay: "former", "alleged".
-        deputy: Whether somebody else holds it: "deputy commander".
+        deputy: Whether somebody else leads the body: "deputy commander", "security chief".
         against: Whether it is held against the body that is named: "Orlund's opposition leader".
         kind: `title` for words before the name, `apposition` for words apart from it, `class` if they stand after
             "a", `copula` after "is".
@@ -81,6 +83,9 @@ def end_of(words: Words, at: int, following: Sequence[Phrase], first: int) -> in
         if at in inside:
             at = inside[at].last
             end = at
+        elif is_staff(words, at):
+            at += 2 + (words.flags[at + 1] & k.ARTICLE != 0)
+            end = at
         elif (
             tokens[at].lower in GOES_ON
             and (at + 1 in inside or (at + 2 in inside and tokens[at + 1].lower == "the"))
@@ -98,10 +103,21 @@ def end_of(words: Words, at: int, following: Sequence[Phrase], first: int) -> in
     return end
 
 
+def is_staff(words: Words, at: int) -> bool:
+    """Tells the "of staff" of "chief of staff of the Fleet" and the "of the board" of "member of the board of"."""
+    after = at + 1 + (at + 1 < len(words.lower) and words.flags[at + 1] & k.ARTICLE != 0)
+    return words.lower[at] == "of" and words.lower[after : after + 2] in (("staff", "of"), ("board", "of"))
+
+
 def is_premier(words: Words, office: int) -> bool:
     """Tells a "prime minister", who leads a state, from its other ministers."""
     before = words.lower[office - 1] if office else ""
     return words.lower[office] in ("minister", "ministre") and before in ("prime", "premier", "première")
+
+
+def _is_of_part(words: Words, first: int, office: int) -> bool:
+    """Tells a "security chief" from one who leads the whole body."""
+    return office > first and words.lower[office - 1] in _PARTIAL
 
 
 def description_of(
@@ -116,7 +132,11 @@ def description_of(
     held = tokens[office].lower
     if is_premier(words, office):
         held = "premier"
+    if words.lower[office - 1 : office + 1] in _EXECUTIVES:
+        held = "director-general"
     if held in ("general", "général") and tokens[office - 1].lower in _GENERAL:
         held = "director-general"
-    deputy = any(token.lower in DEPUTIES for token in tokens[first:office])
+    deputy = any(token.lower in DEPUTIES for token in tokens[first:office]) or _is_of_part(
+        words, first, office
+    )
     return Description(phrase, (start, end), held, inside, kind, ended, against, deputy)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from citebound_hooks.actors.lexicon import kinds as k
-from citebound_hooks.actors.lexicon.tables import word_lists, words_in
+from citebound_hooks.actors.lexicon.tables import given_names, word_lists, words_in
 from citebound_hooks.actors.reading.phrase import ACTS, COMPOUND, DEFINITE, Phrase
 from citebound_hooks.actors.reading.wording import Words, is_acronym
 
@@ -39,8 +39,9 @@ def owner_of(
     bodies = _bodies(near if near or named else before, text)
     if len({text[slice(*phrase.core)] for phrase in bodies}) == 1:
         return bodies[0]
-    subject = next((phrase for phrase in near or before if phrase.context & ACTS), None)
-    opens = subject in bodies and (near or before)[0].first <= _OPENS
+    opening = (near or before)[:1]
+    subject = next((phrase for phrase in opening if phrase.context & ACTS or phrase.first <= 1), None)
+    opens = subject in bodies and opening[0].first <= _OPENS
     return subject if opens else None
 
 
@@ -60,4 +61,12 @@ def _is_body(phrase: Phrase, text: str) -> bool:
     if k.kinds().get(phrase.noun, 0) & k.GROUP or is_acronym(name):
         return True
     definite = phrase.context & DEFINITE and not phrase.context & COMPOUND
-    return bool(definite) or " of the " in name or " for " in name
+    return bool(definite) or " of the " in name or " for " in name or _is_plural(name)
+
+
+def _is_plural(name: str) -> bool:
+    """Tells "Sons of Tarva" and "Lions de Merga" from "Carlos de Brell"."""
+    first, _, rest = name.lower().partition(" ")
+    return (
+        first.endswith("s") and rest.startswith(("of ", "de ", "du ", "des ")) and first not in given_names()
+    )

@@ -64,6 +64,8 @@ class Asserted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Pairs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words beside "X and Y" that say how the two stand to one another."""
 
+    joins: str
+    joint: str
     before: str
     after: str
     allies: str

@@ -127,6 +127,10 @@ class Phrasing(Table, frozen=True):
     ended: Words
     links: Words
     forces: Words
+    becomes: Words
+    appointed: Words
+    held_then: Words
+    partial: Words
     male: Words
     female: Words
     state_offices: Words

@@ -80,9 +80,10 @@ def head_before(words: Words, run: Run) -> int | None:
 
 
 def _is_under(words: Words, at: int) -> bool:
-    """Tells the "command of" of "under the command of Ada Quill" from a body."""
-    at -= at > 0 and bool(words.flags[at - 1] & k.ARTICLE)
-    return at > 0 and words.lower[at - 1] == "under"
+    """Tells the nouns of "under the command of Ada Quill" and "member of the board of the Bank" from bodies."""
+    before = at - (at > 0 and bool(words.flags[at - 1] & k.ARTICLE)) - 1
+    inner = words.lower[at] in ("staff", "board") and words.lower[before] == "of"
+    return before >= 0 and (inner or words.lower[before] == "under")
 
 
 def modifiers_before(words: Words, at: int) -> int:

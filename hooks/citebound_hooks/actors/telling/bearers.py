@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from citebound_hooks.actors.lexicon import kinds as k
-from citebound_hooks.actors.lexicon.relations import Form
+from citebound_hooks.actors.lexicon.relations import Form, between_cues
 from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.phrase import ACTS
 from citebound_hooks.actors.reading.wording import Words
@@ -23,6 +23,7 @@ _BEFORE_GERUNDS = frozenset(
 )
 _TIMES = frozenset(("in", "on", "since", "by", "for", "en", "depuis"))
 _SPANS = frozenset(("years", "months", "decades"))
+_SMALL_WORDS = k.FUNCTION | k.LOCATIVE | k.DIRECTION
 _CHAINED = 3  # verbs that share a subject
 _HEADS = frozenset(("of", "in", "from", "for", "against", "with", "on", "by", "de", "du", "des", "d'", "d’"))
 _ONE = frozenset(("one", "two", "some", "most"))
@@ -141,6 +142,7 @@ def _shared(sentence: NamedSentence, join: int, depth: int) -> Spoken | None:
         if word in (";", ":") or words.tokens[at].text in _QUOTES:
             return None
         verb = words.flags[at] & k.FINITE or (word.endswith("ed") and words.tokens[at].text == word)
+        verb = verb or (word in between_cues() and not words.flags[at] & _SMALL_WORDS)
         if at not in sentence.at and verb:
             return bearer(sentence, at, "verb", depth + 1)
     return None

@@ -10,10 +10,12 @@ from citebound_hooks.actors.lexicon.relations import relation_words
 from citebound_hooks.actors.lexicon.tables import words_in
 from citebound_hooks.actors.reading.phrase import Phrase
 from citebound_hooks.actors.reading.wording import Words
+from citebound_hooks.actors.telling.ends import is_attribute
 from citebound_hooks.actors.telling.tied import Tied
 
 _PAIRS = relation_words().pairs
 _BEFORE, _AFTER, _ALLIES = words_in(_PAIRS.before), words_in(_PAIRS.after), words_in(_PAIRS.allies)
+_JOINS_THEM, _JOINT = words_in(_PAIRS.joins), words_in(_PAIRS.joint)
 _SMALL = words_in(_PAIRS.small)
 _JOINS = frozenset(("and", "et", "with"))
 _NEAR = 5  # tokens before or after a pair in which the fight is told
@@ -28,6 +30,7 @@ def pairs(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
         joined = [word for word in between if word not in _SMALL]
         if joined in ([], [","]) and between[0] in ("and", "et"):
             yield from _fight(words, one, other)
+            yield from _joint(words, one, other)
         elif joined and joined[0] in _ALLIES and joined[1:] in ([], [","]):
             at = next(i for i in range(one.last, other.first) if words.tokens[i].lower in _ALLIES)
             yield _tied(words, one, "allied-with", other, at)
@@ -44,6 +47,21 @@ def _fight(words: Words, one: Phrase, other: Phrase) -> Iterator[Tied]:
             yield _tied(words, one, "opposes", other, at)
             return
         if tokens[at].lower not in _SMALL:
+            return
+
+
+def _joint(words: Words, one: Phrase, other: Phrase) -> Iterator[Tied]:
+    """Yields "allied-with" of "X and Y signed a mutual defence pact"."""
+    first = other.last
+    while first < len(words.lower) and words.lower[first] in _SMALL:
+        first += 1
+    if first >= len(words.lower) or words.lower[first] not in _JOINS_THEM:
+        return
+    for at in range(first + 1, min(first + _NEAR, len(words.lower))):
+        if words.lower[at] in _JOINT:
+            yield _tied(words, one, "allied-with", other, at)
+            return
+        if not is_attribute(words, at):
             return
 
 

@@ -41,7 +41,7 @@ def relations(
                 bearer=tied.bearer if tied.type == "part-of" else wholes.of(tied.bearer) or tied.bearer,
                 target=wholes.of(tied.target) or tied.target,
             )
-    yield from _by_office(described)
+    yield from _by_office(described, wholes)
     for phrase in phrases:
         if (whole := wholes.of(phrase)) is not None:
             kind: RelationType = "member-of" if k.kinds().get(phrase.noun, 0) & k.PEOPLE else "part-of"
@@ -86,7 +86,7 @@ def _union_cue(words: Words, start: int) -> tuple[tuple[int, int], int] | None:
     return None
 
 
-def _by_office(described: Sequence[Description]) -> Iterator[Tied]:
+def _by_office(described: Sequence[Description], wholes: Wholes) -> Iterator[Tied]:
     """Yields "leads" of "Ansar Dine chief Ada Quill", "member-of" of "a member of the Front"."""
     for description in described:
         kind = (
@@ -98,4 +98,5 @@ def _by_office(described: Sequence[Description]) -> Iterator[Tied]:
         if kind == "leads" and (description.deputy or inside):  # "the head of the Front's Europe desk"
             kind = "member-of"
         if kind and held and bodies[0] != description.phrase:
-            yield Tied(description.phrase, kind, bodies[0], description.place)
+            whole = wholes.of(bodies[0]) or bodies[0]
+            yield Tied(description.phrase, kind, whole, description.place)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from citebound_hooks.actors.joining.joiner import Cluster
 from citebound_hooks.actors.joining.owners import owner_of
@@ -11,6 +11,7 @@ from citebound_hooks.actors.reading.phrase import ACTS, DEFINITE, Phrase
 from citebound_hooks.actors.telling.anaphora import Anaphor
 
 _PRONOUNS = frozenset(("it", "elle", "il"))
+_PERSONS = frozenset(("he", "she", "elle", "il"))
 _OPENS = 4  # tokens of a sentence up to which a noun is its subject
 
 
@@ -22,7 +23,13 @@ def stand_ins(
     for phrase in phrases:
         by_sentence.setdefault(phrase.sentence, []).append(phrase)
     found = dict(_nouns(reading, nouns, clusters))
-    found.update(_pronouns(reading, by_sentence))
+    persons = {
+        phrase: at
+        for at, each in enumerate(clusters)
+        if each.type in ("person", "official")
+        for phrase in each.phrases
+    }
+    found.update(_pronouns(reading, by_sentence, persons))
     return found
 
 
@@ -36,17 +43,30 @@ def _nouns(
             yield _phrase(noun.sentence, last - 1, noun.start, noun.end), clusters[noun.cluster].phrases[0]
 
 
-def _pronouns(reading: Reading, by_sentence: dict[int, list[Phrase]]) -> Iterator[tuple[Phrase, Phrase]]:
+def _pronouns(
+    reading: Reading, by_sentence: dict[int, list[Phrase]], persons: Mapping[Phrase, int]
+) -> Iterator[tuple[Phrase, Phrase]]:
     sentences = reading.analysis.sentences
     for sentence, here in by_sentence.items():
         words, before = reading.words[sentence], by_sentence.get(sentence - 1, ())
-        if not before or words.tokens[0].lower not in _PRONOUNS:
+        if not before or words.lower[0] not in _PRONOUNS | _PERSONS:
             continue
         if sentences[sentence].block is not sentences[sentence - 1].block or here[0].first == 0:
             continue
-        owner = owner_of(words, 0, (), before, reading.analysis.text)
+        owner = _person(words.lower[0], before, persons)
+        if owner is None and words.lower[0] in _PRONOUNS:
+            owner = owner_of(words, 0, (), before, reading.analysis.text)
         if owner is not None:
             yield _phrase(sentence, 0, words.tokens[0].start, words.tokens[0].end), owner
+
+
+def _person(pronoun: str, before: Sequence[Phrase], persons: Mapping[Phrase, int]) -> Phrase | None:
+    """Returns the one person of the sentence before; for "il" and "elle", which bodies are too, only its subject."""
+    named = {persons[phrase]: phrase for phrase in before if phrase in persons}
+    if pronoun not in _PERSONS or len(named) != 1:
+        return None
+    one = next(iter(named.values()))
+    return one if pronoun in ("he", "she") or before[0] in persons else None
 
 
 def _phrase(sentence: int, at: int, start: int, end: int) -> Phrase:
