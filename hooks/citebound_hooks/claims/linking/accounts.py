@@ -9,6 +9,8 @@ from citebound_hooks.claims.linking.sides import Side
 from citebound_hooks.claims.words import words
 
 _READ = 600  # characters between two claims that are looked at
+_COUNTED = 2  # sentences of one paragraph between two counts of the dead
+_OWN = ("its ", "his ", "her ", "their ", "son ", "sa ", "ses ", "leur ")  # who speaks for the other
 REQUESTS = (".person", ".for", ".to")
 _ACCOUNTS = frozenset({"say", "report", "assess", "deny", "accuse"})
 # "X says …; Y says …", "… but Y says", "… whereas Y says": two accounts of one thing.
@@ -23,13 +25,17 @@ def contradicts(one: Side, other: Side) -> bool:
     if one.place < other.place or not {one.kind, other.kind} <= _ACCOUNTS:
         return False
     return (
-        _differ(one, other) or _insists(one, other) or _counts_otherwise(one, other) or _negates(one, other)
+        _differ(one, other)
+        or _speaks_of(one, other)
+        or _insists(one, other)
+        or _counts_otherwise(one, other)
+        or _negates(one, other)
     )
 
 
 def holds_on(one: Side) -> bool:
     """Whether a source holds on to its account: "insists that", "However, …"."""
-    return one.cue in words().insisting or bool(words().contrast & opening(one))
+    return one.cue in words().insisting or one.set_against
 
 
 def opening(one: Side) -> frozenset[str]:
@@ -45,6 +51,14 @@ def _negates(one: Side, other: Side) -> bool:
     return len(one.stems & other.stems) >= 2 or (
         named and one.negative and one.sentence - other.sentence <= 1
     )
+
+
+def _speaks_of(one: Side, other: Side) -> bool:
+    """Whether one answers with what it has to say of the other speaker: "the clerk does not exist"."""
+    if one.block is not other.block or one.sentence - other.sentence > 1 or _asks(other):
+        return False
+    own = one.claim.source is None or one.source.startswith(_OWN) or bool(one.teller & other.teller)
+    return not own and not one.claim.negated and bool(one.definite & other.teller)
 
 
 def _asks(one: Side) -> bool:
@@ -63,11 +77,10 @@ def _insists(one: Side, other: Side) -> bool:
 
 def _counts_otherwise(one: Side, other: Side) -> bool:
     """Whether one puts the number elsewhere that the other gave: "the police put the figure at 31"."""
-    if one.sentence - other.sentence > 1:
+    dead = both_of_dead(one, other)
+    if one.sentence - other.sentence > (_COUNTED if dead and one.block is other.block else 1):
         return False
-    if not {one.cue, other.cue} & words().counting and not both_of_dead(one, other):
-        return False
-    return other_number(one, other)
+    return (dead or bool({one.cue, other.cue} & words().counting)) and other_number(one, other)
 
 
 def _differ(one: Side, other: Side) -> bool:
@@ -79,16 +92,21 @@ def _differ(one: Side, other: Side) -> bool:
     if other.claim.source is None or one.claim.source is None or one.claim.source[0] <= other.place:
         return False
     between = one.text[other.place : one.claim.source[0]]
-    if _CONTRAST.search(between[-_READ:]) is None or not _ends_before(other, one):
+    if not _ends_before(other, one):
         return False
+    if _CONTRAST.search(between[-_READ:]) is None:
+        return between.endswith(", ") and _takes_up(one)  # "X says the list is forged, Y says it is genuine"
     return bool(one.speaker or one.actor) or _of_one_thing(one, other)
 
 
 def _of_one_thing(one: Side, other: Side) -> bool:
     """Whether both speak of one thing: in the same words, or the later one in a pronoun."""
+    return _takes_up(one) or bool(one.stems & other.stems)
+
+
+def _takes_up(one: Side) -> bool:
     first = one.claim.content[0] if one.claim.content else None
-    takes_up = first is not None and _ANAPHORIC.match(one.text, *first) is not None
-    return takes_up or bool(one.stems & other.stems)
+    return first is not None and _ANAPHORIC.match(one.text, *first) is not None
 
 
 def _ends_before(other: Side, one: Side) -> bool:

@@ -9,7 +9,7 @@ from citebound_hooks.claims.linking.camps import nested, same_source
 from citebound_hooks.claims.linking.continued import with_continued
 from citebound_hooks.claims.linking.culprits import blames_another
 from citebound_hooks.claims.linking.denials import denies, rivals
-from citebound_hooks.claims.linking.pointing import BACK, NEAR, denies_something, meant, unnamed
+from citebound_hooks.claims.linking.pointing import BACK, NEAR, beside, denies_something, meant, unnamed
 from citebound_hooks.claims.linking.sides import Side
 from citebound_hooks.claims.words import words
 
@@ -21,9 +21,12 @@ def contested(sides: Sequence[Side]) -> list[list[int]]:
     """Returns for each claim the numbers of the claims that contest it, before it or after it."""
     found: list[list[int]] = [[] for _ in sides]
     for later, one in enumerate(sides):
-        back = meant(sides, later) if denies_something(one) and one.points_back else None
+        back = (
+            meant(sides, later) if denies_something(one) and (one.points_back or one.finds_untrue) else None
+        )
         if back is not None:
-            found[back].append(later)
+            for said in (back, *beside(sides, later, back)):
+                found[said].append(later)
         if back is not None or (one.kind == "deny" and one.pronoun):
             continue
         linked = False
@@ -54,8 +57,9 @@ def _others(sides: Sequence[Side], later: int) -> Iterator[int]:
         if gap > NEAR:
             return
         stands = opposes or other.kind in _AGAINST or other.cue in words().counting or gap == 0
-        stands = stands or (gap == 1 and one.of_dead and other.of_dead)
+        stands = stands or (gap <= _ECHOED and one.of_dead and other.of_dead)
         stands = stands or (one.doing is not None and other.doing is not None)
+        stands = stands or (gap <= 1 and bool(one.definite & other.teller))
         if not (stands or (gap <= _ECHOED and one.negative != other.negative)):
             continue  # most claims say something else, which is seen at once
         if same_source(one, other) or one.cue in words().unwilling or other.cue in words().unwilling:

@@ -29,4 +29,6 @@ def _of_one_deed(one: Side, other: Side) -> bool:
         return False
     if mine.deed & theirs.deed or mine.doer & other.voice:
         return True
+    if one.set_against and one.sentence - other.sentence <= 1:
+        return True  # "However, three boys said it was soldiers who had trained them"
     return not (mine.deed | theirs.deed) - words().deeds

@@ -37,6 +37,7 @@ class _Patterns(msgspec.Struct, frozen=True):
     blamed: re.Pattern[str]
     figure: re.Pattern[str]
     relative: re.Pattern[str]
+    claim: re.Pattern[str]
 
 
 @cache
@@ -56,6 +57,10 @@ def _patterns() -> _Patterns:
         re.compile(rf"\b(?:accusations?|allegations?|charges?|{guilty})\b"),
         re.compile(rf"\b(?:{'|'.join(sorted(lists.figures))})\b", re.I),
         re.compile(relative, re.I),
+        re.compile(
+            rf"\W{{0,2}}(?:it|he|she|they|this|that|il|elle|{_DETERMINER}\s?(?:\w+\s){{0,2}}?(?:{said})|neither\s(?:{said}))\b",
+            re.I,
+        ),
     )
 
 
@@ -87,6 +92,11 @@ def of_figure(phrase: str) -> bool:
 def takes_up(before: str) -> bool:
     """Whether a relative clause begins behind it that takes up what was said: "…, a claim which", ", ce que"."""
     return _patterns().relative.search(before) is not None
+
+
+def speaks_of_claim(phrase: str) -> bool:
+    """Whether it begins with somebody or with what he said: "he was lying", "the message is a hoax"."""
+    return _patterns().claim.match(phrase) is not None
 
 
 def of_such(phrase: str) -> bool:

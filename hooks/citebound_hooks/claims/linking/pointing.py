@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from citebound_hooks.claims.linking import pointers
-from citebound_hooks.claims.linking.camps import inside, passes_on, same_source
+from citebound_hooks.claims.linking.camps import inside, nested, passes_on, same_source
 from citebound_hooks.claims.linking.sides import Side
 from citebound_hooks.claims.words import words
 
@@ -36,7 +36,7 @@ def meant(sides: Sequence[Side], later: int) -> int | None:
     own = _own(sides, later) if one.cue in words().retracting else None
     if own is not None:
         return own
-    near = [at for at in _before(sides, later) if not one.pronoun or sides[at].block is one.block]
+    near = [at for at in _before(sides, later) if not one.pronoun or _is_at_hand(one, sides[at])]
     owned = (at for at in near if (actor := sides[at].actor) and actor.id in one.spoken_of)
     echoed = (at for at in near if one.definite & sides[at].voice)
     accusing = (
@@ -49,7 +49,28 @@ def meant(sides: Sequence[Side], later: int) -> int | None:
     pointed = (
         at for at in near if one.sentence - sides[at].sentence <= _POINTED and _may_charge(one, sides[at])
     )
-    return next((at for group in (owned, echoed, accusing, counting, pointed) for at in group), None)
+    claimed = (at for at in near if one.finds_untrue and sides[at].kind == "claim-responsibility")
+    return next((at for group in (owned, echoed, claimed, accusing, counting, pointed) for at in group), None)
+
+
+def beside(sides: Sequence[Side], later: int, back: int) -> list[int]:
+    """What was said in one breath with what "this" means: "denied the delay and said the road was open. That …"."""
+    one, other = sides[later], sides[back]
+    if not one.pronoun or one.sentence == other.sentence:
+        return []
+    near = (at for at in (back - 1, back + 1) if 0 <= at < later)
+    return [
+        at
+        for at in near
+        if sides[at].sentence == other.sentence
+        and same_source(sides[at], other)
+        and not nested(sides[at], other)
+    ]
+
+
+def _is_at_hand(one: Side, other: Side) -> bool:
+    """Whether a pronoun can mean it: in one paragraph, or in the sentence before."""
+    return one.block is other.block or one.sentence - other.sentence <= 1
 
 
 def _taken_up(sides: Sequence[Side], later: int) -> int | None:
@@ -130,7 +151,13 @@ def denies_something(one: Side) -> bool:
     """Whether a claim denies: a denial, a doubt about what somebody else said, or what is made of it."""
     if one.claim.negated:
         return False
-    return one.kind == "deny" or one.cue in words().doubting or one.reverses or _belittles(one)
+    return (
+        one.kind == "deny"
+        or one.cue in words().doubting
+        or one.reverses
+        or one.finds_untrue
+        or _belittles(one)
+    )
 
 
 def _belittles(one: Side) -> bool:

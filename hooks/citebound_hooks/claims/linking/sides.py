@@ -14,6 +14,7 @@ from citebound_hooks.claims.linking.doers import Doing, doing
 from citebound_hooks.claims.linking.surroundings import Surroundings
 from citebound_hooks.claims.words import words
 
+_OPENING = 3  # words
 _TAKEN_UP = 60  # characters of ", a claim which"
 _READ = 600  # characters of a content that are compared
 _WORD = re.compile(r"[^\W\d_]{4,}|\b[A-Z]{2,3}\b")
@@ -112,6 +113,26 @@ class Side(msgspec.Struct, dict=True, eq=False):
         return not self.phrases or (self.only is not None and pointers.points_back(self.only))
 
     @cached_property
+    def finds_untrue(self) -> bool:
+        """Whether it says of somebody or of what he said that it is not so: "the claim is a hoax", "he was lying"."""
+        if self.only is None or not pointers.speaks_of_claim(self.only):
+            return False
+        lists = words()
+        hollow = not lists.hollow.isdisjoint(self.bag) or not lists.untrue.isdisjoint(self.bag)
+        return hollow or (self.negative and not lists.sound.isdisjoint(self.bag))
+
+    @cached_property
+    def set_against(self) -> bool:
+        """Whether its sentence sets itself against the one before: "However, …", "X, by contrast, says …"."""
+        lists = words()
+        if not lists.contrast.isdisjoint(self.claim.passage.words[:_OPENING]):
+            return True
+        low = self.claim.passage.sentence.start
+        end = self.claim.content[0][0] if self.claim.content else self.place
+        before = self.text[low : min(max(end, self.place), low + _READ)].lower()
+        return any(phrase in before for phrase in lists.contrasts)
+
+    @cached_property
     def takes_up(self) -> bool:
         """Whether it stands in a relative clause that takes up what has just been said: "…, a claim which X denied"."""
         first = min(start for start, _ in (self.claim.source or (self.place, 0), (self.place, 0)))
@@ -122,6 +143,11 @@ class Side(msgspec.Struct, dict=True, eq=False):
     def definite(self) -> frozenset[str]:
         """The stems of the definite noun phrase that opens it: "the clerk does not exist"."""
         return frozenset(map(stem, pointers.definite(self.phrases[0]))) if self.phrases else frozenset()
+
+    @cached_property
+    def teller(self) -> frozenset[str]:
+        """The stems of its source."""
+        return frozenset(stem(word) for word in _WORD.findall(self.source))
 
     @cached_property
     def voice(self) -> frozenset[str]:
