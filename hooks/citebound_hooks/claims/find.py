@@ -17,7 +17,7 @@ from citebound_hooks.claims.frames.opinions import opinions
 from citebound_hooks.claims.frames.passive import passive
 from citebound_hooks.claims.frames.reading import Reading
 from citebound_hooks.claims.frames.responsibility import claimed_deed, responsibility, responsibility_nouns
-from citebound_hooks.claims.nesting import without_weak_nested
+from citebound_hooks.claims.nesting import as_others_say, without_weak_nested
 from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.words import words
 
@@ -37,7 +37,7 @@ def find_claims(passage: Passage) -> list[Found]:
     found += (claim for claim in nominal(clauses) if not any(_repeats(claim, other) for other in found[-8:]))
     if len(found) < 2:
         return found
-    return without_weak_nested(sorted(found, key=lambda claim: claim.cue or (0, 0)))
+    return without_weak_nested(as_others_say(sorted(found, key=lambda claim: claim.cue or (0, 0))))
 
 
 def _verbless(clauses: Clauses) -> Iterator[Found]:

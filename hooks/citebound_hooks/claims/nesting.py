@@ -24,6 +24,17 @@ def without_weak_nested(found: Sequence[Found]) -> list[Found]:
     ]
 
 
+def as_others_say(found: list[Found]) -> list[Found]:
+    """Gives those who are named with "as" what the other says: "X denies that it is empty, as Y has alleged"."""
+    for at, claim in enumerate(found):
+        other = found[at - 1] if at else claim
+        if claim.rule == "as-said" and other is not claim and _inside(other, claim) and other.content:
+            claim.content = [
+                place for place in other.content if claim.cue and place[1] <= claim.cue[0]
+            ] or claim.content
+    return found
+
+
 def _inside(claim: Found, other: Found) -> bool:
     if claim is other or claim.cue is None:
         return False

@@ -85,7 +85,17 @@ def postposed(reading: Reading) -> Found | None:
     if not (after in ".$" or resumed or _is_clause(passage, subject.first - 1)):
         return None
     left = _left_of(passage, subject.first)
+    if left is not None:
+        left = max(left[0], _after_colon(reading, subject)), left[1]
     return _around(reading, subject, left, end + 1) if left else None
+
+
+def _after_colon(reading: Reading, subject: Subject) -> int:
+    """Where the words begin that follow somebody else's and a colon: "A officer denied it: it rained, he said"."""
+    passage = reading.passage
+    colon = passage.tags.rfind(":", 0, subject.first)
+    said = colon > 0 and any(cue.at < colon and cue.voice == "active" for cue, _ in reading.clauses.cues)
+    return passage.tokens[colon + 1].start if said else 0
 
 
 def _past_year(passage: Passage, at: int) -> int:

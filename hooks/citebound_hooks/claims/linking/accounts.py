@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citebound_hooks.claims.linking.figures import both_of_dead, other_number
+from citebound_hooks.claims.linking.pointers import of_such
 from citebound_hooks.claims.linking.sides import Side
 from citebound_hooks.claims.words import words
 
@@ -58,7 +59,7 @@ def _speaks_of(one: Side, other: Side) -> bool:
     if one.block is not other.block or one.sentence - other.sentence > 1 or _asks(other):
         return False
     own = one.claim.source is None or one.source.startswith(_OWN) or bool(one.teller & other.teller)
-    return not own and not one.claim.negated and bool(one.definite & other.teller)
+    return not (own or one.claim.negated or other.claim.negated) and bool(one.definite & other.teller)
 
 
 def _asks(one: Side) -> bool:
@@ -72,6 +73,8 @@ def _insists(one: Side, other: Side) -> bool:
         return False
     if one.cue in words().retorting and other.kind == "accuse":
         return True
+    if one.negative and other.kind in ("accuse", "say", "report") and any(map(of_such, one.phrases)):
+        return one.block is other.block
     return holds_on(one) and bool(one.stems & other.stems)
 
 

@@ -9,7 +9,15 @@ from citebound_hooks.claims.linking.camps import nested, same_source
 from citebound_hooks.claims.linking.continued import with_continued
 from citebound_hooks.claims.linking.culprits import blames_another
 from citebound_hooks.claims.linking.denials import denies, rivals
-from citebound_hooks.claims.linking.pointing import BACK, NEAR, beside, denies_something, meant, unnamed
+from citebound_hooks.claims.linking.pointing import (
+    BACK,
+    NEAR,
+    beside,
+    denies_something,
+    is_pointing,
+    meant,
+    unnamed,
+)
 from citebound_hooks.claims.linking.sides import Side
 from citebound_hooks.claims.words import words
 
@@ -21,9 +29,7 @@ def contested(sides: Sequence[Side]) -> list[list[int]]:
     """Returns for each claim the numbers of the claims that contest it, before it or after it."""
     found: list[list[int]] = [[] for _ in sides]
     for later, one in enumerate(sides):
-        back = (
-            meant(sides, later) if denies_something(one) and (one.points_back or one.finds_untrue) else None
-        )
+        back = meant(sides, later) if denies_something(one) and is_pointing(one) else None
         if back is not None:
             for said in (back, *beside(sides, later, back)):
                 found[said].append(later)

@@ -9,6 +9,17 @@ from citebound_hooks.claims.linking.sides import Side
 from citebound_hooks.claims.words import words
 
 _RELATIVE = frozenset({"who", "which", "qui"})
+_BEHIND = (
+    "one of them",
+    "its ",
+    "son ",
+    "sa ",
+    "l'un d",
+    "l’un d",
+    "l'une d",
+    "l’une d",
+)  # who speaks behind a denial
+_SHORT = 1  # words of what is denied: "contradicted his chief"
 _STATEMENTS = frozenset({"say", "accuse", "deny", "report", "assess"})
 
 
@@ -34,10 +45,18 @@ def _goes_on(one: Side, other: Side) -> bool:
 
 def _explains(one: Side, other: Side) -> bool:
     """Whether the next sentence tells what a bare denial stands on: "Three workers denied this. One of them said"."""
-    if not (one.kind == "deny" and one.points_back) or other.kind not in _STATEMENTS or other.claim.negated:
+    bare = one.points_back or (one.claim.rule == "verb.object" and len(one.said) <= _SHORT)
+    if (
+        one.claim.negated
+        or not (one.kind == "deny" and bare)
+        or other.kind not in _STATEMENTS
+        or other.claim.negated
+    ):
         return False
     if one.block is not other.block or other.sentence - one.sentence not in (0, 1) or nested(one, other):
         return False
     if other.cue in words().agreeing | words().asking or other.source in _RELATIVE:
         return False
-    return other.source in PERSONAL or other.source.startswith("one of them") or same_source(one, other)
+    if other.source in PERSONAL and other.actor is not None and other.actor is not one.actor:
+        return False
+    return other.source in PERSONAL or other.source.startswith(_BEHIND) or same_source(one, other)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citebound_hooks.claims.linking.denials import set_apart
-from citebound_hooks.claims.linking.sides import Side
+from citebound_hooks.claims.linking.sides import Side, stem
 from citebound_hooks.claims.words import words
 
 _NEAR = 3  # sentences
@@ -27,7 +27,7 @@ def _of_one_deed(one: Side, other: Side) -> bool:
     mine, theirs = one.doing, other.doing
     if mine is None or theirs is None:
         return False
-    if mine.deed & theirs.deed or mine.doer & other.voice:
+    if mine.deed & theirs.deed or {stem(word) for word in mine.doer} & other.teller:
         return True
     if one.set_against and one.sentence - other.sentence <= 1:
         return True  # "However, three boys said it was soldiers who had trained them"

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from citebound_hooks.claims.linking.sides import NUMBER, Side
+from citebound_hooks.claims.linking.sides import Side
+from citebound_hooks.claims.words import words
 
 _READ = 300  # characters of a content that are looked at
 # What a number counts, where several words mean one thing.
 _HURT = re.compile(r"\b(?:injured|wounded|hurt|blessés)\b", re.I)
+
+_NAMED = re.compile(
+    r"(?:it|them|this|that|the\s(?:figure|number|total)(?!\sof)|le\schiffre|ce\schiffre)\b", re.I
+)
+_ALONE = re.compile(
+    r"\s?(?:$|(?:by|on|at|in|before|since|en|à)\b)"
+)  # behind a number of what the other named
 
 
 def other_number(one: Side, other: Side) -> bool:
@@ -34,17 +43,19 @@ def _said(one: Side) -> str:
     return " ".join(one.text[start : min(end, start + _READ)] for start, end in one.claim.content)
 
 
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:\d[\d.,]*|{'|'.join(sorted(words().numbers))})\b", re.I)
+
+
 def _takes_up(one: Side) -> bool:
-    """Whether it counts what the other has named: "put it at eight", "put the figure at 31"."""
-    return (
-        re.match(
-            r"(?:it|them|this|that|the\s(?:figure|number|total)(?!\sof)|le\schiffre|ce\schiffre)\b",
-            _said(one),
-            re.I,
-        )
-        is not None
+    """Whether it counts what the other has named: "put it at eight", "put the figure at 31", "counted six"."""
+    said = _said(one)
+    number = _number().match(said)
+    return _NAMED.match(said) is not None or (
+        number is not None and _ALONE.match(said, number.end()) is not None
     )
 
 
 def _numbers(one: Side) -> frozenset[str]:
-    return frozenset(word.lower() for word in NUMBER.findall(_said(one)))
+    return frozenset(word.lower() for word in _number().findall(_said(one)))

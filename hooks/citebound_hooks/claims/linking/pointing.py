@@ -164,4 +164,10 @@ def _belittles(one: Side) -> bool:
     """Whether it makes little of what it points back to: "called that version an insult"."""
     if one.lemma not in words().belittling or one.pronoun or not one.phrases:
         return False
-    return one.takes_up or one.phrases[0].lower().startswith(_THAT)
+    that = one.phrases[0].lower().startswith(_THAT) and pointers.speaks_of_claim(one.phrases[0])
+    return one.takes_up or that
+
+
+def is_pointing(one: Side) -> bool:
+    """Whether what it denies is told elsewhere."""
+    return one.points_back or one.finds_untrue or (one.kind != "deny" and _belittles(one))

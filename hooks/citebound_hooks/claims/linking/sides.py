@@ -19,9 +19,6 @@ _TAKEN_UP = 60  # characters of ", a claim which"
 _READ = 600  # characters of a content that are compared
 _WORD = re.compile(r"[^\W\d_]{4,}|\b[A-Z]{2,3}\b")
 _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]{3,}|[A-Z]{2,}")
-NUMBER = re.compile(
-    r"\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?)\b", re.I
-)
 _MARKS = str.maketrans(dict.fromkeys(",.;:!?()\"“”«»’'-–—", " "))
 _SUFFIX = re.compile(r"(?:ings?|ed|es|s|ers?|ions?|ment)$")
 
@@ -147,12 +144,12 @@ class Side(msgspec.Struct, dict=True, eq=False):
     @cached_property
     def teller(self) -> frozenset[str]:
         """The stems of its source."""
-        return frozenset(stem(word) for word in _WORD.findall(self.source))
+        return frozenset(stem(word.lower()) for word in _WORD.findall(words_of(self.text, self.claim.source)))
 
     @cached_property
     def voice(self) -> frozenset[str]:
         """The stems of its source and of its reporting words."""
-        return frozenset(stem(word.lower()) for word in _WORD.findall(f"{self.source} {self.cue}"))
+        return self.teller | {stem(word) for word in self.cue.split()}
 
     @cached_property
     def ordinals(self) -> frozenset[str]:
