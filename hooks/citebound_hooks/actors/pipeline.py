@@ -1,7 +1,7 @@
 """The actors layer: named stages, each of which passes typed values to the next.
 
 reading (acronyms, runs, phrases, nouns) → choosing → ties → descriptions → clusters → types → supporting → anaphora
-→ relations → salience → building
+→ relations → owned → salience → building
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from citebound_hooks.actors.salience import saliences
 from citebound_hooks.actors.telling.anaphora import anaphors, with_bodies
 from citebound_hooks.actors.telling.hints import Hints
 from citebound_hooks.actors.telling.officials import type_officials
+from citebound_hooks.actors.telling.owned import join_owned
 from citebound_hooks.actors.telling.relations import relations
 from citebound_hooks.actors.telling.standing import stand_ins
 from citebound_hooks.actors.telling.types import actor_type
@@ -56,6 +57,7 @@ def find_actors(document: Document, record: SourceRecord, before: Extraction) ->
         for tie in relations(reading, named, told, persons)
     ]
     type_by_relations(reading, {phrase: each for each in clusters for phrase in each.phrases}, tied)
+    clusters = join_owned(reading, clusters, tied)
     weights = saliences(reading, clusters)
     return build(Findings(document, clusters, told, tied, weights))
 

@@ -9,13 +9,23 @@ from citebound_hooks.actors.joining.joiner import Joiner
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.tables import given_names, known_types, word_lists, words_in
 from citebound_hooks.actors.naming.evidence import LADY, gender
-from citebound_hooks.actors.reading.phrase import DEFINITE, FIRST, TITLED, Phrase
+from citebound_hooks.actors.reading.phrase import (
+    COMPOUND,
+    DEFINITE,
+    FIRST,
+    HEADLINE,
+    INDEFINITE,
+    TITLED,
+    Phrase,
+)
 from citebound_hooks.actors.reading.wording import is_acronym
 
 _FIRMS = words_in(word_lists().evidence.firms)
 _REALMS = frozenset(("republic", "kingdom", "government", "emirate", "sultanate", "grand duchy"))
 _SMALL = words_in(word_lists().phrasing.left_out)
 _FATHERS = frozenset(("abu", "abou", "umm", "oum"))
+_NO_PERSONS = DEFINITE | COMPOUND | INDEFINITE | HEADLINE
+_NO_SURNAME = k.GROUP | k.FAITH | k.FUNCTION | k.DEMONYM
 _MANY = 40  # bearers of one surname; a short form that so many share belongs to none
 
 
@@ -52,6 +62,8 @@ def join_persons(
         if len(known) > _MANY or (len(words) > 1 and key not in titled and not is_person(phrase, key)):
             continue
         longer = [one for one in known if one != key and _shortens(words, one.split())]
+        if not longer and len(words) == 1:
+            longer = [one for one in known if _is_first_name(text, phrase, names[one], key, one)]
         if len({joiner.root(one) for one in longer}) > 1:
             longer = [
                 one for one in longer if names[one].start < phrase.start
@@ -96,6 +108,16 @@ def _shortens(words: Sequence[str], longer: Sequence[str]) -> bool:
         return True  # "Abu Tarif" of "Abu Tarif al-Qorini"
     rest = iter(longer)
     return words[-1] == longer[-1] and all(word in rest for word in words)
+
+
+def _is_first_name(text: str, short: Phrase, long: Phrase, key: str, name: str) -> bool:
+    """Tells whether one word begins a person's name that the text has before, and that no other list knows."""
+    first, _, rest = name.partition(" ")
+    if first != key or not rest or long.start > short.start or (long.context | short.context) & _NO_PERSONS:
+        return False
+    words = name.split()
+    unknown = not any(k.kinds().get(word, 0) & ~k.PARTICLE for word in words)
+    return unknown and not words[-1].endswith("s") and not is_acronym(text[slice(*short.core)])
 
 
 def join_tails(names: dict[str, Phrase], joiner: Joiner, short: dict[str, AliasKind]) -> None:
@@ -197,8 +219,7 @@ def is_person(phrase: Phrase, key: str) -> bool:
     if phrase.context & TITLED:
         return True
     words = key.split()
-    table = k.kinds()
-    return 2 <= len(words) <= 5 and not any(
-        table.get(word, 0) & (k.GROUP | k.PLACE | k.THING | k.FAITH | k.FUNCTION | k.DEMONYM)
-        for word in words
-    )
+    flags = [k.kinds().get(word, 0) for word in words]
+    if len(words) == 2 and words[0] in given_names() and not flags[0] and not flags[1] & _NO_SURNAME:
+        return True  # "Eva Forest"
+    return 2 <= len(words) <= 5 and not any(flag & (_NO_SURNAME | k.PLACE | k.THING) for flag in flags)

@@ -14,6 +14,7 @@ from citebound_hooks.actors.naming.evidence import (
     evidence_of,
     parted_by_gender,
     phrase_key,
+    without_common_words,
 )
 from citebound_hooks.actors.naming.nested import OF_NATIONS, is_of_a_place, is_owner, nested
 from citebound_hooks.actors.reading.described import tells_apart
@@ -37,7 +38,7 @@ def choose(reading: Reading) -> list[Candidate]:
     text = reading.analysis.text
     phrases = coordinated(reading)
     every = [Candidate(phrase, phrase_key(text, phrase)) for phrase in phrases]
-    every = parted_by_gender(text, every)
+    every = parted_by_gender(text, without_common_words(every))
     every += nested(reading, every)
     every.sort(key=lambda each: each.phrase.start)
     evidence = evidence_of(text, every)
@@ -64,15 +65,17 @@ def _names_actor(
             opens = phrase.context & FIRST and not _is_anchored(candidate, reading, borne)
             chosen = not opens and not is_of_a_place(reading.analysis.text, phrase)
         case "name":
-            chosen = not _is_common_word(candidate, seen, reading, borne) and _is_supported(phrase, seen)
+            chosen = not _is_common_word(candidate, seen, reading, borne) and _is_supported(
+                phrase, candidate.key, seen
+            )
         case _:
             chosen = True
     return chosen and bool(candidate.key.strip())
 
 
-def _is_supported(phrase: Phrase, seen: Evidence) -> bool:
+def _is_supported(phrase: Phrase, key: str, seen: Evidence) -> bool:
     """Tells whether a name is more than a place, a thing or a word in capitals."""
-    if has_actor_noun(phrase) or seen.titled:
+    if has_actor_noun(phrase) or seen.titled or key in known_types():
         return True
     if seen.places or seen.located > seen.acts or (seen.located and not seen.acts):
         return False

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.keys import name_key
-from citebound_hooks.actors.lexicon.tables import word_lists, words_in
+from citebound_hooks.actors.lexicon.tables import given_names, word_lists, words_in
 from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.phrase import (
     ACTS,
@@ -124,6 +124,24 @@ def parted_by_gender(text: str, candidates: Sequence[Candidate]) -> list[Candida
         each._replace(key=f"{LADY} {each.key}") if sign == "f" and each.key in both else each
         for each, sign in zip(candidates, signs, strict=True)
     ]
+
+
+def without_common_words(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Returns the candidates without common words that are nobody's surname: "Forest" only where Eva Forest is."""
+    surnames = {
+        key.rpartition(" ")[2]
+        for phrase, key in candidates
+        if phrase.kind == "name"
+        and phrase.last - phrase.first > 1
+        and (phrase.context & TITLED or key.partition(" ")[0] in given_names())
+    }
+    return [each for each in candidates if each.key in surnames or not _is_common_word(each.phrase)]
+
+
+def _is_common_word(phrase: Phrase) -> bool:
+    flag = k.kinds().get(phrase.noun, 0)
+    single = phrase.kind == "name" and phrase.last - phrase.first == 1
+    return single and bool(flag & (k.PLACE | k.THING)) and not flag & k.GROUP
 
 
 def gender(text: str, phrase: Phrase) -> str | None:

@@ -16,6 +16,7 @@ from citebound_hooks.actors.reading.wording import is_acronym
 
 OF_NATIONS = ("ian", "ese", "ean", "ish")  # adjectives of nations that no list knows
 
+_COMPLEMENTS = frozenset(("of", "for"))
 _FOLLOWERS = words_in(word_lists().people.followers)
 
 
@@ -67,7 +68,7 @@ def _inner(reading: Reading, phrase: Phrase) -> Candidate | None:
         core=phrase.anchor,
         title=None,
         anchor=None,
-        noun=words[-1],
+        noun=_head(words),
         context=ACTS,
     )
     return Candidate(inner, phrase_key(text, inner))
@@ -116,6 +117,11 @@ def is_owner(text: str, end: int) -> bool:
     return text[end : end + 2] in ("'s", "’s")
 
 
+def _head(words: Sequence[str]) -> str:
+    """Returns the noun that a name is built on: the "movement" of "movement of the dry river"."""
+    return words[next((at for at, word in enumerate(words) if at and word in _COMPLEMENTS), len(words)) - 1]
+
+
 def _is_body_name(words: Sequence[str], *, titled: bool) -> bool:
     """Tells whether a nested name is a body's: no state, no adjective, no place."""
     text, flag = " ".join(words), k.kinds().get(words[-1], 0)
@@ -125,4 +131,6 @@ def _is_body_name(words: Sequence[str], *, titled: bool) -> bool:
         return False
     if len(words) == 1 and not flag and words[-1].endswith(OF_NATIONS):
         return False
-    return bool(flag & k.BODY) or text in known_types() or (len(words) == 1 and not flag and not titled)
+    if k.kinds().get(_head(words), 0) & k.BODY:
+        return True  # "Movement of the Dry River"
+    return text in known_types() or (len(words) == 1 and not flag and not titled)

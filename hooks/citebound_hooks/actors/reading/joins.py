@@ -9,6 +9,7 @@ from citebound_hooks.actors.reading.wording import Words, begins_name, continues
 _PURPOSES = frozenset(("for", "to", "against", "on", "in"))
 _NICKNAME = 3  # words of a nickname
 _QUOTES = "\"“”'‘’"
+_CHARITIES = words_in(word_lists().evidence.charities)
 _MATTERS = words_in(word_lists().phrasing.matters)
 
 
@@ -33,6 +34,8 @@ def over_article(words: Words, at: int) -> int:
         return at
     if words.tokens[end].text[0].isdigit():
         return _over_day(words, end) or at
+    if words.flags[end] & k.FUNCTION and words.tokens[end].capitalised and continues_name(words, end + 1):
+        return end + 2  # "Army of the Two Valleys"
     return end + 1 if begins_name(words, end) or continues_name(words, end) else at
 
 
@@ -61,7 +64,8 @@ def _has_purpose(words: Words, first: int, at: int) -> bool:
         return bool(before & k.OFFICE) or bool(before & k.BODY and not _is_state(words, at + 1))
     if word == "on":
         return any(token.lower in _MATTERS for token in words.tokens[first:at])
-    return any(flag & (k.BODY | k.OFFICE) for flag in words.flags[first:at])
+    charity = word == "for" and words.tokens[first].lower in _CHARITIES  # "Bread for the Lake"
+    return charity or any(flag & (k.BODY | k.OFFICE) for flag in words.flags[first:at])
 
 
 def _lists_purposes(words: Words, first: int, at: int) -> bool:

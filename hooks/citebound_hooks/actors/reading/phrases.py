@@ -26,6 +26,7 @@ from citebound_hooks.actors.reading.phrase import ACTS, HEADLINE, LOCATED, TITLE
 from citebound_hooks.actors.reading.run_kinds import (
     body_before_thing,
     head_of,
+    may_be_surname,
     run_kind,
     states_in,
     without_demonym,
@@ -118,7 +119,7 @@ class PhraseReader:
 
     def _plain(self, kind: PhraseKind | None, run: Run) -> list[Phrase]:
         if kind is None:
-            return []
+            return [self._named("name", run)] if may_be_surname(self.words, run) else []
         headed = head_before(self.words, run) if kind in ("name", "state", "people") else None
         if headed is None:
             return [self._named(kind, run)]

@@ -67,6 +67,18 @@ def _place_or_thing(words: Words, run: Run, head: int, flag: int) -> PhraseKind 
     return "name"
 
 
+def may_be_surname(words: Words, run: Run) -> bool:
+    """Tells whether a common word may be a surname, which only the whole text can tell: "Forest said"."""
+    token, flag = words.tokens[run.first], flag_of(words.tokens[run.first])
+    if run.last - run.first > 1 or not flag & (k.PLACE | k.THING) or flag & (k.GROUP | k.FUNCTION):
+        return False
+    before = words.tokens[run.first - 1].lower if run.first else ""
+    plain = (
+        not (run.first and words.flags[run.first - 1] & (k.ARTICLE | k.TITLE | k.MODIFIER)) and before != "of"
+    )
+    return plain and len(token.text) > 2 and bare(token)[1:].islower()
+
+
 def _names_office(words: Words, run: Run, head: int) -> bool:
     """Tells "Maintenance Group Commander" from "Ada Major"."""
     before = words.tokens[run.first : head]
