@@ -48,6 +48,7 @@ class _Page:
     def __init__(self, document: Document) -> None:
         self.text = document.text.casefold()
         self._cited: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._said: dict[str, bool] = {}
         self.hosts = tuple(_hosts(m.value for m in document.metadata if m.name in _OWN_ADDRESS))
 
     @cached_property
@@ -57,8 +58,9 @@ class _Page:
 
     def says(self, phrase: str) -> bool:
         """Tells whether the page holds a phrase; its longest word is sought first, which is cheap."""
-        words = _folded(phrase)
-        return max(words.split(), key=len, default="") in self.text and words in self.words
+        if phrase not in self._said:
+            self._said[phrase] = _longest_word(phrase) in self.text and _folded(phrase) in self.words
+        return self._said[phrase]
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -74,13 +76,14 @@ class _Page:
         """Returns the hosts in the page's own lines: labelled, or alone at its top; a footnote says nothing."""
         if labels not in self._cited:
             addresses = (address for line in self.lines_with(labels) for address in _ADDRESS.findall(line))
-            self._cited[labels] = tuple(_hosts((*addresses, *self._alone_at_the_top())))
+            self._cited[labels] = tuple(_hosts((*addresses, *self._alone_at_the_top)))
         return self._cited[labels]
 
-    def _alone_at_the_top(self) -> Iterator[str]:
-        """Yields the addresses that fill one of the first lines."""
+    @cached_property
+    def _alone_at_the_top(self) -> tuple[str, ...]:
+        """The addresses that fill one of the first lines."""
         lines = islice(filter(None, map(_line, self.text[:_HEAD].splitlines())), _HEAD_LINES)
-        yield from (line for line in lines if _ADDRESS.fullmatch(line.strip("<>()")))
+        return tuple(line for line in lines if _ADDRESS.fullmatch(line.strip("<>()")))
 
 
 def _found(profile: Profile, page: _Page) -> Iterator[tuple[int, str]]:
@@ -107,6 +110,11 @@ def _line(words: str) -> str:
 @lru_cache(maxsize=1024)  # the same few hundred words of profiles are sought on every page
 def _folded(words: str) -> str:
     return " ".join(words.split()).casefold()
+
+
+@lru_cache(maxsize=1024)
+def _longest_word(words: str) -> str:
+    return max(_folded(words).split(), key=len, default="")
 
 
 def _hosts(addresses: Iterable[str]) -> Iterator[str]:

@@ -18,7 +18,7 @@ from citebound_hooks.language.lexicon import load_lexicon
 _ENOUGH = 0.5
 _WORD = re.compile(r"\w+")
 _HEAD_BLOCKS, _FOOT_BLOCKS = 4, 5
-_LONGEST = 3000  # characters
+_SHORTEST, _LONGEST = 30, 3000  # characters
 _QUOTING = ("“", "«", '"')
 
 
@@ -46,18 +46,18 @@ def find_notice(document: Document) -> Proof | None:
 
     In the middle of a page the same words may be what somebody is reported to say.
     """
-    text = document.text.casefold()
-    if not any(word in text for word in _tell_tale_words()):
-        return None
     last = len(document.blocks) - 1
-    shortest = min(map(len, _phrases()))
     for number, block in enumerate(document.blocks):
         at_the_edge = block.kind == "boilerplate" or number < _HEAD_BLOCKS or number > last - _FOOT_BLOCKS
-        if at_the_edge and shortest <= block.end - block.start <= _LONGEST:
-            words = " ".join(document.text[block.start : block.end].casefold().split())
-            if not any(mark in words for mark in _QUOTING) and any(phrase in words for phrase in _phrases()):
+        if at_the_edge and _SHORTEST <= block.end - block.start <= _LONGEST:
+            words = document.text[block.start : block.end].casefold()
+            if any(word in words for word in _tell_tale_words()) and _is_notice(" ".join(words.split())):
                 return proof_at(document, block.start, block.end)
     return None
+
+
+def _is_notice(words: str) -> bool:
+    return not any(mark in words for mark in _QUOTING) and any(phrase in words for phrase in _phrases())
 
 
 @cache
@@ -67,7 +67,7 @@ def _phrases() -> tuple[str, ...]:
 
 @cache
 def _tell_tale_words() -> frozenset[str]:
-    """The longest word of each phrase: a page without any of them has none of the phrases, which is seen at once."""
+    """The longest word of each phrase: a block without any of them has none of the phrases, which is seen at once."""
     return frozenset(max(phrase.split(), key=len) for phrase in _phrases())
 
 

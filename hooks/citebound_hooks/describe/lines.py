@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 
-class Line(NamedTuple):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A line that is not blank: `text[start:end]`, without the white space around it.
 
     Attributes:
@@ -24,6 +25,9 @@ def lines_of(text: str) -> Iterator[Line]:
     """Yields the lines that are not blank, in their order."""
     place, after_blank = 0, True
     for line in text.splitlines(keepends=True):
+        if line == "\n":  # every other line of most pages
+            place, after_blank = place + 1, True
+            continue
         words = line.strip()
         if words:
             start = place + line.find(words)

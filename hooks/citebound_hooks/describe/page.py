@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from citebound.model import Document, Metadatum, Profile
 from citebound_hooks.describe.labels import Label, find_labels
@@ -86,3 +87,16 @@ def page_of(document: Document, profile: Profile) -> Page:
         markup.setdefault(metadatum.name, []).append(metadatum)
     labels = tuple(find_labels(document.text, lines, profile))
     return Page(document, profile, lines, labels, markup, [line.start for line in lines])
+
+
+@lru_cache(maxsize=16)
+def colon_lines(page: Page, within: int) -> tuple[int, ...]:
+    """Returns the numbers of the lines that have a colon among their first characters, in their order."""
+    found: dict[int, None] = {}
+    place = page.text.find(":")
+    while place >= 0:
+        number = page.line_at(place)
+        if number >= 0 and place - page.lines[number].start < within:
+            found[number] = None
+        place = page.text.find(":", place + 1)
+    return tuple(found)

@@ -95,17 +95,17 @@ def _without_unseen(page: Page, names: Mapping[str, list[Candidate]]) -> Mapping
     unseen = {name for name, candidates in names.items() if not any(each.field.span for each in candidates)}
     if not bylined or not unseen:
         return names
-    text = letters(page.text)
+    text = page.text.casefold()
     return {
         name: candidates
         for name, candidates in names.items()
-        if name not in unseen or _is_seen(name, candidates[0].field.value, text)
+        if name not in unseen or _is_seen(candidates[0].field.value, text)
     }
 
 
-def _is_seen(name: str, words: str, text: str) -> bool:
+def _is_seen(name: str, text: str) -> bool:
     """Tells a name that the page shows; a single word may be any, and tells nothing beside a byline."""
-    return " " in words.strip() and (name in text or letters(words) in text)
+    return " " in name and (name.casefold() in text or as_spoken(name).casefold() in text)
 
 
 def _publishers(page: Page) -> frozenset[str]:

@@ -14,7 +14,7 @@ from citebound_hooks.describe.evidence.places import distances, is_boilerplate, 
 from citebound_hooks.describe.evidence.words import date_words, no_name_words
 from citebound_hooks.describe.lines import Line
 from citebound_hooks.describe.names import byline_start, credit_start, is_organisation, name_words
-from citebound_hooks.describe.page import Page
+from citebound_hooks.describe.page import Page, colon_lines
 from citebound_hooks.describe.proof import Proof, proof_at
 
 _LINES_BEFORE, _LINES_AFTER = 3, 12
@@ -50,9 +50,9 @@ class Byline(NamedTuple):
 def bylines(page: Page, title: Field[str] | None) -> Iterator[Byline]:
     """Yields the names of each byline."""
     beside = distances(page, title, _LINES_BEFORE, _LINES_AFTER)
-    below = set(right_below(page, title, _LINES_IN_FRAME))
-    for number, line in enumerate(page.lines):
-        near = number in beside or number in below
+    near_lines = beside.keys() | set(right_below(page, title, _LINES_IN_FRAME))
+    for number in sorted(near_lines.union(colon_lines(page, _LONGEST_LABEL))):
+        line, near = page.lines[number], number in near_lines
         weight = _weight(page, line, beside=near)
         if not weight:
             continue

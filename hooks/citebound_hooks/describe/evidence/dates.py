@@ -50,7 +50,7 @@ def date_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[st
             yield "publication_date", _field(best)
         elif untold is not None:
             yield "publication_date", date_field(untold, page.day_first)
-    change = changes[0] if changes else next(dates_in_markup(page, "updated"), None)
+    change = changes[0] if changes else next(iter(dates_in_markup(page, "updated")), None)
     if change is not None and "last_updated" not in found:
         yield "last_updated", _field(change)
 

@@ -7,9 +7,8 @@ source, and the name in the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
-from itertools import takewhile
 from typing import NamedTuple
 
 from citebound.model import Document
@@ -19,7 +18,8 @@ from citebound_hooks.describe.proof import Proof, proof_at
 
 # Author, autor, auteur, byline, Verfasser, Redakteur. Sought one by one, without the first letter: that is many times
 # faster than a pattern that leaves letter case out of account.
-_KEYWORDS = ("uthor", "utor", "uteur", "yline", "erfasser", "edakt")
+_KEYWORDS = ("uthor", "yline", "utor")
+_KEYWORDS_ELSEWHERE = ("uteur", "erfasser", "edakt")  # sought where the page is not said to be in English
 _PATH = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|redakteur|redactor)[/=-]", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"""\b(class|id|href|data-testid|data-qa)\s{0,2}=\s{0,2}["']([^"'<>]{0,300})""", re.IGNORECASE
@@ -29,7 +29,7 @@ _TAG = re.compile(r"<[^>]{0,2000}>")
 _SCRIPT = re.compile(r"<(script|style|svg)\b.{0,2000}?</\1>", re.IGNORECASE | re.DOTALL)
 _MOST = 200
 _BEFORE, _AFTER = 1_500, 6_000  # characters of the text around the title
-_SOURCE_BEFORE, _SOURCE_AFTER = 4_000, 80_000  # characters of the file
+_SOURCE_BEFORE, _SOURCE_AFTER = 4_000, 50_000  # characters of the file
 _LONGEST_TAG = 1000
 _LONGEST_ELEMENT = 600
 _LONGEST_WORDS = 120
@@ -53,7 +53,9 @@ def marked_names(document: Document, title: int) -> Iterator[MarkedName]:
     source = document.source
     if source is None or document.media_type not in WEB:
         return
-    for mark in _marks(source, *_around(source, _line_at(document.text, title))):
+    english = (document.language or "").startswith("en")
+    keywords = _KEYWORDS if english else (*_KEYWORDS, *_KEYWORDS_ELSEWHERE)
+    for mark in _marks(source, keywords, *_around(source, _line_at(document.text, title))):
         found = _in_text(document, mark)
         if found is not None and -_BEFORE <= found.start - title <= _AFTER:
             yield found
@@ -78,9 +80,9 @@ def _around(source: str, headline: str) -> tuple[int, int]:
     return begin, begin + _SOURCE_AFTER
 
 
-def _marks(source: str, begin: int, end: int) -> Iterator[_Mark]:
+def _marks(source: str, keywords: Sequence[str], begin: int, end: int) -> Iterator[_Mark]:
     done = 0
-    for place in sorted(place for keyword in _KEYWORDS for place in _places(source, keyword, begin, end)):
+    for place in sorted(place for keyword in keywords for place in _places(source, keyword, begin, end)):
         tag = _tag_around(source, place) if place >= done else None
         if tag is not None and _is_mark(source[slice(*tag)]):
             done = tag[1]
@@ -159,4 +161,7 @@ def _closed_up(words: str) -> str:
 
 def _common(one: str, other: str) -> int:
     """Returns how many characters two texts have in common from their beginning."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    for place, (sign, its) in enumerate(zip(one, other, strict=False)):
+        if sign != its:
+            return place
+    return min(len(one), len(other))

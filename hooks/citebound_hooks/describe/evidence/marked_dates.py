@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from citebound.dates import parse_date
 from citebound.model import Date
@@ -11,10 +11,13 @@ from citebound_hooks.describe.evidence.markup import said_in_markup
 from citebound_hooks.describe.page import Page
 
 
-def dates_in_markup(page: Page, field: str) -> Iterator[Evidence]:
-    """Yields the dates of a field, those of the weightiest names first."""
+@lru_cache(maxsize=32)
+def dates_in_markup(page: Page, field: str) -> tuple[Evidence, ...]:
+    """Returns the dates of a field, those of the weightiest names first."""
+    found = []
     for said in said_in_markup(page, field):
         date = parse_date(said.value)
         if date is not None and date.iso is not None:
             dated = Date(raw=said.proof.raw, iso=date.iso, precision=date.precision)
-            yield Evidence(dated, said.weight, said.proof)
+            found.append(Evidence(dated, said.weight, said.proof))
+    return tuple(found)

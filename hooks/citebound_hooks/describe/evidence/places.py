@@ -14,6 +14,7 @@ from citebound_hooks.describe.page import Page
 _PROSE = 120
 _MOST_PROSE = 2
 _MOST_TITLES = 8
+_MOST_BESIDE = 12
 
 
 @lru_cache(maxsize=8)
@@ -21,14 +22,15 @@ def title_lines(page: Page, title: Field[str] | None) -> Sequence[int]:
     """Returns the numbers of the lines that hold the title, in the report itself if possible."""
     if title is None:
         return ()
-    key = letters(title.value)
-    numbers = []
-    for number, line in enumerate(page.lines):
-        inside = title.span is not None and line.start <= title.span.start < line.end
-        alike = len(key) <= line.end - line.start <= 2 * len(title.raw)
-        same = alike and letters(page.text[line.start : line.end]) == key
-        if inside or same:
-            numbers.append(number)
+    key, text, longest = letters(title.value), page.text, 2 * len(title.raw)
+    shortest = len(key) * 3 // 4  # "ß" has two letters
+    inside = page.line_at(title.span.start) if title.span is not None else -1
+    numbers = [
+        number
+        for number, line in enumerate(page.lines)
+        if number == inside
+        or (shortest <= line.end - line.start <= longest and letters(text[line.start : line.end]) == key)
+    ]
     report = [number for number in numbers if not is_boilerplate(page, page.lines[number])]
     return (report or numbers)[:_MOST_TITLES]
 
@@ -61,16 +63,23 @@ def distances(page: Page, title: Field[str] | None, before: int, after: int) -> 
     Returns:
         By the number of the line: 1 for the line below the title, -1 for the line above it, and so on.
     """
-    found: dict[int, int] = {}
-    titles = title_lines(page, title)
-    for at in titles:
-        for number in range(max(0, at - before), at):
-            found[number] = max(number - at, found.get(number, -before))
-    for at in titles:
-        for number in _below(page, at, after):
-            known = found.get(number, 0)
-            found[number] = number - at if known <= 0 else min(number - at, known)
+    above, below = _beside(page, title)
+    found = {number: distance for number, distance in above.items() if -distance <= before}
+    found.update((number, distance) for number, distance in below.items() if distance <= after)
     return found
+
+
+@lru_cache(maxsize=8)  # several stages ask for parts of them
+def _beside(page: Page, title: Field[str] | None) -> tuple[dict[int, int], dict[int, int]]:
+    """Returns the distances of the lines above a title, and of those below it."""
+    above: dict[int, int] = {}
+    below: dict[int, int] = {}
+    for at in title_lines(page, title):
+        for number in range(max(0, at - _MOST_BESIDE), at):
+            above[number] = max(number - at, above.get(number, -_MOST_BESIDE))
+        for number in _below(page, at, _MOST_BESIDE):
+            below[number] = min(number - at, below.get(number, _MOST_BESIDE))
+    return above, below
 
 
 def _below(page: Page, title: int, after: int) -> Iterator[int]:

@@ -10,7 +10,13 @@ from citebound.dates import DateParts, Printed, find_dates
 from citebound.model import Field
 from citebound_hooks.describe.evidence.listings import entry_lines, year_lines
 from citebound_hooks.describe.evidence.places import distances, is_boilerplate, right_below, title_lines
-from citebound_hooks.describe.evidence.words import is_before_date, is_date_word, names_a_date, tells_of_page
+from citebound_hooks.describe.evidence.words import (
+    is_before_date,
+    is_date_word,
+    may_label_date,
+    names_a_date,
+    tells_of_page,
+)
 from citebound_hooks.describe.lines import Line
 from citebound_hooks.describe.page import WEB, Page
 from citebound_hooks.describe.proof import Proof, proof_at
@@ -71,7 +77,7 @@ def _shown(page: Page, title: Field[str] | None) -> Iterator[ShownDate]:
     entries = entry_lines(page, title)
     for at in year_lines(page):
         line = page.lines[at]
-        if at in entries or (at not in beside and not _may_be_labelled(page.text, line)):
+        if at in entries or not (at in beside or at in titles or _may_be_labelled(page, at)):
             continue
         dates = list(find_dates(page.text, line.start, line.end, day_first=page.day_first))
         others = [each for each in dates if not is_before_date("updated", _words_before(page, at, each))]
@@ -100,10 +106,15 @@ def _beside(page: Page, title: Field[str]) -> dict[int, int]:
     return beside
 
 
-def _may_be_labelled(text: str, line: Line) -> bool:
+def _may_be_labelled(page: Page, at: int) -> bool:
+    """Tells whether a line, or the short one above it, may say what its date is."""
+    line, above = page.lines[at], page.lines[max(at - 1, 0)]
     if line.end - line.start > _LONGEST:
         return False
-    return not _is_prose(text, line) or tells_of_page(text[line.start : line.start + _LABEL])
+    begin = above.start if above.end - above.start <= _LABEL else line.start
+    if not may_label_date(page.text[begin : line.end]):
+        return False
+    return not _is_prose(page.text, line) or tells_of_page(page.text[line.start : line.start + _LABEL])
 
 
 def _is_whole(line: Line, printed: Printed) -> bool:

@@ -28,6 +28,7 @@ _FIRST = 0.2
 _ONLY = 0.8
 _LINE = 1.5
 _SLUG = 1.5
+_ASCII = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 # What programs write where nobody gave a title.
 NO_TITLE = re.compile(
     r"^(?:Microsoft (?:Word|PowerPoint|Excel) - |\(?untitled|\(?unspecified|\(?anonymous|doc(?:ument)?\s?\d*$|slide \d"
@@ -185,9 +186,11 @@ def _lines(
     wanted = {key for part in parts if (key := letters(part)) and key not in names}
     longest = max((len(each.value) for each in said), default=0)
     shortest = min(map(len, wanted), default=0)
+    others = _ASCII.difference(key[0] for key in wanted)  # with which no wanted line begins: seen at once
     for number, line in enumerate(page.lines if wanted else ()):
         if (
             shortest <= line.end - line.start <= longest
+            and page.text[line.start].lower() not in others
             and letters(page.text[line.start : line.end]) in wanted
             and not _is_subtitle(page, number, main)
         ):

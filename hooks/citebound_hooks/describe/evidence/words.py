@@ -12,6 +12,9 @@ from citebound.calendar.names import weekday_names
 from citebound_hooks.language.alternatives import alternatives
 from citebound_hooks.language.lexicon import load_lexicon
 
+_WORD = re.compile(r"[^\W\d_]+")
+_LABELS = ("published", "updated")
+
 
 class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """What words beside a date say of it."""
@@ -44,6 +47,16 @@ def begins_with_date_word(kind: str, before: str) -> bool:
     """Tells whether what stands before a date also begins with such a word; "Kindia update," opens a title."""
     phrases: tuple[str, ...] = getattr(date_words(), kind)
     return before.strip().casefold().startswith(phrases) and is_before_date(kind, before)
+
+
+def may_label_date(words: str) -> bool:
+    """Tells at a glance whether words may hold one that says of a date what it is."""
+    return not _first_words().isdisjoint(_WORD.findall(words.casefold()))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_WORD.findall(" ".join(word for kind in _LABELS for word in _before_date(kind)[0])))
 
 
 def is_date_word(kind: str, words: str) -> bool:
