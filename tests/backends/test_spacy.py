@@ -52,9 +52,16 @@ def named(model):
     )
     from citebound_hooks.backends.spacy import SpacyBackend
 
+    loaded = {}
+
+    def backend_with(**more):
+        if (wanted := repr(more)) not in loaded:
+            loaded[wanted] = SpacyBackend()
+            loaded[wanted].citebound_configure({"model": model, **more})
+        return loaded[wanted]
+
     def run(text, **more):
-        backend = SpacyBackend()
-        backend.citebound_configure({"model": model, **more})
+        backend = backend_with(**more)
         known = {"sha256": "0" * 64, "media_type": "text/plain", "language": "en"}
         size = len(text.encode())
         document = Document(text=text, bytes=size, blocks=(Block(0, len(text)),), **known)

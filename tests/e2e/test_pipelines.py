@@ -59,7 +59,12 @@ def test_pre_commit_checks_and_corrects(package, examples, tmp_path):
             capture_output=True,
             text=True,
             check=False,
-            env={**os.environ, "PRE_COMMIT_HOME": str(tmp_path / "home"), "PYTHONPATH": ""},
+            env={
+                **os.environ,
+                "PIP_NO_COMPILE": "1",
+                "PRE_COMMIT_HOME": str(tmp_path / "home"),
+                "PYTHONPATH": "",
+            },
         )
 
     lenient = hook("citebound")
