@@ -11,6 +11,7 @@ pytest.importorskip("sqlalchemy")
 from citebound_hooks.ledger.values import Job
 from citebound_hooks.worker.crew import Crew
 from citebound_hooks.worker.limits import Limits
+from citebound_hooks.worker.supervisor import POLL_SECONDS
 from citebound_hooks.worker.values import Worked
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
@@ -53,7 +54,7 @@ def worked(crew, *jobs):
         crew.begin(each)
         found = []
         while not found:
-            crew.wait(5)
+            crew.wait(POLL_SECONDS)
             found = list(crew.ended())
         assert [told for told, _ in found] == [each]
         results.append(found[0][1])
