@@ -31,7 +31,7 @@ def test_a_character_without_a_font_stands_in_the_history(office):
     event = outcome_of(office, document)
     (line,) = event.detail["notes"]
     assert line.startswith(SIGN)
-    assert SIGN in event_in_words(event)
+    assert f' notes="{line}" ' in event_in_words(event)
     assert office.standing(document).outcome == "published-with-warnings"
 
 

@@ -64,6 +64,8 @@ def _short(value: Any) -> Any:
 
 
 def _plain(value: object) -> str:
+    if isinstance(value, list):
+        value = "; ".join(map(str, value))
     text = value if isinstance(value, str) else msgspec.json.encode(value).decode()
     shown = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text)
     return f'"{shown}"' if " " in shown else shown
