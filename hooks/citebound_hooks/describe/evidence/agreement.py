@@ -46,17 +46,22 @@ def best_date(evidence: Sequence[Evidence]) -> Evidence | None:
     by = _by_precision(evidence)
     days, months = by["day"], by["month"]
     weights = {day: _weight(day, days, months) for day in days}
-    weight, best = max(((weight, day) for day, weight in weights.items()), default=(0.0, ""))
+    best, weight = _weightiest(weights)
     others = {month: _together(each) for month, each in months.items() if month != best[:7]}
     if not days:
         others = {month: weight + _ENOUGH / 2 for month, weight in others.items()}
-    other, month = max(((weight, month) for month, weight in others.items()), default=(0.0, ""))
+    month, other = _weightiest(others)
     if max(weight, other) < _ENOUGH:
         return None if days or months else _year(by["year"])
     if other > weight:
         return _shown_first(months[month])
     printed = [each for each in months.get(best[:7], ()) if not each.in_markup]
     return _shown_first(printed if printed and _is_placeholder(best, days[best]) else days[best])
+
+
+def _weightiest(weights: Mapping[str, float]) -> tuple[str, float]:
+    """Returns what weighs most, of several alike the one that the page says first, with its weight."""
+    return max(weights.items(), key=lambda item: item[1], default=("", 0.0))
 
 
 def _by_precision(evidence: Sequence[Evidence]) -> dict[str, dict[str, list[Evidence]]]:

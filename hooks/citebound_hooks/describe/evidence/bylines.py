@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from citebound.calendar.names import weekday_names
@@ -15,20 +16,23 @@ from citebound_hooks.describe.evidence.words import date_words, no_name_words
 from citebound_hooks.describe.lines import Line
 from citebound_hooks.describe.names import byline_start, credit_start, is_organisation, name_words
 from citebound_hooks.describe.page import Page, colon_lines
+from citebound_hooks.describe.persons import are_persons
 from citebound_hooks.describe.proof import Proof, proof_at
 
 _LINES_BEFORE, _LINES_AFTER = 3, 12
 # Between title and text a "By" counts, though the reader took its line for the frame of the page.
 _LINES_IN_FRAME = 16
 _LONGEST, _LONGEST_CREDIT, _LONGEST_LABEL = 160, 80, 25
-_BYLINE, _CREDIT = 1.5, 1.0
+_BYLINE, _CREDIT, _PERHAPS = 1.5, 1.0, 0.6
 _CUT = re.compile(
     r"\s{0,9}[|•·–—/»]|\s{2,}|\s-\s|\t|,\s(?=\d)|\(|\s(?:under|in|on|at|am|um|le|el|à|dans|unter)\s"
     r"|,?\s(?=[^\W\d_]{3,20}:)"  # "Fotos:"
     r"|\s(?=(?:Published|Posted|Updated|Publié|Publicado|Veröffentlicht)\b)"
 )
 _MOST_COMMAS = 6
+_OF_DATELINES = ("-", "–", "—", ",", "\t")
 _MOST_CASELESS = 7
+_MOST_LISTED = 16
 _PART = re.compile(r"\s{1,3}[|•·–—]\s{1,3}")
 _SEPARATOR = re.compile(r"(?:[|•·–—]|\s-|,)\s{1,3}")
 
@@ -56,12 +60,13 @@ def bylines(page: Page, title: Field[str] | None) -> Iterator[Byline]:
         weight = _weight(page, line, beside=near)
         if not weight:
             continue
-        if near and _is_by_alone(page, line) and number + 1 < len(page.lines):
-            yield from (Byline(proof, weight, True) for proof in _whole_line(page, page.lines[number + 1]))
+        if near and _is_by_alone(page, line):
+            yield from (Byline(proof, weight, True) for proof in _on_next_lines(page, number + 1))
         elif opened := _opened(page, line):
             yield from (Byline(proof, weight, not _is_labelled(page, line, proof)) for proof in opened)
         elif number in beside:
-            yield from (Byline(proof, weight, False) for proof in _beside_date(page, line))
+            for proof in _beside_date(page, line):  # it may be a place
+                yield Byline(proof, _PERHAPS if _may_be_place(page, proof) else weight, False)
 
 
 def _is_by_alone(page: Page, line: Line) -> bool:
@@ -69,9 +74,16 @@ def _is_by_alone(page: Page, line: Line) -> bool:
     return page.text[line.start : line.end].rstrip(" :").casefold() in name_words().by
 
 
-def _whole_line(page: Page, line: Line) -> Iterator[Proof]:
-    proof = _longest_names(page, line.start, end_of_names(page, line.end, line.start), alone=False)
-    if proof is not None:
+def _on_next_lines(page: Page, first: int) -> Iterator[Proof]:
+    """Yields the names on a line, and those of persons on the next ones, each perhaps with a function below it."""
+    lines = page.lines[first : first + _MOST_LISTED]
+    functions = [is_function(page.text[line.start : line.end]) for line in lines]
+    for number, line in enumerate(lines):
+        if number and functions[number]:
+            continue
+        proof = _longest_names(page, line.start, end_of_names(page, line.end, line.start), alone=False)
+        if proof is None or not (not number or are_persons(proof.value) or any(functions[number + 1 :][:1])):
+            return
         yield proof
 
 
@@ -98,11 +110,18 @@ def _longest_names(page: Page, start: int, end: int, *, alone: bool) -> Proof | 
 def _mixed(words: str) -> bool:
     """Tells a person's name with an organisation or a function behind it."""
     first, *others = words.split(",")
-    return any(is_organisation(each) or _is_function(each) for each in others) and not is_organisation(first)
+    return any(is_organisation(each) or is_function(each) for each in others) and not is_organisation(first)
 
 
-def _is_function(words: str) -> bool:
-    return any(words.casefold().endswith(f" {profession}") for profession in name_words().professions)
+def is_function(words: str) -> bool:
+    """Tells what somebody is: "Staff Writer", "envoyée spéciale à Lomas"."""
+    padded = f" {words.strip().casefold()} "
+    return any(padded.startswith(each) or padded.endswith(each) for each in _functions())
+
+
+@cache
+def _functions() -> tuple[str, ...]:
+    return tuple(f" {profession} " for profession in name_words().professions)
 
 
 def _weight(page: Page, line: Line, *, beside: bool) -> float:
@@ -154,6 +173,12 @@ def _beside_date(page: Page, line: Line) -> Iterator[Proof]:
     for proof in (before, proof_at(page.document, *_bare(page.text, dates[0].end, line.end))):
         if proof is not None and are_names(proof.value) and not is_organisation(proof.value):
             yield proof
+
+
+def _may_be_place(page: Page, proof: Proof) -> bool:
+    """Tells an unknown name before a date, as in a dateline: "Valle Hondo - 3 May 2019"."""
+    following = page.text[proof.span.end : proof.span.end + 3].strip(" ") if proof.span else ""
+    return following[:1] in _OF_DATELINES and not are_persons(proof.value)
 
 
 def _before_untold_day(page: Page, line: Line) -> Iterator[Proof]:

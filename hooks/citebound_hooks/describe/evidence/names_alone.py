@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from citebound.model import Field
 from citebound_hooks.actors.lexicon.tables import given_names
-from citebound_hooks.describe.evidence.bylines import are_names
+from citebound_hooks.describe.evidence.bylines import are_names, is_function
 from citebound_hooks.describe.evidence.places import distances, is_heading
 from citebound_hooks.describe.names import is_organisation, name_words, split_names
 from citebound_hooks.describe.page import WEB, Page
@@ -72,7 +72,7 @@ def _is_name(words: str) -> bool:
 def _without_function(page: Page, proof: Proof) -> Proof:
     """Returns a name without the function behind it: "Jane Doe, Staff Writer"."""
     name, comma, function = proof.raw.partition(", ")
-    if comma and function.strip().casefold() in name_words().professions:
+    if comma and is_function(function):
         return part_of(page.document, proof, 0, len(name))
     return proof
 

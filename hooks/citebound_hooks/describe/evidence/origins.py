@@ -48,7 +48,7 @@ def _site_of_title(page: Page, found: Mapping[str, Any]) -> Proof | None:
     owners = [letters(host.removeprefix("www.")) for host in hosts(page)]
     for metadatum in page.markup.get("html:title", ())[:1]:
         places = segment_places(metadatum.value)
-        for start, end in places:
+        for start, end in reversed(places):
             key = letters(metadatum.value[start:end])
             alike = any(key in owner or owner in key for owner in owners)
             at_an_end = (start, end) in (places[0], places[-1]) and key in _frame(page)

@@ -45,6 +45,11 @@ def is_heading(page: Page, line: Line) -> bool:
     return _kind(page, line) == "heading"
 
 
+def is_caption(page: Page, line: Line) -> bool:
+    """Tells whether a line is the caption of a picture or a table."""
+    return _kind(page, line) == "caption"
+
+
 def _kind(page: Page, line: Line) -> str | None:
     blocks = page.document.blocks
     at = bisect_right(blocks, line.start, key=lambda block: block.start) - 1

@@ -9,10 +9,17 @@ from typing import NamedTuple
 from citebound.dates import DateParts, Printed, find_dates
 from citebound.model import Field
 from citebound_hooks.describe.evidence.listings import entry_lines, year_lines
-from citebound_hooks.describe.evidence.places import distances, is_boilerplate, right_below, title_lines
+from citebound_hooks.describe.evidence.places import (
+    distances,
+    is_boilerplate,
+    is_caption,
+    right_below,
+    title_lines,
+)
 from citebound_hooks.describe.evidence.words import (
     is_before_date,
     is_date_word,
+    is_of_another_date,
     may_label_date,
     names_a_date,
     tells_of_page,
@@ -83,7 +90,9 @@ def _shown(page: Page, title: Field[str] | None) -> Iterator[ShownDate]:
         others = [each for each in dates if not is_before_date("updated", _words_before(page, at, each))]
         for printed in dates:
             opens = printed is dates[0] and _opens_dateline(page.text, line, printed)
-            own = opens or len(dates) == 1 or others == [printed]  # several dates are those of a story
+            own = opens or {each.parts for each in others or dates} == {
+                printed.parts
+            }  # several are a story's
             distance = beside.get(at) if own else None
             before = _words_before(page, at, printed)
             updated = printed not in others
@@ -98,12 +107,20 @@ def _shown(page: Page, title: Field[str] | None) -> Iterator[ShownDate]:
 
 def _beside(page: Page, title: Field[str]) -> dict[int, int]:
     """Returns how far from the title the lines beside it stand, those of the page's frame below it included."""
-    beside = distances(page, title, _LINES_BEFORE, _LINES_AFTER)
+    found = distances(page, title, _LINES_BEFORE, _LINES_AFTER)
+    listing = bool(entry_lines(page, title))
+    beside = {number: at for number, at in found.items() if not _is_aside(page, number, listing and at < 0)}
     titles = title_lines(page, title)
     for number in right_below(page, title, _LINES_IN_FRAME):
         if is_boilerplate(page, page.lines[number]):
             beside.setdefault(number, number - max(at for at in titles if at < number))
     return beside
+
+
+def _is_aside(page: Page, number: int, above_a_list: bool) -> bool:
+    """Tells a caption, and in the frame above a list of other pages the day on which it is read."""
+    line = page.lines[number]
+    return is_caption(page, line) or (above_a_list and is_boilerplate(page, line))
 
 
 def _may_be_labelled(page: Page, at: int) -> bool:
@@ -154,9 +171,12 @@ def _weight(
 
 
 def _is_other_row(text: str, line: Line, printed: Printed) -> bool:
-    """Tells a row of a table whose label speaks of no date of the page: "Founded" in one cell, a day in the next."""
-    label, tab, _ = text[line.start : printed.start].rpartition("\t")
-    return bool(tab) and any(map(str.isalpha, label)) and not names_a_date(label)
+    """Tells a row whose label speaks of no date of the page: "Founded" in one cell, "Date deposited: …"."""
+    before = text[line.start : printed.start]
+    label, tab, _ = before.rpartition("\t")
+    if tab and any(map(str.isalpha, label)):
+        return not names_a_date(label)
+    return before.rstrip().endswith((":", "：")) and is_of_another_date(before)
 
 
 def _is_prose(text: str, line: Line) -> bool:

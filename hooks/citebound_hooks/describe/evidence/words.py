@@ -59,6 +59,18 @@ def _first_words() -> frozenset[str]:
     return frozenset(_WORD.findall(" ".join(word for kind in _LABELS for word in _before_date(kind)[0])))
 
 
+def is_of_another_date(label: str) -> bool:
+    """Tells a label that speaks of a date, and not of one of the page: "Date deposited", "Hearing date"."""
+    words = label.casefold().strip(" :：\t").split()
+    return not date_words_alone().isdisjoint(words) and not names_a_date(label)
+
+
+@cache
+def date_words_alone() -> frozenset[str]:
+    """Returns the words for "date"."""
+    return frozenset(date_words().alone)
+
+
 def is_date_word(kind: str, words: str) -> bool:
     """Tells words that are nothing but such a word, with or without a colon."""
     phrases: tuple[str, ...] = getattr(date_words(), kind)
@@ -66,10 +78,8 @@ def is_date_word(kind: str, words: str) -> bool:
 
 
 def names_a_date(label: str) -> bool:
-    """Tells a label that speaks of a date, of publication or of whatever else: "Issue Date", "Published"."""
-    words = label.casefold().strip(" :：")
-    named = any(word in date_words().alone for word in words.split())
-    return named or any(is_before_date(kind, words) for kind in ("published", "updated", "as_of"))
+    """Tells a label that speaks of a date of the page: "Issue Date", "Published", "As of"."""
+    return any(is_before_date(kind, label) for kind in ("published", "updated", "as_of"))
 
 
 def tells_of_page(words: str) -> bool:
@@ -81,8 +91,9 @@ def tells_of_page(words: str) -> bool:
 def _before_date(kind: str) -> tuple[frozenset[str], re.Pattern[str]]:
     """Returns the first words of the phrases of a kind, and their pattern at the end of a string."""
     words: tuple[str, ...] = getattr(date_words(), kind)
-    # A weekday, an article or a name may stand between ("Published by Jane Doe on Friday, …").
-    pattern = rf"(?:^|\W)(?:{alternatives(words)})(?:\s{{0,3}}[:：])?[^\d|•·;\n]{{0,40}}$"
+    # A weekday, an article, a time or a name may stand between ("Published by Jane Doe on Friday, …").
+    time = r"(?:\d{1,2}[:.h]\d\d[^\d|•·;\n]{0,20})?"
+    pattern = rf"(?:^|\W)(?:{alternatives(words)})(?:\s{{0,3}}[:：])?[^\d|•·;\n]{{0,40}}{time}$"
     if kind == "published":
         alone = alternatives(date_words().alone)
         pattern += rf"|(?:^|[|•·;\n\t])\s{{0,3}}(?:{alone})\s{{0,3}}[:：]?\s{{0,3}}(?:[^\W\d_]{{3,12}},?\s)?$"
