@@ -78,6 +78,10 @@ HOSTILE = {
     "definite nouns": "the army ",
     "known as": "Veld, also known as ",
     "led by": "Ansar Veld, led by ",
+    "to which": "the Reed Company, to which it pledged allegiance ",
+    "joined verbs": "and clashed with the Reed Company ",
+    "lists of bodies": "backed by the Reed Company, the Salt Front, ",
+    "denials": "denied that the Salt Front clashed with the Reed Company ",
     "sentences": "Ada Quill led the Harrow Brigade (HB). Quill said that the brigade left. ",
 }
 

@@ -12,6 +12,7 @@ from citebound_hooks.actors.joining.joiner import Cluster, Form
 from citebound_hooks.actors.reading.phrase import Phrase
 from citebound_hooks.actors.reading.wording import is_acronym
 from citebound_hooks.actors.roles import Holders, actor_id
+from citebound_hooks.actors.telling.plausible import is_plausible
 from citebound_hooks.actors.telling.tied import Tied
 
 _FULLEST = ("name", "state", "people", "group", "office", "described")
@@ -36,8 +37,8 @@ def build(found: Findings) -> list[Actor]:
     for told in found.descriptions:
         if told.office and told.phrase in number:
             roles.setdefault(number[told.phrase], {})[told.place] = holders.role(found.document, told)
-    ties = _relations(found, number)
     names = [_name(text, cluster) for cluster in found.clusters]
+    ties = _relations(found, number, names)
     return [
         Actor(
             id=actor_id(at),
@@ -113,37 +114,18 @@ def _aliases(document: Document, cluster: Cluster, name: str) -> tuple[Alias, ..
     return tuple(found)
 
 
-def _serves_state(found: Findings, bearer: int, target: int) -> bool:
-    """Tells whether an official is tied to a state, or to a name that may be one's: a role, but no member."""
-    if found.clusters[bearer].type != "official":
-        return False
-    name = _name(found.document.text, found.clusters[target])
-    kind = found.clusters[target].type
-    return kind == "state" or (kind == "unknown" and " " not in name and not is_acronym(name))
-
-
-def _relations(found: Findings, number: dict[Phrase, int]) -> dict[int, dict[tuple[str, str], Relation]]:
+def _relations(
+    found: Findings, number: dict[Phrase, int], names: Sequence[str]
+) -> dict[int, dict[tuple[str, str], Relation]]:
     table: dict[int, dict[tuple[str, str], Relation]] = {}
     for tied in found.relations:
         bearer, target = number.get(tied.bearer), number.get(tied.target)
         if bearer is None or target is None or bearer == target:
             continue
-        if tied.type in ("member-of", "part-of", "leads", "split-from") and found.clusters[target].type in (
-            "person",
-            "official",
-        ):
+        one, other = found.clusters[bearer], found.clusters[target]
+        if not is_plausible(tied, one, other, names[target]):
             continue
-        if tied.type == "member-of" and found.clusters[bearer].type == "population":
-            continue
-        if tied.type == "leads" and found.clusters[bearer].type == "state":
-            continue  # "Tuvanga, which chairs the Forum"
-        if tied.type == "member-of" and _serves_state(found, bearer, target):
-            continue
-        group = tied.type == "member-of" and found.clusters[bearer].type in (
-            "armed-group",
-            "organisation",
-            "media",
-        )
+        group = tied.type == "member-of" and one.type in ("armed-group", "organisation", "media")
         kind = "part-of" if group else tied.type
         relation = Relation(type=kind, target=actor_id(target), span=found.document.span(*tied.place))
         table.setdefault(bearer, {}).setdefault((kind, relation.target), relation)

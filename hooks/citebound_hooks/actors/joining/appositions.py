@@ -109,17 +109,16 @@ def _after(words: Words, phrase: Phrase, following: Sequence[Phrase]) -> Descrip
     said = predicate(words, phrase)
     if said is None and tokens[at].text not in ",–—(":
         return None
-    kind, first = ("copula", said) if said is not None else ("apposition", at + 1)
+    first = at + 1 if said is None else said
     office = office_at(words, first)
-    if office is None:
-        return None
+    if office is None or (said is not None and words.lower[max(0, phrase.first - 1)] == "of"):
+        return None  # "the governor of Tesk, who is the leader of"
+    kind = "apposition" if said is None else "copula"
     if words.flags[first] & k.ARTICLE:
-        kind = "class" if tokens[first].lower != "the" and kind == "apposition" else kind
+        kind = "class" if tokens[first].lower != "the" and said is None else kind
         first += 1
-    if _is_anothers(words, office + 1):
-        return None
     last = end_of(words, office + 1, following, first)
-    if _is_of_another(words, phrase, last, following):
+    if _is_anothers(words, office + 1) or _is_of_another(words, phrase, last, following):
         return None
     found = description_of(words, phrase, (first, last, office), following, kind)
     return found._replace(ended=True) if said is not None and is_past(words, phrase, said) else found

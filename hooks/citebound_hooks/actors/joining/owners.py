@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.tables import given_names, word_lists, words_in
-from citebound_hooks.actors.reading.phrase import ACTS, COMPOUND, DEFINITE, Phrase
+from citebound_hooks.actors.reading.phrase import ACTS, COMPOUND, DEFINITE, DIRECTED, LOCATED, Phrase
 from citebound_hooks.actors.reading.wording import Words, is_acronym
 
 OWNERS = words_in(word_lists().phrasing.owners)
@@ -39,10 +39,13 @@ def owner_of(
     bodies = _bodies(near if near or named else before, text)
     if len({text[slice(*phrase.core)] for phrase in bodies}) == 1:
         return bodies[0]
-    opening = (near or before)[:1]
-    subject = next((phrase for phrase in opening if phrase.context & ACTS or phrase.first <= 1), None)
-    opens = subject in bodies and opening[0].first <= _OPENS
-    return subject if opens else None
+    first = next(iter(near or before), None)
+    if first is None or first.first > _OPENS:
+        return None
+    if first in bodies and not first.context & (LOCATED | DIRECTED):
+        return first
+    subject = next((phrase for phrase in near or before if phrase.context & ACTS), None)
+    return subject if subject in bodies else None
 
 
 def _bodies(phrases: Sequence[Phrase], text: str) -> list[Phrase]:

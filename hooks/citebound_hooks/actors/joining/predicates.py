@@ -12,6 +12,7 @@ _BECOMES = words_in(word_lists().phrasing.becomes)
 _APPOINTED = words_in(word_lists().phrasing.appointed)
 _PAST = words_in(word_lists().phrasing.held_then)
 _GIVEN = _APPOINTED - _PAST
+_BECAME = words_in(word_lists().phrasing.became)
 _OVER = words_in(relation_words().asserted.over)
 _AS = frozenset(("as", "comme"))
 _WHO = frozenset(("who", "qui"))
@@ -53,5 +54,7 @@ def _behind_verb(words: Words, at: int) -> int | None:
     appointed = not _APPOINTED.isdisjoint(lower[first:at])
     if lower[at] in _AS and appointed:
         return at + 1
-    article = bool(words.flags[at] & k.ARTICLE)
-    return at if (appointed and verbs) or article else None
+    if words.flags[at] & k.ARTICLE:
+        return None if appointed and verbs == 1 and lower[first] in _GIVEN else at  # "elected the"
+    passive = verbs > 1 or lower[first] in _BECAME or lower[first - 1] in (",", *_WHO)
+    return at if appointed and passive else None

@@ -42,6 +42,12 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     split_from: str = msgspec.field(name="split-from")
 
 
+class Inner(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns of what a body has within it."""
+
+    words: str
+
+
 class Compounds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of adjectives that are made of a name: "Quill-led"."""
 
@@ -75,6 +81,8 @@ class Pairs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Offices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Offices, by what they say of their holder."""
 
+    places: str
+    state: str
     leads: str
     member_of: str = msgspec.field(name="member-of")
 
@@ -85,6 +93,7 @@ class RelationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     between: tuple[Between, ...]
     unions: Unions
     nouns: Nouns
+    inner: Inner
     compounds: Compounds
     asserted: Asserted
     pairs: Pairs

@@ -129,6 +129,7 @@ class Phrasing(Table, frozen=True):
     forces: Words
     becomes: Words
     appointed: Words
+    became: Words
     held_then: Words
     partial: Words
     male: Words

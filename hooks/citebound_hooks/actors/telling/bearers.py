@@ -71,7 +71,9 @@ def _verb_start(sentence: NamedSentence, first: int) -> int | None:
     words, at = sentence.words, first
     while at > 0 and at - 1 not in sentence.at:
         before = at - 1
-        if is_unreal(words, before):
+        if is_unreal(words, before) or (
+            words.lower[before] == "being" and words.lower[before - 1] not in _IS
+        ):
             return None
         word, flag = words.lower[before], words.flags[before]
         link = word in _LINKS or word.endswith("ly") or flag & (k.ADVERB | k.CALENDAR)
@@ -197,8 +199,6 @@ def _noun(sentence: NamedSentence, at: int, depth: int) -> Spoken | None:
         found = Spoken(end, clause=False) if end and not end.owns else None
     elif words.lower[before] in _IS and depth < _CHAINED:
         found = bearer(sentence, before, "verb", depth + 1)
-    elif before in sentence.at and first < at and words.flags[first] & k.ARTICLE == 0:
-        found = Spoken(sentence.at[before], clause=False)
     return found._replace(over=over or found.over) if found else None
 
 
@@ -233,6 +233,8 @@ def _aside(sentence: NamedSentence, first: int) -> Spoken | None:
     if opens >= first or words.lower[opens] not in _MARKS:
         return None
     between = range(opens, first)
+    if any(words.lower[at + 1] in _MARKS and words.tokens[at].text[0].isupper() for at in between[:-1]):
+        return None  # "Ada Quill, the envoy of Kareth, a member of"
     if any(
         words.flags[at] & k.FINITE or words.tokens[at].text in _QUOTES or is_unreal(words, at)
         for at in between

@@ -75,7 +75,7 @@ def by_part(words: Words, here: Sequence[Phrase], wholes: Wholes) -> Iterator[Ti
 def by_of(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
     """Yields "member-of" of "Ada Quill of the Mirren School" and of "Ada Quill, of the Mirren School"."""
     for one, other in pairwise(here):
-        if other.first - one.last not in (2, 3) or words.lower[other.first - 2] not in ("of", "from"):
+        if other.first - one.last not in (2, 3) or words.lower[other.first - 2] != "of":
             continue
         if other.first - one.last == 3 and words.lower[one.last] != ",":
             continue

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from citebound_hooks.actors.lexicon import kinds as k
-from citebound_hooks.actors.lexicon.relations import Frame, between_cues, fronted_cues
+from citebound_hooks.actors.lexicon.relations import Frame, between_cues, fronted_cues, relation_words
+from citebound_hooks.actors.lexicon.tables import words_in
 from citebound_hooks.actors.reading.phrase import ACTS, TITLED, Phrase
 from citebound_hooks.actors.reading.wording import Words
 from citebound_hooks.actors.telling.asserted import ends_at, is_doubted, is_left
@@ -26,6 +27,7 @@ _RELATIVES = frozenset(("which", "whom", "that", "que", "qu'", "qu’"))
 _PRONOUNS = frozenset(("it", "he", "she", "they"))
 _SINGULAR = frozenset(("leads", "heads", "commands", "chairs", "runs", "has", "is", "was"))
 _FRONTED = frozenset(("allied-with", "part-of", "split-from", "pledged-to", "leads"))
+_OF_STATES = words_in(relation_words().offices.state)
 _OPENS = 4  # words before a cue that opens its sentence
 _FRONTED_REACH = 8  # tokens behind "to which" in which its verb stands
 
@@ -77,7 +79,7 @@ def _frame(cue: Cue, after: list[End], reader: Reader) -> Frame | None:
 
 def _tied(sentence: NamedSentence, cue: Cue, frame: Frame, after: list[End]) -> Iterator[Tied]:
     words = sentence.words
-    if words.lower[cue.last - 1] in ("under", "sous") and not after[0].phrase.context & TITLED:
+    if words.lower[cue.last - 1] in ("under", "sous") and not _is_commander(words, after[0]):
         return
     spoken = bearer(sentence, cue.first, frame.form) or _opened(sentence, cue, frame, after)
     if spoken is None or (spoken.clause and is_doubted(words, cue.first)):
@@ -93,6 +95,11 @@ def _tied(sentence: NamedSentence, cue: Cue, frame: Frame, after: list[End]) -> 
     for one in _bearers(sentence, cue, frame, spoken):
         for other in after:
             yield _tie(frame, one.phrase, other.phrase, place)
+
+
+def _is_commander(words: Words, end: End) -> bool:
+    """Tells "under Colonel Ada Quill" from "under President Ada Quill" and "under the treaty"."""
+    return bool(end.phrase.context & TITLED) and _OF_STATES.isdisjoint(words.lower[end.first : end.last])
 
 
 def _tie(frame: Frame, one: Phrase, other: Phrase, place: tuple[int, int]) -> Tied:

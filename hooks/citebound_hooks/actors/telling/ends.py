@@ -12,6 +12,7 @@ from citebound_hooks.actors.reading.wording import Words, is_possessive
 
 _FORCES = words_in(word_lists().phrasing.forces)
 _ATTRIBUTES = frozenset(("own", "rival", "new", "old", "other", "both", "two", "three", "four", "five"))
+_INDEFINITE = frozenset(("a", "an", "un", "une"))
 _ADJECTIVES = 4  # words between an owner and what it owns
 _BRACKETS = 14  # tokens from an opening bracket to the closing one
 
@@ -58,6 +59,8 @@ def named_sentence(words: Words, here: Sequence[Phrase]) -> NamedSentence:
     for at, phrase in enumerate(here):
         if at + 1 < len(here) and _is_around(phrase, here[at + 1]):
             continue  # "faction of the Front": the Front alone
+        if ends and _is_said_of(words, phrase, ends[-1]):
+            continue  # "the Front, a Sefali militia"
         end = _end(words, phrase, here[at + 1 : at + 2])
         if ends and ends[-1].last > end.first:
             if ends[-1].first < end.first:
@@ -70,7 +73,7 @@ def named_sentence(words: Words, here: Sequence[Phrase]) -> NamedSentence:
 def behind_brackets(words: Words, last: int) -> int:
     """Returns the token behind the brackets or closing quotes that follow a name, `last` if there are none."""
     tokens = words.tokens
-    if last < len(tokens) and tokens[last].text in "\"”’'»":
+    if last < len(tokens) and tokens[last].text in "\"”’'»)":
         last += 1
     if last < len(tokens) and tokens[last].text == "(":
         for at in range(last + 1, min(last + _BRACKETS, len(tokens))):
@@ -83,10 +86,23 @@ def _is_around(phrase: Phrase, other: Phrase) -> bool:
     return phrase.kind in ("group", "office") and phrase.first < other.first and other.last <= phrase.last
 
 
+def _is_said_of(words: Words, phrase: Phrase, before: End) -> bool:
+    """Tells whether a group without a name of its own says what the name before it is."""
+    if phrase.kind not in ("group", "described") or phrase.first < 2:
+        return False
+    first = phrase.first - 1
+    while first > 1 and words.lower[first] not in _INDEFINITE and is_attribute(words, first):
+        first -= 1
+    apposed = words.lower[first] in _INDEFINITE and words.lower[first - 1] in (",", "is", "was", "–", "—")
+    return apposed and behind_brackets(words, before.last) == first - 1
+
+
 def _end(words: Words, phrase: Phrase, following: Sequence[Phrase]) -> End:
     first = phrase.first
     while phrase.title and first > 0 and words.tokens[first - 1].start >= phrase.title[0]:
         first -= 1
+    if phrase.kind in ("group", "described") and not k.kinds().get(phrase.noun, 0) & k.GROUP:
+        return End(first, phrase.last, phrase, owns=True)  # "the Front's initiative"
     if not (phrase.context & OWNS or is_possessive(words.tokens[phrase.last - 1])):
         return End(first, phrase.last, phrase, owns=_is_compound(words, phrase))
     for other in following:

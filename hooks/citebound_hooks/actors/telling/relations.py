@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from citebound.model import RelationType
 from citebound_hooks.actors.joining.description import Description
 from citebound_hooks.actors.lexicon import kinds as k
-from citebound_hooks.actors.lexicon.relations import noun_relations, office_relations, union_cues
+from citebound_hooks.actors.lexicon.relations import (
+    noun_relations,
+    office_relations,
+    relation_words,
+    union_cues,
+)
+from citebound_hooks.actors.lexicon.tables import words_in
 from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.phrase import OWNS, Phrase
 from citebound_hooks.actors.reading.wording import Words
@@ -24,6 +29,12 @@ from citebound_hooks.actors.telling.between import Reader, ties_between
 from citebound_hooks.actors.telling.fighting import pairs
 from citebound_hooks.actors.telling.tied import Tied
 
+_INNER = words_in(relation_words().inner.words) | {
+    n for n, kind in noun_relations().items() if kind == "part-of"
+}
+_OWN = frozenset(("part-of", "member-of", "leads"))  # what a group within a body is, the body is not
+_APART = 8  # tokens between two parts of a union
+_OF_PLACES = words_in(relation_words().offices.places)
 _BETWEEN = 12  # tokens between a body and the words after which its parts are listed
 
 
@@ -38,14 +49,14 @@ def relations(
     for sentence, here in by_sentence.items():
         for tied in _of_sentence(reading.words[sentence], here, wholes, reader):
             yield tied._replace(
-                bearer=tied.bearer if tied.type == "part-of" else wholes.of(tied.bearer) or tied.bearer,
+                bearer=tied.bearer if tied.type in _OWN else wholes.of(tied.bearer) or tied.bearer,
                 target=wholes.of(tied.target) or tied.target,
             )
     yield from _by_office(described, wholes)
     for phrase in phrases:
-        if (whole := wholes.of(phrase)) is not None:
-            kind: RelationType = "member-of" if k.kinds().get(phrase.noun, 0) & k.PEOPLE else "part-of"
-            yield Tied(phrase, kind, whole, (phrase.start, phrase.end))
+        people = k.noun_types().get(phrase.noun) != "population" and k.kinds().get(phrase.noun, 0) & k.PEOPLE
+        if (people or phrase.noun in _INNER) and (whole := wholes.of(phrase)) is not None:
+            yield Tied(phrase, "member-of" if people else "part-of", whole, (phrase.start, phrase.end))
 
 
 def _of_sentence(words: Words, here: Sequence[Phrase], wholes: Wholes, reader: Reader) -> Iterator[Tied]:
@@ -71,8 +82,13 @@ def _unions(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
             continue
         place, end = cue
         for part in here[at + 1 :]:
+            if part.first < end:
+                continue
+            if part.first - end > _APART:
+                break
+            end = part.last
             before = words.tokens[part.first - 1].lower
-            if part.first >= end and part.kind == "name" and before != "by" and not part.context & OWNS:
+            if part.kind == "name" and before != "by" and not part.context & OWNS:
                 yield Tied(part, "part-of", whole, place)
 
 
@@ -94,7 +110,9 @@ def _by_office(described: Sequence[Description], wholes: Wholes) -> Iterator[Tie
         )
         bodies = [phrase for phrase in description.within if phrase.kind in ("name", "state", "group")]
         held = bool(bodies) and not (kind == "member-of" and bodies[0].kind == "state")
-        inside = held and bodies[0].context & OWNS and bodies[0].start >= description.place[0]
+        if held and description.office in _OF_PLACES and not k.kinds().get(bodies[0].noun, 0) & k.GROUP:
+            continue  # "the governor of Tesk"
+        inside = held and bodies[0].context & OWNS and bodies[0].start > description.place[0]
         if kind == "leads" and (description.deputy or inside):  # "the head of the Front's Europe desk"
             kind = "member-of"
         if kind and held and bodies[0] != description.phrase:

@@ -37,13 +37,16 @@ def _of_person(tie: Tied, bearer: Cluster, target: Cluster, *, commands: bool) -
     """Types who leads as a person; a rank in an armed group is no state's."""
     if commands:
         _of_group(target)
-    named = target.told or any(phrase.context & TITLED for phrase in target.phrases)
-    if commands and tie.type == "leads" and target.type == "person" and not named:
+    if commands and tie.type == "leads" and target.type == "person" and not _is_named_as_person(target):
         target.type = "armed-group"  # "who commands Delta Shield"
     if bearer.type == "unknown" and tie.bearer.kind == "name" and (tie.type == "leads" or tie.by_name):
         bearer.type = "person"
     if bearer.type == "official" and bearer.ranked and target.type == "armed-group":
         bearer.type = "person"
+
+
+def _is_named_as_person(cluster: Cluster) -> bool:
+    return bool(cluster.told) or any(phrase.context & TITLED for phrase in cluster.phrases)
 
 
 def _of_group(cluster: Cluster) -> None:
