@@ -9,6 +9,7 @@ import pytest
 pytest.importorskip("sqlalchemy")
 
 from citebound_hooks.ledger.values import Job
+from citebound_hooks.worker.child import MAKES_WAY
 from citebound_hooks.worker.crew import Crew
 from citebound_hooks.worker.limits import Limits
 from citebound_hooks.worker.supervisor import POLL_SECONDS
@@ -169,6 +170,6 @@ def test_while_one_takes_long_another_is_begun_and_it_makes_way(crew_of, monkeyp
         crew.wait(5)
         said |= {told.name: result.reason.split() for told, result in crew.ended()}
     assert list(said) == ["quick", "slow"]
-    assert int(said["slow"][1]) > int(said["quick"][1])
+    assert int(said["slow"][1]) == min(int(said["quick"][1]) + MAKES_WAY, 19), "a nice worker's, too"
     (after,) = worked(crew, job("after"))
     assert after.reason.split() == said["quick"], "what made way reads no other"

@@ -26,7 +26,7 @@ DYING_SECONDS = 0.05
 LONG_SECONDS = 1.0
 """How long a document may take before others need not wait for it."""
 MAKES_WAY = 5
-"""The niceness of a process that takes long: on a busy machine about a third of what the others get."""
+"""How much nicer a process that takes long becomes: on a busy machine about a third of what the others get."""
 
 
 class Child:
@@ -87,7 +87,8 @@ class Child:
         if not self.makes_way:
             self.makes_way = True
             with suppress(OSError):  # it has just ended, or an administrator forbids it
-                os.setpriority(os.PRIO_PROCESS, self._pid, MAKES_WAY)
+                nicer = os.getpriority(os.PRIO_PROCESS, self._pid) + MAKES_WAY
+                os.setpriority(os.PRIO_PROCESS, self._pid, nicer)
 
     def kill(self) -> None:
         """Ends it and whatever it started."""
