@@ -37,6 +37,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unsettled: frozenset[str] = msgspec.field(name="open")
     limits: tuple[str, ...]
     scheduled: frozenset[str]
+    sayings: frozenset[str]
     part_years: dict[str, tuple[int, int]]
     feasts: dict[str, str]
     past: frozenset[str]

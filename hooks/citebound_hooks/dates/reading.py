@@ -18,6 +18,7 @@ from citebound_hooks.language.analysis import Sentence
 _NEAR = 6  # sentences back to which "the next day" can refer
 _JUST_BEHIND = 60  # days by which what is told may lie behind an item that is cited with it
 _REACH = 60  # characters before a date in which its limit or its event stands
+_SAYING = 24  # characters before a weekday in which a verb of saying stands
 _SCHEDULED = re.compile(
     r"([^\W\d_]+)\s(?:(?:on|in|of|for|due|le|du|de|en|prévues?|set for)\s){1,2}(?:the\s|le\s)?$"
 )
@@ -158,6 +159,13 @@ class Reading:
     def _remember(self, date: Found | Relative, parts: DateParts) -> None:
         if parts.precision != "day":
             return
+        if isinstance(date, Relative) and self._last_day is not None and self._is_of_saying(date):
+            return  # "… on 2 October. The mayor said on Tuesday … Three days later"
         self._last_day = (parts, self._here.index)
         if isinstance(date, Found) and date.parts.year is not None:
             self._last_full = self._last_day
+
+    def _is_of_saying(self, date: Relative) -> bool:
+        """Whether a weekday tells when somebody spoke, from which no story is reckoned."""
+        words = self._text[max(self._here.start, date.start - _SAYING) : date.start].casefold().split()
+        return date.unit == "weekday" and not date_words().sayings.isdisjoint(words[-2:])

@@ -109,9 +109,11 @@ def _one_victim() -> re.Pattern[str]:
         rf"\b{noun}(?:,[^,;()]{{1,60}},)?\s(?:of|du|de)\s(?:(?!and\b)[a-zé-]{{2,20}}\s){{0,4}}{name}(?!s\b)"
     )
     named = rf"(?<!and\s){name}{aside}|\b(?:[Hh]e|[Ss]he)"
-    died = rf"(?:{named})\s(?:\w{{2,12}}ly\s)?died\b"
+    done = r"\s(?:was|had\sbeen)\s\w{2,14}ed\s[^.;]{0,80}?\sand"  # "was arrested on Saturday and died"
+    died = rf"(?:{named})(?:{done})?\s(?:\w{{2,12}}ly\s)?die[sd]\b"
+    in_it = rf"(?:{name}['’]s?|\bthe\slatter['’]s|\b(?:his|her))\sdeath\sin\san?\s"
     active = rf"\b{verb}\s(?:{described}|{name}\s{name})"
-    return re.compile(rf"{passive}|{died}|{deed}|{active}|\blost\s(?:his|her)\slife\b")
+    return re.compile(rf"{passive}|{died}|{deed}|{active}|{in_it}|\blost\s(?:his|her)\slife\b")
 
 
 def _patterns_at(token: Token) -> Sequence[tuple[re.Pattern[str], Harm]]:
@@ -137,6 +139,8 @@ def _patterns() -> dict[str, tuple[tuple[re.Pattern[str], Harm], ...]]:
             found.setdefault(word, []).append((_behind_number(after, otherwise), harm))
         for word in ("a", "an", "un", "une"):
             found.setdefault(word, []).append((_one_person(after), harm))
+        for word in ("the", "le", "la"):
+            found.setdefault(word, []).append((_aside(after), harm))
     return {word: tuple(patterns) for word, patterns in found.items()}
 
 
@@ -159,3 +163,12 @@ def _behind_number(after: tuple[str, ...], otherwise: tuple[str, ...]) -> re.Pat
 def _one_person(after: tuple[str, ...]) -> re.Pattern[str]:
     """One person alone: "a driver was injured"."""
     return re.compile(rf"{_ONE}(?:[a-z-]{{2,16}}\s){{1,3}}{_SINGULAR}{any_of(after)}\b", re.I)
+
+
+@cache
+def _aside(after: tuple[str, ...]) -> re.Pattern[str]:
+    """One person of whom it is said beside: "The driver, slightly injured, said"."""
+    return re.compile(
+        rf"(?P<one>the|le|la)\s(?:[a-zé-]{{2,16}}\s?){{1,2}},\s(?:\w{{2,14}}(?:ly|ment)\s)?{any_of(after)},",
+        re.I,
+    )

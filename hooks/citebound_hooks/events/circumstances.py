@@ -15,7 +15,8 @@ from citebound_hooks.events.mentions import Mention
 from citebound_hooks.events.places import Place, find_place
 from citebound_hooks.language.analysis import Sentence
 
-_BREAK = re.compile(r"[;()]|:\s|\s[–—-]\s")
+# An acronym in brackets parts nothing: "the Mining Company (SMO), which".
+_BREAK = re.compile(r";|\((?![A-ZÀ-Ý]{2,8}\))|(?<![A-ZÀ-Ý])\)|:\s|\s[–—-]\s")
 _OPENING = 40  # characters in which a sentence names its day first ("On 3 May, …")
 _RELATES = re.compile(r"\b(?:after|before|since|following|until|ahead|après|avant|depuis)\b")
 # Before a date that bounds the time of an event and is not its day.
@@ -96,6 +97,11 @@ class Circumstances:
                 )
             )
         return found
+
+    def casualties(self, sentence: Sentence) -> tuple[Harmed, ...]:
+        """Returns the casualties that a sentence states."""
+        dates = _inside(self._dates, sentence.start, sentence.end)
+        return tuple(find_harmed(self._text, sentence.tokens, [(start, end) for start, end, _ in dates]))
 
     def _clause_end(self, start: int, end: int) -> int:
         broken = _BREAK.search(self._text, start, end)

@@ -13,10 +13,10 @@ from citebound_hooks.events.mentions import Mention
 from citebound_hooks.events.places import Place
 
 _MEMORY = 12  # events back to which a mention can refer
-_ONE = re.compile(r"(?:one|an?|une?)\s", re.I)
+_ONE = re.compile(r"(?i:one|an?|une?)\s|(?:[Tt]he|[Ll][ea])\s[a-zéè]")
 DEATHS = frozenset({"killing", "death"})
 HARMS = DEATHS | {"injury"}  # what an event brings about, told in a verb
-_TURNS_VIOLENT = frozenset({"protest", "displacement"})
+_TURNS_VIOLENT = frozenset({"protest", "displacement", "kidnapping"})
 _NEAR = 4  # sentences back to which "the attack" can refer
 
 
@@ -63,9 +63,7 @@ def join(text: str, occurrences: Iterable[Occurrence]) -> list[Joined]:
 
 def _same(text: str, event: Joined, occurrence: Occurrence) -> bool:
     mention, first = occurrence.mention, event.occurrences[0].mention
-    if _is_consequence(text, event, occurrence):
-        return True
-    if _is_predicate(text, event, mention):
+    if _is_consequence(text, event, occurrence) or _is_predicate(text, event, mention):
         return True
     if mention.plural != first.plural or not _types_agree(first, mention):
         return False
@@ -75,7 +73,23 @@ def _same(text: str, event: Joined, occurrence: Occurrence) -> bool:
     if one_sentence or (_dates_agree(event, occurrence) and _places_agree(text, event, occurrence)):
         return True  # "a bomb exploded"
     near = mention.sentence.index - event.last_sentence <= _NEAR
+    if near and first.definite and first.word_class == "noun" and mention.word_class == "verb":
+        return first.type.violent and not (
+            occurrence.when or first.plural
+        )  # "the shooting … when police opened fire"
     return mention.definite and near and not _is_of_another_year(text, event, occurrence)
+
+
+def _tells(first: Mention, occurrence: Occurrence) -> bool:
+    """Whether a verb tells what has been named: "the shooting of 17 May … when constables opened fire"."""
+    named = first.definite and first.word_class == "noun" and first.type.violent and not first.plural
+    mention = occurrence.mention
+    return (
+        named
+        and mention.word_class == "verb"
+        and first.type.name == mention.type.name
+        and occurrence.when is None
+    )
 
 
 def _is_of_another_year(text: str, event: Joined, occurrence: Occurrence) -> bool:
@@ -100,7 +114,8 @@ def _is_consequence(text: str, event: Joined, occurrence: Occurrence) -> bool:
         one.number == 1 and not _ONE.match(text, one.start) for one in occurrence.harmed
     )  # a name of its own
     known = event.told & {one.harm for one in occurrence.harmed}
-    return near and able and not (alone or occurrence.when or occurrence.where or known)
+    elsewhere = occurrence.where and not _places_agree(text, event, occurrence)
+    return near and able and not (alone or occurrence.when or elsewhere or known)
 
 
 def _is_predicate(text: str, event: Joined, mention: Mention) -> bool:

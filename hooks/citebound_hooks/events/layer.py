@@ -9,9 +9,11 @@ from citebound_hooks.events.casualties import total
 from citebound_hooks.events.circumstances import Circumstances, Occurrence
 from citebound_hooks.events.coreference import DEATHS, HARMS, Joined, join
 from citebound_hooks.events.involvement import involved
+from citebound_hooks.events.labels import find_labelled
 from citebound_hooks.events.mentions import Mention, find_mentions
 from citebound_hooks.events.telling import ClaimsByPlace
-from citebound_hooks.language.analysis import analyse
+from citebound_hooks.events.tolls import Toll, with_tolls
+from citebound_hooks.language.analysis import Sentence, analyse
 
 _WROUGHT = HARMS | {"destruction"}
 
@@ -38,10 +40,12 @@ def _is_told(event: Joined, claims: Sequence[str]) -> bool:
     return bool(known or claims or named or len(event.occurrences) > 1)
 
 
-def _occurrences(document: Document, record: SourceRecord, before: Extraction) -> Iterator[Occurrence]:
+def _occurrences(document: Document, record: SourceRecord, before: Extraction) -> list[Occurrence]:
     circumstances = Circumstances(document.text, before)
     denied = _denied(before.claims)
     analysis = analyse(document, record)
+    occurrences: list[Occurrence] = []
+    tolls: list[Toll] = []
     for sentence in analysis.sentences:
         found = (
             each
@@ -50,7 +54,17 @@ def _occurrences(document: Document, record: SourceRecord, before: Extraction) -
         )
         mentions = _without_consequences(list(found))
         if mentions:
-            yield from circumstances.of(sentence, mentions)
+            occurrences += circumstances.of(sentence, mentions)
+        if not any(mention.type.violent for mention in mentions):
+            tolls += _toll(document.text, sentence, circumstances)
+    return with_tolls(occurrences, tolls)
+
+
+def _toll(text: str, sentence: Sentence, circumstances: Circumstances) -> Iterator[Toll]:
+    """The casualties of a sentence that names no event in which people come to harm."""
+    harmed = tuple(find_labelled(text, sentence)) or circumstances.casualties(sentence)
+    if harmed:
+        yield Toll(sentence, harmed)
 
 
 def _denied(claims: Sequence[Claim]) -> frozenset[int]:

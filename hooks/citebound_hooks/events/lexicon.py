@@ -36,6 +36,7 @@ class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     places: tuple[str, ...]
     place_nouns: tuple[str, ...]
     place_names: tuple[str, ...]
+    done_to: frozenset[str]
 
 
 class CasualtyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,6 +49,8 @@ class CasualtyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     injured_before: tuple[str, ...]
     injured_after: tuple[str, ...]
     needs_after: tuple[str, ...]
+    killed_labels: tuple[str, ...]
+    injured_labels: tuple[str, ...]
     persons: tuple[str, ...]
     person_endings: tuple[str, ...]
     no_persons: tuple[str, ...]

@@ -31,6 +31,11 @@ _WORDS = {
         for u, unit in enumerate(_UNITS[1:10], 1)
     },
     **_FRENCH,
+    **{
+        f"{ten}-{unit}": _FRENCH[ten] + _FRENCH[unit]
+        for ten in ("vingt", "trente", "quarante", "cinquante", "soixante")
+        for unit in ("deux", "trois", "quatre", "cinq", "sept", "huit", "neuf")
+    },
 }
 _ONE = frozenset({"a", "an", "un", "une"})
 _TIMES = {"dozen": 12, "hundred": 100, "thousand": 1000}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from citebound.calendar.names import month_names, weekday_names
@@ -20,6 +20,7 @@ _BEFORE = 120  # characters before a mention of the same clause ("In Sarkandi, g
 _CLAUSE = re.compile(r"[;:()]|\.\s")
 _LISTED = re.compile(rf",\s(?P<name>{_WHOLE}(?:\s[a-z]{{3,12}}){{0,2}}),\s\d")
 _ENDS = re.compile(rf"(?:(?i:the|a|an|this|that|le|la|une?)\s)?(?P<name>{_WHOLE})\s$")
+_SUBJECT = re.compile(rf"(?P<name>{_WHOLE})\s(?:was|were|is|had\sbeen|has\sbeen|a\sété|avait\sété|est)\s$")
 # A name goes on: "the Movement of the Dry River".
 _IN_NAME = re.compile(rf"{_UPPER}[\w'’-]{{1,30}}\s(?:of|for|de|du)\s(?:the\s|la\s)?$")
 _NAME_BEFORE = 44  # characters
@@ -43,7 +44,19 @@ def find_place(text: str, mention: Mention, stop: int, is_actor: IsActor) -> Pla
         return listed.span("name")
     behind = _places(text, mention.end, min(stop, mention.end + _REACH), mention.type.violent, is_actor)
     before = _places(text, _clause_start(text, mention), mention.start, False, is_actor)
-    return next(iter([*behind, *before[-1:]]), None)
+    return next(iter([*behind, *before[-1:], *_suffering(text, mention, is_actor)]), None)
+
+
+def _suffering(text: str, mention: Mention, is_actor: IsActor) -> Iterator[Place]:
+    """The place to which it was done: "Dorvat was shelled"."""
+    if (
+        mention.word_class != "verb"
+        or text[mention.start : mention.end].casefold() not in event_words().context.done_to
+    ):
+        return
+    match = _SUBJECT.search(text, max(mention.sentence.start, mention.start - _NAME_BEFORE), mention.start)
+    if match and match["name"].casefold() not in _no_places() and not is_actor(*match.span("name")):
+        yield match.span("name")
 
 
 def _clause_start(text: str, mention: Mention) -> int:
@@ -108,7 +121,8 @@ def _patterns(targeted: bool) -> tuple[re.Pattern[str], ...]:
     common = rf"(?:(?!and\b|or\b|et\b)[a-z]{{3,12}}\s)?{any_of(context.place_nouns)}"
     proper = any_of(tuple(word.title() for word in context.place_names))
     noun = rf"(?P<noun>\s(?:{common}|{proper})(?!\w|\s{_UPPER}))"
+    of = rf"{any_of(context.place_nouns)}\s(?:of|de\sla|de|du|d['’])\s?"
     return (
-        re.compile(rf"(?<!\w)(?:{spoken}\s{between}|{elided})(?P<name>{_WHOLE}{noun}?)"),
+        re.compile(rf"(?<!\w)(?:{of}|{spoken}\s{between}|{elided})(?P<name>{_WHOLE}{noun}?)"),
         re.compile(rf"(?<![\w'’-])(?P<name>{_WHOLE}{noun})"),
     )
