@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from citebound.model import Casualties, Claim, Document, Event, Extraction, SourceRecord
-from citebound_hooks.events.casualties import total
+from citebound_hooks.events.casualties import Harmed, total
 from citebound_hooks.events.circumstances import Circumstances, Occurrence
 from citebound_hooks.events.coreference import DEATHS, HARMS, Joined, join
 from citebound_hooks.events.involvement import involved
 from citebound_hooks.events.labels import find_labelled
 from citebound_hooks.events.mentions import Mention, find_mentions
 from citebound_hooks.events.telling import ClaimsByPlace
-from citebound_hooks.events.tolls import Toll, with_tolls
+from citebound_hooks.events.tolls import Toll, beside_events, with_tolls
 from citebound_hooks.language.analysis import Sentence, analyse
 
 _WROUGHT = HARMS | {"destruction"}
@@ -46,25 +46,32 @@ def _occurrences(document: Document, record: SourceRecord, before: Extraction) -
     analysis = analyse(document, record)
     occurrences: list[Occurrence] = []
     tolls: list[Toll] = []
+    others: list[Sentence] = []
     for sentence in analysis.sentences:
+        labelled = tuple(find_labelled(document.text, sentence))
+        if labelled:
+            tolls.append(Toll(sentence, labelled))
         found = (
             each
             for each in find_mentions(sentence, analysis.language)
-            if each.word_class == "noun" or each.head not in denied
+            if (each.word_class == "noun" or each.head not in denied) and not _is_label(each, labelled)
         )
         mentions = _without_consequences(list(found))
         if mentions:
             occurrences += circumstances.of(sentence, mentions)
-        if not any(mention.type.violent for mention in mentions):
-            tolls += _toll(document.text, sentence, circumstances)
+        if not labelled and not any(mention.type.violent for mention in mentions):
+            others.append(sentence)
+    tolls += (
+        Toll(sentence, harmed)
+        for sentence in beside_events(others, occurrences)
+        if (harmed := circumstances.casualties(sentence))
+    )
     return with_tolls(occurrences, tolls)
 
 
-def _toll(text: str, sentence: Sentence, circumstances: Circumstances) -> Iterator[Toll]:
-    """The casualties of a sentence that names no event in which people come to harm."""
-    harmed = tuple(find_labelled(text, sentence)) or circumstances.casualties(sentence)
-    if harmed:
-        yield Toll(sentence, harmed)
+def _is_label(mention: Mention, labelled: Sequence[Harmed]) -> bool:
+    """Whether the word is that of a label: "Killed: 4"."""
+    return any(one.start <= mention.head < one.end for one in labelled)
 
 
 def _denied(claims: Sequence[Claim]) -> frozenset[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -21,6 +22,13 @@ class Toll(msgspec.Struct, frozen=True):
     harmed: tuple[Harmed, ...]
 
 
+def beside_events(sentences: Iterable[Sentence], occurrences: Iterable[Occurrence]) -> list[Sentence]:
+    """Returns the sentences that stand near enough to a violent event to tell its toll."""
+    violent = {each.mention.sentence.index for each in occurrences if each.mention.type.violent}
+    near = {index + behind for index in violent for behind in range(-1, _NEAR + 1)}
+    return [sentence for sentence in sentences if sentence.index in near]
+
+
 def with_tolls(occurrences: Sequence[Occurrence], tolls: Iterable[Toll]) -> list[Occurrence]:
     """Adds each toll to the violent event told last before it, or in the sentence behind it: "the killings"."""
     found = list(occurrences)
@@ -33,14 +41,16 @@ def with_tolls(occurrences: Sequence[Occurrence], tolls: Iterable[Toll]) -> list
 
 def _owner(occurrences: Sequence[Occurrence], toll: Toll) -> int | None:
     before: int | None = None
-    for at, each in enumerate(occurrences):
+    index = toll.sentence.index
+    first = bisect_left(occurrences, index - _NEAR, key=lambda each: each.mention.sentence.index)
+    for at in range(first, len(occurrences)):
+        each = occurrences[at]
         mention = each.mention
-        if mention.sentence.index > toll.sentence.index:
-            follows = mention.sentence.index == toll.sentence.index + 1 and mention.definite
+        if mention.sentence.index > index:
+            follows = mention.sentence.index == index + 1 and mention.definite
             one_block = mention.sentence.block is toll.sentence.block
             return at if before is None and follows and one_block and mention.type.violent else before
-        near = toll.sentence.index - mention.sentence.index <= _NEAR
-        if mention.type.violent and near:
+        if mention.type.violent:
             before = None if _is_told(each, toll) else at
     return before
 
