@@ -19,11 +19,12 @@ from citebound_hooks.actors.reading.phrase import (
     Phrase,
 )
 from citebound_hooks.actors.reading.wording import is_acronym
+from citebound_hooks.actors.telling.own_words import FATHERS
 
 _FIRMS = words_in(word_lists().evidence.firms)
 _REALMS = frozenset(("republic", "kingdom", "government", "emirate", "sultanate", "grand duchy"))
 _SMALL = words_in(word_lists().phrasing.left_out)
-_FATHERS = frozenset(("abu", "abou", "umm", "oum"))
+_GENERAL = words_in(word_lists().phrasing.identity)
 _NO_PERSONS = DEFINITE | COMPOUND | INDEFINITE | HEADLINE
 _NO_SURNAME = k.GROUP | k.FAITH | k.FUNCTION | k.DEMONYM
 _MANY = 40  # bearers of one surname; a short form that so many share belongs to none
@@ -104,7 +105,7 @@ def _shortens(words: Sequence[str], longer: Sequence[str]) -> bool:
         return False
     if len(words) == 1:
         return words[0] in longer[1:] or (words[0] == longer[0] and words[0] in given_names())
-    if words[0] in _FATHERS and list(longer[: len(words)]) == list(words):
+    if words[0] in FATHERS and list(longer[: len(words)]) == list(words):
         return True  # "Abu Tarif" of "Abu Tarif al-Qorini"
     rest = iter(longer)
     return words[-1] == longer[-1] and all(word in rest for word in words)
@@ -172,7 +173,8 @@ def _heads_of(key: str, noun: str, names: dict[str, Phrase]) -> set[str]:
     words = key.split()
     _, of, rest = key.partition(" of ")
     last = words[-1]
-    others = of and (rest.removeprefix("the ") in names or k.kinds().get(last, 0) & (k.OFFICE | k.PLACE))
+    whole = rest.removeprefix("the ")
+    others = of and ((" " in whole and whole in names) or k.kinds().get(last, 0) & (k.OFFICE | k.PLACE))
     return {noun, noun if others else last, words[0] if words[0].endswith("s") else noun}
 
 
@@ -181,6 +183,8 @@ def join_stems(names: dict[str, Phrase], joiner: Joiner, short: dict[str, AliasK
     longer: dict[str, dict[str, None]] = {}
     for key, phrase in names.items():
         stem = key.partition(" of ")[0].partition(" for ")[0]
+        if stem == key and key.rpartition(" ")[2] in _GENERAL:
+            stem = key.rpartition(" ")[0]  # "Red Lamp" of "Red Lamp Movement"
         if " " in stem and stem != key and k.kinds().get(phrase.noun, 0) & k.GROUP:
             longer.setdefault(stem, {})[joiner.root(key)] = None
     for key, roots in longer.items():

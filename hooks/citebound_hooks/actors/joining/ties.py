@@ -14,6 +14,8 @@ from citebound_hooks.actors.reading.wording import Words, bare, is_acronym
 from citebound_hooks.language.tokens import Token
 
 _QUOTES = "\"“”'‘’«»"
+_OF_THE_HEAD = frozenset(("who", "known", "better"))
+_OUTLAWED = frozenset(("banned", "outlawed"))
 _TRANSLATED = 12  # tokens of a translation
 
 
@@ -84,7 +86,8 @@ def _between_commas(words: Words, phrase: Phrase, at: int, following: Phrase | N
         "known",
     ):
         yield from _translated(words, phrase, begin, following)
-        yield from known_as(words, phrase, begin, following)
+        if tokens[begin].lower not in _OF_THE_HEAD or not _is_of_head(words, phrase.first):
+            yield from known_as(words, phrase, begin, following)
         return
     if following and following.first == begin and _spells(phrase, following, words):
         yield Tie(phrase, (following.start, following.end), "acronym", following)
@@ -95,6 +98,14 @@ def _between_commas(words: Words, phrase: Phrase, at: int, following: Phrase | N
         and begin in (following.first, _title_token(words, following))
     ):
         yield Tie(following, (phrase.start, phrase.end), "title", phrase)
+
+
+def _is_of_head(words: Words, first: int) -> bool:
+    """Tells "the wing of the banned Front" and "a spokesman for the Front": what follows may be said of the head."""
+    at = first - 1
+    while at >= 0 and words.flags[at] & (k.ARTICLE | k.MODIFIER) | (words.lower[at] in _OUTLAWED):
+        at -= 1
+    return at > 0 and words.lower[at] in ("of", "for") and bool(words.flags[at - 1] & (k.GROUP | k.OFFICE))
 
 
 def _title_token(words: Words, phrase: Phrase) -> int:

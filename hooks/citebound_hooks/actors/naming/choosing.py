@@ -14,6 +14,7 @@ from citebound_hooks.actors.naming.evidence import (
     evidence_of,
     parted_by_gender,
     phrase_key,
+    renamed,
     without_common_words,
 )
 from citebound_hooks.actors.naming.nested import OF_NATIONS, is_of_a_place, is_owner, nested
@@ -38,7 +39,7 @@ def choose(reading: Reading) -> list[Candidate]:
     text = reading.analysis.text
     phrases = coordinated(reading)
     every = [Candidate(phrase, phrase_key(text, phrase)) for phrase in phrases]
-    every = parted_by_gender(text, without_common_words(every))
+    every = parted_by_gender(text, renamed(without_common_words(every)))
     every += nested(reading, every)
     every.sort(key=lambda each: each.phrase.start)
     evidence = evidence_of(text, every)

@@ -126,6 +126,21 @@ def parted_by_gender(text: str, candidates: Sequence[Candidate]) -> list[Candida
     ]
 
 
+def renamed(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Returns the candidates with "Quiet Sea" a name wherever it acts if the text calls it a network once."""
+    named = {
+        key
+        for phrase, key in candidates
+        if phrase.kind == "name" and " " in key and k.kinds().get(phrase.noun, 0) & k.PLACE
+    }
+    return [
+        each._replace(phrase=replace(each.phrase, kind="name"))
+        if each.phrase.kind == "place" and each.key in named and not each.phrase.context & LOCATED
+        else each
+        for each in candidates
+    ]
+
+
 def without_common_words(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Returns the candidates without common words that are nobody's surname: "Forest" only where Eva Forest is."""
     surnames = {

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.keys import name_key
 from citebound_hooks.actors.lexicon.tables import known_types, word_lists, words_in
@@ -22,7 +24,15 @@ from citebound_hooks.actors.reading.contexts import (
     owns,
     verb_at,
 )
-from citebound_hooks.actors.reading.phrase import ACTS, HEADLINE, LOCATED, TITLED, Phrase, PhraseKind
+from citebound_hooks.actors.reading.phrase import (
+    ACTS,
+    COMPOUND,
+    HEADLINE,
+    LOCATED,
+    TITLED,
+    Phrase,
+    PhraseKind,
+)
 from citebound_hooks.actors.reading.run_kinds import (
     body_before_thing,
     head_of,
@@ -92,6 +102,11 @@ class PhraseReader:
         if state or is_acronym(name) or name_key(name) in known_types():
             start = self.words.tokens[at].start
             yield self._whole(at, (start, start + len(name)), "state" if state else "name")
+        elif at and not k.kinds().get(name.lower(), 0) and name[1:].islower():
+            start = self.words.tokens[at].start  # whom the text must name elsewhere, too
+            yield msgspec.structs.replace(
+                self._whole(at, (start, start + len(name)), "name"), context=COMPOUND
+            )
 
     def _whole(self, at: int, place: tuple[int, int], kind: PhraseKind) -> Phrase:
         """Returns the phrase of an actor that is part of a token."""

@@ -60,11 +60,19 @@ def _place_or_thing(words: Words, run: Run, head: int, flag: int) -> PhraseKind 
         return "place"
     if not single and words.tokens[run.first].lower in given_names() and not inside[0] and not flag & k.GROUP:
         return "name"  # "Eva Forest"
-    if flag & k.PLACE and not _is_body(words, head, run.first):
+    if flag & k.PLACE and not _is_body(words, head, run.first) and not _is_named_body(words, run):
         return None if single else "place"
     if (flag & k.THING and not flag & k.BODY) or (single and flag & _ALONE and not flag & k.BODY):
         return None
     return "name"
+
+
+def _is_named_body(words: Words, run: Run) -> bool:
+    """Tells whether a body's noun stands right before two words or more: "the network Quiet Sea"."""
+    before = run.first - 1
+    flag = words.flags[before] if before > 0 else 0
+    body = flag & k.BODY and not flag & (k.PLACE | k.FUNCTION) and words.tokens[before].text.islower()
+    return bool(body) and run.last - run.first > 1
 
 
 def may_be_surname(words: Words, run: Run) -> bool:

@@ -105,12 +105,29 @@ def begins_name(words: Words, at: int) -> bool:
     if flags & k.CALENDAR and _is_given_name(words, at):
         return True
     if flags & k.NO_NAME:
-        return is_acronym(text) and not words.shouting and not flags & k.CALENDAR
+        acronym = is_acronym(text) and not words.shouting and not flags & k.CALENDAR
+        return acronym or _is_name_inside(words, at)
     if not flags and is_possessive(token) and flag_of(token) & k.CALENDAR:
         return False
     if _is_contraction(token) or token.lower.endswith(_COMPOUNDS) or _is_opposed(text):
         return False
     return len(text) > 1 or is_dotted(words, at)
+
+
+def _is_name_inside(words: Words, at: int) -> bool:
+    """Tells "its leader, Per Olsund," from the small words that have a capital in titles and headings."""
+    tokens, flags, text = words.tokens, words.flags, words.tokens[at].text
+    if (
+        words.french
+        or at < 2
+        or at + 1 >= len(tokens)
+        or flags[at] & (k.ARTICLE | k.CALENDAR)
+        or not text[1:].islower()
+    ):
+        return False
+    before = at - 1 - (tokens[at - 1].text == ",")
+    plain = tokens[before].text.islower() and not flags[at + 1]
+    return plain and text.isalpha() and tokens[at + 1].capitalised and tokens[at + 1].text[1:].islower()
 
 
 def _is_given_name(words: Words, at: int) -> bool:

@@ -18,8 +18,9 @@ _BODIES = words_in(_EVIDENCE.firms) | words_in(_EVIDENCE.charities)
 _OF_PERSONS = words_in(word_lists().phrasing.person_particles)
 _FORCES = frozenset(("army", "force", "forces", "guard"))
 _NATIONAL = frozenset(("national", "royal", "republican", "european", "african"))
+FATHERS = frozenset(("abu", "abou", "umm", "oum"))  # "Abu Tarif", whatever follows
 _OF_NATIONS = ("an", "ese", "ish")  # adjectives of nations that no list knows
-_CERTAIN, _OPEN = 3, 1
+_CERTAIN, _LIKELY, _OPEN = 3, 2, 1
 
 
 def by_own_words(words: Words, phrase: Phrase) -> tuple[ActorType, int] | None:
@@ -62,6 +63,8 @@ def by_nouns(noun: str, inside: Sequence[str]) -> tuple[ActorType, int] | None:
         kind = "organisation"
     if kind == "organisation" and any(word in _VIOLENT for word in inside):
         return "armed-group", _CERTAIN
+    if told == "army" and len(inside) > 2 and is_open(told, inside):
+        return "armed-group", _LIKELY  # "Black Sheep Clan Army", "Army of the Wells"
     return kind, _OPEN if is_open(told, inside) else _CERTAIN
 
 
@@ -69,10 +72,14 @@ def is_open(noun: str, inside: Sequence[str]) -> bool:
     """Tells whether a body's noun leaves open if it is armed: "Movement", "Army", but not "National Army"."""
     if noun not in _EITHER:
         return False
-    if noun in _FORCES and len(inside) > 1 and inside[0].endswith(_OF_NATIONS):
+    if noun in _FORCES and any(_is_of_nation(word) for word in inside[:2] if word != noun):
         return False
     states = k.geography().states
     return not any(word in _NATIONAL or word in states for word in inside)
+
+
+def _is_of_nation(word: str) -> bool:
+    return word.endswith(_OF_NATIONS) or bool(k.kinds().get(word, 0) & k.DEMONYM)
 
 
 def is_given(words: Words, phrase: Phrase) -> bool:
@@ -80,6 +87,8 @@ def is_given(words: Words, phrase: Phrase) -> bool:
     if phrase.kind != "name":
         return False
     inside = words.lower[phrase.first : phrase.last]
+    if inside[0] in FATHERS and len(inside) > 1:
+        return True
     if inside[0] not in given_names() and _OF_PERSONS.isdisjoint(inside[1:-1]):
         return False
     return not any(

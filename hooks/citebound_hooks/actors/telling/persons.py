@@ -36,7 +36,7 @@ def is_told(words: Words, phrase: Phrase, after: int) -> bool:
     """Tells whether the words around a name speak of a person; `after` is the token behind its brackets."""
     if _is_kin(words, phrase.first) or _is_apposed(words, after) or _is_agent_noun(words, phrase):
         return True
-    if _is_who(words, after) or _is_self_named(words, phrase.first):
+    if _is_who(words, after) or is_self_named(words, phrase.first):
         return True
     if is_shaped(words, phrase) and _is_agent_apposed(words, after):
         return True
@@ -82,12 +82,13 @@ def _is_agent_apposed(words: Words, at: int) -> bool:
     return False
 
 
-def _is_self_named(words: Words, first: int) -> bool:
+def is_self_named(words: Words, first: int) -> bool:
     """Tells "a man who gave his name as Quill" and "a woman who called herself Quill"."""
     before = words.lower[max(0, first - _SELF_NAMED) : first]
     if not before:
         return False
-    return before[-1] in _SELVES or (before[-1] == "as" and not _NAMES_GIVEN.isdisjoint(before[:-1]))
+    named = before[-1] in ("as", "of") and not _NAMES_GIVEN.isdisjoint(before[:-1])
+    return before[-1] in _SELVES or named
 
 
 def _is_who(words: Words, at: int) -> bool:

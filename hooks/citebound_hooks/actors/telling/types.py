@@ -14,7 +14,7 @@ from citebound_hooks.actors.telling.around import by_words_around
 from citebound_hooks.actors.telling.hints import Hints
 from citebound_hooks.actors.telling.open_types import open_type
 from citebound_hooks.actors.telling.own_words import by_nouns, by_own_words, is_given
-from citebound_hooks.actors.telling.persons import is_shaped
+from citebound_hooks.actors.telling.persons import is_self_named, is_shaped
 
 _BY_KIND: dict[PhraseKind, ActorType] = {"state": "state", "people": "population", "office": "official"}
 _OF_BODIES_TOO = words_in(word_lists().phrasing.of_bodies_too)  # a company is an owner, too
@@ -75,9 +75,8 @@ def _vote(reading: Reading, phrase: Phrase, votes: Votes, own: dict[ActorType, i
     said = by_own_words(words, phrase)
     if said:
         own[said[0]] = max(said[1], own.get(said[0], 0))
-    owner = (
-        phrase.context & DIRECTED and phrase.last - phrase.first == 1
-    )  # "the chief of X, the commander Ada Quill"
+    single = phrase.context & DIRECTED and phrase.last - phrase.first == 1
+    owner = single and not is_self_named(words, phrase.first)  # "the chief of X, the commander Ada Quill"
     for kind in by_words_around(words, phrase):
         if kind == "person" and (said or owner):
             continue  # "the envoy of the Union, the lawyer …"
