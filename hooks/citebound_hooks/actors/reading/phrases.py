@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
 from citebound_hooks.actors.lexicon import kinds as k
-from citebound_hooks.actors.lexicon.keys import name_key
-from citebound_hooks.actors.lexicon.tables import known_types, word_lists, words_in
+from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.chains import (
     chain_after,
     head_before,
@@ -16,6 +13,7 @@ from citebound_hooks.actors.reading.chains import (
     modifiers_before,
     over_second,
 )
+from citebound_hooks.actors.reading.compounds import backer, paired_states
 from citebound_hooks.actors.reading.contexts import (
     context_of,
     deed_after,
@@ -26,7 +24,6 @@ from citebound_hooks.actors.reading.contexts import (
 )
 from citebound_hooks.actors.reading.phrase import (
     ACTS,
-    COMPOUND,
     HEADLINE,
     LOCATED,
     TITLED,
@@ -38,13 +35,12 @@ from citebound_hooks.actors.reading.run_kinds import (
     head_of,
     may_be_surname,
     run_kind,
-    states_in,
     without_demonym,
     without_head,
 )
 from citebound_hooks.actors.reading.runs import read_run
 from citebound_hooks.actors.reading.titles import name_start, title_anchor, titles_before
-from citebound_hooks.actors.reading.wording import Run, Words, bare, begins_name, compound_name, is_acronym
+from citebound_hooks.actors.reading.wording import Run, Words, bare, begins_name, is_acronym
 from citebound_hooks.language.analysis import Sentence
 
 _NOWHERE = -2
@@ -75,12 +71,11 @@ class PhraseReader:
         for index in self.words.capitals:
             if index < at or index in masked:
                 continue
-            if pair := states_in(self.words.tokens[index]):
-                yield from (self._whole(index, place, "state") for place in pair)
+            if pair := paired_states(self.words, self.index, index):
+                yield from pair
                 continue
             if not begins_name(self.words, index):
-                if name := compound_name(self.words.tokens[index]):
-                    yield from self._compound(index, name)
+                yield from backer(self.words, self.index, index)
                 continue
             if self._opens_before_name(index):
                 continue
@@ -95,23 +90,6 @@ class PhraseReader:
         """Tells whether a word has its capital from its sentence alone: "Neighbouring Dzala", "Former Front chief"."""
         after = self.words.tokens[at + 1 : at + 2]
         return at == 0 and self.words.tokens[at].lower in _OPENING and bool(after) and after[0].capitalised
-
-    def _compound(self, at: int, name: str) -> Iterator[Phrase]:
-        """Yields the Iran of "Iran-backed": whoever backs, leads or holds acts."""
-        state = name.lower() in k.geography().states
-        if state or is_acronym(name) or name_key(name) in known_types():
-            start = self.words.tokens[at].start
-            yield self._whole(at, (start, start + len(name)), "state" if state else "name")
-        elif at and not k.kinds().get(name.lower(), 0) and name[1:].islower():
-            start = self.words.tokens[at].start  # whom the text must name elsewhere, too
-            yield msgspec.structs.replace(
-                self._whole(at, (start, start + len(name)), "name"), context=COMPOUND
-            )
-
-    def _whole(self, at: int, place: tuple[int, int], kind: PhraseKind) -> Phrase:
-        """Returns the phrase of an actor that is part of a token."""
-        noun = self.words.tokens[at].lower
-        return Phrase(kind, self.index, at, at + 1, *place, place, None, None, noun, ACTS)
 
     def _around(self, run: Run) -> list[Phrase]:
         """Returns the phrase around a run of name-like words, and that of its anchor if it stands by itself."""
