@@ -39,6 +39,8 @@ WRONG = {
     "[briefing]\nmarkings = 'x'\n": ":2: unknown key 'markings'; did you mean 'marking'?",
     "[briefing]\nmarking = ''\n": ":2: the marking is empty",
     "[briefing]\nappend = 'all'\n": ":2: 'append' cannot be 'all'; known are ",
+    "[[suppress]]\ncodes = []\nreason = 'x'\n": ":2: a suppression names no rule; write codes",
+    "[[suppress]]\ncodes = ['']\nreason = 'x'\n": ":2: a suppression names no rule; write codes",
     "[redact]\nnames = ['x', ' ']\n": ":1: an empty text would hide nothing",
     "[redact]\nspans = [{quote = ''}]\n": ":1: an empty text would hide nothing",
     "[redact]\nspans = [{start = 3}]\n": "quote",

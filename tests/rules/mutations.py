@@ -50,7 +50,10 @@ class Page(NamedTuple):
         """A field's words as the cite-as line has them; empty if it does not."""
         line, field = self.field("cite_as"), self.field(name)
         words = field.span.exact if field and field.span else ""
-        return words if line and line.span and words in line.span.exact else ""
+        in_title = name == "publication_date" and words in self.words(
+            "title"
+        )  # a year, not to be told from it
+        return words if line and line.span and words in line.span.exact and not in_title else ""
 
     def words(self, name: str) -> str:
         field = self.field(name)
@@ -147,9 +150,15 @@ def impossible_date_cited(page: Page) -> str | None:
 
 @mutation("CIT014")
 def first_of_january(page: Page) -> str | None:
-    changed = page.put("publication_date", "1 January 2011")
-    old = page.cited("publication_date")
-    return changed.replace(f", {old},", ", 1 January 2011,") if changed and old else None
+    published, old = page.record.fields.publication_date, page.cited("publication_date")
+    if published is None or published.value.iso is None or not old:
+        return None
+    day = f"1 January {int(published.value.iso[:4]) + 1}"  # what the page cites is older
+    accessed = page.record.fields.accessed
+    if accessed and accessed.value.iso and accessed.value.iso < day[-4:]:
+        return None
+    changed = page.put("publication_date", day)
+    return changed.replace(f", {old},", f", {day},") if changed else None
 
 
 @mutation("CIT015")

@@ -16,6 +16,7 @@ from citebound_hooks.language.lexicon import load_lexicon
 
 # Half of the wording's different words: far above what prose shares with it, far below any edited disclaimer.
 _ENOUGH = 0.5
+_OPENING = 6  # words
 _WORD = re.compile(r"\w+")
 _HEAD_BLOCKS, _FOOT_BLOCKS = 4, 5
 _SHORTEST, _LONGEST = 30, 3000  # characters
@@ -29,16 +30,44 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def find_disclaimer(document: Document, lines: Sequence[Line], profile: Profile) -> Proof | None:
-    """Returns the line that shares most words with a wording of the profile, if it shares enough."""
+    """Returns the line that shares most words with a wording of the profile, if it shares enough.
+
+    A line that begins as a wording does is one too, however soon it breaks off. Where the wording runs over several
+    lines, those are taken together.
+    """
     best, proof = _ENOUGH, None
-    said = [(line, _words(document.text, line)) for line in (lines if profile.disclaimers else ())]
+    said = [_words(document.text, line) for line in (lines if profile.disclaimers else ())]
     for wording in profile.disclaimers:
-        words = set(_WORD.findall(wording.text.casefold()))
-        for line, here in said:
+        words = frozenset(_WORD.findall(wording.text.casefold()))
+        opening = " ".join(wording.text.split()[:_OPENING]).casefold()
+        for number, here in enumerate(said):
             share = len(words.intersection(here)) / len(words)
-            if share > best:
-                best, proof = share, _from_opening(document, line, wording.text)
+            begins = proof is None and _begins(document.text, lines[number], opening)
+            if share > best or begins:
+                best, place = max(best, share), _paragraph(document.text, lines, number, words)
+                proof = _from_opening(document, *place, wording.text)
     return proof
+
+
+def _begins(text: str, line: Line, opening: str) -> bool:
+    if line.end - line.start < len(opening) or text[line.start].casefold() != opening[:1]:
+        return False  # which is seen at once
+    return " ".join(text[line.start : line.end].casefold().split()).startswith(opening)
+
+
+def _paragraph(text: str, lines: Sequence[Line], number: int, words: frozenset[str]) -> tuple[Line, int]:
+    """The first line and the end of the paragraph's lines that have more of the wording's words than of others."""
+    first, last = number, number
+    while first and not lines[first].after_blank and _is_of(text, lines[first - 1], words):
+        first -= 1
+    while last + 1 < len(lines) and not lines[last + 1].after_blank and _is_of(text, lines[last + 1], words):
+        last += 1
+    return lines[first], lines[last].end
+
+
+def _is_of(text: str, line: Line, words: frozenset[str]) -> bool:
+    here = _WORD.findall(text[line.start : line.end].casefold())
+    return 2 * sum(word in words for word in here) > len(here)
 
 
 def find_notice(document: Document) -> Proof | None:
@@ -76,8 +105,8 @@ def _words(text: str, line: Line) -> list[str]:
     return _WORD.findall(text[line.start : line.end].casefold()) if line.end - line.start > 40 else []
 
 
-def _from_opening(document: Document, line: Line, wording: str) -> Proof | None:
+def _from_opening(document: Document, line: Line, end: int, wording: str) -> Proof | None:
     """Leaves out what stands before the wording's first words on the same line, such as a label."""
     opening = r"\s+".join(map(re.escape, wording.split()[:4]))
     match = re.compile(opening, re.IGNORECASE).search(document.text, line.start, line.end)
-    return proof_at(document, match.start() if match else line.start, line.end)
+    return proof_at(document, match.start() if match else line.start, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from citebound.model import Field, Profile
 from citebound_hooks.describe.cite_as import read_cite_as
@@ -74,7 +75,9 @@ def address_of_the_site(page: Page, found: Mapping[str, Any]) -> Found:
 
 def _is_of(profile: Profile, address: str) -> bool:
     host = host_of(address) if _ADDRESS.fullmatch(address) else None
-    return host is not None and any(host == own or host.endswith(f".{own}") for own in profile.evidence.hosts)
+    if host is None or not urlsplit(address).path.strip("/"):
+        return False  # the front page of the site, as imprints give it
+    return any(host == own or host.endswith(f".{own}") for own in profile.evidence.hosts)
 
 
 def series_of_symbol(page: Page, found: Mapping[str, Any]) -> Found:

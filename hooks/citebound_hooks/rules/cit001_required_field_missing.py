@@ -58,7 +58,7 @@ def _is_only_cited(subject: Subject, name: str) -> bool:
     labels = subject.profile.labels if subject.profile.name != GENERIC else {}
     if name not in labels or not isinstance(field, Field) or not field.span or not line or not line.span:
         return False
-    if field.supplied or name in ("title", "cite_as") or not line.span.contains(field.span):
+    if field.supplied or name in ("title", "url", "cite_as") or not line.span.contains(field.span):
         return False
     labelled = {each.field for each in labelled_lines(subject.document, subject.profile)}
     return name not in labelled and len(labelled & _HEADER) >= _ENOUGH
@@ -68,6 +68,8 @@ def _is_missing(subject: Subject, field: str) -> bool:
     """Tells whether a field is missing altogether; a wrong value in its place is another rule's."""
     if field in _WITH_RULES_OF_THEIR_OWN or getattr(subject.record.fields, field):
         return False
+    if field == "publisher" and subject.document.entry is not None and subject.record.fields.series:
+        return False  # an article is found by its journal
     if field == "url":
         line = cite_as_of(subject.record, subject.profile)
         return not (line and line.url_label) and not any(malformed_addresses(subject))

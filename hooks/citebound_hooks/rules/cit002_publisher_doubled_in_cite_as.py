@@ -33,11 +33,12 @@ class PublisherDoubledInCiteAs(Rule):
     severity = "warning"
 
     def check(self, subject: Subject) -> Iterator[Problem]:
-        """Yields a problem at the second name, if it stands before the title."""
+        """Yields a problem at the second name, if nothing stands between the two."""
         line, field = cite_as_of(subject.record, subject.profile), subject.record.fields.cite_as
         if line is None or field is None or line.publisher is None:
             return
-        end = line.title.start if line.title else line.head.end
+        comes_first = line.title is not None and line.publisher.end <= line.title.start
+        end = line.title.start if line.title and comes_first else line.head.end
         again = place_of(line.publisher.text, line.line[:end], line.publisher.end)
         if again is None or line.line[line.publisher.end : again[0]].strip(" ,;:()\xa0"):
             return

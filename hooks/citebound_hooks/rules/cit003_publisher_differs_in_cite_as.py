@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.certainty import warning_unless_known
 from citebound_hooks.rules.reading.cite_as import CiteAsLine, cite_as_of
-from citebound_hooks.rules.reading.lists import is_placeholder
+from citebound_hooks.rules.reading.lists import is_collective, is_placeholder
 from citebound_hooks.rules.reading.organisations import republisher_of, same_organisation
 from citebound_hooks.rules.reading.places import problem_in
 from citebound_hooks.rules.reading.publishers import host_as_publisher
@@ -46,6 +46,7 @@ class PublisherDiffersInCiteAs(Rule):
         if (
             line.placeholder
             or is_placeholder(publisher.value)
+            or is_collective(publisher.value)
             or _named(subject, line, repaired(publisher.value))
             or host_as_publisher(subject)
         ):

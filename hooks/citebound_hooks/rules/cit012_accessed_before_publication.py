@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citebound.model import Date
+from citebound.model import Date, Severity
 from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.rules.reading.cite_as import cite_as_of
 from citebound_hooks.rules.reading.dates import days_before, known
 from citebound_hooks.rules.reading.places import problem_in
 from citebound_hooks.rules.reading.reference_lines import reference_lines
@@ -34,6 +35,7 @@ class AccessedBeforePublication(Rule):
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at the date of access of the page, and of each reference in its text."""
         yield from _of_the_page(subject)
+        yield from _of_cite_as(subject)
         line = subject.record.fields.cite_as
         for each in reference_lines(subject.document.text) if subject.document.entry is None else ():
             days = days_before(each.accessed, each.published) if each.published else 0
@@ -57,7 +59,27 @@ def _of_the_page(subject: Subject) -> Iterator[Problem]:
     if field is None or accessed is None or published is None or not days:
         return
     message = _message(accessed, published)
-    yield problem_in(subject, "accessed", field, message, severity="warning" if days == 1 else None)
+    yield problem_in(subject, "accessed", field, message, severity=_severity(days))
+
+
+def _of_cite_as(subject: Subject) -> Iterator[Problem]:
+    """Yields a problem at the date of access in the cite-as line, where the record has its own from elsewhere."""
+    fields, line = subject.record.fields, cite_as_of(subject.record, subject.profile)
+    field, published = fields.cite_as, known(fields.publication_date)
+    if line is None or field is None or line.accessed is None or line.accessed_date is None or not published:
+        return
+    accessed = fields.accessed.span if fields.accessed else None
+    if accessed and field.span and field.span.contains(accessed):
+        return
+    days = days_before(line.accessed_date, published)
+    if days:
+        place = (line.accessed.start, line.accessed.end)
+        message, severity = _message(line.accessed_date, published), _severity(days)
+        yield problem_in(subject, "cite_as", field, message, part=place, severity=severity)
+
+
+def _severity(days: int) -> Severity | None:
+    return "warning" if days == 1 else None
 
 
 def _message(accessed: Date, published: Date) -> str:

@@ -115,7 +115,7 @@ def load_sidecar(path: Path) -> Decisions:
     return Decisions(
         supplied=supplied,
         decisions=(*merges(data.aliases), *entries),
-        suppressions=tuple(map(_suppression, data.suppress)),
+        suppressions=tuple(_suppression(each, f"{path}:{line_of(text, 'codes')}") for each in data.suppress),
         marking=_marking(data.briefing.marking, f"{path}:{line_of(text, 'marking')}"),
         append=data.briefing.append,
         redactions=_redactions(data.redact, f"{path}:{line_of(text, 'redact')}"),
@@ -151,7 +151,11 @@ def _decision(action: Action, entry: _Entry) -> Decision:
     return Decision(action=action, anchor=anchor, type=entry.type, others=entry.others, text=entry.text)
 
 
-def _suppression(entry: _Suppress) -> Suppression:
+def _suppression(entry: _Suppress, place: str) -> Suppression:
+    if not all(code.strip() for code in entry.codes) or not entry.codes:
+        raise ConfigurationError(
+            f'{place}: a suppression names no rule; write codes, e.g. codes = ["CIT004"]'
+        )
     until = entry.until.isoformat() if entry.until else None
     return Suppression(codes=tuple(code.upper() for code in entry.codes), reason=entry.reason, until=until)
 

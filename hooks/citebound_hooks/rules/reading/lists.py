@@ -44,6 +44,10 @@ class _Periodicals(_Table, frozen=True, rename="kebab"):
     begins: frozenset[str]
 
 
+class _Names(_Table, frozen=True):
+    names: tuple[str, ...]
+
+
 class _Places(_Table, frozen=True):
     places: tuple[str, ...]
 
@@ -75,6 +79,16 @@ def _periodicals() -> _Periodicals:
 def publishing_places() -> frozenset[tuple[str, ...]]:
     """Returns the folded words of each city that stands behind publishers' names."""
     return frozenset(folded(place) for place in load("publishing_places", _Places).places)
+
+
+def is_collective(publisher: str) -> bool:
+    """Tells a name under which a site gathers the documents of many bodies, and which its cite-as lines leave out."""
+    return folded(publisher) in _collective()
+
+
+@cache
+def _collective() -> frozenset[tuple[str, ...]]:
+    return frozenset(folded(name) for name in load("collective_publishers", _Names).names)
 
 
 def is_periodical(name: str, *, closes_sentence: bool = False) -> bool:
