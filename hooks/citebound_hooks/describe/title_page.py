@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from citebound.dates import find_dates, parse_date
 from citebound.model import Profile
-from citebound_hooks.describe.evidence.bylines import are_names
+from citebound_hooks.describe.evidence.name_forms import are_names
 from citebound_hooks.describe.evidence.words import begins_with_date_word, is_before_date
 from citebound_hooks.describe.names import byline_start
 from citebound_hooks.describe.owners import is_notice, is_owner

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from citebound.model import Field
-from citebound_hooks.describe.evidence.bylines import are_names, bylines, end_of_names
+from citebound_hooks.describe.evidence.bylines import bylines, end_of_names
 from citebound_hooks.describe.evidence.likeness import letters
 from citebound_hooks.describe.evidence.listings import entry_lines
 from citebound_hooks.describe.evidence.marked import marked_names
 from citebound_hooks.describe.evidence.markup import said_in_markup, weights_of
+from citebound_hooks.describe.evidence.name_forms import are_names
 from citebound_hooks.describe.evidence.names_alone import names_alone
 from citebound_hooks.describe.evidence.places import distances, title_lines
 from citebound_hooks.describe.evidence.sites import site_names

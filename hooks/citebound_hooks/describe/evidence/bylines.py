@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from citebound.calendar.names import weekday_names
 from citebound.dates import find_dates
 from citebound.model import Field
-from citebound_hooks.actors.lexicon.tables import given_names
+from citebound_hooks.describe.evidence.name_forms import are_names, is_function
+from citebound_hooks.describe.evidence.names_beside_dates import may_be_place, names_beside_date
 from citebound_hooks.describe.evidence.places import distances, is_boilerplate, right_below
-from citebound_hooks.describe.evidence.words import date_words, no_name_words
 from citebound_hooks.describe.lines import Line
 from citebound_hooks.describe.names import byline_start, credit_start, is_organisation, name_words
 from citebound_hooks.describe.page import Page, colon_lines
@@ -30,10 +29,7 @@ _CUT = re.compile(
     r"|\s(?=(?:Published|Posted|Updated|Publié|Publicado|Veröffentlicht)\b)"
 )
 _MOST_COMMAS = 6
-_OF_DATELINES = ("-", "–", "—", ",", "\t")
-_MOST_CASELESS = 7
 _MOST_LISTED = 16
-_PART = re.compile(r"\s{1,3}[|•·–—]\s{1,3}")
 _SEPARATOR = re.compile(r"(?:[|•·–—]|\s-|,)\s{1,3}")
 
 
@@ -65,8 +61,8 @@ def bylines(page: Page, title: Field[str] | None) -> Iterator[Byline]:
         elif opened := _opened(page, line):
             yield from (Byline(proof, weight, not _is_labelled(page, line, proof)) for proof in opened)
         elif number in beside:
-            for proof in _beside_date(page, line):  # it may be a place
-                yield Byline(proof, _PERHAPS if _may_be_place(page, proof) else weight, False)
+            for proof in names_beside_date(page, line):  # it may be a place
+                yield Byline(proof, _PERHAPS if may_be_place(page, proof) else weight, False)
 
 
 def _is_by_alone(page: Page, line: Line) -> bool:
@@ -113,17 +109,6 @@ def _mixed(words: str) -> bool:
     return any(is_organisation(each) or is_function(each) for each in others) and not is_organisation(first)
 
 
-def is_function(words: str) -> bool:
-    """Tells what somebody is: "Staff Writer", "envoyée spéciale à Lomas"."""
-    padded = f" {words.strip().casefold()} "
-    return any(padded.startswith(each) or padded.endswith(each) for each in _functions())
-
-
-@cache
-def _functions() -> tuple[str, ...]:
-    return tuple(f" {profession} " for profession in name_words().professions)
-
-
 def _weight(page: Page, line: Line, *, beside: bool) -> float:
     """Returns what names on a line count; behind "Author:" they may be those of a book."""
     length = line.end - line.start
@@ -156,58 +141,6 @@ def _has_date(page: Page, line: Line) -> bool:
     return any(date.parts.day for date in find_dates(page.text, line.start, line.end))
 
 
-def _beside_date(page: Page, line: Line) -> Iterator[Proof]:
-    """Yields the person's name that stands on a line with a date: "3 May 2019 - Jane Doe"."""
-    dates = [
-        date
-        for date in find_dates(page.text, line.start, line.end, day_first=page.day_first)
-        if date.parts.day or date.form == "numeric"
-    ]
-    if not dates:
-        yield from _before_untold_day(page, line)
-    if len(dates) != 1:
-        return
-    before = proof_at(page.document, *_bare(page.text, line.start, dates[0].start))
-    if before and page.text[line.start : dates[0].start].rstrip().endswith(","):  # "Geneva, 3 May 2019"
-        before = _before_organisation(page, before)
-    for proof in (before, proof_at(page.document, *_bare(page.text, dates[0].end, line.end))):
-        if proof is not None and are_names(proof.value) and not is_organisation(proof.value):
-            yield proof
-
-
-def _may_be_place(page: Page, proof: Proof) -> bool:
-    """Tells an unknown name before a date, as in a dateline: "Valle Hondo - 3 May 2019"."""
-    following = page.text[proof.span.end : proof.span.end + 3].strip(" ") if proof.span else ""
-    return following[:1] in _OF_DATELINES and not are_persons(proof.value)
-
-
-def _before_untold_day(page: Page, line: Line) -> Iterator[Proof]:
-    """Yields the person's name before "published" and no date: "Jane Doe | Published 3 hours ago"."""
-    cut = _PART.search(page.text, line.start, line.end)
-    words = page.text[cut.end() : line.end].casefold() if cut else ""
-    if cut and words.startswith((*date_words().published, *date_words().updated)):
-        proof = proof_at(page.document, line.start, cut.start())
-        if proof and are_names(proof.value) and not is_organisation(proof.value):
-            yield proof
-
-
-def _before_organisation(page: Page, proof: Proof) -> Proof | None:
-    """Returns the person before the organisation that they write for: "Jane Doe, Coast Institute, 3 May 2019"."""
-    name, comma, rest = proof.value.partition(", ")
-    known = name.split()[0].casefold() in given_names() and len(name.split()) > 1
-    if not comma or proof.span is None or not known or not all(map(is_organisation, rest.split(", "))):
-        return None
-    return proof_at(page.document, proof.span.start, proof.span.start + proof.raw.index(","))
-
-
-def _bare(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and not text[start].isalpha():
-        start += 1
-    while end > start and not (text[end - 1].isalpha() or text[end - 1] == "."):
-        end -= 1
-    return start, end
-
-
 def end_of_names(page: Page, line_end: int, start: int) -> int:
     """Returns where names end that begin at `start`: at a date, or at what parts them from the rest."""
     date = next(find_dates(page.text, start, line_end, day_first=page.day_first), None)
@@ -221,26 +154,3 @@ def _before_weekday(text: str, start: int, date: int) -> int:
     words = text[start:date].rstrip(" ,.").rsplit(None, 1)
     weekday = len(words) == 2 and len(words[1]) > 2 and words[1].casefold() in weekday_names()
     return start + len(words[0]) if weekday else date
-
-
-def are_names(words: str, *, alone: bool = False, caseless: bool = False) -> bool:
-    """Tells names from other words: every word but particles and conjunctions has a capital.
-
-    Args:
-        words: The words behind "by".
-        alone: Whether a single word, such as a pseudonym, may be a name.
-        caseless: Whether words of a script without capitals, such as the Arabic, may be names.
-    """
-    parts = re.findall(r"[\w.'’\-]+", words)
-    if any(part.casefold().strip(".") in no_name_words() for part in parts):
-        return False
-    if len(parts) == 1:
-        return alone and len(words) > 2 and not words.isdigit()
-    allowed = name_words().particles.union(name_words().conjunctions)
-    if caseless and len(parts) <= _MOST_CASELESS and all(map(_has_no_case, parts)):
-        return True
-    return 2 <= len(parts) <= 14 and all(part[0].isupper() or part.casefold() in allowed for part in parts)
-
-
-def _has_no_case(word: str) -> bool:
-    return word.isalpha() and word.lower() == word.upper()

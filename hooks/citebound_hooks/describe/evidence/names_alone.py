@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from citebound.model import Field
 from citebound_hooks.actors.lexicon.tables import given_names
-from citebound_hooks.describe.evidence.bylines import are_names, is_function
+from citebound_hooks.describe.evidence.name_forms import are_names, is_function
 from citebound_hooks.describe.evidence.places import distances, is_heading
 from citebound_hooks.describe.names import is_organisation, name_words, split_names
 from citebound_hooks.describe.page import WEB, Page

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from citebound_hooks.describe.evidence.bylines import are_names
 from citebound_hooks.describe.evidence.likeness import letters
 from citebound_hooks.describe.evidence.markup import said_in_markup
+from citebound_hooks.describe.evidence.name_forms import are_names
 from citebound_hooks.describe.evidence.places import distances
 from citebound_hooks.describe.evidence.words import date_words
 from citebound_hooks.describe.names import author_fields, is_organisation
