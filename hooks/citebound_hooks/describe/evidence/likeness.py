@@ -5,6 +5,9 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+# Letters and digits that `letters` leaves as they are: a line that begins with one begins with it there too.
+LATIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+
 
 @lru_cache(maxsize=2048)  # the lines of a page are compared several times
 def letters(words: str) -> str:

@@ -24,6 +24,7 @@ from citebound_hooks.language.alternatives import alternatives
 
 _CERTAIN, _PERHAPS = 1.0, 0.6
 _MOST_WORDS = 4
+_LONGEST = 200
 _LINES_BELOW = 3
 
 
@@ -63,10 +64,11 @@ def _has_given_name(words: str) -> bool:
 
 
 def _is_name(words: str) -> bool:
+    if len(words) > _LONGEST or not are_names(words) or is_organisation(words):
+        return False
     names = [words[start:end] for start, end in split_names(words)]
     known = len(names) == 1 or all(map(_has_given_name, names))
-    few = all(len(name.split()) <= _MOST_WORDS for name in names)
-    return known and few and are_names(words) and not is_organisation(words)
+    return known and all(len(name.split()) <= _MOST_WORDS for name in names)
 
 
 def _without_function(page: Page, proof: Proof) -> Proof:

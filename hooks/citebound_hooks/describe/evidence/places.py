@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from citebound.model import Field
-from citebound_hooks.describe.evidence.likeness import letters
+from citebound_hooks.describe.evidence.likeness import LATIN, letters
 from citebound_hooks.describe.lines import Line
 from citebound_hooks.describe.page import Page
 
@@ -24,12 +24,17 @@ def title_lines(page: Page, title: Field[str] | None) -> Sequence[int]:
         return ()
     key, text, longest = letters(title.value), page.text, 2 * len(title.raw)
     shortest = len(key) * 3 // 4  # "ß" has two letters
+    others = LATIN.difference(key[:1])  # with which the title's line does not begin: seen at once
     inside = page.line_at(title.span.start) if title.span is not None else -1
     numbers = [
         number
         for number, line in enumerate(page.lines)
         if number == inside
-        or (shortest <= line.end - line.start <= longest and letters(text[line.start : line.end]) == key)
+        or (
+            shortest <= line.end - line.start <= longest
+            and text[line.start].lower() not in others
+            and letters(text[line.start : line.end]) == key
+        )
     ]
     report = [number for number in numbers if not is_boilerplate(page, page.lines[number])]
     return (report or numbers)[:_MOST_TITLES]

@@ -40,18 +40,17 @@ def site_names(page: Page) -> frozenset[str]:
 
 def _site_heading(page: Page) -> str:
     """Returns the letters of the first heading, if `<title>` ends in it behind the words of a later heading."""
-    blocks = (block for block in page.document.blocks if block.kind == "heading")
-    headings = [letters(page.text[block.start : block.end]) for block in islice(blocks, _MOST_HEADINGS)]
     for metadatum in page.markup.get("html:title", ())[:1]:
         places = segment_places(metadatum.value)
-        if (
-            len(places) > 1
-            and len(headings) > 1
-            and headings[0] == letters(metadatum.value[slice(*places[-1])])
-        ):
-            rest = letters(metadatum.value[: places[-1][0]])
-            return headings[0] if rest in headings[1:] else ""
+        headings = list(_headings(page)) if len(places) > 1 else []
+        if headings and headings[0] == letters(metadatum.value[slice(*places[-1])]):
+            return headings[0] if letters(metadatum.value[: places[-1][0]]) in headings[1:] else ""
     return ""
+
+
+def _headings(page: Page) -> Iterator[str]:
+    blocks = (block for block in page.document.blocks if block.kind == "heading")
+    yield from (letters(page.text[block.start : block.end]) for block in islice(blocks, _MOST_HEADINGS))
 
 
 def hosts(page: Page) -> Iterator[str]:

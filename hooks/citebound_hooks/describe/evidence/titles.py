@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from citebound.model import Block
 from citebound_hooks.describe.evidence.addresses import slug_likeness, slugs
-from citebound_hooks.describe.evidence.likeness import letters, likeness
+from citebound_hooks.describe.evidence.likeness import LATIN, letters, likeness
 from citebound_hooks.describe.evidence.markup import Said, said_in_markup
 from citebound_hooks.describe.evidence.places import is_boilerplate, is_heading
 from citebound_hooks.describe.evidence.sites import segments, site_names, without_site
@@ -28,7 +28,6 @@ _FIRST = 0.2
 _ONLY = 0.8
 _LINE = 1.5
 _SLUG = 1.5
-_ASCII = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 # What programs write where nobody gave a title.
 NO_TITLE = re.compile(
     r"^(?:Microsoft (?:Word|PowerPoint|Excel) - |\(?untitled|\(?unspecified|\(?anonymous|doc(?:ument)?\s?\d*$|slide \d"
@@ -186,7 +185,7 @@ def _lines(
     wanted = {key for part in parts if (key := letters(part)) and key not in names}
     longest = max((len(each.value) for each in said), default=0)
     shortest = min(map(len, wanted), default=0)
-    others = _ASCII.difference(key[0] for key in wanted)  # with which no wanted line begins: seen at once
+    others = LATIN.difference(key[0] for key in wanted)  # with which no wanted line begins: seen at once
     for number, line in enumerate(page.lines if wanted else ()):
         if (
             shortest <= line.end - line.start <= longest
