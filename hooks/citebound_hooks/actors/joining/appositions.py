@@ -56,13 +56,13 @@ def _of_sentence(reading: Reading, here: Sequence[Phrase], before: Sequence[Phra
             yield _titled(words, phrase, here)
         if not may_be_person(phrase):
             continue
-        found = (
-            _after(words, phrase, here[at + 1 :])
-            or _before(words, phrase, here[:at])
-            or _called(words, phrase, here[:at])
+        after = _after(words, phrase, here[at + 1 :])
+        before_it = _before(words, phrase, here[:at]) or (
+            None if after else _called(words, phrase, here[:at])
         )
-        if found:
-            yield _owned(words, found, here, before, text)
+        for found in (before_it, after):
+            if found:
+                yield _owned(words, found, here, before, text)
 
 
 def _owned(

@@ -116,5 +116,6 @@ def _by_office(described: Sequence[Description], wholes: Wholes) -> Iterator[Tie
         if kind == "leads" and (description.deputy or inside):  # "the head of the Front's Europe desk"
             kind = "member-of"
         if kind and held and bodies[0] != description.phrase:
-            whole = wholes.of(bodies[0]) or bodies[0]
-            yield Tied(description.phrase, kind, whole, description.place)
+            whole = wholes.of(bodies[0])  # who leads a detachment of the Guard is in the Guard
+            kind = "member-of" if whole and kind == "leads" else kind
+            yield Tied(description.phrase, kind, whole or bodies[0], description.place)
