@@ -18,6 +18,8 @@ from citebound_hooks.language.tokens import Token
 def paired_states(words: Words, sentence: int, at: int) -> list[Phrase]:
     """Returns the two states of "UK-France"."""
     token = words.tokens[at]
+    if "-" not in token.text:
+        return []
     parts = [slice(start - token.start, end - token.start) for start, end in states_in(token)]
     return [_part(token, (sentence, at), part, "state") for part in parts]
 

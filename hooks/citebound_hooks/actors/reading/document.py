@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from citebound_hooks.language.tokens import Token
 
 _SHARE = 0.6  # of capitalised words, in a line in title case
 _OPENING = frozenset(':"“«(-–—.')  # what stands before words that open a sentence
+_PLURAL = re.compile(r"(?<=[a-z,] )([A-Z][a-z]+s of (?:the )?[A-Z][a-z]+)\b")
 _KNOWN_NAMES = 8  # defined names that may begin with one word
 
 
@@ -53,7 +55,9 @@ def read_phrases(analysis: Analysis, citations: Iterable[Span]) -> Reading:
         for s, each in zip(sentences, tokens, strict=True)
         for found in definitions(text, s, each, masked.get(s.index, frozenset()))
     ]
-    known = _known(defined)
+    known = _known(
+        [*((each.words, (each.acronym,)) for each in defined), *((name,) for name in _plurals(text))]
+    )
     words = [words_of(each, known, analysis.language) for each in tokens]
     phrases: list[Phrase] = []
     definite: list[Definite] = []
@@ -83,10 +87,16 @@ def _proper(words: Words) -> Iterator[str]:
     return (tokens[at].lower for at in words.capitals if at and tokens[at - 1].text not in _OPENING)
 
 
-def _known(defined: Iterable[Definition]) -> KnownNames:
+def _plurals(text: str) -> Iterator[tuple[str, ...]]:
+    """Yields names such as "Sons of Tiran" from inside sentences, as words; where they open one, they are known so."""
+    return (tuple(found[1].lower().split()) for found in _PLURAL.finditer(text))
+
+
+def _known(forms: Iterable[Sequence[tuple[str, ...]]]) -> KnownNames:
+    """Returns the names that the text defines or shows, by their first word."""
     names: dict[str, dict[tuple[str, ...], None]] = {}
-    for definition in defined:
-        for form in (definition.words, (definition.acronym,)):
+    for each in forms:
+        for form in each:
             names.setdefault(form[0], {})[form] = None
     return {first: tuple(sorted(many, key=len, reverse=True)[:_KNOWN_NAMES]) for first, many in names.items()}
 

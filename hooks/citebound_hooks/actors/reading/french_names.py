@@ -13,6 +13,7 @@ _ENDINGS = tuple(_NAMES.adjective_endings.split())
 _LINKS = words_in(_NAMES.links)
 _ARTICLES = words_in(_NAMES.articles)
 _MINISTRIES = words_in(_NAMES.ministries)
+CAPITALS = frozenset(("Le", "La", "Les", "L'", "L’"))
 _NO_HEAD = k.TITLE | k.DEMONYM | k.CALENDAR | k.PLACE | k.REGION | k.FUNCTION | k.FAITH
 
 
@@ -31,7 +32,14 @@ def over_small_words(words: Words, first: int, last: int) -> int:
     return noun + 1 if _is_noun(words, noun) else last
 
 
-def ministry_before(words: Words, first: int) -> int:
+def beginning(words: Words, first: int) -> int:
+    """Returns where a name begins before its first noun: "ministère de la Santé", "au journal Le Relais"."""
+    if first > 1 and words.tokens[first - 1].text in CAPITALS and words.tokens[first - 2].text.islower():
+        return first - 1
+    return _ministry_before(words, first)
+
+
+def _ministry_before(words: Words, first: int) -> int:
     """Returns where "ministère de la" begins before a name, the name's own beginning if it does not."""
     at = first
     while at > 0 and (words.tokens[at - 1].lower in _ARTICLES or words.tokens[at - 1].lower in _LINKS):

@@ -6,6 +6,7 @@ from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.french import french
 from citebound_hooks.actors.lexicon.tables import given_names, words_in
 from citebound_hooks.actors.reading.contexts import OPENERS, verb_at
+from citebound_hooks.actors.reading.french_names import CAPITALS
 from citebound_hooks.actors.reading.phrase import PhraseKind
 from citebound_hooks.actors.reading.titles import name_start
 from citebound_hooks.actors.reading.wording import Run, Words, bare, flag_of, is_acronym
@@ -104,12 +105,13 @@ def run_text(words: Words, run: Run) -> str:
 
 def head_of(words: Words, run: Run) -> int:
     """Returns the token of the head noun: the last one before "of", "for" and the like."""
-    body = words.french and words.flags[run.first] & k.GROUP
-    for index in range(run.first + 1, run.last):
+    first = run.first + (words.french and words.tokens[run.first].text in CAPITALS)
+    body = words.french and first < run.last and words.flags[first] & k.GROUP
+    for index in range(first + 1, run.last):
         if words.tokens[index].lower in (_FRENCH_COMPLEMENT if body else _COMPLEMENT):
             return index - 1
     if body:
-        return run.first  # "Brigade verte"
+        return first  # "Brigade verte"
     last = run.last - 1
     return last - 1 if last > run.first and words.tokens[last].text.isdigit() else last
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.tables import given_names
 from citebound_hooks.actors.reading.contexts import verb_at
-from citebound_hooks.actors.reading.french_names import is_opening, ministry_before, over_small_words
+from citebound_hooks.actors.reading.french_names import beginning, is_opening, over_small_words
 from citebound_hooks.actors.reading.joins import (
     over_article,
     over_dash,
@@ -38,7 +38,7 @@ def read_run(words: Words, at: int) -> Run:
     while not (ended := _ends(words, last)) and (after := _next(words, at, last)) > last:
         last = after
     plural = not ended and _is_plural_possessive(words, last)
-    first = ministry_before(words, at) if words.french else _with_ordinal(words, at)
+    first = beginning(words, at) if words.french else _with_ordinal(words, at)
     return Run(first, _with_number(words, last) if not ended else last, ended or plural)
 
 

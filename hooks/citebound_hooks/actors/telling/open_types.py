@@ -49,9 +49,21 @@ def _violence(words: Words, phrase: Phrase) -> int:
             break
     if phrase.first and tokens[phrase.first - 1].lower in _SAID:
         return _DEEDS
+    if phrase.context & ACTS and _has_fighters(words, phrase.last):
+        return _DEEDS
     if part_in(words, phrase) & DOES or _has_before(words, phrase.first):
         return _DEEDS
     return int(is_violent(words) and not _speaks(words, phrase))
+
+
+def _has_fighters(words: Words, last: int) -> bool:
+    """Tells "X (Y) announced that its fighters …": the nearest owner's."""
+    for at in range(last, min(last + 2 * _NEAR, len(words.tokens) - 1)):
+        if words.lower[at] == "its":
+            return words.lower[at + 1] in _ARMED
+        if words.tokens[at].capitalised and words.tokens[at - 1].text != "(":
+            return False
+    return False
 
 
 def _has_before(words: Words, first: int) -> bool:

@@ -20,6 +20,7 @@ _FORCES = frozenset(("army", "force", "forces", "guard"))
 _NATIONAL = frozenset(("national", "royal", "republican", "european", "african"))
 FATHERS = frozenset(("abu", "abou", "umm", "oum"))  # "Abu Tarif", whatever follows
 _OF_NATIONS = ("an", "ese", "ish")  # adjectives of nations that no list knows
+_NEWS = frozenset(("news", "press", "presse", "information", "d'information", "d’information"))
 _CERTAIN, _LIKELY, _OPEN = 3, 2, 1
 
 
@@ -35,7 +36,8 @@ def by_own_words(words: Words, phrase: Phrase) -> tuple[ActorType, int] | None:
         return ("armed-group" if violent else kind, _CERTAIN) if kind else None
     if any(k.kinds().get(word, 0) & k.NETWORK for word in inside):
         return "armed-group", _CERTAIN
-    if (phrase.noun == "agency" and ("news" in inside or "press" in inside)) or inside[0] == "radio":
+    agency = phrase.noun in ("agency", "agence") and not _NEWS.isdisjoint(inside)
+    if agency or inside[0] == "radio":
         return "media", _CERTAIN
     if single and not words.flags[phrase.first] & k.BODY:
         return None

@@ -40,6 +40,8 @@ def actor_type(reading: Reading, cluster: Cluster, hints: Hints) -> ActorType:
         inside = reading.analysis.text[slice(*place)].lower().split()
         if told := by_nouns(inside[0], inside):
             own[told[0]] = max(told[1], own.get(told[0], 0))
+    if own.get("media", 0) > 1:
+        return "media"  # whatever it reports of others
     for kind, weight in own.items():
         votes[kind] += weight
     short = any(form.kind == "short-name" for form in cluster.forms)

@@ -26,6 +26,10 @@ _PAIRED, _BETWEEN = frozenset(("between", "entre", "and", "et")), frozenset(("be
 _CLAIMED = frozenset(("claimed", "revendiqué", "revendiquée"))
 _CLAIM = frozenset(("claim", "claims", "claimed", "revendique", "revendiqué"))
 _CLAIMABLE = _NOUNS | {"responsibility", "responsabilité"}
+_CARRIED = frozenset(("carried", "carries", "launched", "launches", "staged", "stages", "mounted", "mounts"))
+_NONE = frozenset[str]()
+# "X claimed the raid", "X has carried out several attacks": verbs that tell of violence by the noun that follows.
+_WITH_NOUN = dict.fromkeys(_CLAIM, _CLAIMABLE) | dict.fromkeys(_CARRIED, _NOUNS)
 _SMALL = words_in(word_lists().violence.between)
 _REACH = 5  # words between a name and its verb
 _PAIR = 10  # words between "clashes" and the second of a pair
@@ -48,7 +52,7 @@ def is_violent(words: Words) -> bool:
 
 
 def _after(words: Words, at: int) -> int:
-    """Reads "X killed", "X was killed", "X, which has raided", "X claimed responsibility"."""
+    """Reads "X killed", "X was killed", "X, which has raided", "X claimed responsibility", "X staged a raid"."""
     passive = False
     for index, word in enumerate(words.lower[at : at + _REACH], at):
         if word in _DONE and passive:
@@ -57,7 +61,7 @@ def _after(words: Words, at: int) -> int:
             return DOES
         if word in _BLAME and passive:
             return BLAMED
-        if word in _CLAIM and not _CLAIMABLE.isdisjoint(words.lower[index + 1 : index + _REACH]):
+        if not _WITH_NOUN.get(word, _NONE).isdisjoint(words.lower[index + 1 : index + _REACH + 1]):
             return DOES
         passive = passive or word in _PASSIVE
         if not (word in _PASSIVE or word in _SMALL or words.flags[index] & k.ADVERB or word.endswith("ly")):
