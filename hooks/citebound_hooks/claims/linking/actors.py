@@ -7,81 +7,22 @@ from collections.abc import Sequence
 
 from citebound.model import Actor
 from citebound_hooks.claims.found import Found, Place
+from citebound_hooks.claims.linking.belonging import belonging
 from citebound_hooks.claims.linking.descriptions import described
 from citebound_hooks.claims.linking.surroundings import Surroundings
+from citebound_hooks.claims.words import words
 
 Spoken = tuple[Found, Actor | None]
 _PERSON = frozenset({"person", "official"})
 _GROUP = frozenset({"armed-group", "state", "organisation", "media"})
-_FITTING = {
-    "he": _PERSON,
-    "she": _PERSON,
-    "him": _PERSON,
-    "his": _PERSON,
-    "her": _PERSON,
-    "its": _GROUP,
-    "their": _GROUP | {"population"},
-    "it": _GROUP,
-    "they": _GROUP | {"population"},
-    "il": _PERSON | _GROUP,
-    "elle": _PERSON | _GROUP,
-    "lui": _PERSON,
-    "ils": _GROUP | {"population"},
-    "elles": _GROUP | {"population"},
-}
-_RELATIVES = frozenset({"who", "which", "qui"})
-_FRENCH_OF = r"(?:du|des|de\s{1,3}(?:la\s{1,3}|l['’])?|d['’]|pour\s{1,3}(?:l[ea]s?\s{1,3}|l['’])?)\s{0,3}$"
-_SPEAKS_FOR = re.compile(
-    r"\b(?:spokes(?:man|woman|person|people)|representatives?|envoy|statement|communiqu[eé]|officials?)\s{1,3}"
-    r"(?:for|of|from|by)\s{1,3}(?:the\s{1,3})?$"
-    r"|\b(?:porte-parole|représentante?s?|communiqué|déclaration)\s{1,3}" + _FRENCH_OF,
-    re.I,
-)
-_BELONGS = re.compile(
-    r"\b(?:of|for|from|in|at|by|par|with|to|against|on|near|under|dans|chez|contre|sur)\s{1,3}"
-    r"(?:the\s{1,3}|a\s{1,3}|l[ea]s?\s{1,3})?$"
-    r"|\b" + _FRENCH_OF + r"|\b(?:à|aux?|en)\s{1,3}(?:la\s{1,3})?$",
-    re.I,
-)
-# What acts for a state: "Belmark's foreign ministry".
-_ORGAN = re.compile(
-    r"['’]s\s(?:\w+\s){0,2}(?:government|ministry|army|navy|air force|military|parliament|president|authorities|police"
-    r"|forces|embassy|junta|cabinet|court)\b",
-    re.I,
-)
-# Nouns behind a name that make it somebody who belongs there, or who speaks for it.
-_MEMBER = re.compile(
-    r"\s(?:\w+\s)?(?:members?|officers?|officials?|sources?|experts?|analysts?|soldiers?|troops|fighters?|lawyers?|teams?"
-    r"|diplomats?|residents?|activists?|staff|employees?|supporters?|commanders?|prisoners?|doctors?|aides?|channel|account|users?)\b(?!\s[^\W\d_a-z])",
-    re.I,
-)
-_VOICE = re.compile(
-    r"\s(?:spokes\w+|statement|communiqu[eé]|letter|report|envoy|representative)\b(?!\s[^\W\d_a-z])", re.I
-)
+_TYPES = {"person": _PERSON, "group": _GROUP, "body": _GROUP | {"population"}, "any": _PERSON | _GROUP}
 _RELATIVE = re.compile(r"(?<=[\w)\]]),?\s(?:which|who|whose|whom|qui|que|dont)\s", re.I)
-# What says of a name to whom it belongs or who leads it: "the Front, a faction led by Colonel Aurel".
-_OF_OTHERS = re.compile(
-    r"(?<=[\w)\]]),?\s(?:\w{2,20}ed|led|run|built|held|loyal|close|hostile)\s(?:by|to|with)\s"
-    r"|(?<=[\w)\]]),?\s\w{2,20}(?:ée?s?|ie?s?|ue?s?)\s(?:par|à|aux?)\s",
-    re.I,
-)
 _CLAUSE_ENDS = re.compile(
     r"[;:—–]|,\s(?:but|and|although|though|while|because|mais|et)\b|\s(?:because|although|before|after)\s"
-)
-_PLURAL = frozenset({"they", "their", "ils", "elles"})
-_SEVERAL = re.compile(
-    r"^(?:residents|relatives|police|people|many|some|several|both|two|three|four|five|six)\b|^(?:[a-z]+\s){0,3}[a-z]{3,}s$|\bpolice$"
 )
 _OPENS = re.compile(
     r"(?:(?:the|le|la)\s)?(?:[\w'’-]{2,20}\s){0,4}", re.I
 )  # "Transport Minister", before a name
-# A clause that gives the source its name: "the spokesman, who uses the name Qari Zabit".
-_NAMING = re.compile(
-    r",\s(?:who|qui)\s(?:(?:would|can|could|asked|wished|wanted|only|be|to|is|was|has)\s){0,5}(?:uses?|gave|goes\sby|known|identified|called|named)\s"
-    r"(?:[a-z]+\s){0,4}?(?:name|as|only)\b",
-    re.I,
-)
-_LAST_NAMED = frozenset({"ce dernier", "cette dernière", "the latter", "celui-ci", "celle-ci"})
 _LOOK_BACK = 600  # characters
 _RECENT = 3  # claims
 _NAME = 120  # characters
@@ -90,10 +31,14 @@ _NAME = 120  # characters
 def actor_of(source: Place, around: Surroundings) -> Actor | None:
     """Returns the actor whose mention is the head of a noun phrase, or None."""
     start, end = source
-    clause = None if _NAMING.search(around.text, start, end) else _RELATIVE.search(around.text, start, end)
+    clause = (
+        None
+        if belonging().naming.search(around.text, start, end)
+        else _RELATIVE.search(around.text, start, end)
+    )
     if clause:  # who a relative clause names is not the head: "the Front, which Aurel leads"
         end = clause.start()
-    others = _OF_OTHERS.search(around.text, start, end)
+    others = belonging().of_others.search(around.text, start, end)
     first = _head((start, others.start()), around) if others else None
     return first or _head((start, end), around)
 
@@ -107,17 +52,17 @@ def _head(place: Place, around: Surroundings) -> Actor | None:
         if after.startswith("-"):
             continue  # "the US-based Monitor" is not the US
         if after.startswith(("'s ", "’s ")):
-            if actor.type == "state" and _ORGAN.match(after):
+            if actor.type == "state" and belonging().organ.match(after):
                 others.append(actor)
             continue  # "Ghali's group" is not Ghali, "Belmark's army" is Belmark
-        if _MEMBER.match(after) or before.rfind("(") > before.rfind(")"):
+        if belonging().member.match(after) or before.rfind("(") > before.rfind(")"):
             continue  # "a UN official" is not the UN, "Rook (Free Party)" not the party
-        if _VOICE.match(after):
+        if belonging().voice.match(after):
             others.append(actor)
             continue
-        if not _BELONGS.search(before):
+        if not belonging().place.search(before):
             heads.append(actor)
-        elif _SPEAKS_FOR.search(before) and (actor.type in _GROUP or actor.name.isupper()):
+        elif belonging().speaks_for.search(before) and (actor.type in _GROUP or actor.name.isupper()):
             others.append(actor)
     persons = [actor for actor in heads if actor.type in ("person", "official")]
     return next(iter([*persons, *heads, *others]), None)
@@ -127,12 +72,12 @@ def speaker_of(claim: Found, earlier: Sequence[Spoken], around: Surroundings) ->
     """Returns the actor who is a claim's source; a pronoun's only if the text before leaves no doubt."""
     if claim.source is None:
         return None
-    if around.text[slice(*claim.source)].lower() in _RELATIVES:
+    if around.text[slice(*claim.source)].lower() in words().relatives:
         return _antecedent(claim.source, claim.passage.sentence.start, around)
     named = actor_of(claim.source, around) or described(claim.source, around)
-    if around.text[slice(*claim.source)].lower() in _LAST_NAMED:
+    if around.text[slice(*claim.source)].lower() in words().last_named:
         return _last_named(claim.source[0], claim.passage.sentence.block.start, around)
-    kinds = _FITTING.get(around.text[slice(*claim.source)].lower())
+    kinds = _TYPES.get(words().fitting.get(around.text[slice(*claim.source)].lower(), ""))
     if named is not None or kinds is None:
         return named
     return _meant(claim, claim.source[0], kinds, earlier, around)
@@ -197,8 +142,10 @@ def _may_be_meant(previous: Found, claim: Found, around: Surroundings) -> bool:
         return False
     source = around.text[slice(*previous.source)].lower()
     pronoun = around.text[slice(*claim.source)].lower() if claim.source else ""
-    several = _SEVERAL.search(source) is not None
-    return not (source in _FITTING or source in _RELATIVES) and several == (pronoun in _PLURAL)
+    several = belonging().several.search(source) is not None
+    return not (source in words().fitting or source in words().relatives) and several == (
+        pronoun in words().plural
+    )
 
 
 def _subject_of_last(claim: Found, kinds: frozenset[str], around: Surroundings) -> Actor | None:

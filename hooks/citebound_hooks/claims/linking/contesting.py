@@ -62,16 +62,23 @@ def _others(sides: Sequence[Side], later: int) -> Iterator[int]:
         gap = one.sentence - other.sentence
         if gap > NEAR:
             return
-        stands = opposes or other.kind in _AGAINST or other.cue in words().counting or gap == 0
-        stands = stands or (gap <= _ECHOED and one.of_dead and other.of_dead)
-        stands = stands or (one.doing is not None and other.doing is not None)
-        stands = stands or (gap <= 1 and bool(one.definite & other.teller))
-        if not (stands or (gap <= _ECHOED and one.negative != other.negative)):
+        if not (opposes or gap == 0 or _may_differ(one, other, gap)):
             continue  # most claims say something else, which is seen at once
         if same_source(one, other) or one.cue in words().unwilling or other.cue in words().unwilling:
             continue
         if "deny" in (one.kind, other.kind) or not nested(one, other):
             yield earlier
+
+
+def _may_differ(one: Side, other: Side, gap: int) -> bool:
+    """Whether a claim may stand against one of another sentence, by what is seen at once."""
+    if other.kind in _AGAINST or other.cue in words().counting:
+        return True
+    if gap <= _ECHOED and (one.negative != other.negative or (one.of_dead and other.of_dead)):
+        return True
+    if gap == 1 and one.definite and not one.definite.isdisjoint(other.teller):
+        return True
+    return one.doing is not None and other.doing is not None
 
 
 def _contests(one: Side, other: Side) -> bool:

@@ -15,6 +15,7 @@ from citebound_hooks.claims.linking.surroundings import Surroundings
 from citebound_hooks.claims.words import words
 
 _OPENING = 3  # words
+_CHARGED = frozenset({"accuse", "assess", "claim-responsibility"})
 _TAKEN_UP = 60  # characters of ", a claim which"
 _READ = 600  # characters of a content that are compared
 _WORD = re.compile(r"[^\W\d_]{4,}|\b[A-Z]{2,3}\b")
@@ -112,21 +113,22 @@ class Side(msgspec.Struct, dict=True, eq=False):
     @cached_property
     def finds_untrue(self) -> bool:
         """Whether it says of somebody or of what he said that it is not so: "the claim is a hoax", "he was lying"."""
-        if self.only is None or not pointers.speaks_of_claim(self.only):
-            return False
         lists = words()
         hollow = not lists.hollow.isdisjoint(self.bag) or not lists.untrue.isdisjoint(self.bag)
-        return hollow or (self.negative and not lists.sound.isdisjoint(self.bag))
+        untrue = hollow or (self.negative and not lists.sound.isdisjoint(self.bag))
+        return untrue and self.only is not None and pointers.speaks_of_claim(self.only)
 
     @cached_property
     def set_against(self) -> bool:
         """Whether its sentence sets itself against the one before: "However, …", "X, by contrast, says …"."""
-        lists = words()
-        if not lists.contrast.isdisjoint(self.claim.passage.words[:_OPENING]):
+        lists, around = words(), self.claim.passage.words
+        if not lists.contrast.isdisjoint(around[:_OPENING]):
             return True
+        if lists.contrasting.isdisjoint(around):
+            return False
+        end = max(self.claim.content[0][0] if self.claim.content else self.place, self.place)
         low = self.claim.passage.sentence.start
-        end = self.claim.content[0][0] if self.claim.content else self.place
-        before = self.text[low : min(max(end, self.place), low + _READ)].lower()
+        before = self.text[low : min(end, low + _READ)].lower()
         return any(phrase in before for phrase in lists.contrasts)
 
     @cached_property
@@ -180,7 +182,8 @@ class Side(msgspec.Struct, dict=True, eq=False):
     @cached_property
     def doing(self) -> Doing | None:
         """Who did what, if it says so."""
-        return doing(self.text, self.claim, self.kind)
+        told = self.kind in _CHARGED or not words().agents.isdisjoint(self.bag)
+        return doing(self.text, self.claim, self.kind) if told else None
 
     @cached_property
     def lemma(self) -> str:
