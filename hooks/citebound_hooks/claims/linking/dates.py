@@ -25,6 +25,8 @@ _BEHIND = re.compile(
 _BEFORE_CUE = re.compile(r"[\s,]{0,3}(?:and\s)?(?:also\s|later\s)?", re.I)
 _LABEL = re.compile(r"\s{0,2}[:–—]")  # behind the date that opens an entry of a chronology
 _UNTIL = re.compile(r"\b(?:by|until|till|before|since|from|after|for)\s{1,3}$", re.I)
+_TO_SOURCE = re.compile(r"[^,;.]{0,60},\s")
+_VENUE = 5  # words in which "In a short audio message" names the document
 _NEAR = 10  # characters
 
 
@@ -90,5 +92,17 @@ def _belongs(claim: Found, date: Place, text: str) -> bool:
         return any(end <= date[0] and _BEHIND.fullmatch(text, end, date[0]) for end in ends)
     start = claim.source[0] if claim.source and claim.source[0] < cue[0] else cue[0]
     if date[1] <= start:
-        return _BEFORE_SOURCE.fullmatch(text, date[1], start) is not None
+        beside = _BEFORE_SOURCE.fullmatch(text, date[1], start) is not None
+        return beside or _opens(claim.passage.sentence.start, date, start, text)
     return _BEFORE_CUE.fullmatch(text, date[1], cue[0]) is not None
+
+
+def _opens(sentence: int, date: Place, source: int, text: str) -> bool:
+    """Whether the sentence opens with the document and its date: "In a message aired on Sunday by Radio Sable, X"."""
+    opening = text[sentence : date[0]].lower().split()
+    if opening[:1] not in (["in"], ["dans"]) or "," in text[sentence : date[0]]:
+        return False
+    return (
+        not words().venues.isdisjoint(opening[:_VENUE])
+        and _TO_SOURCE.fullmatch(text, date[1], source) is not None
+    )
