@@ -1,11 +1,13 @@
 """`citebound enqueue`: durable, the same answer to the same upload, nothing odd taken in."""
 
+import gc
 import json
 import os
 import resource
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
@@ -105,6 +107,21 @@ def test_a_store_that_is_not_there_is_told_and_not_made(citebound, tmp_path, arg
 def test_a_store_that_is_no_folder_is_told(citebound, tmp_path):
     (tmp_path / "a.txt").write_bytes(REPORT)
     assert b"--store a.txt: it is no folder" in citebound("enqueue", "a.txt", "--store", "a.txt").stderr
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="this system does not list open files")
+def test_a_command_closes_the_ledger_that_it_opened(citebound, tmp_path):
+    (tmp_path / "a.txt").write_bytes(REPORT)
+    gc.disable()  # nobody else tidies up
+    try:
+        for command in (("enqueue", "a.txt"), ("status",), ("log",), ("doctor",)):
+            assert citebound(*command).returncode == 0
+            still_open = {
+                str(Path(f"/proc/self/fd/{number}").resolve()) for number in os.listdir("/proc/self/fd")
+            }
+            assert not [path for path in still_open if path.startswith(str(tmp_path))], command
+    finally:
+        gc.enable()
 
 
 def test_a_missing_extra_is_one_clear_line(process, tmp_path):

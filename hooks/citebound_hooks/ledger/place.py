@@ -62,8 +62,7 @@ class Place:
         except OSError as error:
             reason = "it is no folder" if self.folder.exists() else error.strerror or str(error)
             raise ConfigurationError(f"--store {self.folder}: {reason}") from error
-        opened: Ledger = database.open_ledger(self.address, self.folder)
-        return opened
+        return _closed_with_the_command(database.open_ledger(self.address, self.folder))
 
     def open_made(self) -> Ledger:
         """Opens a ledger that was made before.
@@ -87,11 +86,17 @@ class Place:
         database = _database()
         if not self._is_made():
             return None
-        seen: Ledger = database.look_into(self.address)
-        return seen
+        return _closed_with_the_command(database.look_into(self.address))
 
     def _is_made(self) -> bool:
         return self.database is not None or (self.folder / "ledger.db").exists()
+
+
+def _closed_with_the_command(ledger: Ledger) -> Ledger:
+    """The ledger, closed when the command ends that opened it, if there is one."""
+    if command := click.get_current_context(silent=True):
+        command.call_on_close(ledger.engine.dispose)
+    return ledger
 
 
 def _database() -> ModuleType:
