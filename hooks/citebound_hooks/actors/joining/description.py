@@ -117,7 +117,10 @@ def is_premier(words: Words, office: int) -> bool:
 
 def _is_of_part(words: Words, first: int, office: int) -> bool:
     """Tells a "security chief" from one who leads the whole body."""
-    return office > first and words.lower[office - 1] in _PARTIAL
+    inside = words.lower[office + 1 : office + 3]  # "commander in the north", but "leader in exile"
+    return (office > first and words.lower[office - 1] in _PARTIAL) or (
+        inside[:1] == ("in",) and inside[1:] != ("exile",)
+    )
 
 
 def description_of(

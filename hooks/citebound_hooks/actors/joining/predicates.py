@@ -15,6 +15,7 @@ _GIVEN = _APPOINTED - _PAST
 _BECAME = words_in(word_lists().phrasing.became)
 _OVER = words_in(relation_words().asserted.over)
 _AS = frozenset(("as", "comme"))
+_FOLLOWS = frozenset(("succeeds", "succeeded", "replaces", "replaced"))  # "… Tomas Brell as head of"
 _WHO = frozenset(("who", "qui"))
 _BACK = 8  # tokens before a name in which the verb stands: "appointed General Ada Quill as"
 _REACH = 7  # tokens of a verb group with its adverbs
@@ -26,6 +27,8 @@ def predicate(words: Words, phrase: Phrase) -> int | None:
     if lower[at] in _AS:
         named = not _APPOINTED.isdisjoint(lower[max(0, phrase.first - _BACK) : phrase.first])
         return at + 1 if named else None
+    if lower[at] in _FOLLOWS:
+        return next((i + 1 for i in range(at, min(at + _BACK, len(lower))) if lower[i] in _AS), None)
     if lower[at] == "," and at + 1 < len(lower):
         at += 1
         if lower[at] in _WHO:

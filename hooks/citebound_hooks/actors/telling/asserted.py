@@ -8,7 +8,7 @@ from citebound_hooks.actors.reading.wording import Words
 
 _WORDS = relation_words().asserted
 _UNREAL = words_in(_WORDS.negations) | words_in(_WORDS.hypothetical) | words_in(_WORDS.hearsay)
-_DENIALS, _OVER = words_in(_WORDS.denials), words_in(_WORDS.over)
+_DENIALS, _OVER = words_in(_WORDS.denials), words_in(_WORDS.over) | words_in(_WORDS.hearsay)
 _UNTIL, _LEAVING = words_in(_WORDS.until), words_in(_WORDS.leaving)
 _DATE = 5  # tokens behind a name in which "until 2013" follows
 _LEFT = 6  # tokens behind "until" in which "when it left" follows
@@ -22,13 +22,15 @@ def is_unreal(words: Words, at: int) -> bool:
 
 
 def is_over(words: Words, start: int, stop: int) -> bool:
-    """Tells whether some tokens say that something is past: "once", "former"."""
+    """Tells whether some tokens say that something is past, or only hearsay: "once", "former", "alleged"."""
     return not _OVER.isdisjoint(words.lower[start:stop])
 
 
 def is_doubted(words: Words, until: int) -> bool:
     """Tells whether a sentence denies or supposes what it says after some tokens."""
     before = words.lower[:until]
+    if before[:1] == ("reports",):
+        return True  # "Reports that the Front had joined … were false"
     if _DENIALS.isdisjoint(before):
         return False
     last = max(at for at, word in enumerate(before) if word in _DENIALS)

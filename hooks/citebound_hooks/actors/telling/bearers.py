@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.relations import Form, between_cues
 from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.phrase import ACTS
 from citebound_hooks.actors.reading.wording import Words
+from citebound_hooks.actors.telling.asides import (
+    MARKS,
+    QUOTES,
+    Spoken,
+    aside,
+    closing_at,
+    is_before_comma,
+    is_inside,
+    suffers,
+)
 from citebound_hooks.actors.telling.asserted import is_over, is_unreal
-from citebound_hooks.actors.telling.ends import End, NamedSentence, behind_brackets, is_attribute
+from citebound_hooks.actors.telling.ends import End, NamedSentence, is_attribute
 
 _LINKS = words_in(word_lists().phrasing.links)
 _RELATIVES = frozenset(("which", "who", "that", "qui"))
 _JOINS = frozenset(("and", "but", "et", "mais", "then", "puis", "or"))
-_MARKS = frozenset((",", "–", "—", "("))
-_QUOTES = frozenset('"“”»')
 _IS = frozenset(("is", "was", "are", "were", "has", "est", "sont", "était", "remains", "became"))
 _BEFORE_GERUNDS = frozenset(
     ("of", "for", "from", "by", "in", "after", "before", "with", "against", "on", "and")
@@ -28,14 +34,6 @@ _CHAINED = 3  # verbs that share a subject
 _HEADS = frozenset(("of", "in", "from", "for", "against", "with", "on", "by", "de", "du", "des", "d'", "d’"))
 _ONE = frozenset(("one", "two", "some", "most"))
 _NEAR = 8  # names back to the subject before an aside
-
-
-class Spoken(NamedTuple):
-    """Who bears a relation, and whether a clause of its own says so (with "and" before the name, more than one do)."""
-
-    end: End
-    clause: bool
-    over: bool = False
 
 
 def bearer(sentence: NamedSentence, first: int, form: Form, depth: int = 0) -> Spoken | None:
@@ -52,18 +50,22 @@ def bearer(sentence: NamedSentence, first: int, form: Form, depth: int = 0) -> S
         found = _of_gerund(sentence, before)
     elif before in sentence.at:
         found = _head(sentence, sentence.at[before], clause=form == "verb" or at < first)
-    elif (closing := _closing_at(sentence, at)) is not None:
+    elif (closing := closing_at(sentence, at)) is not None:
         found = _head(sentence, closing, clause=form == "verb" or at < first)
     elif words.lower[before] in _RELATIVES:
         found = _antecedent(sentence, before)
     elif words.lower[before] in _JOINS and depth < _CHAINED:
         found = _shared(sentence, before, depth)
-    elif words.lower[before] in _MARKS:
+    elif words.lower[before] in MARKS:
         found = _apart(sentence, before, at, form)
     else:
         found = _noun(sentence, at, depth)
-    found = found or _aside(sentence, first)
-    return None if found is None or found.end.owns else found._replace(over=found.over or over)
+    found = found or aside(sentence, first)
+    if found is None or found.end.owns:
+        return None
+    if form == "participle" and words.lower[before] in MARKS and suffers(sentence, found.end):
+        return None
+    return found._replace(over=found.over or over)
 
 
 def _verb_start(sentence: NamedSentence, first: int) -> int | None:
@@ -119,21 +121,11 @@ def _head(sentence: NamedSentence, end: End, *, clause: bool) -> Spoken | None:
 def _antecedent(sentence: NamedSentence, relative: int) -> Spoken | None:
     """Returns the Front of "the Front, which", and of "the Front, a militia that"."""
     words, at = sentence.words, relative
-    at -= at > 0 and words.lower[at - 1] in _MARKS
-    end = _closing_at(sentence, at)
+    at -= at > 0 and words.lower[at - 1] in MARKS
+    end = closing_at(sentence, at)
     if end is not None:
         return None if end.owns else Spoken(end, clause=False)
     return _noun(sentence, at, 0) if at == relative else None
-
-
-def _closing_at(sentence: NamedSentence, at: int) -> End | None:
-    """Returns the name that closes before a token, with brackets behind it or not."""
-    if at - 1 in sentence.at:
-        return sentence.at[at - 1]
-    if at < 2 or sentence.words.tokens[at - 1].text not in ')"”’»':
-        return None
-    ends = [end for end in sentence.ends if end.last < at]
-    return next((end for end in reversed(ends[-3:]) if behind_brackets(sentence.words, end.last) == at), None)
 
 
 def _shared(sentence: NamedSentence, join: int, depth: int) -> Spoken | None:
@@ -141,7 +133,7 @@ def _shared(sentence: NamedSentence, join: int, depth: int) -> Spoken | None:
     words = sentence.words
     for at in range(join - 1, 0, -1):
         word = words.lower[at]
-        if word in (";", ":") or words.tokens[at].text in _QUOTES:
+        if word in (";", ":") or words.tokens[at].text in QUOTES:
             return None
         verb = words.flags[at] & k.FINITE or (word.endswith("ed") and words.tokens[at].text == word)
         verb = verb or (word in between_cues() and not words.flags[at] & _SMALL_WORDS)
@@ -152,31 +144,19 @@ def _shared(sentence: NamedSentence, join: int, depth: int) -> Spoken | None:
 
 def _apart(sentence: NamedSentence, mark: int, at: int, form: Form) -> Spoken | None:
     """Returns the name before a comma: of an apposition, or the subject before an aside that the comma closes."""
-    words, end = sentence.words, _closing_at(sentence, mark)
+    words, end = sentence.words, closing_at(sentence, mark)
     resumes = (form == "verb" or words.lower[at] in _IS) and words.lower[mark] == ","
     if not resumes:
-        return Spoken(end, clause=False) if end else None
+        return (
+            Spoken(end, clause=False)
+            if end and not (form == "participle" and suffers(sentence, end))
+            else None
+        )
     index = sentence.ends.index(end) if end else sum(each.last <= mark for each in sentence.ends)
     near = sentence.ends[max(0, index - _NEAR) : index]
-    before = [each for each in near if _is_before_comma(sentence, each) and not _is_inside(sentence, each)]
+    before = [each for each in near if is_before_comma(sentence, each) and not is_inside(sentence, each)]
     subject = before[-1] if before else end
     return Spoken(subject, clause=True) if subject else None
-
-
-def _is_inside(sentence: NamedSentence, end: End) -> bool:
-    """Tells whether a name hangs on another noun: "a group within the Front"."""
-    first = end.first
-    while first > 0 and sentence.words.flags[first - 1] & k.ARTICLE:
-        first -= 1
-    return first > 1 and bool(sentence.words.flags[first - 1] & (k.LOCATIVE | k.DIRECTION))
-
-
-def _is_before_comma(sentence: NamedSentence, end: End) -> bool:
-    """Tells whether a name, with an adjective behind it at most, stands before a comma: "ce groupe armé, né …"."""
-    words, last = sentence.words, behind_brackets(sentence.words, end.last)
-    if last + 1 >= len(words.tokens) or end.owns:
-        return False
-    return words.lower[last] == "," or (words.lower[last + 1] == "," and is_attribute(words, last))
 
 
 def _noun(sentence: NamedSentence, at: int, depth: int) -> Spoken | None:
@@ -194,8 +174,8 @@ def _noun(sentence: NamedSentence, at: int, depth: int) -> Spoken | None:
     if before < 0:
         return None
     found = None
-    if words.lower[before] in _MARKS:
-        end = _closing_at(sentence, before)
+    if words.lower[before] in MARKS:
+        end = closing_at(sentence, before)
         found = Spoken(end, clause=False) if end and not end.owns else None
     elif words.lower[before] in _IS and depth < _CHAINED:
         found = bearer(sentence, before, "verb", depth + 1)
@@ -218,26 +198,3 @@ def _of_gerund(sentence: NamedSentence, before: int) -> Spoken | None:
         (end for end in near if end.phrase.context & ACTS and not end.owns), near[-1] if near else None
     )
     return Spoken(acting, clause=True) if acting else None
-
-
-def _aside(sentence: NamedSentence, first: int) -> Spoken | None:
-    """Returns the last name before a cue in an aside without a verb: "the Front, based in the hills, led by"."""
-    words = sentence.words
-    end = next((each for each in reversed(sentence.ends) if each.last <= first), None)
-    if end is None or end.owns:
-        return None
-    opens = behind_brackets(words, end.last)
-    if opens + 1 < first and words.lower[opens + 1] == "," and is_attribute(words, opens):
-        opens += 1  # "ce groupe armé, né …"
-    opens += opens < first and bool(words.flags[opens] & k.BODY)
-    if opens >= first or words.lower[opens] not in _MARKS:
-        return None
-    between = range(opens, first)
-    if any(words.lower[at + 1] in _MARKS and words.tokens[at].text[0].isupper() for at in between[:-1]):
-        return None  # "Ada Quill, the envoy of Kareth, a member of"
-    if any(
-        words.flags[at] & k.FINITE or words.tokens[at].text in _QUOTES or is_unreal(words, at)
-        for at in between
-    ):
-        return None
-    return Spoken(end, clause=False, over=is_over(words, opens, first))

@@ -29,6 +29,7 @@ _LISTED = (
     ("like",),
 )
 _COMPOUNDS = tuple(ending for ending, _ in compound_relations())
+_ITS = frozenset(("its", "their", "sa", "son", "leur"))
 _FARTHEST = 8  # tokens from an owner to the name of what it owns
 _COPULA = frozenset((",", "is", "are", "was", "were"))
 
@@ -125,6 +126,21 @@ def by_noun(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
             continue
         noun = words.tokens[nouns[0]]
         yield Tied(other, noun_relations()[noun.lower], one, (noun.start, noun.end))
+
+
+def by_its(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
+    """Yields "part-of" of "its armed wing, the Salt Boys", where one name alone stands before it."""
+    for at in [at for at, word in enumerate(words.lower) if word in _ITS]:
+        noun = next((i for i in range(at + 1, len(words.lower)) if not is_attribute(words, i)), at) - 1
+        if words.lower[noun] not in noun_relations() or is_over(words, at, noun):
+            continue
+        after = noun + 1 + (words.lower[noun + 1 : noun + 2] == (",",))
+        after += after < len(words.lower) and bool(words.flags[after] & k.ARTICLE)
+        other = next((phrase for phrase in here if phrase.first == after), None)
+        before = [phrase for phrase in here if phrase.last <= at and phrase.kind in ("name", "state")]
+        if other is not None and len({(each.noun, each.last - each.first) for each in before}) == 1:
+            token = words.tokens[noun]
+            yield Tied(other, noun_relations()[token.lower], before[0], (token.start, token.end))
 
 
 def by_copula(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:

@@ -10,8 +10,9 @@ from citebound_hooks.actors.lexicon.relations import Frame, between_cues, fronte
 from citebound_hooks.actors.lexicon.tables import words_in
 from citebound_hooks.actors.reading.phrase import ACTS, TITLED, Phrase
 from citebound_hooks.actors.reading.wording import Words
+from citebound_hooks.actors.telling.asides import Spoken
 from citebound_hooks.actors.telling.asserted import ends_at, is_doubted, is_left
-from citebound_hooks.actors.telling.bearers import Spoken, bearer
+from citebound_hooks.actors.telling.bearers import bearer
 from citebound_hooks.actors.telling.cues import Cue, cues, longest
 from citebound_hooks.actors.telling.ends import (
     End,

@@ -42,7 +42,7 @@ def _fight(words: Words, one: Phrase, other: Phrase) -> Iterator[Tied]:
     near = [i for i in range(lowest, one.first) if tokens[i].lower in ("between", "entre")]
     if near and any(tokens[i].lower in _BEFORE for i in range(lowest, near[-1])):
         yield _tied(words, one, "opposes", other, near[-1] - 1)
-    for at in range(other.last, min(other.last + 3, len(tokens))):
+    for at in range(other.last, min(other.last + _NEAR, len(tokens))):
         if tokens[at].lower in _AFTER:
             yield _tied(words, one, "opposes", other, at)
             return

@@ -20,6 +20,7 @@ from citebound_hooks.actors.telling.belonging import (
     Wholes,
     by_compound,
     by_copula,
+    by_its,
     by_noun,
     by_of,
     by_part,
@@ -35,6 +36,7 @@ _INNER = words_in(relation_words().inner.words) | {
 _OWN = frozenset(("part-of", "member-of", "leads"))  # what a group within a body is, the body is not
 _APART = 8  # tokens between two parts of a union
 _OF_PLACES = words_in(relation_words().offices.places)
+_BY = frozenset(("by", "par"))
 _BETWEEN = 12  # tokens between a body and the words after which its parts are listed
 
 
@@ -70,6 +72,7 @@ def _of_sentence(words: Words, here: Sequence[Phrase], wholes: Wholes, reader: R
     if not noun_relations().keys().isdisjoint(words.lower):
         yield from by_copula(words, here)
         yield from by_noun(words, here)
+        yield from by_its(words, here)
     yield from by_of(words, here)
     yield from by_compound(words, here, wholes)
     yield from pairs(words, here)
@@ -84,12 +87,20 @@ def _unions(words: Words, here: Sequence[Phrase]) -> Iterator[Tied]:
         for part in here[at + 1 :]:
             if part.first < end:
                 continue
-            if part.first - end > _APART:
+            if part.first - end > _APART or _is_told_of(words, end, part.first):
                 break
             end = part.last
             before = words.tokens[part.first - 1].lower
             if part.kind == "name" and before != "by" and not part.context & OWNS:
                 yield Tied(part, "part-of", whole, place)
+
+
+def _is_told_of(words: Words, start: int, stop: int) -> bool:
+    """Tells whether a verb ends a list: "the Front and the Company, rejected talks with"."""
+    return any(
+        (words.flags[at] & k.FINITE or words.lower[at].endswith("ed")) and words.lower[at + 1] not in _BY
+        for at in range(start, stop)
+    )
 
 
 def _union_cue(words: Words, start: int) -> tuple[tuple[int, int], int] | None:
