@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from citebound.errors import UsageError
 from citebound.file_names import shown
 
 STANDARD_INPUT = Path("-")
@@ -17,3 +18,15 @@ A_REPORT = click.Path(path_type=Path, readable=False, allow_dash=True)
 def named(path: Path) -> str:
     """Returns an input's name for messages."""
     return "standard input" if path == STANDARD_INPUT else shown(path)
+
+
+def working_folder() -> Path:
+    """Returns the folder that the user is in.
+
+    Raises:
+        UsageError: If it was removed meanwhile.
+    """
+    try:
+        return Path.cwd()
+    except FileNotFoundError as error:
+        raise UsageError("the folder that you are in is gone; change to another one") from error

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from citebound.cli.paths import named
+from citebound.cli.paths import named, working_folder
 from citebound.cli.plugin_modules import plugin_module
-from citebound.errors import CiteboundError, UnreadableError, UsageError
+from citebound.errors import CiteboundError, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -66,7 +66,7 @@ class Session:
 
         from citebound.configuration import Configuration, find_configuration, load_configuration
 
-        path = self.config or find_configuration(_here())
+        path = self.config or find_configuration(working_folder())
         found = load_configuration(path) if path else Configuration()
         return replace(found, **self._said(*self.overrides))
 
@@ -239,13 +239,6 @@ class Session:
         for failure in self.failures | dict.fromkeys(own):
             self.complain(f"plugin {failure.plugin} failed in {failure.hook}: {failure.error}")
             self.worsen(4)
-
-
-def _here() -> Path:
-    try:
-        return Path.cwd()
-    except FileNotFoundError as error:
-        raise UsageError("the folder that you are in is gone; change to another one") from error
 
 
 if TYPE_CHECKING:
