@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from citebound.compliance.fixing import apply_fixes
@@ -51,6 +53,10 @@ def test_a_clean_list_has_no_findings():
         ("urldate = {2019-06-01}", "urldate = {2018-06-01}", "CIT012", 8),
         ("{Tents for the Vale}", "{https://northgate.example/2018/tents}", "CIT029", 13),
         ("{Northgate Institute}", "{undefined}", "CIT028", 14),
+        ("{Northgate Institute}", "{Refworld}", "CIT023", 14),
+        ("{Northgate Institute}", "{ecoi.net}", "CIT023", 14),
+        ("Quill, Ada", "{UNHCR Refworld}", "CIT024", 12),
+        ("example/2018/tents", "example/ 2018/tents.pdf", "CIT020", 16),
         ("{Northgate Institute}", "{Northgate Institute, London}", "CIT025", 14),
         ("https://northgate.example", "http://http://northgate.example", "CIT034", 16),
         ("2018/tents", "", "CIT035", 16),
@@ -83,6 +89,19 @@ def test_a_fix_changes_the_entry_and_nothing_else(media_type: str):
     findings = _checked(broken, media_type)
     assert [each.code for each in findings] == ["CIT047"]
     assert apply_fixes(broken, findings).text == clean
+
+
+def test_an_article_needs_no_publisher_beside_its_journal():
+    entry = "@article{a, author = {Reed, Tom}, title = {Tents for the Vale}, journal = {Vale Review}, year = 2018}\n"
+    assert _checked(entry) == []
+    assert [each.code for each in _checked(entry.replace(" journal = {Vale Review},", ""))] == ["CIT001"]
+
+
+def test_a_title_that_is_the_entry_s_own_address_is_one_defect():
+    url = "https://northgate.example/2018/tents"
+    entry = {"id": "a", "type": "report", "title": url, "publisher": "Board", "URL": url}
+    text = json.dumps([entry | {"issued": {"date-parts": [[2018]]}}])
+    assert [each.code for each in _checked(text, "application/json")] == ["CIT029"]
 
 
 def test_a_fix_that_would_need_the_syntax_of_the_list_is_not_offered():

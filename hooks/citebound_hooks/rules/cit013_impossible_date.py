@@ -15,6 +15,9 @@ from citebound_hooks.rules.reading.markup import DATES, stated
 from citebound_hooks.rules.reading.places import problem_in
 from citebound_hooks.rules.reading.reference_lines import reference_lines
 
+_STAMP = re.compile(
+    r"^[ \t]{0,9}(?P<date>(?:19|20)\d\d[-/]\d{1,4}[-/]\d{1,4})[T ,]{1,3}\d{1,2}:\d\d(?!\d)", re.MULTILINE
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LONGEST_LINE, _FEW = 90, 40  # characters of a line, and of its words beside the date
 
@@ -48,11 +51,13 @@ class ImpossibleDate(Rule):
                 yield problem_in(subject, name, field, f"{field.value.raw} is no date of the calendar.")
         line, cite_as = cite_as_of(subject.record, subject.profile), subject.record.fields.cite_as
         for part, date in line.dates if line else ():
-            if cite_as is not None and is_impossible(date):
+            at = cite_as.span.start + part.start if cite_as is not None and cite_as.span else None
+            if cite_as is not None and is_impossible(date) and (at is None or at not in taken):
                 message = f"{date.raw} is no date of the calendar."
                 yield problem_in(subject, "cite_as", cite_as, message, part=(part.start, part.end))
         yield from _on_lines(subject, taken)
         yield from _in_references(subject, taken)
+        yield from _before_a_time(subject, taken)
         yield from _in_markup(subject, taken)
 
 
@@ -69,6 +74,16 @@ def _on_lines(subject: Subject, taken: set[int | str | None]) -> Iterator[Proble
             and not _in_cite_as(subject, span)
         ):
             taken.add(span.start)
+            yield Problem(message=f"{span.exact} is no date of the calendar.", span=span)
+
+
+def _before_a_time(subject: Subject, taken: set[int | str | None]) -> Iterator[Problem]:
+    """Yields a problem at each impossible date in numbers that begins a line and has the time of day behind it."""
+    for stamp in _STAMP.finditer(subject.document.text) if subject.document.entry is None else ():
+        date = parse_date(stamp["date"])
+        if date and is_impossible(date) and stamp.start("date") not in taken:
+            taken.add(stamp.start("date"))
+            span = subject.document.span(*stamp.span("date"))
             yield Problem(message=f"{span.exact} is no date of the calendar.", span=span)
 
 

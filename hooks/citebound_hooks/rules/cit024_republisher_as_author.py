@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
-from citebound_hooks.rules.reading.organisations import is_republished, republisher_of, same_organisation
+from citebound_hooks.rules.reading.organisations import (
+    is_hosting_site,
+    is_republished,
+    republisher_of,
+    same_organisation,
+)
 from citebound_hooks.rules.reading.places import problem_in
 
 
@@ -33,10 +38,12 @@ class RepublisherAsAuthor(Rule):
         """Yields a problem at each author who is the republisher."""
         record, profile = subject.record, subject.profile
         host = republisher_of(record, profile)
-        if host is None or not is_republished(record, profile):
-            return
+        is_copy = host is not None and is_republished(record, profile)
         for author in record.fields.authors:
-            if same_organisation(author.value, host):
+            if is_hosting_site(author.value) or (is_copy and same_organisation(author.value, host or "")):
                 yield problem_in(
-                    subject, "authors", author, f"{author.value} hosts this copy; it is not the author."
+                    subject,
+                    "authors",
+                    author,
+                    f"{author.value} hosts {'this copy' if is_copy else 'copies'}; it is not the author.",
                 )

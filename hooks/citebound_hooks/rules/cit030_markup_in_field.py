@@ -38,10 +38,13 @@ class MarkupInField(Rule):
 
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields one problem for each field, at its first markup; the fix takes out all."""
+        seen: set[int] = set()
         for name, field in text_fields(subject.record):
             words = words_of_field(field)
             found = markup_in(words)
-            if found:
+            at = field.span.start + found.start() if found and field.span else -1
+            if found and at not in seen:
+                seen.add(at if at >= 0 else -1 - len(seen))
                 message = f"Markup stands in the {in_words(name)}: “{found.group()}”."
                 problem = problem_in(subject, name, field, message, part=found.span())
                 fix = (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.addresses import parts_of
 from citebound_hooks.rules.reading.broken import is_broken
+from citebound_hooks.rules.reading.cite_as import cited_address
 from citebound_hooks.rules.reading.places import problem_in
 
 
@@ -32,11 +33,17 @@ class UrlOfFrontPage(Rule):
 
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at the address."""
-        field = subject.record.fields.url
-        parts = parts_of(field.value) if field else None
-        if field is None or parts is None or parts.query or parts.fragment:
+        if is_broken(subject):
             return
-        if parts.path in ("", "/") and not is_broken(subject):
-            yield problem_in(
-                subject, "url", field, f"{field.value} is the front page of a site, not the report."
+        url, cited = subject.record.fields.url, cited_address(subject)
+        if url is not None and _is_front_page(url.value):
+            yield problem_in(subject, "url", url, f"{url.value} is the front page of a site, not the report.")
+        elif cited is not None and _is_front_page(cited.exact):
+            yield Problem(
+                message=f"{cited.exact} is the front page of a site, not the report.", span=cited, field="url"
             )
+
+
+def _is_front_page(address: str) -> bool:
+    parts = parts_of(address)
+    return parts is not None and parts.path in ("", "/") and not parts.query and not parts.fragment

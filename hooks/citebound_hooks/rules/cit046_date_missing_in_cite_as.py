@@ -40,9 +40,11 @@ class DateMissingInCiteAs(Rule):
         published = known(subject.record.fields.publication_date)
         if line is None or field is None or published is None or line.dates or not line.title:
             return
-        if line.placeholder or any(date_in_words(line.outside_title())):
-            return
-        if str(year_of(published)) in folded(line.outside_title()):
+        words = line.outside_title()
+        symbol = subject.record.fields.symbol
+        if symbol:
+            words = words.replace(symbol.raw, " ")  # a symbol's year is not the date
+        if line.placeholder or any(date_in_words(words)) or str(year_of(published)) in folded(words):
             return
         message = f"The cite-as line leaves out the publication date {published.raw}."
         fix = replace_in(subject, field, line.title.end, line.title.end, f", {published.raw}")

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from citebound.rules import Problem, Rule, Subject
+from citebound.model import Span
+from citebound.rules import Problem, Replacement, Rule, Subject
+from citebound_hooks.rules.reading.cite_as import cited_address
 from citebound_hooks.rules.reading.fields import text_fields
 from citebound_hooks.rules.reading.places import problem_in, replace_in, words_of_field
 
@@ -39,7 +41,7 @@ class TrackingInUrl(Rule):
 
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at the parameters of each address of the record."""
-        seen = set()
+        seen: set[Span | None] = set()
         for name, field in text_fields(subject.record, ("url", "original_url")):
             words = words_of_field(field)
             match = _TRACKING.search(words)
@@ -50,6 +52,19 @@ class TrackingInUrl(Rule):
                 )
                 fix = replace_in(subject, field, 0, len(words), without_tracking(words))
                 yield replace(problem, fix="Remove what tracks the reader" if fix else None, replacements=fix)
+        yield from _in_cite_as(subject, seen)
+
+
+def _in_cite_as(subject: Subject, seen: set[Span | None]) -> Iterator[Problem]:
+    """Yields a problem at the address of the cite-as line, where the record has its own from elsewhere."""
+    cited = cited_address(subject)
+    match = _TRACKING.search(cited.exact) if cited and cited not in seen else None
+    if cited and match:
+        span = subject.document.span(cited.start + match.start(), cited.start + match.end())
+        edit = Replacement(start=cited.start, end=cited.end, replacement=without_tracking(cited.exact))
+        message = f"“{match['name']}” tracks the reader."
+        fix = "Remove what tracks the reader"
+        yield Problem(message=message, span=span, field="url", fix=fix, replacements=(edit,))
 
 
 def without_tracking(address: str) -> str:

@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from citebound.dates import date_of, find_dates, parse_date
-from citebound.model import Date, Profile, SourceRecord
+from citebound.model import Date, Profile, SourceRecord, Span
+from citebound.rules import Subject
 from citebound_hooks.describe.cite_as_words import before_access, before_address
 from citebound_hooks.rules.reading.lists import is_placeholder
 from citebound_hooks.rules.reading.repair import repaired
@@ -77,6 +78,14 @@ def cite_as_of(record: SourceRecord, profile: Profile) -> CiteAsLine | None:
     publisher = fields.publisher.value if fields.publisher else ""
     title = repaired(fields.title.value) if fields.title else ""
     return _read(line, publisher, title, profile.cite_as.url_prefix.strip(" :,"))
+
+
+def cited_address(subject: Subject) -> Span | None:
+    """Returns where the address of the cite-as line stands in the text; None if it has none."""
+    line, field = cite_as_of(subject.record, subject.profile), subject.record.fields.cite_as
+    if line is None or line.url is None or field is None or field.span is None:
+        return None
+    return subject.document.span(field.span.start + line.url.start, field.span.start + line.url.end)
 
 
 @lru_cache(maxsize=64)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from citebound.model import Profile, SourceRecord
+from citebound_hooks.profiles.catalogue import built_in_profiles
 from citebound_hooks.rules.reading.words import folded, sequence_at
 
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]{2,9}\b")
@@ -33,6 +34,17 @@ def is_republished(record: SourceRecord, profile: Profile) -> bool:
     """Tells whether the page is known to be a copy of somebody else's report."""
     host, publisher = republisher_of(record, profile), record.fields.publisher
     return publisher is not None and bool(host) and not same_organisation(publisher.value, host or "")
+
+
+def is_hosting_site(name: str) -> bool:
+    """Tells the name of a site that only republishes, whatever the page: `Refworld`, `ecoi.net`."""
+    return folded(name) in _hosting_sites()
+
+
+@cache
+def _hosting_sites() -> frozenset[tuple[str, ...]]:
+    sites = [profile.republisher for profile in built_in_profiles() if profile.republisher]
+    return frozenset(name for site in sites for name in (folded(site), folded(site.split()[-1])))
 
 
 def _initials(words: tuple[str, ...]) -> str:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from citebound.rules import Subject
 from citebound_hooks.rules.reading.disclaimers import wording_meant
-from citebound_hooks.rules.reading.organisations import republisher_of, same_organisation
+from citebound_hooks.rules.reading.organisations import is_hosting_site, republisher_of, same_organisation
 from citebound_hooks.rules.reading.words import folded
 
 
 def host_as_publisher(subject: Subject) -> str | None:
     """Returns what speaks against the page's publisher, as the end of a sentence about it; None if nothing does."""
     publisher, host = subject.record.fields.publisher, republisher_of(subject.record, subject.profile)
-    if publisher is None or host is None:
+    if publisher is None:
         return None
-    if _is_site(publisher.value, host):
+    if host is not None and _is_site(publisher.value, host):
         return "hosts this copy; it is not the publisher"
-    if same_organisation(publisher.value, host) and wording_meant(subject):
+    is_said = publisher.span is not None or subject.document.entry is not None  # not the site's own markup
+    if is_said and is_hosting_site(publisher.value):
+        return "hosts copies; it is not the publisher"
+    if host is not None and same_organisation(publisher.value, host) and wording_meant(subject):
         return "is given as publisher, and the disclaimer says that it is not"
     return None
 
