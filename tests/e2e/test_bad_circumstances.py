@@ -57,6 +57,19 @@ def test_closed_streams(tmp_path, closed, code, said):
     assert (done.returncode, lines(done)) == (code, said)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="removes a folder that somebody is in")
+def test_a_folder_that_was_removed_meanwhile_is_told(tmp_path):
+    (tmp_path / "gone").mkdir()
+    done = subprocess.run(
+        ["sh", "-c", f"rmdir ../gone && {sys.executable} -m citebound check page.txt"],
+        cwd=tmp_path / "gone",
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    said = "citebound: the folder that you are in is gone; change to another one"
+    assert (done.returncode, lines(done)) == (2, [said])
+
+
 def test_help_is_given_even_where_the_configuration_is_wrong(citebound, tmp_path):
     (tmp_path / "citebound.toml").write_text("[plugins\n")
     done = citebound("--help")
