@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 
 from citebound.dates import parse_date
+from citebound.model import Date, Field
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.dates import days_apart, known
 from citebound_hooks.rules.reading.markup import DATES, stated
+
+_LINE = re.compile(r"^\S.{0,60}$", re.MULTILINE)
+_LINES, _BELOW = 6, 600  # short lines, characters
 
 
 class MetadataDateDiffers(Rule):
@@ -32,13 +38,36 @@ class MetadataDateDiffers(Rule):
     severity = "warning"
 
     def check(self, subject: Subject) -> Iterator[Problem]:
-        """Yields a problem at the first such value of the markup."""
+        """Yields a problem at the first such value of the markup, or at the date shown below the title."""
         field = subject.record.fields.publication_date
-        published = known(field) if field and field.span else None
-        for datum in stated(subject.document, DATES) if published else ():
+        published = known(field)
+        if field is None or published is None:
+            return
+        if field.span is None:
+            yield from _shown_otherwise(subject, field, published)
+            return
+        for datum in stated(subject.document, DATES):
             date = parse_date(datum.value)
-            if date and published and days_apart(date, published) > 1:
+            if date and days_apart(date, published) > 1:
                 message = f"The markup says {datum.value} ({datum.name}), the page was published on {published.raw}."
-                span = field.span if field else None
-                yield Problem(message=message, span=span, locator=datum.locator, field="publication_date")
+                yield Problem(
+                    message=message, span=field.span, locator=datum.locator, field="publication_date"
+                )
                 return
+
+
+def _shown_otherwise(subject: Subject, field: Field[Date], published: Date) -> Iterator[Problem]:
+    """Yields a problem at a line below the title that is another day, where the record's stands in the markup only."""
+    title, updated = subject.record.fields.title, subject.record.fields.last_updated
+    if title is None or title.span is None or field.locator is None or field.supplied:
+        return
+    end = title.span.end
+    for line in islice(_LINE.finditer(subject.document.text, end, end + _BELOW), _LINES):
+        shown = parse_date(line.group())
+        if shown is None or shown.precision != "day" or days_apart(shown, published) <= 1:
+            continue
+        if updated is None or updated.value.iso != shown.iso:
+            message = f"The page shows {line.group()}, its markup says {published.raw} ({field.locator})."
+            span = subject.document.span(*line.span())
+            yield Problem(message=message, span=span, field="publication_date")
+        return

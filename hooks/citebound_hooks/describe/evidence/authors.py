@@ -170,16 +170,23 @@ def _witnesses(page: Page, title: Field[str] | None) -> Iterator[Witness]:
             yield witness
 
 
-def _entries(page: Page, title: Field[str] | None) -> dict[int, str]:
-    """Returns the lines of entries in a list of other pages, by their numbers."""
-    numbers = sorted(number for number in entry_lines(page, title) if number < len(page.lines))
-    return {number: page.text[page.lines[number].start : page.lines[number].end] for number in numbers}
+class _Entries(NamedTuple):
+    """The entries in a list of other pages: the numbers of their lines, and their words."""
+
+    lines: frozenset[int]
+    words: str
 
 
-def _is_of_entry(page: Page, witness: Witness, entries: Mapping[int, str]) -> bool:
+def _entries(page: Page, title: Field[str] | None) -> _Entries:
+    numbers = entry_lines(page, title)
+    lines = (page.lines[number] for number in sorted(numbers) if number < len(page.lines))
+    return _Entries(numbers, "\n".join(page.text[line.start : line.end] for line in lines))
+
+
+def _is_of_entry(page: Page, witness: Witness, entries: _Entries) -> bool:
     if witness.proof.span is not None:
-        return page.line_at(witness.proof.span.start) in entries
-    return witness.source.startswith(_SHOWN) and any(witness.proof.value in line for line in entries.values())
+        return page.line_at(witness.proof.span.start) in entries.lines
+    return witness.source.startswith(_SHOWN) and witness.proof.value in entries.words
 
 
 def _in_markup(page: Page) -> Iterator[Witness]:
