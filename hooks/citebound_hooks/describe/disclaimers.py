@@ -41,12 +41,23 @@ def find_disclaimer(document: Document, lines: Sequence[Line], profile: Profile)
         words = frozenset(_WORD.findall(wording.text.casefold()))
         opening = " ".join(wording.text.split()[:_OPENING]).casefold()
         for number, here in enumerate(said):
-            share = len(words.intersection(here)) / len(words)
             begins = proof is None and _begins(document.text, lines[number], opening)
+            if not begins and len(words.intersection(here)) / len(words) <= best and not _are_of(here, words):
+                continue
+            first, end = _paragraph(document.text, lines, number, words)
+            share = len(words.intersection(_found(document.text, first.start, end))) / len(words)
             if share > best or begins:
-                best, place = max(best, share), _paragraph(document.text, lines, number, words)
-                proof = _from_opening(document, *place, wording.text)
+                best, proof = max(best, share), _from_opening(document, first, end, wording.text)
     return proof
+
+
+def _found(text: str, start: int, end: int) -> list[str]:
+    return _WORD.findall(text[start:end].casefold())
+
+
+def _are_of(here: Sequence[str], words: frozenset[str]) -> bool:
+    """Tells words of which more than half are the wording's; of a few that says nothing."""
+    return len(here) >= _OPENING and 2 * sum(word in words for word in here) > len(here)
 
 
 def _begins(text: str, line: Line, opening: str) -> bool:
@@ -66,7 +77,7 @@ def _paragraph(text: str, lines: Sequence[Line], number: int, words: frozenset[s
 
 
 def _is_of(text: str, line: Line, words: frozenset[str]) -> bool:
-    here = _WORD.findall(text[line.start : line.end].casefold())
+    here = _found(text, line.start, line.end)
     return 2 * sum(word in words for word in here) > len(here)
 
 
