@@ -49,6 +49,13 @@ class Wholes:
         """Returns the phrase of a name, None if nothing bears it."""
         return self._names.get(name_key(name))
 
+    def over(self, phrase: Phrase) -> Phrase | None:
+        """Returns the Guard of the name "Third Battalion of the Guard", None for other names."""
+        if phrase.kind != "name" or phrase.noun not in _UNITS:
+            return None
+        tail = self._text[slice(*phrase.core)].partition(" of ")[2].removeprefix("the ")
+        return self.named(tail) if tail else None
+
     def of(self, phrase: Phrase) -> Phrase | None:
         """Returns the Front of "Front officials" and of "the Front's high command", None for other phrases."""
         if phrase.kind != "group" or not phrase.anchor:

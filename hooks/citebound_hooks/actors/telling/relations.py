@@ -59,6 +59,8 @@ def relations(
         people = k.noun_types().get(phrase.noun) != "population" and k.kinds().get(phrase.noun, 0) & k.PEOPLE
         if (people or phrase.noun in _INNER) and (whole := wholes.of(phrase)) is not None:
             yield Tied(phrase, "member-of" if people else "part-of", whole, (phrase.start, phrase.end))
+        elif (whole := wholes.over(phrase)) is not None:
+            yield Tied(phrase, "part-of", whole, (phrase.start, phrase.end))
 
 
 def _of_sentence(words: Words, here: Sequence[Phrase], wholes: Wholes, reader: Reader) -> Iterator[Tied]:
