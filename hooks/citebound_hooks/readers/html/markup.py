@@ -12,6 +12,15 @@ _SHOWN = {"author", "tag", "license"}
 _VALUES = ("content", "datetime", "href", "src", "value")
 _LONGEST_TEXT = 500  # a longer text is a part of the report, not a value
 _MOST_TEXTS = 60
+_COMMENT_TYPES = ("/Comment", "/UserComments")
+_COMMENT_STATES = (
+    "open",
+    "closed",
+    "enabled",
+    "disabled",
+    "on",
+    "off",
+)  # WordPress says so of the report itself
 _HIGHEST = 8  # how many elements up the item of a property is looked for
 
 
@@ -25,8 +34,9 @@ def said(element: etree._Element) -> Iterator[tuple[str, str]]:
     elif tag == "title" and not _is_in_drawing(element):
         yield "html:title", text_of(element)
     elif tag == "time":
-        name = "time:datetime" if element.get("pubdate") is None else "time:pubdate"
-        yield name, element.get("datetime") or text_of(element)
+        name = "datetime" if element.get("pubdate") is None else "pubdate"
+        kind = "comment" if _is_in_comments(element) else name
+        yield f"time:{kind}", element.get("datetime") or text_of(element)
     elif tag == "a":
         yield from ((f"rel:{rel}", text_of(element)) for rel in _rel(element) if rel in _SHOWN)
     if element.get("itemprop"):
@@ -71,15 +81,27 @@ def _properties(element: etree._Element) -> list[str]:
 
 def _item(element: etree._Element) -> str:
     """Returns the property whose item the element belongs to (`author.`), nothing for the page's own."""
+    if _is_in_comments(element):
+        return "comment."
     for above in islice(element.iterancestors(), _HIGHEST):
         if above.get("itemscope") is not None:
             names = (above.get("itemprop") or "").lower().split()
-            return f"{names[0]}." if names else "comment." if _is_comment(above) else ""
+            return f"{names[0]}." if names else ""
     return ""
 
 
-def _is_comment(item: etree._Element) -> bool:
-    return (item.get("itemtype") or "").rsplit("/", 1)[-1] in ("Comment", "UserComments")
+def _is_in_comments(element: etree._Element) -> bool:
+    """Tells whether an element around holds what a reader says, by its item type, class or id."""
+    return any(map(_is_comment, islice(element.iterancestors(), _HIGHEST)))
+
+
+def _is_comment(element: etree._Element) -> bool:
+    if (element.get("itemtype") or "").endswith(_COMMENT_TYPES):
+        return True
+    names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+    return "comment" in names and any(
+        name.startswith("comment") and not name.endswith(_COMMENT_STATES) for name in names.split()
+    )
 
 
 def _is_in_drawing(title: etree._Element) -> bool:

@@ -30,9 +30,9 @@ def metadata_of(root: etree._Element, has_microdata: bool = True) -> tuple[tuple
 
     Names, all in lower case: `citation_title`, `dc.date`, `og:title` as the page has them in `name` or `property`;
     `http-equiv:…`; `itemprop:…` for microdata; `link:canonical`; `rel:author` for a linked author's name;
-    `time:datetime`, or `time:pubdate` for the date of publication; `html:title`; `jsonld:<type>.<key>`. JSON-LD
-    stands at the end, its locator is a JSON pointer behind the number of its block; the others' is an XPath. The line
-    is the one in which the tag ends.
+    `time:datetime`, `time:pubdate` for the date of publication, `time:comment` in comments; `html:title`;
+    `jsonld:<type>.<key>`. JSON-LD stands at the end, its locator is a JSON pointer behind the number of its block;
+    the others' is an XPath. The line is the one in which the tag ends.
 
     Args:
         root: The page.
