@@ -18,6 +18,7 @@ from citebound_hooks.actors.reading.wording import Run, Words, is_possessive
 
 _ASIDE = 18  # tokens of an aside between a state and its verb
 _NOWHERE = -2
+_QUOTES = '"“”«»'
 _WAYS, _SETTLED = words_in(word_lists().places.ways), words_in(word_lists().places.settled)
 _WAYWARD = frozenset(("to", "from", "for", "between"))
 _DEEDS = tuple(word_lists().verbs.deed_endings)
@@ -35,6 +36,8 @@ def context_of(words: Words, first: int, last: int, located_until: int) -> int:
     """
     after = located_until != _NOWHERE and _after_comma(words, first) and verb_at(words, last)
     bits = _before(words, first, _NOWHERE if after else located_until)
+    if bits & FIRST and first and words.tokens[first - 1].text in _QUOTES and _is_closed(words, last):
+        bits &= ~FIRST  # a name in quotation marks opens nothing
     if owns(words, last):
         bits |= OWNS
     elif after or verb_at(words, last):
@@ -42,6 +45,10 @@ def context_of(words: Words, first: int, last: int, located_until: int) -> int:
     elif last < len(words.tokens) and _is_common_noun(words, last):
         bits |= COMPOUND
     return bits
+
+
+def _is_closed(words: Words, last: int) -> bool:
+    return last < len(words.tokens) and words.tokens[last].text in _QUOTES
 
 
 def _after_comma(words: Words, first: int) -> bool:

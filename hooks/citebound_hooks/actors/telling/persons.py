@@ -87,7 +87,7 @@ def is_self_named(words: Words, first: int) -> bool:
     before = words.lower[max(0, first - _SELF_NAMED) : first]
     if not before:
         return False
-    named = before[-1] in ("as", "of") and not _NAMES_GIVEN.isdisjoint(before[:-1])
+    named = before[-1] in ("as", "of", ",") and not _NAMES_GIVEN.isdisjoint(before[:-1])
     return before[-1] in _SELVES or named
 
 
@@ -97,12 +97,10 @@ def _is_who(words: Words, at: int) -> bool:
         return False
     if tokens[at + 1].lower in ("who", "whom"):
         return True
-    return (
-        at + 2 < len(tokens)
-        and tokens[at].text == ","
-        and tokens[at + 1].text.isdigit()
-        and tokens[at + 2].text == ","
-    )
+    if tokens[at].text != "," or at + 2 >= len(tokens):
+        return False
+    years = at + 1 + (tokens[at + 1].lower == "aged")
+    return years + 1 < len(tokens) and tokens[years].text.isdigit() and tokens[years + 1].text in ",."
 
 
 def _is_agent_noun(words: Words, phrase: Phrase) -> bool:
