@@ -11,6 +11,7 @@ from citebound_hooks.rules.reading.copyright import LICENCE
 from citebound_hooks.rules.reading.places import problem_in, words_of_field
 
 _LONGEST = 600  # characters behind the notice in which its paragraph ends
+_BLANK_LINE = re.compile(r"\n[ \t\r]{0,80}\n")
 _RESERVED = re.compile(r"all\s{1,3}rights\s{1,3}reserved|tous\s{1,3}droits\s{1,3}réservés", re.IGNORECASE)
 
 
@@ -49,6 +50,6 @@ def _paragraph(document: Document, notice: Field[str]) -> str:
     if notice.span is None:
         return words_of_field(notice)
     following = document.text[notice.span.end : notice.span.end + _LONGEST]
-    paragraph, blank, _ = following.partition("\n\n")
-    ends = bool(blank) or len(following) < _LONGEST
-    return document.text[notice.span.start : notice.span.end + (len(paragraph) if ends else 0)]
+    blank = _BLANK_LINE.search(following)
+    end = blank.start() if blank else len(following) if len(following) < _LONGEST else 0
+    return document.text[notice.span.start : notice.span.end + end]
