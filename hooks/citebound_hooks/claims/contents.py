@@ -100,8 +100,8 @@ def _breaks_at_comma(passage: Passage, at: int, borders: Borders) -> bool:
         return True
     if passage.lower(after) == "ce" and passage.lower(after + 1) in ("que", "qu'", "qu’", "dont"):
         return True  # ", ce que le maire dément"
-    if _names_a_claim(passage, at, after) or (passage.lower(after) == "as" and after + 1 in borders.starts):
-        return True  # ", a charge that …", ", as the union had claimed"
+    if _names_a_claim(passage, at, after):
+        return True
     if passage.tag(after) in "Dn" and passage.tag(after + 1) == "u" and passage.tag(after + 2) == "B":
         return True  # ", a day after the neighbours had …"
     if passage.tag(after) == "W" and passage.tag(at - 1) == "”":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from citebound_hooks.claims.found import Found
 
@@ -25,13 +26,20 @@ def without_weak_nested(found: Sequence[Found]) -> list[Found]:
 
 
 def as_others_say(found: list[Found]) -> list[Found]:
-    """Gives those who are named with "as" what the other says: "X denies that it is empty, as Y has alleged"."""
-    for at, claim in enumerate(found):
-        other = found[at - 1] if at else claim
-        if claim.rule == "as-said" and other is not claim and _inside(other, claim) and other.content:
-            claim.content = [
-                place for place in other.content if claim.cue and place[1] <= claim.cue[0]
-            ] or claim.content
+    """Gives those who are named with "as" what another denies: "X denies that it is empty, as Y has alleged"."""
+    for denial, claim in pairwise(found):
+        if (
+            claim.rule != "as-said"
+            or denial.kind != "deny"
+            or claim.source is None
+            or len(denial.content) != 1
+        ):
+            continue
+        start, end = denial.content[0]
+        comma = claim.passage.text.rfind(",", start, claim.source[0])
+        if start < comma < end:
+            denial.content = [(start, comma)]
+            claim.content = [(start, comma)]
     return found
 
 

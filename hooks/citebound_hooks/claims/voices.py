@@ -109,6 +109,8 @@ def _is_reduced(passage: Passage, at: int, form: CueForm) -> bool:
     if after in form.verb.takes:
         return False  # "warned of": the preposition is the verb's own
     marked = after in form.verb.takes["object"].marks and passage.tag(at - 1) in "NZC,"
+    if after == "on" and form.verb.lemma in words().blaming and passage.tag(at - 1) in "NZC":
+        return passage.tag(at + 2) != "Y"  # "a bomb blamed on the group killed six"
     return after == "by" or (marked and not _GAP.search(passage.tags, max(0, at - _GAP_REACH), at))
 
 

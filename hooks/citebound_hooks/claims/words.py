@@ -63,6 +63,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     figures: frozenset[str]
     guilt: frozenset[str]
     blaming: frozenset[str]
+    dismissing: frozenset[str]
     belittling: frozenset[str]
     disclaimers: tuple[str, ...]
     accounts: frozenset[str]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from citebound_hooks.claims.frames.views import Complement, View
+from citebound_hooks.claims.words import words
 
 _WINDOW = 40  # tokens that a pattern may look ahead
-_JUDGED = re.compile(r"(?:[oO]|D?[JNZCcn~]*[NZC](?:[fPt]D?[JNZCcn~]*[NZC])*|D)(?=D|R?J)")
+_JUDGED = re.compile(r"(?:[oO]|D?[JNZCcn~]*[NZC](?:[fPt]D?[JNZCcn~]*[NZC])*|D)(?=D|R?J|tb)")
 _CLITICS = 4  # words of negation and pronouns before an infinitive
 _QUANTIFIED = 2  # "61 attacks", "some 61 attacks"
 _NAMES_ITSELF = frozenset({"itself", "themselves"})  # "calls itself the Northern Front" is a name
@@ -43,10 +44,15 @@ def _object(view: View, at: int, tag: str) -> Complement | None:
     if view.passage.lower(at) in take.marks and not pronoun:  # "an attack that X described as …"
         return view.complement("object", at + 1) if view.cue.voice == "active" else None
     partitive = view.passage.lower(at) in ("des", "du")
-    if (tag not in _OBJECT_BEGINS and not partitive) or view.passage.has_gerund_cue(at):
+    names = view.passage.lower(at) in _NAMES_ITSELF and take.kind != "deny"
+    if (tag not in _OBJECT_BEGINS and not partitive) or view.passage.has_gerund_cue(at) or names:
         return None
-    if view.passage.lower(at) in _NAMES_ITSELF:
-        return None
+    if (
+        view.passage.lower(at) in words().reflexive
+        and take.kind == "deny"
+        and view.passage.lower(at + 1) in take.marks
+    ):
+        return view.complement("object", at + 2, cue_last=at + 1)  # "distanced himself from the statement"
     if not take.marks or _has_mark(view, at, take.marks) or _is_judged(view, at):
         return view.complement("object", at)
     return None

@@ -35,7 +35,9 @@ def passive(reading: Reading) -> Found | None:
         return None
     agent, rest = _agent(reading)
     first = _content_after(reading, take, rest)
-    late = _late_agent(reading, first) if agent is None and first is not None else None
+    late = None
+    if agent is None and first is not None:
+        late = _late_agent(reading, first) or _reduced(reading, first)
     if late is not None and first is not None:
         agent, last = late
         things = [passage.span(subject.first, subject.last), passage.span(first, last)]
@@ -53,7 +55,15 @@ def passive(reading: Reading) -> Found | None:
     return _found(reading, content, take, agent)
 
 
-def _late_agent(reading: Reading, first: int) -> tuple[Subject, int] | None:
+def _reduced(reading: Reading, first: int) -> tuple[Subject | None, int] | None:
+    """Nobody, and the last token of the blamed, in a participle clause: "a bomb blamed on rebels killed six"."""
+    if reading.passage.lower(first) != "on" or _group(reading).strip("RX"):
+        return None
+    blamed = subject_after(reading.passage, first + 1)
+    return (None, blamed.last) if blamed is not None else None
+
+
+def _late_agent(reading: Reading, first: int) -> tuple[Subject | None, int] | None:
     """Who blames, and the last token of the blamed: "was blamed on the League by officials".
 
     Only behind a name: in "was blamed on mistakes by officials" the mistakes may be theirs.

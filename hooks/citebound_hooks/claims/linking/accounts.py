@@ -18,6 +18,7 @@ _ACCOUNTS = frozenset({"say", "report", "assess", "deny", "accuse"})
 _CONTRAST = re.compile(
     r"(?:;|[,.:]?\s(?:but|whereas|while|although|though|mais|tandis que|alors que)\b)", re.I
 )
+_BUT = re.compile(r",\s(?:but|whereas|mais|tandis que|alors que)\s$", re.I)  # right before another speaker
 _ANAPHORIC = re.compile(r"\W*(?:it|he|she|they|there|its|his|her|their|il|elle|ils|elles)\b", re.I)
 
 
@@ -99,7 +100,7 @@ def _differ(one: Side, other: Side) -> bool:
         return False
     if _CONTRAST.search(between[-_READ:]) is None:
         return between.endswith(", ") and _takes_up(one)  # "X says the list is forged, Y says it is genuine"
-    return bool(one.speaker or one.actor) or _of_one_thing(one, other)
+    return bool(one.speaker or one.actor) or _of_one_thing(one, other) or _BUT.search(between) is not None
 
 
 def _of_one_thing(one: Side, other: Side) -> bool:

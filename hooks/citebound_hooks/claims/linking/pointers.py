@@ -58,7 +58,7 @@ def _patterns() -> _Patterns:
         re.compile(rf"\b(?:{'|'.join(sorted(lists.figures))})\b", re.I),
         re.compile(relative, re.I),
         re.compile(
-            rf"\W{{0,2}}(?:it|he|she|they|this|that|il|elle|{_DETERMINER}\s?(?:\w+\s){{0,2}}?(?:{said})|neither\s(?:{said}))\b",
+            rf"\W{{0,2}}(?:it|he|she|they|this|that|il|elle|{_DETERMINER}\s?(?:\w+\s){{0,2}}?(?:{said})|neither\s(?:{said})|(?:{said})\s(?:of|that|about))\b",
             re.I,
         ),
     )

@@ -49,8 +49,11 @@ def meant(sides: Sequence[Side], later: int) -> int | None:
     pointed = (
         at for at in near if one.sentence - sides[at].sentence <= _POINTED and _may_charge(one, sides[at])
     )
+    told = (at for at in near if one.finds_untrue and one.stems & sides[at].stems)
     claimed = (at for at in near if one.finds_untrue and sides[at].kind == "claim-responsibility")
-    return next((at for group in (owned, echoed, claimed, accusing, counting, pointed) for at in group), None)
+    return next(
+        (at for group in (owned, echoed, told, claimed, accusing, counting, pointed) for at in group), None
+    )
 
 
 def beside(sides: Sequence[Side], later: int, back: int) -> list[int]:
@@ -164,8 +167,8 @@ def _belittles(one: Side) -> bool:
     """Whether it makes little of what it points back to: "called that version an insult"."""
     if one.lemma not in words().belittling or one.pronoun or not one.phrases:
         return False
-    that = one.phrases[0].lower().startswith(_THAT) and pointers.speaks_of_claim(one.phrases[0])
-    return one.takes_up or that
+    pointing = one.lemma in words().dismissing or one.phrases[0].lower().startswith(_THAT)
+    return one.takes_up or (pointing and pointers.speaks_of_claim(one.phrases[0]))
 
 
 def is_pointing(one: Side) -> bool:
