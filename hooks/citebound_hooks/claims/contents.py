@@ -45,13 +45,21 @@ def content_end(passage: Passage, first: int, borders: Borders) -> int:
         if passage.tags[at] == "“":
             at = _after_quote(passage, at, end)
             continue
-        if at > first and _breaks(passage, at, borders):
+        if at > first and _breaks(passage, at, borders) and not _dates_clause(passage, first, at):
             end = _without_comma(passage, first, at)
             if borders.noun and end > first + 1 and passage.tags[end - 1] == "R":
                 end -= 1  # "claimed the attack only on 9 November"
             break
         at += 1
     return _without_venue(passage, first, max(first, end), borders)
+
+
+def _dates_clause(passage: Passage, first: int, at: int) -> bool:
+    """Whether a date belongs to a relative clause of what is said: "to a weld that had been repaired in 2013"."""
+    if passage.tags[at] != "P":
+        return False
+    link = max(passage.tags.rfind("T", first, at), passage.tags.rfind("W", first, at))
+    return link > first and any(tag in "bA" for tag in passage.tags[link:at])
 
 
 def _after_quote(passage: Passage, at: int, end: int) -> int:

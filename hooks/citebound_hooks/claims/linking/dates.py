@@ -23,6 +23,7 @@ _BEHIND = re.compile(
 )
 # Between a date and the verb: "met on 5 May and reaffirmed", "when asked on 5 May, called".
 _BEFORE_CUE = re.compile(r"[\s,]{0,3}(?:and\s)?(?:also\s|later\s)?", re.I)
+_WHO = re.compile(r"\b(?:who|which|qui)\s[^,;]{1,60}\s$")
 _LABEL = re.compile(r"\s{0,2}[:–—]")  # behind the date that opens an entry of a chronology
 _UNTIL = re.compile(r"\b(?:by|until|till|before|since|from|after|for)\s{1,3}$", re.I)
 _TO_SOURCE = re.compile(r"[^,;.]{0,60},\s")
@@ -94,7 +95,10 @@ def _belongs(claim: Found, date: Place, text: str) -> bool:
     if date[1] <= start:
         beside = _BEFORE_SOURCE.fullmatch(text, date[1], start) is not None
         return beside or _opens(claim.passage.sentence.start, date, start, text)
-    return _BEFORE_CUE.fullmatch(text, date[1], cue[0]) is not None
+    aside = _WHO.search(
+        text, claim.passage.sentence.start, date[0]
+    )  # "a man who was summoned on Friday said"
+    return aside is None and _BEFORE_CUE.fullmatch(text, date[1], cue[0]) is not None
 
 
 def _opens(sentence: int, date: Place, source: int, text: str) -> bool:
