@@ -15,6 +15,7 @@ from citebound_hooks.claims.words import words
 _RESUMES = 14  # tokens after the speaker within which an interrupted quote goes on
 _GOES_ON = re.compile(r"[VbAMEZ]|(?![GWSK])[^.;:“”]{0,20}?[VbAMz]")  # a sentence goes on behind "X said,"
 _REASONS = frozenset({"because", "unless"})  # a clause with them is part of what is said
+_EARLIER = 8  # verbs of a sentence that may stand before a colon
 _LOOK_BACK = 60  # tokens of a clause that are looked at for a verb
 
 
@@ -94,7 +95,8 @@ def _after_colon(reading: Reading, subject: Subject) -> int:
     """Where the words begin that follow somebody else's and a colon: "A officer denied it: it rained, he said"."""
     passage = reading.passage
     colon = passage.tags.rfind(":", 0, subject.first)
-    said = colon > 0 and any(cue.at < colon and cue.voice == "active" for cue, _ in reading.clauses.cues)
+    cues = reading.clauses.cues[:_EARLIER]
+    said = colon > 0 and any(cue.at < colon and cue.voice == "active" for cue, _ in cues)
     return passage.tokens[colon + 1].start if said else 0
 
 

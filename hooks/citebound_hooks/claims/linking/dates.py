@@ -27,6 +27,8 @@ _WHO = re.compile(r"\b(?:who|which|qui)\s[^,;]{1,60}\s$")
 _LABEL = re.compile(r"\s{0,2}[:–—]")  # behind the date that opens an entry of a chronology
 _UNTIL = re.compile(r"\b(?:by|until|till|before|since|from|after|for)\s{1,3}$", re.I)
 _TO_SOURCE = re.compile(r"[^,;.]{0,60},\s")
+_ASIDE = 80  # characters of "who flew over the site on"
+_OPENING = 120  # characters of "In an audio message aired on"
 _VENUE = 5  # words in which "In a short audio message" names the document
 _NEAR = 10  # characters
 
@@ -103,6 +105,8 @@ def _belongs(claim: Found, date: Place, text: str) -> bool:
 
 def _opens(sentence: int, date: Place, source: int, text: str) -> bool:
     """Whether the sentence opens with the document and its date: "In a message aired on Sunday by Radio Sable, X"."""
+    if date[0] - sentence > _OPENING:
+        return False
     opening = text[sentence : date[0]].lower().split()
     if opening[:1] not in (["in"], ["dans"]) or "," in text[sentence : date[0]]:
         return False
