@@ -71,6 +71,7 @@ def quoting(briefing, report_type, *sentences):
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words)
 @example([*ARABIC, "5", "مايو", "2019", "(Radio Velia, May 4)."])
+@example([*HEBREW[:1] * 9, *HEBREW[1:2] * 2, "3–4"])
 @example([*HEBREW, "“השער סגור”", "5–6", "Илья", "Маренко"])
 def test_a_quotation_comes_back_word_for_word(briefing, template, report, found):
     sentence = " ".join(found)

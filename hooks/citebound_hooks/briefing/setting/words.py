@@ -17,7 +17,9 @@ _BLANK = r" \t\r\f\v\x1c-\x1f\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u2
 _PARTS = re.compile(rf"\n|[{_BLANK}]|[^\n{_BLANK}]+ ?")
 _SPECIAL = re.compile(rf"[-\u2013\u2014/\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|(?! )[{_BLANK}]")
 _ALONE = re.compile(rf"[{_BLANK}]")
-_CUTS = re.compile(r"(?<=[-\u2013\u2014/])(?=\w)|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?=\w)")
+_CUTS = re.compile(  # not within "3–4", "7/2019", "2019-05-20"
+    r"(?<=[-\u2013\u2014/])(?=[^\W\d])|(?<=\D[-\u2013\u2014/])(?=\d)|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?=\w)"
+)
 _TIGHT_CUTS = re.compile(r"(?<=[^\w\s])(?=\w)|(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)")
 
 
