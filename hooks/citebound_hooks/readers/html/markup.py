@@ -13,14 +13,8 @@ _VALUES = ("content", "datetime", "href", "src", "value")
 _LONGEST_TEXT = 500  # a longer text is a part of the report, not a value
 _MOST_TEXTS = 60
 _COMMENT_TYPES = ("/Comment", "/UserComments")
-_COMMENT_STATES = (
-    "open",
-    "closed",
-    "enabled",
-    "disabled",
-    "on",
-    "off",
-)  # WordPress says so of the report itself
+# WordPress says so of the report itself: `comments-open`.
+_COMMENT_STATES = ("open", "closed", "enabled", "disabled", "on", "off")
 _HIGHEST = 8  # how many elements up the item of a property is looked for
 
 
@@ -96,11 +90,12 @@ def _is_in_comments(element: etree._Element) -> bool:
 
 
 def _is_comment(element: etree._Element) -> bool:
-    if (element.get("itemtype") or "").endswith(_COMMENT_TYPES):
+    kind = element.get("itemtype")
+    if kind and kind.endswith(_COMMENT_TYPES):
         return True
-    names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-    return "comment" in names and any(
-        name.startswith("comment") and not name.endswith(_COMMENT_STATES) for name in names.split()
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    return "omment" in names and any(
+        name.startswith("comment") and not name.endswith(_COMMENT_STATES) for name in names.lower().split()
     )
 
 
