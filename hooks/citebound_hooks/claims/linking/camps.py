@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from citebound_hooks.claims.linking.sides import Side
 
@@ -21,12 +22,15 @@ def same_source(one: Side, other: Side) -> bool:
     unnamed = abs(one.sentence - other.sentence) <= 1 and one.actor is None and other.actor is None
     if unnamed and ({one.source, other.source} & PERSONAL or one.source.startswith(("one of", "the same"))):
         return True
-    return one.source == other.source or (one.actor is other.actor and _head(one) == _head(other) != "")
+    return one.source == other.source or (
+        one.actor is other.actor and _head(one.source) == _head(other.source) != ""
+    )
 
 
-def _head(one: Side) -> str:
+@lru_cache(maxsize=4096)  # the same few speakers are compared time and again
+def _head(source: str) -> str:
     """The noun of "the elders" and of "the clan's elders"; empty for what is no such plain phrase."""
-    found = _PLAIN.fullmatch(one.source)
+    found = _PLAIN.fullmatch(source)
     return found[1] if found else ""
 
 

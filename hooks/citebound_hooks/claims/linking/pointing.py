@@ -37,17 +37,17 @@ def meant(sides: Sequence[Side], later: int) -> int | None:
     if own is not None:
         return own
     near = [at for at in _before(sides, later) if not one.pronoun or _is_at_hand(one, sides[at])]
+    guilt, figure = pointed_at(one, pointers.of_guilt), pointed_at(one, pointers.of_figure)
     owned = (at for at in near if (actor := sides[at].actor) and actor.id in one.spoken_of)
     echoed = (at for at in near if one.definite & sides[at].voice)
     accusing = (
+        at for at in near if sides[at].kind == "accuse" and (guilt or sides[at].sentence == one.sentence)
+    )
+    counting = (at for at in near if figure and sides[at].counts)
+    pointed = (
         at
         for at in near
-        if sides[at].kind == "accuse"
-        and (pointed_at(one, pointers.of_guilt) or sides[at].sentence == one.sentence)
-    )
-    counting = (at for at in near if pointed_at(one, pointers.of_figure) and sides[at].counts)
-    pointed = (
-        at for at in near if one.sentence - sides[at].sentence <= _POINTED and _may_charge(one, sides[at])
+        if one.sentence - sides[at].sentence <= _POINTED and (not guilt or _may_charge(one, sides[at]))
     )
     told = (at for at in near if one.finds_untrue and one.stems & sides[at].stems)
     claimed = (at for at in near if one.finds_untrue and sides[at].kind == "claim-responsibility")
@@ -110,12 +110,13 @@ def unnamed(sides: Sequence[Side], later: int) -> int | None:
         return None
     if pointed_at(one, pointers.names_claim):
         return None
+    guilt = pointed_at(one, pointers.of_guilt)
     near = [
         at
         for at in _before(sides, later)
         if sides[at].block is one.block
         and not sides[at].claim.rule.endswith(REQUESTS)
-        and _may_charge(one, sides[at])
+        and (not guilt or _may_charge(one, sides[at]))
     ]
     charged = (
         at
@@ -127,8 +128,8 @@ def unnamed(sides: Sequence[Side], later: int) -> int | None:
 
 
 def _may_charge(one: Side, other: Side) -> bool:
-    """Whether what somebody said may be the charge that another denies: it names him, or nobody answers for it."""
-    if not pointed_at(one, pointers.of_guilt) or other.kind == "accuse" or other.actor is None:
+    """Whether what somebody said may be the guilt that another denies: it names him, or nobody answers for it."""
+    if other.kind == "accuse" or other.actor is None:
         return True
     return bool(one.speaker & other.said) or (one.actor is not None and one.actor.id in other.spoken_of)
 

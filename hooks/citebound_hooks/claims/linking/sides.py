@@ -32,6 +32,11 @@ class Side(msgspec.Struct, dict=True, eq=False):
         place: Where its cue stands.
         sentence: The number of its sentence.
         source: The words of its source, case folded.
+        cue: Its reporting words, in lower case.
+        phrases: The pieces of its content.
+        bag: All words and numbers of its content, in lower case.
+        negative: Whether its content says that something is not so.
+        doing: Who did what, if it says so.
     """
 
     around: Surroundings
@@ -41,6 +46,11 @@ class Side(msgspec.Struct, dict=True, eq=False):
     place: int
     sentence: int
     source: str
+    cue: str
+    phrases: tuple[str, ...]
+    bag: frozenset[str]
+    negative: bool
+    doing: Doing | None
 
     @property
     def text(self) -> str:
@@ -72,35 +82,17 @@ class Side(msgspec.Struct, dict=True, eq=False):
         """The words of its content without their endings."""
         return frozenset(stem(word) for word in self.said)
 
-    @cached_property
-    def bag(self) -> frozenset[str]:
-        """All words and numbers of its content, in lower case."""
-        pieces = [self.text[start : min(end, start + _READ)] for start, end in self.claim.content]
-        return frozenset(" ".join(pieces).lower().translate(_MARKS).split())
-
-    @cached_property
-    def negative(self) -> bool:
-        """Whether its content says that something is not so."""
-        lists = words()
-        contracted = "t" in self.bag and not lists.contracted.isdisjoint(self.bag)
-        return contracted or not lists.negating.isdisjoint(self.bag)
-
-    @cached_property
-    def phrases(self) -> tuple[str, ...]:
-        """The pieces of its content."""
-        return tuple(words_of(self.text, place) for place in self.claim.content)
-
-    @cached_property
+    @property
     def only(self) -> str | None:
         """Its content, if that is of one piece."""
         return self.phrases[0] if len(self.phrases) == 1 else None
 
-    @cached_property
+    @property
     def pronoun(self) -> bool:
         """Whether what it denies stands as a pronoun alone: "denied this"."""
         return self.only is not None and pointers.is_pronoun(self.only)
 
-    @cached_property
+    @property
     def reverses(self) -> bool:
         """Whether it says the opposite of what somebody else said: "suggests otherwise"."""
         return self.only is not None and pointers.is_reverse(self.only)
@@ -179,22 +171,11 @@ class Side(msgspec.Struct, dict=True, eq=False):
         """Whether its content gives a number."""
         return not words().numbers.isdisjoint(self.bag) or any(word[0].isdigit() for word in self.bag)
 
-    @cached_property
-    def doing(self) -> Doing | None:
-        """Who did what, if it says so."""
-        told = self.kind in _CHARGED or not words().agents.isdisjoint(self.bag)
-        return doing(self.text, self.claim, self.kind) if told else None
-
-    @cached_property
+    @property
     def lemma(self) -> str:
         """The verb of its reporting words in the form of a dictionary; empty if it has none."""
         form = self.claim.passage.forms.get(self.cue.split()[0]) if self.cue else None
         return form.verb.lemma if form else ""
-
-    @cached_property
-    def cue(self) -> str:
-        """Its reporting words, in lower case."""
-        return self.text[slice(*self.claim.cue)].lower() if self.claim.cue else ""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -211,12 +192,27 @@ def words_of(text: str, place: Place | None) -> str:
 
 def side(claim: Found, actor: Actor | None, around: Surroundings) -> Side:
     """Returns a claim, its kind known, as a side of a dispute."""
+    text = around.text
+    phrases = tuple([words_of(text, place) for place in claim.content])
+    bag = frozenset(" ".join(phrases).lower().translate(_MARKS).split())
+    told = claim.kind in _CHARGED or not words().agents.isdisjoint(bag)
     return Side(
-        around,
-        claim,
-        claim.kind,
-        actor,
-        claim.cue[0] if claim.cue else 0,
-        claim.passage.sentence.index,
-        words_of(around.text, claim.source).casefold(),
+        around=around,
+        claim=claim,
+        kind=claim.kind,
+        actor=actor,
+        place=claim.cue[0] if claim.cue else 0,
+        sentence=claim.passage.sentence.index,
+        source=words_of(text, claim.source).casefold(),
+        cue=text[slice(*claim.cue)].lower() if claim.cue else "",
+        phrases=phrases,
+        bag=bag,
+        negative=_is_negative(bag),
+        doing=doing(text, claim, claim.kind) if told else None,
     )
+
+
+def _is_negative(bag: frozenset[str]) -> bool:
+    lists = words()
+    contracted = "t" in bag and not lists.contracted.isdisjoint(bag)
+    return contracted or not lists.negating.isdisjoint(bag)
