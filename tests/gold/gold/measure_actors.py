@@ -130,7 +130,7 @@ def _roles(gold, mine, by_name, tally):
         titles = [(_words(title), rest[1:] == ["opt"]) for title, *rest in wanted["roles"]]
         for role, their in zip(actor["roles"], theirs, strict=True):
             same = [optional for title, optional in titles if share(title, their) >= 0.5]
-            tally.count("actors: roles", found=int(not same or not same[0]))
+            tally.count("actors: roles", found=int(not same or not all(same)))
             if not same:
                 tally.error("actors", "role spurious", f"{wanted['name']}: {role['title']}")
 
