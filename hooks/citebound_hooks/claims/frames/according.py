@@ -109,7 +109,8 @@ def _after(clauses: Clauses, source: Subject) -> Place | None:
     first = source.last + 1
     if passage.tag(first) == "," and passage.tag(first + 1) == "W":
         first += 1
-    if passage.tag(first) == "W":  # "according to a clerk who survived, …"
+    if passage.tag(first) == "W" or (first == source.last + 1 and passage.lower(first) == "that"):
+        # "according to a clerk who survived, …"
         first = max(first, passage.tags.find(",", first, first + _RELATIVE))
     while passage.tag(first) in ",Y":
         first += 1

@@ -29,9 +29,9 @@ def after_quote(reading: Reading) -> Found | None:
 
 
 def opening(reading: Reading) -> Found | None:
-    """`Said X: "…"`."""
+    """`Said X: "…"`; "Reporting period: …" is a label."""
     passage, cue = reading.passage, reading.cue
-    if cue.at or "quote" not in reading.takes:
+    if cue.at or cue.voice == "gerund" or "quote" not in reading.takes:
         return None
     speaker = subject_after(passage, cue.last + 1)
     if speaker is None or passage.tag(speaker.last + 1) not in ":,":
