@@ -33,12 +33,12 @@ def rivals(one: Side, other: Side) -> bool:
     if other.kind == "claim-responsibility":
         differ = one.actor is not None and other.actor is not None  # that they are two was seen before
         return differ and not other.claim.negated and one.place > other.place and gap <= 2
+    if other.claim.rule not in _ATTRIBUTIONS or other.kind not in ("accuse", "assess"):
+        return False
     if set_apart(one, other):
         return False
     if one.speaker and 2 * len(one.speaker & other.said) >= len(one.speaker):
         return False  # attributed to those who claim it
-    if other.claim.rule not in _ATTRIBUTIONS or other.kind not in ("accuse", "assess"):
-        return False
     if gap == 0:
         return one.place > other.place
     return gap <= 1 or (gap == 2 and bool(words().contrast & opening(one)))

@@ -39,7 +39,7 @@ def meant(sides: Sequence[Side], later: int) -> int | None:
     near = [at for at in _before(sides, later) if not one.pronoun or _is_at_hand(one, sides[at])]
     guilt, figure = pointed_at(one, pointers.of_guilt), pointed_at(one, pointers.of_figure)
     owned = (at for at in near if (actor := sides[at].actor) and actor.id in one.spoken_of)
-    echoed = (at for at in near if one.definite & sides[at].voice)
+    echoed = (at for at in near if one.definite & sides[at].voice) if one.definite else ()
     accusing = (
         at for at in near if sides[at].kind == "accuse" and (guilt or sides[at].sentence == one.sentence)
     )
