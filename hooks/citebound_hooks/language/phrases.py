@@ -35,6 +35,7 @@ _MARKS = {
     "’s": "p",
 }
 _APPROXIMATE = frozenset({"about", "around", "over", "under", "nearly", "almost", "roughly"})
+_NUMBERED = frozenset({"no", "nos", "nr"})
 _BEFORE_INFINITIVE = frozenset({"de", "d'", "d’", "à"})
 # What stands before a number as a determiner does: "at least 40", "as many as 40"; by its last word.
 _QUANTIFIERS = {
@@ -148,6 +149,8 @@ def _retag(letters: list[str], tokens: Sequence[Token], at: int) -> None:
     token, before = tokens[at], tokens[at - 1]
     if token.lower in _IN_TIME and before.lower == "at":
         letters[at - 1 : at + 1] = "RR"  # "at first"
+    elif letters[at] == "n" and before.text == "." and at > 1 and tokens[at - 2].lower in _NUMBERED:
+        letters[at - 2 : at] = "N&"  # "Report No. 2"
     elif letters[at] == "n" and before.lower in _APPROXIMATE:
         letters[at - 1] = "D"
     elif letters[at] == "n" and before.lower in _QUANTIFIERS:
