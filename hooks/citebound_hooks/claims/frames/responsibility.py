@@ -21,6 +21,7 @@ _NOUNS = re.compile(
 )
 _OWNED = Take("claim-responsibility", 0.95, frozenset())
 _DENIED = Take("deny", 0.95, frozenset())
+_OBJECTS = frozenset({"responsibility", "involvement"})
 _AGENT_REACH = 14  # tokens after "claim of responsibility" in which "by X" is looked for
 _HEAD = 9  # tokens of an object among which its head stands
 _PHRASE = 40  # tokens that the phrase of the deed may have
@@ -35,7 +36,7 @@ def responsibility(reading: Reading) -> Found | None:
     while passage.lower(at) in words().responsibility_modifiers:
         at += 1
     noun = passage.lower(at)
-    if reading.subject is None or noun not in ("responsibility", "involvement"):
+    if reading.subject is None or not (noun in _OBJECTS or _is_credit(passage, at)):
         return None
     if cue.verb.lemma in words().denials:
         denied = reading.content_from(at, phrase=True)
@@ -43,6 +44,13 @@ def responsibility(reading: Reading) -> Found | None:
     if noun == "involvement":
         return None
     return reading.claim(_deed(reading.clauses, at + 1), _OWNED, "claimed-responsibility", cue_last=at)
+
+
+def _is_credit(passage: Passage, at: int) -> bool:
+    """Whether the object is credit for a deed, not for success: "took credit for the raid"."""
+    if passage.lower(at) != "credit" or passage.lower(at + 1) != "for":
+        return False
+    return any(passage.lower(head) in words().deeds for head in range(at + 2, at + 2 + _HEAD))
 
 
 def claimed_deed(reading: Reading) -> Found | None:
