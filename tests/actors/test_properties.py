@@ -73,6 +73,7 @@ HOSTILE = {
     "possessives": "Veld's ",
     "titles": "General ",
     "apposition": "Ada Quill, the leader of ",
+    "relations": "The Front, which Ada Quill has led since, clashed with the Marsh Army, the River Guard and ",
     "lists of states": "Mali, ",
     "groups": "Malian army troops ",
     "definite nouns": "the army ",

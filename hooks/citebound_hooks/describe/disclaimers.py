@@ -17,10 +17,12 @@ from citebound_hooks.language.lexicon import load_lexicon
 # Half of the wording's different words: far above what prose shares with it, far below any edited disclaimer.
 _ENOUGH = 0.5
 _OPENING = 6  # words
+_SHORT = 40  # characters; a line much shorter than a disclaimer cannot share half of its words
 _WORD = re.compile(r"\w+")
 _HEAD_BLOCKS, _FOOT_BLOCKS = 4, 5
 _SHORTEST, _LONGEST = 30, 3000  # characters
 _QUOTING = ("“", "«", '"')
+Run = tuple[int, int]
 
 
 class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,16 +38,18 @@ def find_disclaimer(document: Document, lines: Sequence[Line], profile: Profile)
     lines, those are taken together.
     """
     best, proof = _ENOUGH, None
-    said = [_words(document.text, line) for line in (lines if profile.disclaimers else ())]
+    said = [_found(document.text, line.start, line.end) for line in (lines if profile.disclaimers else ())]
     for wording in profile.disclaimers:
         words = frozenset(_WORD.findall(wording.text.casefold()))
         opening = " ".join(wording.text.split()[:_OPENING]).casefold()
-        for number, here in enumerate(said):
+        runs, tried = _runs(lines, [_are_mostly_of(here, words) for here in said]), set[Run]()
+        for number, run in enumerate(runs):
             begins = proof is None and _begins(document.text, lines[number], opening)
-            if not begins and len(words.intersection(here)) / len(words) <= best and not _are_of(here, words):
+            if not begins and (run in tried or not _may_hold(lines[number], said[number], words, best)):
                 continue
-            first, end = _paragraph(document.text, lines, number, words)
-            share = len(words.intersection(_found(document.text, first.start, end))) / len(words)
+            tried.add(run)
+            first, end = lines[run[0]], lines[run[1]].end
+            share = _share(words, _found(document.text, first.start, end))
             if share > best or begins:
                 best, proof = max(best, share), _from_opening(document, first, end, wording.text)
     return proof
@@ -55,9 +59,19 @@ def _found(text: str, start: int, end: int) -> list[str]:
     return _WORD.findall(text[start:end].casefold())
 
 
-def _are_of(here: Sequence[str], words: frozenset[str]) -> bool:
-    """Tells words of which more than half are the wording's; of a few that says nothing."""
-    return len(here) >= _OPENING and 2 * sum(word in words for word in here) > len(here)
+def _share(words: frozenset[str], here: Sequence[str]) -> float:
+    return len(words.intersection(here)) / len(words)
+
+
+def _may_hold(line: Line, here: Sequence[str], words: frozenset[str], best: float) -> bool:
+    """Tells a line of some length with more of a wording's words than the best one, or with hardly any others."""
+    if line.end - line.start <= _SHORT:
+        return False
+    return _share(words, here) > best or (len(here) >= _OPENING and _are_mostly_of(here, words))
+
+
+def _are_mostly_of(here: Sequence[str], words: frozenset[str]) -> bool:
+    return 2 * sum(word in words for word in here) > len(here)
 
 
 def _begins(text: str, line: Line, opening: str) -> bool:
@@ -66,19 +80,16 @@ def _begins(text: str, line: Line, opening: str) -> bool:
     return " ".join(text[line.start : line.end].casefold().split()).startswith(opening)
 
 
-def _paragraph(text: str, lines: Sequence[Line], number: int, words: frozenset[str]) -> tuple[Line, int]:
-    """The first line and the end of the paragraph's lines that have more of the wording's words than of others."""
-    first, last = number, number
-    while first and not lines[first].after_blank and _is_of(text, lines[first - 1], words):
-        first -= 1
-    while last + 1 < len(lines) and not lines[last + 1].after_blank and _is_of(text, lines[last + 1], words):
-        last += 1
-    return lines[first], lines[last].end
-
-
-def _is_of(text: str, line: Line, words: frozenset[str]) -> bool:
-    here = _found(text, line.start, line.end)
-    return 2 * sum(word in words for word in here) > len(here)
+def _runs(lines: Sequence[Line], of_wording: Sequence[bool]) -> list[Run]:
+    """Returns for each line the first and the last one of its run: of its paragraph's lines that are of a wording."""
+    first, last = list(range(len(of_wording))), list(range(len(of_wording)))
+    for number in first[1:]:
+        if not lines[number].after_blank and of_wording[number - 1]:
+            first[number] = first[number - 1]
+    for number in reversed(last[:-1]):
+        if not lines[number + 1].after_blank and of_wording[number + 1]:
+            last[number] = last[number + 1]
+    return list(zip(first, last, strict=True))
 
 
 def find_notice(document: Document) -> Proof | None:
@@ -109,11 +120,6 @@ def _phrases() -> tuple[str, ...]:
 def _tell_tale_words() -> frozenset[str]:
     """The longest word of each phrase: a block without any of them has none of the phrases, which is seen at once."""
     return frozenset(max(phrase.split(), key=len) for phrase in _phrases())
-
-
-def _words(text: str, line: Line) -> list[str]:
-    # A line much shorter than a disclaimer cannot share half of its words.
-    return _WORD.findall(text[line.start : line.end].casefold()) if line.end - line.start > 40 else []
 
 
 def _from_opening(document: Document, line: Line, end: int, wording: str) -> Proof | None:

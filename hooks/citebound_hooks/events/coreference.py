@@ -74,22 +74,9 @@ def _same(text: str, event: Joined, occurrence: Occurrence) -> bool:
         return True  # "a bomb exploded"
     near = mention.sentence.index - event.last_sentence <= _NEAR
     if near and first.definite and first.word_class == "noun" and mention.word_class == "verb":
-        return first.type.violent and not (
-            occurrence.when or first.plural
-        )  # "the shooting … when police opened fire"
+        # "the shooting … when police opened fire"
+        return first.type.violent and not (occurrence.when or first.plural)
     return mention.definite and near and not _is_of_another_year(text, event, occurrence)
-
-
-def _tells(first: Mention, occurrence: Occurrence) -> bool:
-    """Whether a verb tells what has been named: "the shooting of 17 May … when constables opened fire"."""
-    named = first.definite and first.word_class == "noun" and first.type.violent and not first.plural
-    mention = occurrence.mention
-    return (
-        named
-        and mention.word_class == "verb"
-        and first.type.name == mention.type.name
-        and occurrence.when is None
-    )
 
 
 def _is_of_another_year(text: str, event: Joined, occurrence: Occurrence) -> bool:

@@ -28,8 +28,9 @@ def closing_at(sentence: NamedSentence, at: int) -> End | None:
         return sentence.at[at - 1]
     if at < 2 or sentence.words.tokens[at - 1].text not in ')"”’»':
         return None
-    ends = [end for end in sentence.ends if end.last < at]
-    return next((end for end in reversed(ends[-3:]) if behind_brackets(sentence.words, end.last) == at), None)
+    count = sentence.before(at - 1)
+    near = sentence.ends[max(0, count - 3) : count]
+    return next((end for end in reversed(near) if behind_brackets(sentence.words, end.last) == at), None)
 
 
 def is_before_comma(sentence: NamedSentence, end: End) -> bool:
@@ -57,9 +58,10 @@ def is_inside(sentence: NamedSentence, end: End) -> bool:
 def aside(sentence: NamedSentence, first: int) -> Spoken | None:
     """Returns the last name before a cue in an aside without a verb: "the Front, based in the hills, led by"."""
     words = sentence.words
-    end = next((each for each in reversed(sentence.ends) if each.last <= first), None)
-    if end is None or end.owns:
+    count = sentence.before(first)
+    if not count or sentence.ends[count - 1].owns:
         return None
+    end = sentence.ends[count - 1]
     opens = behind_brackets(words, end.last)
     if opens + 1 < first and words.lower[opens + 1] == "," and is_attribute(words, opens):
         opens += 1  # "ce groupe armé, né …"

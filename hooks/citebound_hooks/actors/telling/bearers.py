@@ -152,7 +152,7 @@ def _apart(sentence: NamedSentence, mark: int, at: int, form: Form) -> Spoken | 
             if end and not (form == "participle" and suffers(sentence, end))
             else None
         )
-    index = sentence.ends.index(end) if end else sum(each.last <= mark for each in sentence.ends)
+    index = sentence.before(end.first if end else mark)
     near = sentence.ends[max(0, index - _NEAR) : index]
     before = [each for each in near if is_before_comma(sentence, each) and not is_inside(sentence, each)]
     subject = before[-1] if before else end
@@ -193,7 +193,7 @@ def _of_gerund(sentence: NamedSentence, before: int) -> Spoken | None:
     """Returns the subject of the sentence: "The Front attacked, pledging allegiance to"."""
     if sentence.words.lower[before] in _BEFORE_GERUNDS:
         return None
-    near = [end for end in sentence.ends if end.last <= before + 1]
+    near = sentence.ends[: sentence.before(before + 1)]
     acting = next(
         (end for end in near if end.phrase.context & ACTS and not end.owns), near[-1] if near else None
     )

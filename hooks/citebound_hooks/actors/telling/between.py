@@ -30,6 +30,7 @@ _SINGULAR = frozenset(("leads", "heads", "commands", "chairs", "runs", "has", "i
 _FRONTED = frozenset(("allied-with", "part-of", "split-from", "pledged-to", "leads"))
 _OF_STATES = words_in(relation_words().offices.state)
 _OPENS = 4  # words before a cue that opens its sentence
+_BRACKETED = 8  # names that a name and the brackets behind it hold
 _FRONTED_REACH = 8  # tokens behind "to which" in which its verb stands
 
 
@@ -156,10 +157,17 @@ def _of_antecedent(
     if relative < 1 or words.lower[relative] not in _RELATIVES:
         return
     at = relative - (words.lower[relative - 1] == ",")
-    body = next((end for end in sentence.ends if end.last <= at <= behind_brackets(words, end.last)), None)
+    body = _closed_at(sentence, at)
     if body is not None and not body.owns and body is not one:
         place = (words.tokens[cue.first].start, words.tokens[cue.last - 1].end)
         yield _tie(frame, one.phrase, body.phrase, place)
+
+
+def _closed_at(sentence: NamedSentence, at: int) -> End | None:
+    """Returns the name before a token, with the brackets behind it or without them."""
+    count = sentence.before(at)
+    near = sentence.ends[max(0, count - _BRACKETED) : count]
+    return next((end for end in near if at <= behind_brackets(sentence.words, end.last)), None)
 
 
 def _to_which(sentence: NamedSentence) -> Iterator[Tied]:
@@ -168,9 +176,7 @@ def _to_which(sentence: NamedSentence) -> Iterator[Tied]:
     for relative in [at for at, word in enumerate(words.lower) if word in ("which", "whom") and at > 1]:
         table = fronted_cues().get(words.lower[relative - 1])
         at = relative - 1 - (words.lower[relative - 2] == ",")
-        end = next(
-            (each for each in sentence.ends if each.last <= at <= behind_brackets(words, each.last)), None
-        )
+        end = _closed_at(sentence, at)
         if table is None or end is None or end.owns:
             continue
         for first in range(relative + 1, min(relative + _FRONTED_REACH, len(words.lower))):
@@ -187,7 +193,7 @@ def _by_fronted(
     """Yields the tie of the pronoun or name behind "to which" and the name before it."""
     words, subject = sentence.words, relative + 1
     if words.lower[subject] in _PRONOUNS:
-        near = [end for end in sentence.ends if end.last <= target.first and not end.owns]
+        near = [end for end in sentence.ends[: sentence.before(target.first)] if not end.owns]
         one = next((end for end in near if end.phrase.context & ACTS), near[0] if near else None)
     else:
         spoken = bearer(sentence, cue.first, "verb")

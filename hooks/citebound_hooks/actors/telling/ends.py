@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -39,6 +40,10 @@ class NamedSentence(NamedTuple):
     words: Words
     ends: Sequence[End]
     at: Mapping[int, End]
+
+    def before(self, token: int) -> int:
+        """Returns how many of the names stand before a token."""
+        return bisect_right(self.ends, token, key=lambda end: end.last)
 
 
 def is_attribute(words: Words, at: int) -> bool:

@@ -75,7 +75,7 @@ def _acts(sentence: NamedSentence, end: End) -> bool:
 
 def joined_before(sentence: NamedSentence, end: End) -> Iterator[End]:
     """Yields the names before one with which it shares a verb: "A, B and | C clashed with"."""
-    words, index = sentence.words, sentence.ends.index(end)
+    words, index = sentence.words, sentence.before(end.first)
     wanted = _AND
     while index > 0:
         other = sentence.ends[index - 1]

@@ -90,9 +90,8 @@ def _shown(page: Page, title: Field[str] | None) -> Iterator[ShownDate]:
         others = [each for each in dates if not is_before_date("updated", _words_before(page, at, each))]
         for printed in dates:
             opens = printed is dates[0] and _opens_dateline(page.text, line, printed)
-            own = opens or {each.parts for each in others or dates} == {
-                printed.parts
-            }  # several are a story's
+            # several are a story's
+            own = opens or {each.parts for each in others or dates} == {printed.parts}
             distance = beside.get(at) if own else None
             before = _words_before(page, at, printed)
             updated = printed not in others
