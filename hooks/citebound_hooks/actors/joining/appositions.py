@@ -79,9 +79,8 @@ def _owned(
 def _titled(words: Words, phrase: Phrase, here: Sequence[Phrase]) -> Description:
     start, end = phrase.title or phrase.core
     tokens = [token for token in words.tokens if start <= token.start < end]
-    office = next(
-        (bare(t).lower() for t in reversed(tokens) if k.kinds().get(bare(t).lower(), 0) & k.OFFICE), ""
-    )
+    offices = [word for word in (bare(t).lower() for t in tokens) if k.kinds().get(word, 0) & k.OFFICE]
+    office = offices[0 if phrase.anchor else -1] if offices else ""  # "Front spokesman Commander Ada Quill"
     inside = tuple(p for p in here if start <= p.start and p.end <= end) or _body_after(words, phrase, here)
     deputy = any(token.lower in DEPUTIES for token in tokens)
     first = next((at for at, token in enumerate(words.tokens) if token.start == start), phrase.first)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from citebound_hooks.actors.joining.brackets import behind_brackets, bracketed, known_as
@@ -16,6 +17,7 @@ from citebound_hooks.language.tokens import Token
 _QUOTES = "\"“”'‘’«»"
 _OF_THE_HEAD = frozenset(("who", "known", "better"))
 _OUTLAWED = frozenset(("banned", "outlawed"))
+_SHORT = 3  # letters of an acronym whose order says nothing
 _TRANSLATED = 12  # tokens of a translation
 
 
@@ -117,7 +119,11 @@ def _title_token(words: Words, phrase: Phrase) -> int:
 
 
 def _spells(long: Phrase, short: Phrase, words: Words) -> bool:
-    """Tells whether a name between commas is the acronym of the name before: its letters open the words in turn."""
+    """Tells whether a name between commas is the acronym of the name before.
+
+    Its letters open the words in turn; or, in the order of another language, all of them but one: "the Ada Quill
+    National Freedom Front, FQAN,".
+    """
     if short.last - short.first > 1 or long.kind not in ("name", "group") or long.last - long.first < 3:
         return False
     tokens = words.tokens
@@ -128,7 +134,15 @@ def _spells(long: Phrase, short: Phrase, words: Words) -> bool:
         for token in tokens[long.first : long.last]
         if token.lower not in ("of", "the", "and", "for", "in")
     )
-    return after in ",.;" and letters == initials
+    missing = len(initials) - len(letters)
+    reordered = (
+        missing in (0, 1)
+        and len(letters) > _SHORT
+        and after == ","
+        and is_acronym(tokens[short.first].text)
+        and not Counter(letters) - Counter(initials)
+    )
+    return reordered or (after in ",.;" and letters == initials)
 
 
 def _translated(words: Words, phrase: Phrase, at: int, following: Phrase | None) -> Iterator[Tie]:

@@ -32,6 +32,7 @@ class BodyNouns(Table, frozen=True):
     organisation: Words
     media: Words
     population: Words
+    capital: Words
 
 
 class Officials(Table, frozen=True):
@@ -73,10 +74,11 @@ class PlaceWords(Table, frozen=True):
 
 
 class ThingWords(Table, frozen=True):
-    """Capitalised things that are no actors, by the last and by the first word."""
+    """Capitalised things that are no actors, by the last and the first word, and by the word before their name."""
 
     nouns: Words
     first: Words
+    named: Words
 
 
 class FaithWords(Table, frozen=True):
@@ -113,6 +115,7 @@ class Phrasing(Table, frozen=True):
     goes_on: Words
     left_out: Words
     identity: Words
+    named_after: Words
     matters: Words
     firms: Words
     of_bodies_too: Words

@@ -39,7 +39,7 @@ def choose(reading: Reading) -> list[Candidate]:
     text = reading.analysis.text
     phrases = coordinated(reading)
     every = [Candidate(phrase, phrase_key(text, phrase)) for phrase in phrases]
-    every = parted_by_gender(text, renamed(without_common_words(every)))
+    every = parted_by_gender(text, renamed(without_common_words(text, every)))
     every += nested(reading, every)
     every.sort(key=lambda each: each.phrase.start)
     evidence = evidence_of(text, every)
@@ -66,9 +66,8 @@ def _names_actor(
             opens = phrase.context & FIRST and not _is_anchored(candidate, reading, borne)
             chosen = not opens and not is_of_a_place(reading.analysis.text, phrase)
         case "name":
-            chosen = not _is_common_word(candidate, seen, reading, borne) and _is_supported(
-                phrase, candidate.key, seen
-            )
+            common = _is_common_word(candidate, seen, reading, borne) or _is_part_of_country(candidate, borne)
+            chosen = not common and _is_supported(phrase, candidate.key, seen)
         case _:
             chosen = True
     return chosen and bool(candidate.key.strip())
@@ -107,6 +106,12 @@ def has_actor_noun(phrase: Phrase) -> bool:
     return bool(k.kinds().get(phrase.noun, 0) & (k.BODY | k.MEDIUM)) or (
         phrase.noun in _FIRMS and phrase.last - phrase.first > 1
     )
+
+
+def _is_part_of_country(candidate: Candidate, borne: frozenset[str]) -> bool:
+    """Tells whether "the Department" is the short name of no department that the text names."""
+    flag = k.kinds().get(candidate.key, 0)
+    return bool(flag & k.PLACE and flag & k.BODY) and candidate.key not in borne
 
 
 def _is_common_word(candidate: Candidate, seen: Evidence, reading: Reading, borne: frozenset[str]) -> bool:

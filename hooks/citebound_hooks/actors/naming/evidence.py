@@ -22,6 +22,7 @@ from citebound_hooks.actors.reading.phrase import (
     TITLED,
     Phrase,
 )
+from citebound_hooks.actors.reading.wording import is_acronym
 
 LADY = "mrs"  # what the key of a woman begins with whose surname a man of the text bears too
 _MALE = words_in(word_lists().phrasing.male)
@@ -141,7 +142,7 @@ def renamed(candidates: Sequence[Candidate]) -> list[Candidate]:
     ]
 
 
-def without_common_words(candidates: Sequence[Candidate]) -> list[Candidate]:
+def without_common_words(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Returns the candidates without common words that are nobody's surname: "Forest" only where Eva Forest is."""
     surnames = {
         key.rpartition(" ")[2]
@@ -150,13 +151,14 @@ def without_common_words(candidates: Sequence[Candidate]) -> list[Candidate]:
         and phrase.last - phrase.first > 1
         and (phrase.context & TITLED or key.partition(" ")[0] in given_names())
     }
-    return [each for each in candidates if each.key in surnames or not _is_common_word(each.phrase)]
+    return [each for each in candidates if each.key in surnames or not _is_common_word(text, each.phrase)]
 
 
-def _is_common_word(phrase: Phrase) -> bool:
+def _is_common_word(text: str, phrase: Phrase) -> bool:
     flag = k.kinds().get(phrase.noun, 0)
     single = phrase.kind == "name" and phrase.last - phrase.first == 1
-    return single and bool(flag & (k.PLACE | k.THING)) and not flag & k.GROUP
+    common = single and bool(flag & (k.PLACE | k.THING)) and not flag & k.GROUP
+    return common and not is_acronym(text[phrase.start : phrase.end])
 
 
 def gender(text: str, phrase: Phrase) -> str | None:

@@ -10,6 +10,7 @@ from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.tables import given_names
 from citebound_hooks.actors.reading.document import Reading
 from citebound_hooks.actors.reading.phrase import ACTS, DEFINITE, OWNS
+from citebound_hooks.actors.reading.said_of import is_named_body
 from citebound_hooks.actors.reading.wording import is_acronym
 
 _OFTEN = 2  # mentions from which an acronym needs no other evidence
@@ -34,7 +35,8 @@ def is_supported(reading: Reading, cluster: Cluster) -> bool:
         return often or bool(context & (ACTS | OWNS | DEFINITE))
     if noun:
         return often or bool(context & (ACTS | OWNS))
-    return bool(context & ACTS) or _is_proper(reading, word, context)
+    named = any(is_named_body(reading.words[phrase.sentence], phrase.first) for phrase in cluster.phrases)
+    return named or bool(context & ACTS) or _is_proper(reading, word, context)
 
 
 def _is_proper(reading: Reading, word: str, context: int) -> bool:

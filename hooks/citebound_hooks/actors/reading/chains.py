@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from citebound_hooks.actors.lexicon import kinds as k
-from citebound_hooks.actors.lexicon.tables import word_lists
+from citebound_hooks.actors.lexicon.tables import word_lists, words_in
+from citebound_hooks.actors.reading.phrase import PhraseKind
+from citebound_hooks.actors.reading.run_kinds import head_of
 from citebound_hooks.actors.reading.wording import Run, Words, bare, is_possessive
 
 _ENDINGS = tuple(word_lists().modifiers.endings)
-_UNIONS = frozenset(word_lists().unions.words.split())
+_UNIONS = words_in(word_lists().unions.words)
+_CAPITAL = words_in(word_lists().bodies.capital)
 _REACH = 4  # how many lower-case words may stand between a name and the noun of its group
 _NOUN = k.GROUP | k.OFFICE | k.PLACE | k.THING
 _BETWEEN = k.MODIFIER | k.OFFICE_PART | k.FAITH
@@ -29,7 +32,7 @@ def chain_after(words: Words, run: Run) -> tuple[int, int]:
             break  # but "Harrow drug Kingpins"
         noun = bare(token).lower()
         flag = words.flags[index] if noun == token.lower else k.kinds().get(noun, 0)
-        if flag & k.FUNCTION or (words.french and flag & k.FINITE):
+        if flag & k.FUNCTION or noun in _CAPITAL or (words.french and flag & k.FINITE):
             break
         if flag & (k.GROUP | k.OFFICE) or (flag & k.PLACE and index == run.last):
             end, bits = index + 1, flag
@@ -74,7 +77,7 @@ def head_before(words: Words, run: Run) -> int | None:
         at -= 1
     if at < 1 or tokens[at].lower != "of" or not flags[at - 1] & k.GROUP or flags[at - 1] & k.PLACE:
         return None
-    if tokens[at - 1].lower in _UNIONS or _is_under(words, at - 1):
+    if tokens[at - 1].lower in _UNIONS | _CAPITAL or _is_under(words, at - 1):
         return None
     return modifiers_before(words, at - 1)
 
@@ -103,3 +106,14 @@ def inner_body(words: Words, run: Run, end: int) -> Run:
         if words.flags[at] & k.BODY and not words.flags[at] & k.PEOPLE:
             inner = at + 1
     return Run(run.first, inner, False) if inner > run.last else run
+
+
+def head_noun(words: Words, kind: PhraseKind, core: Run, whole: tuple[int, int]) -> str:
+    """Returns the head noun of a phrase, in lower case: of the words around its name, or of the name."""
+    tokens, (first, last) = words.tokens, whole
+    if last > core.last:
+        return bare(tokens[last - 1]).lower()
+    if kind == "group" and first < core.first:
+        at = next(index for index in range(core.first - 1, first, -1) if tokens[index].lower == "of")
+        return tokens[at - 1].lower
+    return bare(tokens[head_of(words, core)]).lower()

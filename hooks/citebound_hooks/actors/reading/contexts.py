@@ -18,7 +18,7 @@ from citebound_hooks.actors.reading.wording import Run, Words, is_possessive
 
 _ASIDE = 18  # tokens of an aside between a state and its verb
 _NOWHERE = -2
-_QUOTES = '"“”«»'
+QUOTES = '"“”«»'
 _WAYS, _SETTLED = words_in(word_lists().places.ways), words_in(word_lists().places.settled)
 _WAYWARD = frozenset(("to", "from", "for", "between"))
 _DEEDS = tuple(word_lists().verbs.deed_endings)
@@ -36,7 +36,7 @@ def context_of(words: Words, first: int, last: int, located_until: int) -> int:
     """
     after = located_until != _NOWHERE and _after_comma(words, first) and verb_at(words, last)
     bits = _before(words, first, _NOWHERE if after else located_until)
-    if bits & FIRST and first and words.tokens[first - 1].text in _QUOTES and _is_closed(words, last):
+    if bits & FIRST and first and words.tokens[first - 1].text in QUOTES and _is_closed(words, last):
         bits &= ~FIRST  # a name in quotation marks opens nothing
     if owns(words, last):
         bits |= OWNS
@@ -48,7 +48,7 @@ def context_of(words: Words, first: int, last: int, located_until: int) -> int:
 
 
 def _is_closed(words: Words, last: int) -> bool:
-    return last < len(words.tokens) and words.tokens[last].text in _QUOTES
+    return last < len(words.tokens) and words.tokens[last].text in QUOTES
 
 
 def _after_comma(words: Words, first: int) -> bool:
@@ -85,6 +85,15 @@ def opens_and_acts(words: Words, first: int, last: int, context: int) -> bool:
     opens = context & FIRST or at < 0 or tokens[at].text == ","
     asked = at >= 0 and tokens[at].lower == "for"
     return bool((asked and after == "to") or (opens and after == ",")) and _acts_beyond(words, last)
+
+
+def closes_address(words: Words, first: int, last: int) -> bool:
+    """Tells whether a state stands after the comma of a place that nothing else tells: "the Tabra post, Mali,"."""
+    tokens = words.tokens
+    if first == 0 or tokens[first - 1].text != "," or last >= len(tokens):
+        return False
+    listed = tokens[last].lower in ("and", "or")
+    return tokens[last].text in ",.;)" or not (listed or verb_at(words, last) or owns(words, last))
 
 
 def owns(words: Words, last: int) -> bool:

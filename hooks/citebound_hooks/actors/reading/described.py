@@ -13,11 +13,13 @@ from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.contexts import context_of
 from citebound_hooks.actors.reading.phrase import Phrase
+from citebound_hooks.actors.reading.said_of import says_what_follows
 from citebound_hooks.actors.reading.wording import Words, bare, flag_of
 
 _DETERMINERS = frozenset(("the", "this", "that", "these", "those", "le", "la", "l'", "l’", "ce", "cette"))
 _OTHERS = words_in(word_lists().phrasing.others)
 _FACILITIES = words_in(word_lists().phrasing.firms)
+_CAPITAL = words_in(word_lists().bodies.capital)
 _PLAIN = words_in(word_lists().modifiers.plain)
 _HEAD = k.GROUP | k.OFFICE
 _MORE = k.GROUP | k.OFFICE | k.PLACE | k.THING
@@ -47,7 +49,7 @@ def nouns_of(words: Words, index: int, taken: Sequence[Phrase]) -> Nouns:
     for at in _heads(words, covered):
         first = _first(words, at, covered)
         before = words.tokens[first - 1].lower if first else ""
-        if before in _OTHERS:
+        if before in _OTHERS or says_what_follows(words, at + 1):
             continue
         told_apart = any(tells_apart(words, i) for i in range(first, at))
         if told_apart and words.flags[at] & (k.PEOPLE | k.BODY) and words.tokens[at].lower not in _FACILITIES:
@@ -91,6 +93,8 @@ def _heads(words: Words, covered: set[int]) -> Iterator[int]:
         token = tokens[at]
         flag = flag_of(token) if not own and token.text[-2:] in ("'s", "’s") else own
         if not flag & _HEAD or at in covered or token.text != token.lower or flag & k.FUNCTION:
+            continue
+        if token.lower in _CAPITAL:
             continue
         after = at + 1
         if (

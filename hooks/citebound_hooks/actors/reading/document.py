@@ -11,7 +11,7 @@ from citebound_hooks.actors.reading.acronyms import Definition, definitions
 from citebound_hooks.actors.reading.described import Definite, nouns_of
 from citebound_hooks.actors.reading.phrase import Phrase
 from citebound_hooks.actors.reading.phrases import PhraseReader
-from citebound_hooks.actors.reading.quoted import has_quotes, quoted_groups
+from citebound_hooks.actors.reading.quoted import called_groups, has_quotes, quoted_groups
 from citebound_hooks.actors.reading.wording import KnownNames, Words, words_of
 from citebound_hooks.language.analysis import Analysis, Sentence
 from citebound_hooks.language.tokens import Token
@@ -66,10 +66,11 @@ def read_phrases(analysis: Analysis, citations: Iterable[Span]) -> Reading:
         hidden = masked.get(sentence.index, frozenset())
         headline = is_headline(sentence)
         named = list(PhraseReader(sentence, each, headline).phrases(hidden))
+        small = [*called_groups(each, sentence.index)]
         if has_quotes(text, sentence.start, sentence.end):
-            named = sorted(
-                [*named, *quoted_groups(each, sentence.index, named)], key=lambda phrase: phrase.start
-            )
+            small += quoted_groups(each, sentence.index, named)
+        if small:
+            named = sorted([*named, *small], key=lambda phrase: phrase.start)
         proper.update(() if headline else _proper(each))
         nouns = nouns_of(each, sentence.index, named)
         phrases += (

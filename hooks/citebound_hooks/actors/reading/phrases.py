@@ -9,18 +9,18 @@ from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.chains import (
     chain_after,
     head_before,
+    head_noun,
     inner_body,
     modifiers_before,
     over_second,
 )
 from citebound_hooks.actors.reading.compounds import backer, paired_states
 from citebound_hooks.actors.reading.contexts import (
+    closes_address,
     context_of,
     deed_after,
     is_paired,
     opens_and_acts,
-    owns,
-    verb_at,
 )
 from citebound_hooks.actors.reading.phrase import (
     ACTS,
@@ -32,13 +32,14 @@ from citebound_hooks.actors.reading.phrase import (
 )
 from citebound_hooks.actors.reading.run_kinds import (
     body_before_thing,
-    head_of,
+    may_be_short,
     may_be_surname,
     run_kind,
     without_demonym,
     without_head,
 )
 from citebound_hooks.actors.reading.runs import read_run
+from citebound_hooks.actors.reading.said_of import is_adjective, is_named_thing, says_what_follows
 from citebound_hooks.actors.reading.titles import name_start, title_anchor, titles_before
 from citebound_hooks.actors.reading.wording import Run, Words, bare, begins_name, is_acronym
 from citebound_hooks.language.analysis import Sentence
@@ -94,25 +95,46 @@ class PhraseReader:
     def _around(self, run: Run) -> list[Phrase]:
         """Returns the phrase around a run of name-like words, and that of its anchor if it stands by itself."""
         kind = run_kind(self.words, run)
+        if kind in ("name", None) and is_named_thing(self.words, run.first):
+            return self._thing(run)
         if kind is None and (body := body_before_thing(self.words, run)):
             return self._around(body)
         end, noun = chain_after(self.words, run)
-        end = over_second(self.words, end) if noun & k.PEOPLE else end
-        longer = end > run.last
-        if run.possessive:
-            return self._possessive(kind, run, end, noun)
-        if longer and noun & k.OFFICE and not noun & k.GROUP:
-            return self._office(kind, run, end)
-        if longer and noun & k.GROUP and not (kind == "name" and name_start(self.words, run) > run.first):
-            first = modifiers_before(self.words, run.first)
-            return [self._phrase("group", run, first, end, anchor=inner_body(self.words, run, end))]
-        if kind == "place" or (longer and noun & k.PLACE and not noun & k.FACILITY):
+        if end > run.last or run.possessive:
+            found = self._lengthened(
+                kind, run, over_second(self.words, end) if noun & k.PEOPLE else end, noun
+            )
+            if found is not None:
+                return found
+        if kind == "place" or (end > run.last and noun & k.PLACE and not noun & k.FACILITY):
             return [self._phrase("place", run, run.first, run.last)]
         return self._plain(kind, run)
 
+    def _lengthened(self, kind: PhraseKind | None, run: Run, end: int, noun: int) -> list[Phrase] | None:
+        """Returns the phrases of an owner, or of a name that lower-case words go on with; None if it is a plain one."""
+        if run.possessive:
+            return self._possessive(kind, run, end, noun)
+        if noun & k.OFFICE and not noun & k.GROUP:
+            return self._office(kind, run, end)
+        named = kind == "name" and not is_adjective(self.words, run)
+        if not named and says_what_follows(self.words, end):
+            return []
+        if noun & k.GROUP and not (kind == "name" and name_start(self.words, run) > run.first):
+            first = modifiers_before(self.words, run.first)
+            return [self._phrase("group", run, first, end, anchor=inner_body(self.words, run, end))]
+        return None
+
+    def _thing(self, run: Run) -> list[Phrase]:
+        """Returns the name of a ship as a place, its prefix left out, so that it is no actor anywhere: "MV | Ada"."""
+        if name_start(self.words, run) > run.first:
+            return self._plain("name", run)  # "the boat Captain Quill"
+        first = run.first + (run.last - run.first > 1 and bool(self.words.flags[run.first] & k.THING_FIRST))
+        return [self._phrase("place", Run(first, run.last, run.possessive), run.first, run.last)]
+
     def _plain(self, kind: PhraseKind | None, run: Run) -> list[Phrase]:
         if kind is None:
-            return [self._named("name", run)] if may_be_surname(self.words, run) else []
+            possible = may_be_surname(self.words, run) or may_be_short(self.words, run)
+            return [self._named("name", run)] if possible else []
         headed = head_before(self.words, run) if kind in ("name", "state", "people") else None
         if headed is None:
             return [self._named(kind, run)]
@@ -143,11 +165,13 @@ class PhraseReader:
         if not follows or tokens[end].text == tokens[end].lower or not begins_name(self.words, end):
             return [self._phrase("office", run, modifiers_before(self.words, run.first), end, anchor=run)]
         name = read_run(self.words, end)
-        title = (tokens[run.first].start, tokens[end - 1].end)
+        split = name_start(self.words, name)  # "Front chief General | Ada Quill"
+        core = Run(split, name.last, name.possessive)
+        title = (tokens[run.first].start, tokens[split - 1].end)
         if kind == "name":
             anchor = self._phrase("name", run, run.first, run.last)
-            return [anchor, self._phrase("name", name, end, name.last, title=title, anchor=run)]
-        return [self._phrase("name", name, run.first, name.last, title=title, anchor=run)]
+            return [anchor, self._phrase("name", core, end, name.last, title=title, anchor=run)]
+        return [self._phrase("name", core, run.first, name.last, title=title, anchor=run)]
 
     def _named(self, kind: PhraseKind, run: Run) -> Phrase:
         """Returns the phrase of a plain name, its titles split off."""
@@ -174,7 +198,7 @@ class PhraseReader:
         context = self._context(kind, core, first, last)
         context |= (TITLED if title else 0) | (HEADLINE if self.headline else 0)
         place, hold = self._place(core), self._place(anchor) if anchor else None
-        noun = self._noun(kind, core, first, last)
+        noun = head_noun(self.words, kind, core, (first, last))
         return Phrase(
             kind,
             self.index,
@@ -194,7 +218,7 @@ class PhraseReader:
         words = self.words
         chained = kind == "state" or core.last - core.first == 1  # not "the mayor of Gao, Ada Quill"
         context = context_of(words, first, last, self._located_until if chained else _NOWHERE)
-        if kind == "state" and self._closes_address(first, last):
+        if kind == "state" and first - 1 == self._unknown_until and closes_address(words, first, last):
             context = LOCATED
         if kind == "state" and not context & LOCATED and (deed_after(words, last) or is_paired(words, core)):
             context |= ACTS
@@ -205,29 +229,6 @@ class PhraseReader:
         unknown = kind == "name" and not any(flag for flag in words.flags[core.first : core.last])
         self._unknown_until = last if unknown and not is_acronym(words.tokens[core.first].text) else _NOWHERE
         return context
-
-    def _closes_address(self, first: int, last: int) -> bool:
-        """Tells whether a state stands after the comma of a place that nothing else tells: "the Tabra post, Mali,"."""
-        tokens = self.words.tokens
-        if (
-            first == 0
-            or tokens[first - 1].text != ","
-            or first - 1 != self._unknown_until
-            or last >= len(tokens)
-        ):
-            return False
-        return tokens[last].text in ",.;)" or not (
-            tokens[last].lower in ("and", "or") or verb_at(self.words, last) or owns(self.words, last)
-        )
-
-    def _noun(self, kind: PhraseKind, core: Run, first: int, last: int) -> str:
-        tokens = self.words.tokens
-        if last > core.last:
-            return bare(tokens[last - 1]).lower()
-        if kind == "group" and first < core.first:
-            at = next(index for index in range(core.first - 1, first, -1) if tokens[index].lower == "of")
-            return tokens[at - 1].lower
-        return bare(tokens[head_of(self.words, core)]).lower()
 
     def _place(self, run: Run) -> tuple[int, int]:
         return self.words.tokens[run.first].start, self._end(run.last)

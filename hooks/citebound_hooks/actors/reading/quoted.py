@@ -1,4 +1,4 @@
-"""Names of groups that stand in quotation marks without a capital: `the "red lantern" group`."""
+"""Names of groups without a capital: in quotation marks (`the "red lantern" group`), or after "called"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from citebound_hooks.actors.reading.wording import Words, bare
 _OPENING, _CLOSING = '"“«', '"”»'
 _LONGEST = 4  # words of such a name
 _CALLED = words_in(word_lists().phrasing.called) | {"so-called", "itself", "calling"}
+_NAMED = frozenset(("called", "named", "dubbed"))
 _GROUPS = words_in(word_lists().phrasing.general) | words_in(word_lists().evidence.armed)
 
 
@@ -34,6 +35,23 @@ def quoted_groups(words: Words, index: int, taken: Sequence[Phrase]) -> Iterator
         noun = _noun_beside(words, at, close)
         if noun is not None and not any(at < phrase.last and phrase.first < close for phrase in taken):
             yield _phrase(words, index, at + 1, close, noun)
+
+
+def called_groups(words: Words, index: int) -> Iterator[Phrase]:
+    """Yields the groups of a sentence that are "called" so without a capital: "a commando called red lantern front"."""
+    for at, word in enumerate(words.lower):
+        if word not in _NAMED or at < 1 or not words.flags[at - 1] & k.GROUP:
+            continue
+        last = at + 1
+        while last < min(at + 2 + _LONGEST, len(words.tokens)) and _is_plain(words, last):
+            last += 1
+        if last - at > 2 and words.flags[last - 1] & k.BODY:
+            yield _phrase(words, index, at + 1, last, words.lower[last - 1])
+
+
+def _is_plain(words: Words, at: int) -> bool:
+    token = words.tokens[at]
+    return token.is_word and token.text == token.lower and not words.flags[at] & (k.FUNCTION | k.FINITE)
 
 
 def _closing(words: Words, at: int) -> int | None:

@@ -88,6 +88,13 @@ def may_be_surname(words: Words, run: Run) -> bool:
     return plain and len(token.text) > 2 and bare(token)[1:].islower()
 
 
+def may_be_short(words: Words, run: Run) -> bool:
+    """Tells whether "the Department" may be the short name of a body, or a part of the country."""
+    flag, single = flag_of(words.tokens[run.first]), run.last - run.first == 1
+    body = flag & k.BODY and k.noun_types().get(bare(words.tokens[run.first]).lower()) == "organisation"
+    return bool(body) and single and run.first > 0 and words.lower[run.first - 1] == "the"
+
+
 def _names_office(words: Words, run: Run, head: int) -> bool:
     """Tells "Maintenance Group Commander" from "Ada Major"."""
     before = words.tokens[run.first : head]
