@@ -1,7 +1,9 @@
 """What a plugin's command gets from the host: `@click.pass_obj` hands it a `CommandSession`.
 
+from citebound.path_arguments import PathArgument
+
 @click.command("shelve")
-@click.argument("report", type=click.Path(path_type=Path, readable=False))
+@click.argument("report", type=PathArgument())
 @click.pass_obj
 def shelve(session: CommandSession, report: Path) -> None:
     (document,) = session.workflow.read(upload_from(report))

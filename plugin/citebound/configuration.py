@@ -90,7 +90,7 @@ class Configuration(Settings, frozen=True, kw_only=True):
 
     def place_of(self, word: str) -> str:
         """Returns `citebound.toml:3: ` if the file names the word, else nothing: to stand before a message."""
-        text = Path(self.file).read_text("utf-8") if self.file else ""
+        text = Path(self.file).read_text("utf-8-sig") if self.file else ""
         return f"{self.file}:{line_of(text, word)}: " if word in text else ""
 
     @property

@@ -210,6 +210,10 @@ def is_report_name(name: str) -> bool:
 
     Briefings that stand beside their reports are none, but for PDF: those can be checked and verified.
     """
-    path = PurePosixPath(name)
-    suffix = path.suffix.lower()
-    return suffix in _REPORTS and (suffix == ".pdf" or not path.stem.endswith(".briefing"))
+    suffix = PurePosixPath(name).suffix.lower()
+    return suffix in _REPORTS and (suffix == ".pdf" or not is_briefing_name(name))
+
+
+def is_briefing_name(name: str) -> bool:
+    """Tells whether a file is named as a finished briefing is: `a.briefing.pdf`, `a.briefing.2.html`."""
+    return ".briefing" in PurePosixPath(name).suffixes[:-1]

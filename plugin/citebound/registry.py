@@ -20,6 +20,7 @@ from citebound.plugins import Plugins
 from citebound.profiles import choose_profile, load_profile
 from citebound.rules import Rule
 from citebound.version import VERSION
+from citebound.wrong_values import did_you_mean, nearest_of
 
 T = TypeVar("T")
 
@@ -132,9 +133,9 @@ class Registry:
         found = tuple(rule for rule in self.rules if rule.code.startswith(group) or rule.name == code)
         if not found:
             where = self.configuration.place_of(code)
-            raise ConfigurationError(
-                f"{where}there is no rule or group {code!r}; `citebound rule` lists them"
-            )
+            known = [name for rule in self.rules for name in (rule.code, rule.name)]
+            hint = did_you_mean(code, known) or "`citebound rule` lists them"
+            raise ConfigurationError(f"{where}there is no rule or group {code!r}; {hint}")
         return found
 
     def profile(self, name: str) -> Profile:
@@ -146,7 +147,7 @@ class Registry:
         if name not in self.profiles:
             where = self.configuration.place_of(name)
             raise ConfigurationError(
-                f"{where}there is no profile {name!r}; there are {_listed(self.profiles)}"
+                f"{where}there is no profile {name!r}; {nearest_of(name, self.profiles)}"
             )
         return self.profiles[name]
 
@@ -175,9 +176,8 @@ class Registry:
         found = self.templates.get(name) or Path(self.configuration.folder) / name
         if not found.is_dir():
             where = self.configuration.place_of(name)
-            raise ConfigurationError(
-                f"{where}there is no template {name!r}; there are {_listed(self.templates)}"
-            )
+            hint = nearest_of(name, self.templates)
+            raise ConfigurationError(f"{where}there is no template {name!r}; {hint}")
         return found
 
     def formats(self, shape: Shape) -> dict[str, Format]:
@@ -192,7 +192,7 @@ class Registry:
         """
         offered = self.formats(shape)
         if name not in offered:
-            raise ConfigurationError(f"there is no format {name!r} for {shape}; there are {_listed(offered)}")
+            raise ConfigurationError(f"there is no format {name!r} for {shape}; {nearest_of(name, offered)}")
         return offered[name]
 
     @cached_property
@@ -226,7 +226,3 @@ def _listable(roots: Iterable[Path]) -> None:
 
 def _folders(root: Path) -> Iterator[Path]:
     return (path for path in sorted(root.iterdir()) if path.is_dir() and not path.name.startswith(("_", ".")))
-
-
-def _listed(names: dict[str, Any]) -> str:
-    return ", ".join(sorted(names)) or "none"

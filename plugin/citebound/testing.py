@@ -152,7 +152,8 @@ def check_case(case: Case, workflow: Workflow | None = None) -> Checked:
     found = [finding for finding in checked.findings if finding.code == case.code]
     failed = [each.error for each in checked.incomplete if each.hook == HOOK]
     _require(not failed, f"{case}: {failed}")
-    _require(len(found) == len(case.finds), f"{case}: found {[finding.message for finding in found]}")
+    messages = [finding.message for finding in found]
+    _require(len(found) == len(case.finds), f"{case}: {len(case.finds)} findings expected, found {messages}")
     for expected, finding in zip(case.finds, found, strict=True):
         for difference in expected.differences(finding):
             raise AssertionError(f"{case}: {difference}")

@@ -24,7 +24,7 @@ def read_toml(path: Path) -> tuple[str, dict[str, Any]]:
         ConfigurationError: If it cannot be read or is no TOML; names the path, and the line where there is one.
     """
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")  # some editors put a byte-order mark in front
         return text, tomllib.loads(text)
     except OSError as error:
         raise ConfigurationError(f"{path}: {error.strerror or error}") from error

@@ -13,7 +13,7 @@ from citebound.desk.aliases import NAME, load_aliases
 from citebound.desk.sidecar import SUFFIX, load_sidecar, sidecar_of
 from citebound.errors import UnreadableError
 from citebound.file_names import shown
-from citebound.media_types import is_reference_list, is_report_name
+from citebound.media_types import is_briefing_name, is_reference_list, is_report_name
 from citebound.model import Decisions, Upload
 from citebound.path_patterns import patterns_in
 
@@ -65,16 +65,21 @@ def decisions_beside(path: Path) -> Decisions:
     return replace(own, decisions=(*curated, *own.decisions)) if curated else own
 
 
-def report_files(paths: Sequence[Path]) -> Iterator[Path]:
+def report_files(paths: Sequence[Path], *, briefings: bool = True) -> Iterator[Path]:
     """Yields the files to work on: a file as it is, a folder walked in the order of names.
 
     In a folder, what is hidden, what `.gitignore` names, sidecar files and files of other kinds are left out; of those
     in JSON only reference lists are taken. A folder that cannot be listed is yielded itself, so that it is told like a
     file that cannot be read.
+
+    Args:
+        paths: Files and folders.
+        briefings: Whether finished briefings (PDF) in folders are wanted too.
     """
     for path in paths:
         if _is_folder(path):
-            yield from _walk(path, _rules_above(path))
+            found = _walk(path, _rules_above(path))
+            yield from (file for file in found if briefings or not is_briefing_name(file.name))
         else:
             yield path
 

@@ -16,7 +16,7 @@ _NEW = 0o666  # less what the umask takes
 def write_whole(target: Path, content: bytes, *, follow: bool = False) -> None:
     """Writes beside the target, then takes its place: readers see the old file or the new one, never a part.
 
-    A file that was there keeps its permissions.
+    A file that was there keeps its permissions. A device or a pipe (`/dev/null`) is written into, never replaced.
 
     Args:
         target: The file.
@@ -28,9 +28,17 @@ def write_whole(target: Path, content: bytes, *, follow: bool = False) -> None:
             left, an old file stays as it was.
     """
     try:
-        _replace(target.resolve() if follow else target, content)
+        if _is_stream(target):
+            target.write_bytes(content)
+        else:
+            _replace(target.resolve() if follow else target, content)
     except OSError as error:
         raise UnwritableError(f"{target}: cannot be written: {_reason(error, target)}") from error
+
+
+def _is_stream(target: Path) -> bool:
+    """Whether something is there that is neither a file nor a folder, be it behind a link."""
+    return target.exists() and not target.is_file() and not target.is_dir()
 
 
 def _replace(target: Path, content: bytes) -> None:

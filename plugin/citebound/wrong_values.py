@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal, get_args, get_origin
 
 import msgspec
@@ -55,10 +55,21 @@ def explained(error: msgspec.ValidationError, shape: type) -> str:
 
 def nearest(name: str, known: Sequence[str]) -> str:
     """Returns what to do about an unknown name: the nearest known one, or all of them."""
+    return did_you_mean(name, known) or f"known are {', '.join(sorted(known))}"
+
+
+def nearest_of(name: str, there: Iterable[str]) -> str:
+    """Returns what to do about the name of something that is not there: the nearest that is, or all of them."""
+    names = sorted(there)
+    return did_you_mean(name, names) or f"there are {', '.join(names) or 'none'}"
+
+
+def did_you_mean(name: str, known: Sequence[str]) -> str | None:
+    """Returns a question that names the nearest known name; None if none is near."""
     from difflib import get_close_matches
 
     near = get_close_matches(name, known, 1)
-    return f"did you mean {near[0]!r}?" if near else f"known are {', '.join(sorted(known))}"
+    return f"did you mean {near[0]!r}?" if near else None
 
 
 def _choices(shape: Any, steps: Sequence[str | None], *, of_keys: bool) -> Iterator[str]:

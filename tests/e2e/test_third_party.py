@@ -25,6 +25,34 @@ def test_a_plugin_file_adds_to_every_registry(citebound, plugin_files, tmp_path)
     assert sorted(brief.stdout.decode().split())[1].startswith("catalogue:")
 
 
+@pytest.mark.parametrize("place", ["citebound_harrow", "citebound_harrow/", "citebound_harrow/__init__.py"])
+def test_the_folder_of_a_package_is_a_plugin_that_finds_its_other_modules(process, examples, tmp_path, place):
+    shutil.copytree(examples / "plugin" / "citebound_harrow", tmp_path / "citebound_harrow")
+    done = process("--plugin", place, "rule", "HBS001")
+    assert done.stdout.startswith(b"HBS001 series-missing"), done.stderr
+    pages = [examples / "refworld-page.txt", examples / "web-report.html"]
+    done = process("--plugin", place, "check", "--jobs", "2", "--select", "HBS", "--format", "count", *pages)
+    assert (done.returncode, done.stdout) == (0, b"1 findings\n"), done.stderr
+
+
+@pytest.mark.parametrize(
+    ("place", "why"),
+    [
+        ("gone.py", "No such file or directory"),
+        ("gone", "No module named 'gone'"),
+        ("page.txt", "name a module, a .py file, or the folder of a package"),
+        ("gone/there", "name a module, a .py file, or the folder of a package"),
+        ("wrong.py", "invalid syntax (wrong.py, line 1)"),
+    ],
+)
+def test_a_plugin_that_cannot_be_loaded_is_told(citebound, tmp_path, place, why):
+    (tmp_path / "page.txt").write_text("A page\n")
+    (tmp_path / "wrong.py").write_text("def (\n")
+    done = citebound("--plugin", place, "rule")
+    said = f"citebound: --plugin {place}: cannot be loaded: {why}\n"
+    assert (done.returncode, done.stderr.decode()) == (2, said)
+
+
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory, examples):
     """The example plugin, really installed into a folder of its own."""

@@ -205,10 +205,18 @@ def test_a_wrong_template_is_one_line(citebound, page, tmp_path, style, said):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("chekc",), "there is no command 'chekc'; did you mean 'check'?; `citebound --help` tells more"),
+        (("chekc",), "there is no command 'chekc'; did you mean 'check'? `citebound --help` tells more"),
         (("check",), "missing argument 'PATH...'; `citebound check --help` tells more"),
         (("check", "--fail-on", "info", "page.txt"), "invalid value for '--fail-on': 'info' is not one of "),
     ],
 )
 def test_wrong_usage_is_one_line(citebound, page, arguments, said):
     assert only_line(citebound(*arguments)).startswith(f"citebound: {said}")
+
+
+def test_a_byte_order_mark_and_windows_line_ends_are_no_mistake(citebound, tmp_path):
+    (tmp_path / "r.txt").write_text("Title: The Mill\n\nThe miller left.\n")
+    (tmp_path / "r.txt.citebound.toml").write_bytes(b'\xef\xbb\xbf[record]\r\ntitle = "The Dam"\r\n')
+    (tmp_path / "citebound.toml").write_bytes(b'\xef\xbb\xbfprofile = "refworld"\r\n')
+    record = json.loads(citebound("record", "r.txt").stdout)
+    assert (record["profile"], record["fields"]["title"]["value"]) == ("refworld", "The Dam")

@@ -9,6 +9,8 @@ import click
 
 from citebound.errors import ConfigurationError, UsageError
 from citebound.model import Upload
+from citebound.path_arguments import PathArgument
+from citebound.wrong_values import nearest_of
 
 if TYPE_CHECKING:
     from citebound.commands import CommandSession
@@ -29,9 +31,7 @@ def listing(session: CommandSession) -> None:
 
 
 @template.command("check", short_help="Check templates in all of their languages.")
-@click.argument(
-    "folders", nargs=-1, required=True, type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER..."
-)
+@click.argument("folders", nargs=-1, required=True, type=PathArgument(file_okay=False), metavar="FOLDER...")
 @click.pass_obj
 def check(session: CommandSession, folders: tuple[Path, ...]) -> None:
     """Check templates in all of their languages, on a sample report and on one that says nearly nothing.
@@ -51,7 +51,7 @@ def check(session: CommandSession, folders: tuple[Path, ...]) -> None:
 
 
 @template.command("new", short_help="Begin a template of your own in FOLDER.")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=PathArgument())
 @click.option(
     "--from", "base", default="briefing", show_default=True, metavar="NAME", help="Template to build on."
 )
@@ -59,7 +59,7 @@ def check(session: CommandSession, folders: tuple[Path, ...]) -> None:
 def new(session: CommandSession, folder: Path, base: str) -> None:
     """Begin a template of your own in FOLDER: it takes over all that it does not say itself."""
     if base not in session.templates:
-        raise UsageError(f"there is no template {base!r}; there are {', '.join(sorted(session.templates))}")
+        raise UsageError(f"there is no template {base!r}; {nearest_of(base, session.templates)}")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError(f"{folder} is there already; name a new folder")
     from citebound_hooks.briefing.template.beginning import begin

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from citebound.errors import UsageError
+from citebound.path_arguments import PathArgument
 from citebound_hooks.ledger.place import MISSING_EXTRA, Place, at_a_place
 from citebound_hooks.worker.options import WorkerOptions, as_a_worker
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command("watch", short_help="Take files from INBOX as they come, and work on them.")
-@click.argument("inbox", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.argument("inbox", type=PathArgument(exists=True, file_okay=False))
 @click.option(
     "--settle",
     type=click.FloatRange(0),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from citebound.errors import CiteboundError, UnreadableError, UsageError
+from citebound.path_arguments import PathArgument
 from citebound_hooks.ledger.place import Place, at_a_place
 
 if TYPE_CHECKING:
@@ -15,9 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command("enqueue", short_help="Take documents in durably, and print their ids.")
-@click.argument(
-    "files", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False), metavar="FILE..."
-)
+@click.argument("files", nargs=-1, required=True, type=PathArgument(), metavar="FILE...")
 @click.option(
     "--name", metavar="NAME", help="What the client called the document. [default: the file's name]"
 )

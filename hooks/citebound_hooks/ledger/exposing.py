@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import TYPE_CHECKING
 
@@ -19,17 +20,24 @@ PATIENCE_SECONDS = 5.0
 
 
 @click.command("metrics", short_help="Serve the counts of the ledger to Prometheus.")
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at.")
 @click.option(
-    "--port", type=click.IntRange(0, 65535), default=9464, show_default=True, help="0 takes a free one."
+    "--host", default="127.0.0.1", show_default=True, metavar="ADDRESS", help="Address to listen at."
+)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=9464,
+    show_default=True,
+    metavar="N",
+    help="Port to listen at; 0 takes a free one.",
 )
 @at_a_place
 @click.pass_obj
 def metrics(session: CommandSession, place: Place, host: str, port: int) -> None:
     """Serve the counts of the ledger to Prometheus: `GET /metrics`, and `/healthz` for a probe."""
     server = server_of(place.open(), host, port)
-    session.complain(f"metrics at http://{host}:{server.server_port}/metrics")
-    with server:
+    session.complain(f"metrics at http://{host}:{server.server_port}/metrics; Ctrl-C ends")
+    with server, suppress(KeyboardInterrupt):
         server.serve_forever()
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from citebound.errors import ConfigurationError, UsageError
+from citebound.path_arguments import PathArgument
 
 if TYPE_CHECKING:
     from citebound_hooks.ledger.database import Ledger
@@ -110,7 +111,7 @@ def _database() -> ModuleType:
 out_option = click.option(
     "-o",
     "--out",
-    type=click.Path(path_type=Path),
+    type=PathArgument(),
     envvar="CITEBOUND_OUT",
     show_envvar=True,
     metavar="DIR",
@@ -124,7 +125,7 @@ def at_a_place(command: Callable[..., None]) -> Callable[..., None]:
 
     @click.option(
         "--store",
-        type=click.Path(path_type=Path),
+        type=PathArgument(),
         default=Path("citebound-store"),
         envvar="CITEBOUND_STORE",
         show_default=True,

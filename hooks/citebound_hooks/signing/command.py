@@ -8,19 +8,18 @@ from typing import TYPE_CHECKING
 import click
 
 from citebound.errors import UnreadableError, UsageError
+from citebound.path_arguments import PathArgument
 
 if TYPE_CHECKING:
     from citebound.commands import CommandSession
 
 
 @click.command("sign")
-@click.argument("briefing", type=click.Path(path_type=Path), metavar="BRIEFING.pdf")
-@click.option(
-    "--key", required=True, type=click.Path(path_type=Path), metavar="KEY.p12", help="Your key, as PKCS#12."
-)
+@click.argument("briefing", type=PathArgument(), metavar="BRIEFING.pdf")
+@click.option("--key", required=True, type=PathArgument(), metavar="KEY.p12", help="Your key, as PKCS#12.")
 @click.option(
     "--passphrase-file",
-    type=click.Path(path_type=Path),
+    type=PathArgument(),
     metavar="FILE",
     help="Holds the passphrase of the key. [default: the environment, or asked for]",
 )
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    type=PathArgument(),
     metavar="PDF",
     help="Where to write. [default: beside the briefing, as NAME.signed.pdf]",
 )

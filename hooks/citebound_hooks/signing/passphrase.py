@@ -30,7 +30,7 @@ def passphrase_for(key: Path, file: Path | None = None) -> bytes | None:
         return os.environ[VARIABLE].encode()
     if file is not None or named:
         return _first_line(file or Path(str(named)))
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         return None
     return _asked(key)
 

@@ -10,6 +10,7 @@ import click
 from citebound.errors import UnreadableError
 from citebound.file_names import shown
 from citebound.media_types import PDF
+from citebound.path_arguments import PathArgument
 
 if TYPE_CHECKING:
     from citebound.commands import CommandSession
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
 
 @click.command("verify")
-@click.argument("briefing", type=click.Path(path_type=Path, readable=False), metavar="BRIEFING.pdf")
-@click.argument("original", required=False, type=click.Path(path_type=Path, readable=False))
+@click.argument("briefing", type=PathArgument(), metavar="BRIEFING.pdf")
+@click.argument("original", required=False, type=PathArgument())
 @click.option(
     "--template",
     metavar="NAME",
@@ -27,11 +28,17 @@ if TYPE_CHECKING:
 @click.option(
     "--trust",
     multiple=True,
-    type=click.Path(path_type=Path),
+    type=PathArgument(),
     metavar="CERT",
     help="A certificate that you trust (PEM or DER): the signer's own, or its authority's. May be repeated.",
 )
-@click.option("--format", "form", default="text", show_default=True, metavar="NAME", help="Output format.")
+@click.option(
+    "--format",
+    "form",
+    default="text",
+    metavar="NAME",
+    help="Output format, one of those of `citebound check`. [default: text]",
+)
 @click.pass_obj
 def verify(
     session: CommandSession,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -40,14 +41,15 @@ def notify(session: CommandSession, place: Place, address: str, once: bool) -> N
     from citebound_hooks.webhook.outbox import start
 
     start(ledger, address)
-    while True:
-        try:
-            tell_all(ledger, address, secret, session.complain)
-        except CiteboundError as error:
-            session.complain(str(error))
-        if once:
-            return
-        time.sleep(LOOK_SECONDS)
+    with suppress(KeyboardInterrupt):  # as it ends when nobody says `--once`
+        while True:
+            try:
+                tell_all(ledger, address, secret, session.complain)
+            except CiteboundError as error:
+                session.complain(str(error))
+            if once:
+                return
+            time.sleep(LOOK_SECONDS)
 
 
 def _refuse_malformed(address: str) -> None:

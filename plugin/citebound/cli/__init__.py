@@ -10,6 +10,8 @@ from typing import Any
 
 import click
 
+from citebound.cli.breaking_off import broken_off
+from citebound.cli.paths import A_FILE
 from citebound.cli.session import Session
 from citebound.cli.standard_output import prepare, told
 from citebound.cli.usage import in_one_line
@@ -43,24 +45,24 @@ class _Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Finds the command; of one that is not there it names the nearest."""
         if self.get_command(ctx, args[0]) is None:
-            from difflib import get_close_matches
+            from citebound.wrong_values import did_you_mean
 
-            if near := get_close_matches(args[0], self.list_commands(ctx), 1):
-                ctx.fail(f"there is no command {args[0]!r}; did you mean {near[0]!r}?")
+            if near := did_you_mean(args[0], self.list_commands(ctx)):
+                ctx.fail(f"there is no command {args[0]!r}; {near}")
         return super().resolve_command(ctx, args)
 
     def make_context(self, *args: Any, **extra: Any) -> click.Context:
         """Reads what stands before the command's name."""
-        with in_one_line():
+        with in_one_line(), broken_off(extra["obj"]):
             return super().make_context(*args, **extra)
 
     def invoke(self, ctx: click.Context) -> None:
         """Runs a command and ends with the exit code that the session remembers."""
         session = _session(ctx)
         try:
-            with in_one_line():
+            with in_one_line(), broken_off(session):
                 super().invoke(ctx)
-        except (CiteboundError, OSError, click.ClickException, click.Abort, click.exceptions.Exit):
+        except (CiteboundError, OSError, click.ClickException, click.exceptions.Exit):
             raise
         except Exception as error:
             name = ctx.invoked_subcommand or ""
@@ -76,10 +78,7 @@ class _Commands(click.Group):
         session = Session()
         try:
             return super().main(*args, obj=session, **extra)
-        except (
-            CiteboundError,
-            OSError,
-        ) as error:  # a reader that has enough, such as `head`, ends quietly in click
+        except (CiteboundError, OSError) as error:
             session.complain(told(error))
             session.worsen(getattr(error, "exit_code", 2))
         session.name_failed_plugins()
@@ -99,7 +98,8 @@ def _session(ctx: click.Context) -> Session:
 @click.option(
     "--config",
     is_eager=True,
-    type=click.Path(path_type=Path, readable=False),
+    type=A_FILE,
+    metavar="FILE",
     help="Configuration file. [default: citebound.toml or pyproject.toml here or above]",
 )
 @click.option(
@@ -108,7 +108,7 @@ def _session(ctx: click.Context) -> Session:
     is_eager=True,
     multiple=True,
     metavar="MODULE",
-    help="Load a plugin from a module or a .py file. May be repeated.",
+    help="Load a plugin: a module, a .py file, or the folder of a package. May be repeated.",
 )
 @click.option("-v", "--verbose", is_flag=True, help="Tell in detail what goes wrong in plugins.")
 def main(config: Path | None, plugins: tuple[str, ...], verbose: bool) -> None:

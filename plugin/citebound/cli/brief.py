@@ -9,8 +9,9 @@ import click
 
 from citebound.cli.inputs import SourceOptions, about_the_source, files_in
 from citebound.cli.options import fail_on, format_option, with_progress
-from citebound.cli.paths import A_REPORT
+from citebound.cli.paths import A_FILE, A_REPORT, STANDARD_OUTPUT
 from citebound.cli.session import Session
+from citebound.cli.standard_output import put
 from citebound.errors import PluginError, UnreadableError, UnwritableError, UsageError
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     "-o",
     "--output",
     metavar="FILE",
-    help="Where to write: a file, or a folder with a slash at its end. [default: beside the report]",
+    help="Where to write: a file, a folder with a slash at its end, or - for standard output. "
+    "[default: beside the report]",
 )
 @format_option("briefing", "what FILE ends with, else pdf", first="pdf")
 @click.option(
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
 @click.option(
     "--sign",
     "key",
-    type=click.Path(path_type=Path),
+    type=A_FILE,
     metavar="KEY.p12",
     help="Sign the PDF with this key; its passphrase is asked for, or comes from the environment.",
 )
@@ -77,7 +79,7 @@ def command(
     if timestamp and session.configuration.sign is None:
         raise UsageError("--timestamp says when a briefing was signed; name the key with --sign")
     session.workflow.registry.template()  # a wrong name is told before the work begins
-    files = files_in(reports)
+    files = files_in(reports, briefings=False)
     chosen = form_of(form, output, session.workflow.registry)
     if key is not None and chosen.name != "pdf":
         raise UsageError(f"--sign signs a PDF, not {chosen.name}")
@@ -117,16 +119,34 @@ def _brief(
         session.note(report, document.notes)
         briefing = workflow.brief_document(document, decisions, upload)
         session.note(report, notices(briefing, decisions.redactions))
-        place = target if len(documents) == 1 else target.with_stem(f"{target.stem}.{number}")
+        place = _place(target, number, len(documents))
         place = _discreet(session, place, report, briefing, decisions, asked=asked)
         with hearing() as notes:
             content = workflow.render(briefing, form=wanted.form)
         session.note(report, notes)
         content = workflow.sign(content) if wanted.form == RENDERED else content
-        for done in workflow.deliver(Delivery(briefing=briefing, content=content, target=place)):
-            click.echo(done.where)
+        if place == STANDARD_OUTPUT:
+            put(content)
+        file = None if place == STANDARD_OUTPUT else place
+        for done in workflow.deliver(Delivery(briefing=briefing, content=content, target=file)):
+            click.echo(done.where, err=file is None)
         if wanted.fail_on:
             session.fail_on(wanted.fail_on, briefing.findings)
+
+
+def _place(target: Path, number: int, count: int) -> Path:
+    """The place of one of the briefings of a report: numbered where there are several.
+
+    Raises:
+        UsageError: If several would go to standard output.
+    """
+    if count == 1:
+        return target
+    if target == STANDARD_OUTPUT:
+        raise UsageError(
+            f"-o -: the report has {count} entries, and each is a file; name a folder, as -o DIR/"
+        )
+    return target.with_stem(f"{target.stem}.{number}")
 
 
 def _discreet(

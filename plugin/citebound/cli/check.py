@@ -13,7 +13,7 @@ from citebound.cli.inputs import SourceOptions, about_the_source, files_in
 from citebound.cli.options import fail_on, format_option, with_progress
 from citebound.cli.paths import A_FILE, A_REPORT, STANDARD_INPUT
 from citebound.cli.session import Session
-from citebound.errors import UsageError
+from citebound.errors import ConfigurationError, UsageError
 from citebound.file_names import shown
 
 if TYPE_CHECKING:
@@ -101,6 +101,8 @@ class _Run:
         self.session, self.source, self.options = session, source, options
         self.form = "statistics" if options.statistics else options.form or "text"
         self.known = _loaded(options.baseline) if options.baseline else None
+        if options.write_baseline:
+            _refuse_to_replace(options.write_baseline)
         written = session.workflow.registry.format(self.form, "findings")
         self.keep = written.shows_documents or options.fix or options.diff
 
@@ -182,6 +184,16 @@ def _loaded(path: Path) -> tuple[Baseline, Path]:
     from citebound.compliance.baseline import load_baseline
 
     return load_baseline(path), path.parent
+
+
+def _refuse_to_replace(path: Path) -> None:
+    """Lets a baseline take the place of a baseline only."""
+    if not path.is_file() or not path.stat().st_size:
+        return
+    try:
+        _loaded(path)
+    except ConfigurationError as error:
+        raise UsageError(f"--write-baseline {path}: another file stands there; name a new one") from error
 
 
 def _write_baseline(path: Path, findings: Sequence[Finding]) -> None:

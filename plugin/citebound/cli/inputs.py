@@ -108,15 +108,15 @@ def about_the_source(command: Callable[..., None]) -> Callable[..., None]:
     )
 
 
-def files_in(paths: tuple[Path, ...]) -> list[Path]:
-    """Returns the files to work on.
+def files_in(paths: tuple[Path, ...], *, briefings: bool = True) -> list[Path]:
+    """Returns the files to work on; without `briefings` the finished ones in folders are left out.
 
     Raises:
         UsageError: If there is none.
     """
     from citebound.uploads import report_files
 
-    files = list(report_files(paths))
+    files = list(report_files(paths, briefings=briefings))
     if not files:
         raise UsageError(f"no report in {', '.join(map(shown, paths))}")
     return files

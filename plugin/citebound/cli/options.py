@@ -53,6 +53,7 @@ class FormatOption(click.Option):
         names = [self._first] if self._first else []
         with suppress(CiteboundError, AttributeError):  # a wrong configuration is told when the command runs
             names += ctx.obj.workflow.registry.formats(self._shape)
+        names.sort(key=lambda name: name != self._default_text)  # the others as the plugins give them
         listed = f"Output format: {', '.join(names)}." if names else "Output format."
         return "--format NAME", f"{listed} [default: {self._default_text}]"
 

@@ -1,17 +1,16 @@
-"""Paths as typed on the command line, and `-` for standard input."""
+"""Paths as typed on the command line, and `-` for standard input or output."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
 from citebound.errors import UsageError
 from citebound.file_names import shown
+from citebound.path_arguments import PathArgument
 
-STANDARD_INPUT = Path("-")
-A_FILE = click.Path(path_type=Path, readable=False)
-A_REPORT = click.Path(path_type=Path, readable=False, allow_dash=True)
+STANDARD_INPUT = STANDARD_OUTPUT = Path("-")
+A_FILE = PathArgument()
+A_REPORT = PathArgument(allow_dash=True)
 """Whether paths can be read is found out when they are read: one that cannot leaves the others."""
 
 

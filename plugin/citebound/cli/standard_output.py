@@ -33,7 +33,7 @@ def put(text: str | bytes) -> None:
 
     Raises:
         UsageError: If it cannot be written, as on a full disk.
-        BrokenPipeError: If its reader has enough, such as `head`; click ends quietly then.
+        BrokenPipeError: If its reader has enough, such as `head`.
     """
     if sys.stdout is None:
         return
@@ -61,6 +61,12 @@ def told(error: Exception) -> str:
     return error.strerror or str(error)
 
 
+def give_up() -> None:
+    """Lets nothing be tried again when the program ends."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _cannot_be_written(error: OSError) -> str:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is tried again at the end
+    give_up()
     return f"standard output cannot be written: {error.strerror}"

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from citebound.cli.paths import STANDARD_INPUT
+from citebound.cli.paths import STANDARD_INPUT, STANDARD_OUTPUT
+from citebound.desk.sidecar import sidecar_of
 from citebound.errors import UsageError
+from citebound.file_names import shown
 from citebound.registry import Registry
 from citebound.workflow import RENDERED
+from citebound.wrong_values import nearest_of
 
 
 class Form(NamedTuple):
@@ -37,8 +40,8 @@ def form_of(name: str | None, output: str | None, registry: Registry) -> Form:
         return next((form for form in known if output and output.lower().endswith(form.ending)), known[0])
     found = next((form for form in known if form.name == name), None)
     if found is None:
-        listed = ", ".join(form.name for form in known)
-        raise UsageError(f"--format {name}: there is no such format of briefings; there are {listed}")
+        hint = nearest_of(name, (form.name for form in known))
+        raise UsageError(f"there is no format {name!r} for briefings; {hint}")
     return found
 
 
@@ -50,15 +53,25 @@ def targets_of(reports: Sequence[Path], output: str | None, ending: str) -> list
 
     Args:
         reports: Paths of the reports; `-` is standard input.
-        output: What `-o` says.
+        output: What `-o` says; `-` is standard output.
         ending: What the names end with: `.pdf`.
 
     Raises:
-        UsageError: If several briefings would go into one file, or the folder cannot be made.
+        UsageError: If several briefings would go into one file or one would replace a report, or the folder cannot
+            be made.
     """
+    targets = _targets(reports, output, ending)
+    _refuse_reports(targets, reports)
+    return targets
+
+
+def _targets(reports: Sequence[Path], output: str | None, ending: str) -> list[Path]:
+    if output == "":
+        raise UsageError("-o is empty; name a file, or a folder with a slash at its end")
     if output is not None and not output.endswith("/") and not Path(output).is_dir():
         if len(reports) > 1:
-            raise UsageError(f"-o {output}: several briefings need a folder; write -o {output}/")
+            instead = "DIR" if output == "-" else output
+            raise UsageError(f"-o {output}: several briefings need a folder; write -o {instead}/")
         return [Path(output)]
     folders = [_folder(output) if output is not None else _beside(report) for report in reports]
     named = [
@@ -66,14 +79,25 @@ def targets_of(reports: Sequence[Path], output: str | None, ending: str) -> list
     ]
     shared = {path for path, count in Counter(named).items() if count > 1}
     seen: Counter[Path] = Counter()
-    targets = []
+    found = []
     for path, folder, report in zip(named, folders, reports, strict=True):
         whole = folder / _name(report, report.name, ending) if path in shared else path
         seen[whole] += 1
-        targets.append(
+        found.append(
             whole if seen[whole] == 1 else folder / _name(report, f"{report.name}.{seen[whole]}", ending)
         )
-    return targets
+    return found
+
+
+def _refuse_reports(targets: Sequence[Path], reports: Sequence[Path]) -> None:
+    """Lets no briefing take the place of a report, nor of what the desk says of one."""
+    kept = [path for report in reports if report != STANDARD_INPUT for path in (report, sidecar_of(report))]
+    places = {path.resolve() for path in kept}
+    for target in targets:
+        if target != STANDARD_OUTPUT and target.resolve() in places:
+            raise UsageError(
+                f"{shown(target)}: the briefing would take the place of a report; name another -o"
+            )
 
 
 def _name(report: Path, stem: str, ending: str) -> str:

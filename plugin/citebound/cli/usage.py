@@ -26,6 +26,8 @@ def in_one_line() -> Iterator[None]:
         raise
     except click.UsageError as error:
         said = error.format_message().rstrip(".")
-        told = " ".join(f"{said[:1].lower()}{said[1:]}".split())
+        told = " ".join(f"{said[:1].lower()}{said[1:]}".split()).replace(". Did you mean", "; did you mean")
         help_of = error.ctx.command_path if error.ctx else "citebound"
-        raise UsageError(f"{told}; `{help_of} --help` tells more") from error
+        raise UsageError(
+            f"{told}{'' if told.endswith('?') else ';'} `{help_of} --help` tells more"
+        ) from error
