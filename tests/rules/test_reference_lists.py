@@ -97,6 +97,21 @@ def test_an_article_needs_no_publisher_beside_its_journal():
     assert [each.code for each in _checked(entry.replace(" journal = {Vale Review},", ""))] == ["CIT001"]
 
 
+def test_an_organisation_that_is_the_only_author_needs_no_publisher():
+    entry = "@online{a, author = {{UNHCR}}, title = {Tents for the Vale}, date = {2022-05-31}}\n"
+    assert _checked(entry) == []
+    assert [each.code for each in _checked(entry.replace("{{UNHCR}}", "{Reed, Tom}"))] == ["CIT001"]
+
+
+def test_two_years_of_publication_in_one_entry_contradict_each_other():
+    text = "TY  - RPRT\nTI  - Tents for the Vale\nPB  - Northgate Institute\nPY  - 2018\nDA  - 2019/02/26\nER  - \n"
+    found = _checked(text, "application/x-research-info-systems")
+    assert [(each.code, each.line, each.message) for each in found] == [
+        ("CIT040", 4, "PY says 2018, DA 2019/02/26.")
+    ]
+    assert _checked(text.replace("2018", "2019"), "application/x-research-info-systems") == []
+
+
 def test_a_title_that_is_the_entry_s_own_address_is_one_defect():
     url = "https://northgate.example/2018/tents"
     entry = {"id": "a", "type": "report", "title": url, "publisher": "Board", "URL": url}

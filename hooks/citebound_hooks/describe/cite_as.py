@@ -76,14 +76,25 @@ def _head(words: str, known: Mapping[str, str]) -> dict[str, _Place]:
         found["publication_date"] = date
         found["symbol"] = _trimmed(words, date[1], len(words))
     begin = publisher or (_trimmed(words, 0, title[0]) if title else _until_comma(words))
-    if title and not publisher and are_persons(words[slice(*begin)]):
-        return _led_by_authors(words, begin, title, date)
+    if title and not publisher:
+        if are_persons(words[slice(*begin)]):
+            return _led_by_authors(words, begin, title, date)
+        begin, found["authors"] = _before_persons(words, begin)
     found["publisher"] = begin
     between = _trimmed(words, begin[1], title[0] if title else begin[1])
     if publisher and title and between[0] < between[1]:
         found["authors"] = between
     found["title"] = title or _trimmed(words, begin[1], date[0] if date else len(words))
     return found
+
+
+def _before_persons(words: str, place: _Place) -> tuple[_Place, _Place]:
+    """Parts `Publisher, Author, Author` where persons begin; the second place is empty if none are named."""
+    for comma in re.finditer(",", words[slice(*place)]):
+        rest = _trimmed(words, place[0] + comma.end(), place[1])
+        if are_persons(words[slice(*rest)]):
+            return _trimmed(words, place[0], place[0] + comma.start()), rest
+    return place, (place[1], place[1])
 
 
 def _led_by_authors(words: str, begin: _Place, title: _Place, date: _Place | None) -> dict[str, _Place]:

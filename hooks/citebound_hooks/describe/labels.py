@@ -22,8 +22,11 @@ from citebound_hooks.profiles.catalogue import built_in_profiles
 _LEAD = r"[\s\-–•*·|#>]{0,8}"
 _CELL = re.compile(r"[^|\t]+")
 _LONGEST_LABEL = 60
+_LONGEST_HEADING, _LONGEST_CITATION = 40, 2000
+_CITATION = re.compile(r"https?://|(?<!\d)(?:19|20)\d\d(?!\d)")
 # Words of these fields run over several lines; those of the others stand on one.
 _LONG = frozenset({"cite_as", "disclaimer"})
+_DATES = frozenset({"publication_date", "last_updated", "accessed"})
 _SENTENCE_END = (".", "]", "!", "?", ".”", '."', "»")
 
 
@@ -89,10 +92,12 @@ def find_labels(text: str, lines: Sequence[Line], profile: Profile) -> list[Labe
     candidates = [
         (number, line)
         for number, line in enumerate(lines)
-        if profile.bare_labels or _can_hold_label(text, line)
+        if profile.bare_labels or _can_hold_label(text, line) or _is_heading(text, line, labels)
     ]
     found = [label for number, line in candidates for label in _on_line(text, number, line, labels)]
-    kept = [label for label in found if label.colon or profile.bare_labels]
+    kept = [
+        label for label in found if label.colon or profile.bare_labels or _heads_citation(text, label, lines)
+    ]
     if profile.bare_labels:
         kept = list(_without_strays(kept, lines))
     labelled = {label.line for label in kept}
@@ -103,6 +108,22 @@ def _can_hold_label(text: str, line: Line) -> bool:
     """Tells whether a line has what ends a label, in the place where it would stand."""
     opening = text[line.start : min(line.end, line.start + _LONGEST_LABEL)]
     return ":" in opening or "\t" in opening or "|" in opening or "：" in opening
+
+
+def _is_heading(text: str, line: Line, labels: Labels) -> bool:
+    """Tells a line that is nothing but a label of the cite-as line, as headings are."""
+    if line.end - line.start > _LONGEST_HEADING:
+        return False
+    words = text[line.start : line.end].strip(" #*_")
+    return labels.fields.get(folded(words)) == "cite_as"
+
+
+def _heads_citation(text: str, label: Label, lines: Sequence[Line]) -> bool:
+    """Tells a heading such as `Suggested citation` with a citation below it: a line that holds an address or a year."""
+    if label.field != "cite_as" or label.value_start < lines[label.line].end or label.line + 1 >= len(lines):
+        return False
+    below = lines[label.line + 1]
+    return bool(_CITATION.search(text, below.start, min(below.end, below.start + _LONGEST_CITATION)))
 
 
 def _on_line(text: str, number: int, line: Line, labels: Labels) -> Iterator[Label]:
@@ -118,7 +139,7 @@ def _on_line(text: str, number: int, line: Line, labels: Labels) -> Iterator[Lab
     place = Label(field, head.start("label"), head.end(), line.end, words, bool(head["colon"]), number)
     following = text[head.end() : head.end() + 1]
     words_follow = following.isspace() and _begins_a_value(text[head.end() : line.end].lstrip())
-    glued = following.isupper() and words[-1:].islower()
+    glued = (following.isupper() or (following.isdigit() and field in _DATES)) and words[-1:].islower()
     if place.colon or head.end() == line.end or words_follow or glued:
         yield place
 
@@ -148,7 +169,8 @@ def _with_whole_value(text: str, label: Label, lines: Sequence[Line], labelled: 
     number = label.line + 1
     if not text[label.value_start : label.value_end].strip():
         follows = number < len(lines) and number not in labelled
-        if not follows or (lines[number].after_blank and not label.colon and not _in_list(label, labelled)):
+        apart = follows and lines[number].after_blank and not label.colon and label.field != "cite_as"
+        if not follows or (apart and not _in_list(label, labelled)):
             return label._replace(value_end=label.value_start)
         label = label._replace(value_start=lines[number].start, value_end=lines[number].end)
         number += 1

@@ -7,15 +7,15 @@ from typing import Any
 
 from citebound.memory import all_kept
 from citebound.model import Document, Field, Fields, Profile, SourceRecord
-from citebound_hooks.describe.evidence.authors import authors_by_agreement
-from citebound_hooks.describe.evidence.dates import date_by_agreement
+from citebound_hooks.describe.evidence.authors import authors_beside_cite_as, authors_by_agreement
+from citebound_hooks.describe.evidence.dates import date_beside_cite_as, date_by_agreement
 from citebound_hooks.describe.evidence.origins import (
     addresses_in_markup,
     details_in_markup,
     publisher_in_markup,
 )
 from citebound_hooks.describe.evidence.senders import sender_of_page
-from citebound_hooks.describe.evidence.titles import title_by_agreement, title_of_web_page
+from citebound_hooks.describe.evidence.titles import title_by_agreement, title_under_one_heading
 from citebound_hooks.describe.front_matter import front_matter_record
 from citebound_hooks.describe.header import labelled_header
 from citebound_hooks.describe.page import Page, page_of
@@ -23,6 +23,7 @@ from citebound_hooks.describe.stages import (
     address_of_the_site,
     disclaimer_in_usual_words,
     known_by_profile,
+    notice_without_year,
     series_of_symbol,
     unlabelled_disclaimer,
     unlabelled_notice,
@@ -45,8 +46,10 @@ STAGES: tuple[Stage, ...] = (
     unlabelled_disclaimer,
     disclaimer_in_usual_words,
     unlabelled_notice,
+    title_under_one_heading,
     title_of_text,
-    title_of_web_page,
+    authors_beside_cite_as,
+    date_beside_cite_as,
     within_cite_as,
     address_of_the_site,
     series_of_symbol,
@@ -61,6 +64,7 @@ STAGES: tuple[Stage, ...] = (
     details_at_the_top,
     addresses_in_markup,
     details_in_markup,
+    notice_without_year,
 )
 
 

@@ -12,6 +12,7 @@ from citebound_hooks.describe.cite_as import read_cite_as
 from citebound_hooks.describe.disclaimers import find_disclaimer, find_notice
 from citebound_hooks.describe.evidence.origins import host_of
 from citebound_hooks.describe.fields import make_field
+from citebound_hooks.describe.labels import folded
 from citebound_hooks.describe.page import WEB, Page
 from citebound_hooks.describe.proof import Proof, proof_at, text_field
 from citebound_hooks.describe.symbol import read_series
@@ -21,6 +22,8 @@ _NOTICE = re.compile(
     r"(?:copyright\s{0,3})?(?:©|\(c\)|copyright)\s{0,3}(?=.{0,80}\b[12]\d{3}\b)", re.IGNORECASE
 )
 _LONGEST_NOTICE = 300
+_SIGN = re.compile(r"(?:copyright\s{0,3})?(?:©|\(c\))\s{0,3}(?:(?:by|the)\s)?", re.IGNORECASE)
+_FOOT = 8  # lines
 _SCHEMES = ("http://", "https://")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{4,2000}")
 
@@ -45,6 +48,21 @@ def unlabelled_notice(page: Page, found: Mapping[str, Any]) -> Found:
     """Yields the last line that begins with a copyright sign and holds a year."""
     for line in reversed(page.lines):
         if line.end - line.start <= _LONGEST_NOTICE and _NOTICE.match(page.text, line.start, line.end):
+            proof = proof_at(page.document, line.start, line.end)
+            if proof is not None:
+                yield "copyright_notice", text_field(proof)
+            return
+
+
+def notice_without_year(page: Page, found: Mapping[str, Any]) -> Found:
+    """Yields a line at the foot that is a copyright sign and the publisher's name."""
+    publisher = found.get("publisher")
+    if "copyright_notice" in found or not isinstance(publisher, Field):
+        return
+    for line in reversed(page.lines[-_FOOT:]):
+        words = page.text[line.start : line.end]
+        sign = _SIGN.match(words) if len(words) <= _LONGEST_NOTICE else None
+        if sign and folded(words[sign.end() :]).startswith(folded(publisher.value)):
             proof = proof_at(page.document, line.start, line.end)
             if proof is not None:
                 yield "copyright_notice", text_field(proof)

@@ -25,7 +25,8 @@ def title_of_text(page: Page, found: Mapping[str, Any]) -> Found:
         return
     cited = folded(found["cite_as"].raw).replace(" ,", ",") if "cite_as" in found else ""
     issuers = () if "publisher" in found else ("issuer", "owner")  # whom the line names as well
-    lines = [line.proof for line in head_lines(page) if line.part not in issuers] if cited else []
+    others = (*issuers, "stamp", "code", "address")
+    lines = [line.proof for line in head_lines(page) if line.part not in others] if cited else []
     repeated = [proof for proof in lines if f"{folded(proof.raw)}," in f"{cited},"]
     best = max(repeated, key=lambda proof: len(proof.raw), default=None)
     if best is not None:

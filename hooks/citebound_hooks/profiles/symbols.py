@@ -11,12 +11,20 @@ import msgspec
 from citebound_hooks.language.lexicon import load_lexicon
 
 
-class SymbolForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The form of a publisher's document symbols: a pattern for the whole symbol, and an example."""
+class SymbolForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """The form of a publisher's document symbols.
+
+    Attributes:
+        publisher: Who gives them.
+        pattern: A regular expression for the whole symbol.
+        example: A symbol of the form.
+        given_with: Words that only documents with a symbol hold.
+    """
 
     publisher: str
     pattern: str
     example: str
+    given_with: tuple[str, ...] = ()
 
     def fits(self, symbol: str) -> bool:
         """Tells whether a symbol has the form."""

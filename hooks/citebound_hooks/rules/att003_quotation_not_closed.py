@@ -35,11 +35,13 @@ class QuotationNotClosed(Rule):
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at each opening mark that nothing closes in its paragraph."""
         text = subject.document.text
-        for block in subject.document.blocks if "“" in text and "„" not in text else ():
-            at = _open_mark(text, block.start, block.end)
-            if at is not None and not text[block.end : block.end + 20].lstrip().startswith("“"):
-                span = subject.document.span(at, min(at + 30, block.end))
-                yield Problem(message="A quotation is opened here and not closed.", span=span)
+        for opening, closing in _pairs(text):
+            for block in subject.document.blocks:
+                at = _open_mark(text, block.start, block.end, opening, closing)
+                following = text[block.end : block.end + 20].lstrip()
+                if at is not None and not following.startswith((opening, closing[0])):
+                    span = subject.document.span(at, min(at + 30, block.end))
+                    yield Problem(message="A quotation is opened here and not closed.", span=span)
         for block in subject.document.blocks if '"' in text else ():
             marks = _straight_marks(text, block.start, block.end)
             if len(marks) % 2 and not text[block.end : block.end + 20].lstrip().startswith('"'):
@@ -63,8 +65,16 @@ def _opens(text: str, at: int, start: int) -> bool:
     return (at == start or text[at - 1] in " (\u00a0\n") and text[at + 1 : at + 2].strip() != ""
 
 
-def _open_mark(text: str, start: int, end: int) -> int | None:
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    """Yields the marks that open and close quotations in a text; „ and » may open what “ and « close."""
+    if "“" in text and "„" not in text:
+        yield "“", '”"'
+    if 0 <= text.find("«") < text.find("»") or ("«" in text and "»" not in text):
+        yield "«", "»"
+
+
+def _open_mark(text: str, start: int, end: int, opening: str, closing: str) -> int | None:
     """Where the last opening mark stands, if no closing one follows it."""
-    at = text.rfind("“", start, end)
-    closed = at >= 0 and (text.find("”", at, end) >= 0 or text.find('"', at, end) >= 0)
+    at = text.rfind(opening, start, end)
+    closed = at >= 0 and any(text.find(mark, at, end) >= 0 for mark in closing)
     return at if at >= 0 and not closed else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from citebound.model import Field, Fields
 from citebound.profiles import GENERIC
 from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.describe.names import is_organisation
 from citebound_hooks.rules.reading.cite_as import cite_as_of
 from citebound_hooks.rules.reading.fields import in_words
 from citebound_hooks.rules.reading.labelled import labelled_lines
@@ -68,10 +69,16 @@ def _is_missing(subject: Subject, field: str) -> bool:
     """Tells whether a field is missing altogether; a wrong value in its place is another rule's."""
     if field in _WITH_RULES_OF_THEIR_OWN or getattr(subject.record.fields, field):
         return False
-    if field == "publisher" and subject.document.entry is not None and subject.record.fields.series:
-        return False  # an article is found by its journal
+    if field == "publisher" and subject.document.entry is not None and _names_a_body(subject.record.fields):
+        return False
     if field == "url":
         line = cite_as_of(subject.record, subject.profile)
         return not (line and line.url_label) and not any(malformed_addresses(subject))
     lines = labelled_lines(subject.document, subject.profile)
     return not any(line.field == field and is_placeholder(line.value) for line in lines)
+
+
+def _names_a_body(fields: Fields) -> bool:
+    """Tells an entry with a journal, by which an article is found, or with an organisation as its only author."""
+    only = fields.authors[0].value if len(fields.authors) == 1 else ""
+    return fields.series is not None or bool(only and (is_organisation(only) or " " not in only))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.certainty import warning_unless_known
-from citebound_hooks.rules.reading.cite_as import cite_as_of
-from citebound_hooks.rules.reading.dates import agree, known
+from citebound_hooks.rules.reading.contradicted import other_date
+from citebound_hooks.rules.reading.dates import known
 from citebound_hooks.rules.reading.places import problem_in
 
 
@@ -34,16 +34,11 @@ class DateDiffersInCiteAs(Rule):
 
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at the date of the cite-as line, if none there agrees with the page's."""
-        line = cite_as_of(subject.record, subject.profile)
         field, published = subject.record.fields.cite_as, known(subject.record.fields.publication_date)
-        dates = [(part, date) for part, date in line.dates if date.iso] if line else []
-        if field is None or published is None or not dates:
+        other = other_date(subject)
+        if field is None or published is None or other is None:
             return
-        if line is not None and line.title is None and subject.record.fields.title is not None:
-            return  # what is not the title's is not known: the dates may be part of it (CIT005)
-        if any(agree(date, published) for _, date in dates):
-            return
-        part, _ = dates[0]
+        part, _ = other
         message = f"The cite-as line says {part.text}, the page was published on {published.raw}."
         yield problem_in(
             subject,

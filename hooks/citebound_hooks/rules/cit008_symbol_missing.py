@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.profiles.symbols import symbol_forms
+from citebound_hooks.rules.reading.organisations import same_organisation
 
 
 class SymbolMissing(Rule):
@@ -20,7 +22,7 @@ class SymbolMissing(Rule):
         `Citation / Document Symbol VAL104210.E`
 
     Source:
-        The profile's own list of required fields.
+        The profile's own list of required fields; `symbols.toml`, for publishers that give each document of a kind one.
     """
 
     code = "CIT008"
@@ -28,6 +30,20 @@ class SymbolMissing(Rule):
     severity = "warning"
 
     def check(self, subject: Subject) -> Iterator[Problem]:
-        """Yields one problem if the profile requires a symbol and the record has none."""
-        if "symbol" in subject.profile.required and subject.record.fields.symbol is None:
+        """Yields one problem if the profile requires a symbol, or the publisher gives one, and the record has none."""
+        if subject.record.fields.symbol is None and (
+            "symbol" in subject.profile.required or _is_given(subject)
+        ):
             yield Problem(message="The page has no document symbol.", field="symbol")
+
+
+def _is_given(subject: Subject) -> bool:
+    """Tells a document of a kind to which its publisher gives symbols, by words that only such documents hold."""
+    publisher = subject.record.fields.publisher
+    forms = symbol_forms() if publisher and subject.document.entry is None else ()
+    return any(
+        words in subject.document.text and same_organisation(form.publisher, publisher.value)
+        for form in forms
+        if publisher
+        for words in form.given_with
+    )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from citebound.model import Date, Severity
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.cite_as import cite_as_of
+from citebound_hooks.rules.reading.contradicted import dates_of_publication
 from citebound_hooks.rules.reading.dates import days_before, known
 from citebound_hooks.rules.reading.places import problem_in
 from citebound_hooks.rules.reading.reference_lines import reference_lines
@@ -54,11 +55,13 @@ class AccessedBeforePublication(Rule):
 
 def _of_the_page(subject: Subject) -> Iterator[Problem]:
     field = subject.record.fields.accessed
-    accessed, published = known(field), known(subject.record.fields.publication_date)
-    days = days_before(accessed, published) if accessed and published else 0
-    if field is None or accessed is None or published is None or not days:
+    accessed, published = known(field), dates_of_publication(subject)
+    if field is None or accessed is None or not published:
         return
-    message = _message(accessed, published)
+    days = min(days_before(accessed, each) for each in published)
+    if not days:
+        return  # the date in the cite-as line allows it: CIT006 tells that the two contradict
+    message = _message(accessed, published[0])
     yield problem_in(subject, "accessed", field, message, severity=_severity(days))
 
 

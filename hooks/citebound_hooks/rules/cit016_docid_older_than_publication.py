@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.addresses import day_of_docid, docid_of
-from citebound_hooks.rules.reading.dates import days_before, known
+from citebound_hooks.rules.reading.contradicted import dates_of_publication
+from citebound_hooks.rules.reading.dates import days_before
 from citebound_hooks.rules.reading.places import problem_in
 
 
@@ -33,9 +34,10 @@ class DocidOlderThanPublication(Rule):
 
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at the address."""
-        field, published = subject.record.fields.url, known(subject.record.fields.publication_date)
+        field, published = subject.record.fields.url, dates_of_publication(subject)
         docid = docid_of(field.value) if field else None
         taken_in = day_of_docid(docid) if docid else None
-        if field and published and taken_in and days_before(taken_in, published) > 1:
-            message = f"The document id {docid} was given on {taken_in.iso}, before the publication ({published.raw})."
+        if field and published and taken_in and all(days_before(taken_in, each) > 1 for each in published):
+            day = f"{taken_in.iso}, before the publication ({published[0].raw})"
+            message = f"The document id {docid} was given on {day}."
             yield problem_in(subject, "url", field, message)

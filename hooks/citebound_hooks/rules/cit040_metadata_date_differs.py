@@ -11,6 +11,7 @@ from citebound.model import Date, Field
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.dates import days_apart, known
 from citebound_hooks.rules.reading.markup import DATES, stated
+from citebound_hooks.rules.reading.other_dates import other_years, swapped_days
 
 _LINE = re.compile(r"^\S.{0,60}$", re.MULTILINE)
 _LINES, _BELOW = 6, 600  # short lines, characters
@@ -43,8 +44,18 @@ class MetadataDateDiffers(Rule):
         published = known(field)
         if field is None or published is None:
             return
+        for datum in other_years(subject.document, published):
+            message = f"{datum.locator} says {datum.value}, {field.locator} {published.raw}."
+            yield Problem(message=message, locator=datum.locator, field="publication_date")
+            return
         if field.span is None:
             yield from _shown_otherwise(subject, field, published)
+            return
+        for datum in swapped_days(subject.document, published):
+            message = (
+                f"The markup says {datum.value} (<time>), with day and month of {published.raw} swapped."
+            )
+            yield Problem(message=message, span=field.span, locator=datum.locator, field="publication_date")
             return
         for datum in stated(subject.document, DATES):
             date = parse_date(datum.value)

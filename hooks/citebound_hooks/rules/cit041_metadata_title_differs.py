@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from citebound.model import Block, Field, Span
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.describe.evidence.titles import NO_TITLE
+from citebound_hooks.readers.markdown.front_matter import front_matter
 from citebound_hooks.rules.reading.addresses import is_address
 from citebound_hooks.rules.reading.lists import is_placeholder
 from citebound_hooks.rules.reading.markup import TITLES, stated
 from citebound_hooks.rules.reading.repair import repaired
-from citebound_hooks.rules.reading.words import place_of, same_words
+from citebound_hooks.rules.reading.words import folded, place_of, same_words
 
 _PROPERTIES = (
     "docx:title",
@@ -46,6 +48,7 @@ class MetadataTitleDiffers(Rule):
         field = subject.record.fields.title
         if field is None or field.span is None or is_placeholder(field.value) or is_address(field.value):
             return
+        yield from _heading_differs(subject, field)
         title, sections = repaired(field.value), subject.profile.sections
         for datum in stated(subject.document, TITLES + _PROPERTIES):
             if NO_TITLE.search(datum.value) or any(same_words(datum.value, each) for each in sections):
@@ -61,3 +64,25 @@ class MetadataTitleDiffers(Rule):
                     severity="info" if datum.name in _PROPERTIES else None,
                 )
                 return
+
+
+def _heading_differs(subject: Subject, field: Field[str]) -> Iterator[Problem]:
+    """Yields a problem where the only main heading of a manuscript is its title with some other words."""
+    front = front_matter(subject.document.text)
+    if front is None or field.span is None or field.span.start >= front.end:
+        return
+    headings = [block for block in subject.document.blocks if block.kind == "heading" and block.level == 1]
+    heading = _words_of(subject, headings[0]) if len(headings) == 1 else None
+    named = repaired(field.value)
+    if heading is None or place_of(named, heading.exact) or place_of(heading.exact, named):
+        return
+    title, words = set(folded(named)), set(folded(heading.exact))
+    if 2 * len(title & words) > max(len(title), len(words)):  # else it is that of a chapter
+        message = f"The heading says “{heading.exact}”, the front matter “{field.value}”."
+        yield Problem(message=message, span=heading, field="title")
+
+
+def _words_of(subject: Subject, heading: Block) -> Span:
+    """Returns a heading without the number signs before it."""
+    words = subject.document.text[heading.start : heading.end]
+    return subject.document.span(heading.end - len(words.lstrip("# ")), heading.end)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from citebound.model import Field
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.copyright import holder_of, shares_a_name
+from citebound_hooks.rules.reading.lists import is_placeholder
 from citebound_hooks.rules.reading.organisations import same_organisation
 from citebound_hooks.rules.reading.places import problem_in
 
@@ -44,6 +45,7 @@ class CopyrightOfSomebodyElse(Rule):
             or holder is None
             or fields.publisher is None
             or not _is_certain(fields.publisher)
+            or is_placeholder(fields.publisher.value)
             or _ACRONYM.fullmatch(holder.text)
         ):
             return

@@ -66,10 +66,21 @@ def authors_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple
             if key and len(author.value) <= _LONGEST_NAME:
                 names[key].append(Candidate(author, witness))
     seen = _without_unseen(page, names)
-    seen = _listed(seen) or _with_whole_names(seen)
+    listed = _listed(names)
+    seen = listed if listed and listed.keys() <= seen.keys() else _with_whole_names(seen)
     chosen = _chosen(seen, _organisations(page, seen))
     if chosen:
         yield "authors", tuple(_best(seen[name]) for name in chosen)
+
+
+def authors_beside_cite_as(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yields the authors whom a page names in bylines or in its mark-up: its cite-as line may leave some out."""
+    if "cite_as" not in found or "authors" in found:
+        return
+    if any(said_in_markup(page, "authors")) or any(
+        each.outright for each in bylines(page, found.get("title"))
+    ):
+        yield from authors_by_agreement(page, found)
 
 
 def _listed(names: Mapping[str, list[Candidate]]) -> dict[str, list[Candidate]]:

@@ -55,6 +55,17 @@ def date_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[st
         yield "last_updated", _field(change)
 
 
+def date_beside_cite_as(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yields the date of a page that states one outside its cite-as line too, whose own may be another."""
+    if "cite_as" not in found or "publication_date" in found:
+        return
+    title = found.get("title")
+    if any(dates_in_markup(page, "published")) or any(
+        each.labelled and each.weight for each in shown_dates(page, title)
+    ):
+        yield from date_by_agreement(page, found)
+
+
 def _evidence(page: Page, shown: Sequence[ShownDate], days: OtherDays) -> Iterator[Evidence]:
     yield from dates_in_markup(page, "published")
     yield from (each._replace(weight=_UPDATED * each.weight) for each in dates_in_markup(page, "updated"))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
+from citebound.media_types import DOCX
 from citebound.model import Block
 from citebound_hooks.describe.evidence.addresses import slug_likeness, slugs
 from citebound_hooks.describe.evidence.likeness import LATIN, letters, likeness
@@ -51,12 +52,13 @@ class Candidate(NamedTuple):
     own: float
 
 
-def title_of_web_page(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Yields the title of a page that has a heading of its own, whatever its cite-as line says."""
-    blocks = page.document.blocks
-    if page.document.media_type in WEB and any(
-        block.kind == "heading" and block.level == 1 for block in blocks
-    ):
+def title_under_one_heading(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yields the title of a page that has a heading of its own, whatever its cite-as line says.
+
+    In a file that is no web page, headings of the first level are its chapters' where there are several.
+    """
+    first = sum(block.kind == "heading" and block.level == 1 for block in page.document.blocks)
+    if first and (page.document.media_type in WEB or (first == 1 and page.document.media_type == DOCX)):
         yield from title_by_agreement(page, found)
 
 

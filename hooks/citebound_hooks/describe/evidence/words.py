@@ -23,6 +23,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     alone: tuple[str, ...]
     page_itself: tuple[str, ...]
     updated: tuple[str, ...]
+    change: tuple[str, ...]
     as_of: tuple[str, ...]
     other: tuple[str, ...]
     senders: tuple[str, ...]
@@ -94,10 +95,11 @@ def _before_date(kind: str) -> tuple[frozenset[str], re.Pattern[str]]:
     # A weekday, an article, a time or a name may stand between ("Published by Jane Doe on Friday, …").
     time = r"(?:\d{1,2}[:.h]\d\d[^\d|•·;\n]{0,20})?"
     pattern = rf"(?:^|\W)(?:{alternatives(words)})(?:\s{{0,3}}[:：])?[^\d|•·;\n]{{0,40}}{time}$"
-    if kind == "published":
-        alone = alternatives(date_words().alone)
-        pattern += rf"|(?:^|[|•·;\n\t])\s{{0,3}}(?:{alone})\s{{0,3}}[:：]?\s{{0,3}}(?:[^\W\d_]{{3,12}},?\s)?$"
-        words += date_words().alone
+    alone = {"published": date_words().alone, "updated": date_words().change}.get(kind, ())
+    if alone:
+        label = rf"(?:{alternatives(alone)})\s{{0,3}}[:：]?\s{{0,3}}"
+        pattern += rf"|(?:^|[|•·;\n\t(])\s{{0,3}}{label}(?:[^\W\d_]{{3,12}},?\s)?$"
+        words += alone
     return frozenset(phrase.split()[0].strip("(") for phrase in words), re.compile(pattern, re.IGNORECASE)
 
 

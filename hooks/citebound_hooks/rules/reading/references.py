@@ -16,6 +16,7 @@ from citebound_hooks.rules.reading.words import folded
 ADDRESS = re.compile(r"https?://[^\s<>\"\[\]{}|\\^`]{4,2000}", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«]([^“”\"«»\n]{3,300})[”\"»]")
 _ACCESS = re.compile(rf"{before_access()}|retrieved", re.IGNORECASE)
+_UNDATED = re.compile(r"\b(?:n\.\s?d|s\.\s?d|o\.\s?[DJ])\.[\s,;(\[]{0,5}$")
 _LEAD = 400  # characters of a citation before its address
 _WORDS_AFTER_DATE = 4  # "available at"; a date further away is not the citation's
 
@@ -28,6 +29,7 @@ class CitedAddress(NamedTuple):
         words: The words of the citation before it, folded, without dates.
         title: The words between quotation marks, folded; empty if there are none.
         date: The last date before the address, if it stands right before it.
+        undated: Whether "n.d." stands there instead.
     """
 
     start: int
@@ -36,6 +38,7 @@ class CitedAddress(NamedTuple):
     words: tuple[str, ...]
     title: tuple[str, ...]
     date: Date | None
+    undated: bool = False
 
 
 def cited_addresses(text: str) -> Iterator[CitedAddress]:
@@ -56,7 +59,9 @@ def contradiction(one: CitedAddress, other: CitedAddress) -> str | None:
         return "date"
     if one.title and other.title:
         return "title" if one.title != other.title else None
-    both = one.date and other.date and min(len(one.words), len(other.words)) >= 4
+    both = (
+        all(each.date or each.undated for each in (one, other)) and min(len(one.words), len(other.words)) >= 4
+    )
     return "title" if both and not set(one.words) & set(other.words) else None
 
 
@@ -68,7 +73,15 @@ def _cited(lead: str, start: int, end: int, key: str) -> CitedAddress:
             date = date_of(before[printed.start : printed.end], printed.parts, printed.until)
             words = before[: printed.start]
     quoted = _QUOTED.search(before)
-    return CitedAddress(start, end, key, folded(words), folded(quoted[1]) if quoted else (), date)
+    return CitedAddress(
+        start,
+        end,
+        key,
+        folded(words),
+        folded(quoted[1]) if quoted else (),
+        date,
+        date is None and bool(_UNDATED.search(before)),
+    )
 
 
 def address_length(address: str) -> int:

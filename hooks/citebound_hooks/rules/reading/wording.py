@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from citebound_hooks.rules.reading.words import Word, words_of
@@ -71,9 +72,7 @@ def _differences(expected: str, text: str) -> Iterator[Difference]:
     a, b = _folded(wanted), _folded(there)
     if a == b:
         return
-    for tag, i1, i2, j1, j2 in _matcher(a, b).get_opcodes():
-        if tag == "equal":
-            continue
+    for i1, i2, j1, j2, touched in _places(a, b):
         lost, put = wanted[i1:i2], there[j1:j2]
         start, end = (put[0].start, put[-1].end) if put else _word_before(there, j1)
         gap, repair_of = _gap(there, j1, j2, len(text.rstrip())), _gap(wanted, i1, i2, len(expected.rstrip()))
@@ -83,10 +82,26 @@ def _differences(expected: str, text: str) -> Iterator[Difference]:
             found=text[start:end] if put else "",
             start=start,
             end=end,
-            touched=frozenset(a[i1:i2]) ^ frozenset(b[j1:j2]),
+            touched=touched,
             gap=gap,
             repair=expected[slice(*repair_of)],
         )
+
+
+def _places(a: list[str], b: list[str]) -> Iterator[tuple[int, int, int, int, frozenset[str]]]:
+    """Yields begin and end of each difference in both texts, and its words; two words that changed places are one."""
+    places = [each[1:] for each in _matcher(a, b).get_opcodes() if each[0] != "equal"]
+    taken = False
+    for (i1, i2, j1, j2), following in zip_longest(places, places[1:]):
+        if taken:
+            taken = False
+            continue
+        touched = frozenset(a[i1:i2]) ^ frozenset(b[j1:j2])
+        if following and sorted(a[i1 : following[1]]) == sorted(b[j1 : following[3]]):
+            taken, moved = True, frozenset(a[i1:i2]) | frozenset(b[j1:j2])
+            yield i1, following[1], j1, following[3], moved
+        else:
+            yield i1, i2, j1, j2, touched
 
 
 def _kind(lost: int, put: int, *, at_end: bool) -> DifferenceKind:
