@@ -84,7 +84,7 @@ def errors(tally, layer):
         print(f"\n{one}: " + ", ".join(f"{kind} {n}" for kind, n in kinds.most_common()))
         for kind, _ in kinds.most_common():
             for _, document, words in filter(lambda e, kind=kind: e[0] == kind, tally.errors[one]):
-                print(f"  {kind:20} {document[:2]}  {words}")
+                print(f"  {kind:20} {document.partition('-')[0]:3}  {words}")
 
 
 def record(results):

@@ -70,10 +70,12 @@ class Annotations:
         kind = item.get("kind", "source")
         if kind not in CITATION_KINDS:
             raise ValueError(f"no citation kind {kind!r}")
+        outlets = item["outlet"] if isinstance(item["outlet"], list) else [item["outlet"]]
         self.gold.citations.append(
             {
                 "span": place(item["at"], self.text),
-                "outlet": item["outlet"],
+                "outlet": outlets[0],
+                "outlets": outlets,
                 "iso": item.get("iso") or None,
                 "kind": kind,
                 "origin": item.get("origin"),

@@ -45,7 +45,7 @@ def _iso(citation):
 
 def _same(mine, wanted):
     return (
-        plain(mine["outlet"]) == plain(wanted["outlet"]),
+        plain(mine["outlet"]) in map(plain, wanted["outlets"]),
         _iso(mine) == wanted["iso"],
         mine["kind"] == wanted["kind"],
     )
