@@ -9,7 +9,14 @@ from typing import NamedTuple
 
 from citebound.model import CitationKind
 from citebound_hooks.citations.lexicon import folded, words
-from citebound_hooks.citations.outlets import is_acronym, is_known, is_medium, is_plausible, spelt_out_before
+from citebound_hooks.citations.outlets import (
+    is_acronym,
+    is_described,
+    is_known,
+    is_medium,
+    is_plausible,
+    spelt_out_before,
+)
 from citebound_hooks.citations.own import OwnNames
 from citebound_hooks.citations.segments import Reference
 
@@ -90,7 +97,7 @@ def _are_author_and_year(references: Sequence[Reference]) -> bool:
 
 
 def _kind(outlet: str, reference: Reference, own: OwnNames) -> CitationKind:
-    if own.include(outlet):
+    if own.include(outlet, reference.pointer):
         return "self"
     return "see-also" if reference.pointer else "source"
 
@@ -113,7 +120,8 @@ def _stands_beside(reference: Reference, seen: frozenset[str]) -> bool:
     outlet = reference.outlet
     if not is_plausible(outlet) or folded(outlet) in _places():
         return False
-    return reference.date is not None or is_medium(outlet, seen) or is_acronym(outlet)
+    told = reference.date is not None or is_described(outlet)
+    return told or is_medium(outlet, seen) or is_acronym(outlet)
 
 
 def _split(outlet: str, seen: frozenset[str]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from citebound_hooks.citations.origins import find_origin
 from citebound_hooks.citations.outlets import is_the_same
 from citebound_hooks.citations.own import own_names
 from citebound_hooks.citations.segments import Reference, read_segment
+from citebound_hooks.dates.order import day_first
 from citebound_hooks.dates.resolve import publication, range_in_the_past, resolved
 from citebound_hooks.language.analysis import analyse
 from citebound_hooks.language.body import body_blocks
@@ -29,9 +30,10 @@ class Group(NamedTuple):
 
 def citation_items(document: Document, record: SourceRecord) -> list[Citation]:
     """Returns the inline citations of the body in the order of the text."""
-    groups = list(_groups(document, record))
+    analysis = analyse(document, record)
+    groups = list(_groups(document, record, day_first(document, analysis)))
     seen = cited_outlets(reference for group in groups for reference in group.references)
-    sentences = analyse(document, record).sentences
+    sentences = analysis.sentences
     own = own_names(record, document.text[: sentences[0].start] if sentences else "")
     starts = [sentence.start for sentence in sentences]
     items: list[Citation] = []
@@ -51,13 +53,13 @@ def citation_items(document: Document, record: SourceRecord) -> list[Citation]:
     return [replace(item, id=f"R{number}") for number, item in enumerate(items, 1)]
 
 
-def _groups(document: Document, record: SourceRecord) -> Iterator[Group]:
+def _groups(document: Document, record: SourceRecord, numbers: bool | None) -> Iterator[Group]:
     for block in body_blocks(document, record):
         for brackets in find_brackets(document.text, block.start, block.end):
             references = [
                 reference
                 for segment in brackets.segments
-                for reference in read_segment(document.text, *segment)
+                for reference in read_segment(document.text, *segment, numbers)
             ]
             if references:
                 yield Group(brackets, tuple(references))

@@ -38,6 +38,7 @@ class CitationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     instruments: frozenset[str]
     openings: tuple[str, ...]
     closings: frozenset[str]
+    locators: tuple[str, ...]
     inner: frozenset[str]
     refused: frozenset[str]
     medium: frozenset[str]

@@ -9,7 +9,7 @@ from citebound_hooks.citations.lexicon import words
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"(?:(?:al|el|an|as|ash|ul|l|d)[-‑'’])?{_UPPER}[\w'’.&‑-]{{0,30}}"
-_INNER = r"(?:(?:of|for|de|du|des|la|le|les|el|al|en)\s)"
+_INNER = r"(?:(?:of|for|of\sthe|for\sthe|de|du|des|la|le|les|el|al|en)\s)"
 NAME = rf"{_WORD}(?:\s{_INNER}{{0,2}}{_WORD}){{0,8}}"
 _NAME = re.compile(NAME)
 _ELIDED = re.compile(r"[ld]['’](?=[^\W\d_a-z]{2,}(?!\w)|Agence)")

@@ -22,17 +22,24 @@ class OwnNames(NamedTuple):
         names: Publisher and series, folded.
         symbol: The document symbol, folded; it often begins with the series.
         initials: The publisher's initials.
+        head: The head of the page, folded: what a pointer names there is the page's own.
     """
 
     names: frozenset[str]
     symbol: str
     initials: str
+    head: str
 
-    def include(self, outlet: str) -> bool:
-        """Whether an outlet is the publisher itself, a short form of it, or its series."""
+    def include(self, outlet: str, pointer: bool = False) -> bool:
+        """Whether an outlet is the publisher itself, a short form of it, or its series.
+
+        With a pointer ("see Corridor Watch") also what the head of the page names, in its byline, say.
+        """
         name = folded(outlet)
         if not name:
             return False
+        if pointer and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", self.head):
+            return True
         opens = any(own.startswith(f"{name} ") for own in (*self.names, self.symbol))
         return name in self.names or name == self.symbol or opens or name == self.initials
 
@@ -51,4 +58,5 @@ def own_names(record: SourceRecord, head: str) -> OwnNames:
     initials = "".join(word[0] for word in publisher.split() if word[0].isupper()).casefold()
     printed = [line["name"] for line in _ISSUE.finditer(head[:_LONGEST_HEAD])]
     own = frozenset(name for name in map(folded, (publisher, series, *printed)) if name)
-    return OwnNames(own, folded(symbol), initials if len(initials) > 1 else "")
+    short = initials if len(initials) > 1 else ""
+    return OwnNames(own, folded(symbol), short, folded(head[:_LONGEST_HEAD]))

@@ -12,7 +12,7 @@ from citebound.calendar.names import month_names, month_number, weekday_names
 from citebound.dates import DateParts, find_dates
 from citebound_hooks.citations.brackets import trimmed
 from citebound_hooks.citations.lexicon import phrases, words
-from citebound_hooks.citations.outlets import without_notes
+from citebound_hooks.citations.outlets import locator, without_notes
 
 
 class Printed(NamedTuple):
@@ -45,17 +45,17 @@ class Reference(NamedTuple):
     paged: bool = False
 
 
-_YEAR = re.compile(r"(?<![\w.-])(?:19[4-9]\d|20\d\d)(?![\w%])(?!-\d)")
+_YEAR = re.compile(r"(?<![\w.-])(?:19[4-9]\d|20\d\d)[a-h]?(?![\w%])(?!-\d)")
 _UNDATED = re.compile(r"\bn\.\s?d\.|\bs\.\s?d\.|\bundated\b|\bnon daté\b", re.I)
 _MONTH = re.compile(r",\s?(?:(?:early|late|mid|début|fin)[\s-])?([^\W\d_]{3,12})\.?$", re.I)
 _MORE_DAYS = re.compile(r"(?:\s?,\s?|\s(?:and|et|&)\s|\s?/\s?)(\d{1,2})(?![\d:.%])")
 _DAYS_BEFORE = re.compile(r"(?:(?<=[\s,])|^)(\d{1,2})(?:\s?,\s?|\s(?:and|et|&)\s)$")
-_ACCESSED = re.compile(r"\b(?:accessed|retrieved|updated|archived|consulté)(?:\son|\sle)?\s$", re.I)
+_VISITED = re.compile(r"\b(?:accessed|retrieved|viewed|visited|consultée?)(?:\son|\sle)?\s$", re.I)
+_KEPT = re.compile(r"\b(?:updated|archived)(?:\son|\sle)?\s$", re.I)
+_SHORT = re.compile(r"(?<=,\s)(\d{1,2})[/.](\d{1,2})\.?$")
 _JOIN = re.compile(r"[\s,;:–—-]*(?:and|et|&)?\s*")
-_PAGES = (
-    r"(?:pp?|paras?|sec|sect|s|no|nos|vol|ch|art|at|page|pages|issue)\.?\s?[\divx]{1,6}(?:\s?[-–,]\s?\d{1,5}){0,3}"
-    r"|§{1,2}\s?\d{1,5}|url|link|lien|online|en ligne|\d{1,4}(?:[-–]\d{1,4})?"
-)
+_LINK = re.compile(r"[\s,]*(?:and|et|&)\s")
+_TIME = r"(?:(?:at|à)\s)?\d{1,2}[:h]\d\d(?:\s?[A-Z]{2,4})?"
 _URL = r"(?:https?://|www\.)\S{1,300}"
 
 
@@ -72,19 +72,27 @@ def _lead() -> re.Pattern[str]:
 @cache
 def _tail() -> re.Pattern[str]:
     aside = rf"{phrases(*words().tails)}(?!\w).{{0,200}}"
-    piece = rf"(?:\[[^\[\]]{{0,60}}\]|\([^()]{{0,60}}\)|{_URL}|(?:{_PAGES})(?!\w))"
+    place = rf"{locator()}|{_TIME}|url|link|lien|online|en ligne|\d{{1,4}}(?:[-–]\d{{1,4}})?"
+    piece = rf"(?:\[[^\[\]]{{0,60}}\]|\([^()]{{0,60}}\)|{_URL}|(?:{place})(?!\w))"
     return re.compile(
-        rf"\]?(?:[\s,:.]{{0,12}}{piece}){{0,5}}(?:[\s,:.]{{0,12}}{aside})?[\s,.]{{0,12}}", re.I | re.S
+        rf"[a-h]?\]?(?:[\s,:.]{{0,12}}{piece}){{0,5}}(?:[\s,:.]{{0,12}}{aside})?[\s,.]{{0,12}}", re.I | re.S
     )
 
 
-def read_segment(text: str, start: int, end: int) -> list[Reference]:
-    """Returns the references of `text[start:end]`; none if it is not of the form outlet, date, pages or notes."""
+def read_segment(text: str, start: int, end: int, day_first: bool | None = None) -> list[Reference]:
+    """Returns the references of `text[start:end]`; none if it is not of the form outlet, date, pages or notes.
+
+    Args:
+        text: The document's text.
+        start: Where the segment begins.
+        end: Where it ends.
+        day_first: Whether 3/4 is 3 April, if the document decides it.
+    """
     lead = _pointer().match(text, start, end)
     name_start = lead.end() if lead else start
     told = _lead().match(text, name_start, end)
     name_start = told.end() if told else name_start
-    dates = _dates(text, name_start, end)
+    dates = _dates(text, name_start, end, day_first)
     if not dates:
         return [Reference(without_notes(text[name_start:end]), start, end, None, bool(lead))]
     if not _tail().fullmatch(text, dates[-1].end, end):
@@ -96,7 +104,9 @@ def _references(
     text: str, segment: tuple[int, int], name_start: int, dates: list[Printed], pointer: bool
 ) -> Iterator[Reference]:
     runs = list(_runs(text, name_start, dates))
-    for number, (begin, run) in enumerate(runs):
+    for number, (after, run) in enumerate(runs):
+        link = _LINK.match(text, after, run[0].start) if number else None
+        begin = link.end() if link else after
         outlet = without_notes(_without_words_of_time(text[begin : run[0].start]))
         start = next(trimmed(text, begin, run[0].end, ","), (begin, 0))[0] if number else segment[0]
         end = run[-1].end if number + 1 < len(runs) else segment[1]
@@ -116,23 +126,45 @@ def _runs(text: str, start: int, dates: list[Printed]) -> Iterator[tuple[int, li
     yield begin, run
 
 
-def _dates(text: str, start: int, end: int) -> list[Printed]:
+def _dates(text: str, start: int, end: int, day_first: bool | None) -> list[Printed]:
     found = [
         date
-        for printed in find_dates(text, start, end)
+        for printed in find_dates(text, start, end, day_first=day_first)
         if not _inside_notes(text, start, printed.start)
         for date in _with_more_days(text, Printed(*printed[:4]), start, end)
     ]
     if found:
-        return [date for date in found if date is found[0] or not _ACCESSED.search(text, start, date.start)]
+        return _of_the_source(text, start, found)
     for pattern in (_YEAR, _UNDATED):
         match = next(
             (m for m in pattern.finditer(text, start, end) if not _inside_notes(text, start, m.start())), None
         )
         if match:
-            year = int(match.group()) if pattern is _YEAR else None
+            year = int(match.group()[:4]) if pattern is _YEAR else None
             return [Printed(match.start(), match.end(), DateParts(year), undated=year is None)]
-    return _month_alone(text, start, end)
+    return _short(text, start, end, day_first) or _month_alone(text, start, end)
+
+
+def _of_the_source(text: str, start: int, found: list[Printed]) -> list[Printed]:
+    """The dates without those of a visit or a copy; a visit alone leaves the source undated."""
+    own = [
+        date
+        for date in found
+        if not _VISITED.search(text, start, date.start)
+        and (date is found[0] or not _KEPT.search(text, start, date.start))
+    ]
+    return own or [found[0]._replace(undated=True)]
+
+
+def _short(text: str, start: int, end: int, day_first: bool | None) -> list[Printed]:
+    """Day and month in numbers; without parts where either could be the day."""
+    match = _SHORT.search(text, max(start, end - 8), end)
+    if match is None or max(int(match[1]), int(match[2])) > 31 or min(int(match[1]), int(match[2])) > 12:
+        return []
+    first, second = int(match[1]), int(match[2])
+    known = day_first if max(first, second) <= 12 and first != second else first >= second
+    day, month = (first, second) if known else (second, first)
+    return [Printed(match.start(), end, DateParts() if known is None else DateParts(None, month, day))]
 
 
 def _month_alone(text: str, start: int, end: int) -> list[Printed]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from citebound.dates import DateParts
 from citebound.model import Citation, DatedWords, Document, Extraction, SourceRecord
+from citebound_hooks.dates.order import day_first
 from citebound_hooks.dates.printed import find_printed
 from citebound_hooks.dates.reading import Reading
 from citebound_hooks.dates.relative import Relative, find_relative
@@ -21,8 +22,10 @@ def date_items(document: Document, record: SourceRecord, before: Extraction) -> 
     cited = _by_sentence(before.citations)
     reading = Reading(document.text, publication(record))
     items: list[DatedWords] = []
-    for sentence in analyse(document, record).sentences:
-        found = _found(document.text, sentence)
+    analysis = analyse(document, record)
+    numbers = day_first(document, analysis)
+    for sentence in analysis.sentences:
+        found = _found(document.text, sentence, numbers)
         reading.begin(sentence, cited.get(sentence.start, ()))
         for date in found:
             read = reading.resolve(date)
@@ -31,8 +34,8 @@ def date_items(document: Document, record: SourceRecord, before: Extraction) -> 
     return items
 
 
-def _found(text: str, sentence: Sentence) -> list[Found | Relative]:
-    printed = find_printed(text, sentence)
+def _found(text: str, sentence: Sentence, numbers: bool | None) -> list[Found | Relative]:
+    printed = find_printed(text, sentence, numbers)
     relative = [
         date for date in find_relative(text, sentence) if not any(_collides(date, other) for other in printed)
     ]

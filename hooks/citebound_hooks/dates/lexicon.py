@@ -137,9 +137,10 @@ def feast_days() -> dict[str, tuple[int, int]]:
 
 
 @cache
-def month_triggers() -> frozenset[str]:
-    """Returns the months' full names, lower case, in the languages that write them so in running text."""
-    return frozenset(name for name, month in month_names().items() if not month.short and " " not in name)
+def month_triggers() -> dict[str, str]:
+    """Returns the months' full names, lower case, under the tokens that tell them: themselves and "mid-…"."""
+    names = [name for name, month in month_names().items() if not month.short and " " not in name]
+    return {name: name for name in names} | {f"{mid}-{name}": name for mid in ("mid", "mi") for name in names}
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from citebound.calendar.names import month_names, month_number
 from citebound.dates import DateParts, find_dates
@@ -15,7 +16,7 @@ from citebound_hooks.dates.lexicon import (
     month_triggers,
     part_of_year,
 )
-from citebound_hooks.dates.shared_month import Found, joined_ranges, with_shared_month
+from citebound_hooks.dates.shared_month import TOLD_MONTH, TOLD_YEAR, Found, joined_ranges, with_shared_month
 from citebound_hooks.language.analysis import Sentence
 from citebound_hooks.language.tokens import Token
 
@@ -35,15 +36,27 @@ _LAST = frozenset({"last", "dernier", "passé"})
 _FEAST_WORDS = re.compile(r"Day|Eve")
 _PART_WORDS = re.compile(r"quarter|half|mestre|Q[1-4]")
 _DIGIT = re.compile(r"\d")
+_TOLD_YEAR = re.compile(
+    r"\s(?:of\s)?(?:that|the\ssame)(?:\ssame)?\syear\b|\s(?:de\s)?(?:la\smême|cette)\sannée(?:-là)?(?!\w)"
+)
+_TOLD_MONTH = re.compile(
+    r"(?<![\w.,-])(\d{1,2})(?:st|nd|rd|th|er)?\s(?:of\s(?:that|the\ssame)(?:\ssame)?\smonth|du\smême\smois)\b"
+)
 _REACH = 32  # characters that a modifier may take up before a date
 
 
-def find_printed(text: str, sentence: Sentence) -> list[Found]:
+def find_printed(text: str, sentence: Sentence, day_first: bool | None = None) -> list[Found]:
     """Returns the dates printed in a sentence, in order, none overlapping another.
 
     Where two begin at one place, decades and ranges of years come before single years.
+
+    Args:
+        text: The document's text.
+        sentence: Where to look.
+        day_first: Whether 3/4/2017 is 3 April, if the document decides it.
     """
-    candidates = _with_digits(text, sentence) if _DIGIT.search(text, sentence.start, sentence.end) else []
+    digits = _DIGIT.search(text, sentence.start, sentence.end)
+    candidates = _with_digits(text, sentence, day_first) if digits else []
     candidates += _months(text, sentence)
     candidates += _feasts(text, sentence)
     if not candidates:
@@ -51,16 +64,31 @@ def find_printed(text: str, sentence: Sentence) -> list[Found]:
     kept: list[Found] = []
     for date in sorted(candidates, key=lambda date: date.start):  # stable: the first kind wins
         if not kept or date.start >= kept[-1].end:
-            kept.append(_with_modifier(text, sentence.start, date))
+            kept.append(_with_told_year(text, sentence, _with_modifier(text, sentence.start, date)))
     return joined_ranges(text, sentence, kept)
 
 
-def _with_digits(text: str, sentence: Sentence) -> list[Found]:
+def _with_told_year(text: str, sentence: Sentence, date: Found) -> Found:
+    """A day or month with words for a year told before: "October that year", "6 November of the same year"."""
+    if date.parts.month is None or date.parts.year is not None or date.until is not None:
+        return date
+    told = _TOLD_YEAR.match(text, date.end, sentence.end)
+    return date._replace(end=told.end(), rule=TOLD_YEAR) if told else date
+
+
+def _days_of_told_months(text: str, sentence: Sentence) -> Iterator[Found]:
+    """Yields days of a month told before: "the 30th of that month"."""
+    for match in _TOLD_MONTH.finditer(text, sentence.start, sentence.end):
+        yield Found(*match.span(), DateParts(None, None, int(match[1])), None, TOLD_MONTH)
+
+
+def _with_digits(text: str, sentence: Sentence, day_first: bool | None) -> list[Found]:
     full = [
         day
-        for date in find_dates(text, sentence.start, sentence.end)
+        for date in find_dates(text, sentence.start, sentence.end, day_first=day_first)
         for day in with_shared_month(text, sentence, Found(*date[:4], f"dates.{_precision(date.parts)}"))
     ]
+    full += _days_of_told_months(text, sentence)
     if not _ANY_YEAR.search(text, sentence.start, sentence.end):
         return full
     return [
@@ -147,6 +175,11 @@ def _is_year(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
     return not after.lower.endswith("s") or after.lower in date_words().year_nouns
 
 
+@cache
+def _happenings() -> frozenset[str]:
+    return date_words().past_nouns | date_words().year_nouns
+
+
 def _closes(token: Token | None) -> bool:
     """Whether nothing follows that a number could count."""
     return token is None or not token.is_word or token.lower in _AND
@@ -167,11 +200,15 @@ def _months(text: str, sentence: Sentence) -> Iterator[Found]:
     """Yields months without day and year ("in late January", "the January offensive", "last March")."""
     tokens = sentence.tokens
     known = month_triggers()
-    if known.isdisjoint(sentence.lower):
+    if known.keys().isdisjoint(sentence.lower):
         return
     for index in [at for at, word in enumerate(sentence.lower) if word in known]:
         token = tokens[index]
-        if month_names()[token.lower].capitalised and not token.capitalised:
+        name = known[token.lower]
+        if name != token.lower:
+            yield Found(token.start, token.end, DateParts(None, month_number(name)), None, "dates.month")
+            continue
+        if month_names()[name].capitalised and not token.capitalised:
             continue
         before = tokens[index - 1] if index else token
         listed = index > 1 and before.lower in _AND and tokens[index - 2].lower in month_triggers()
@@ -184,6 +221,6 @@ def _months(text: str, sentence: Sentence) -> Iterator[Found]:
             listed
             or before.lower in date_words().month_cues
             or (before.lower == "de" and index > 1 and tokens[index - 2].lower == "mois")
-            or (before.lower in _DETERMINERS and after.lower in date_words().past_nouns)
+            or (before.lower in _DETERMINERS and after.lower in _happenings())
         ):
             yield Found(token.start, token.end, parts, None, "dates.month")

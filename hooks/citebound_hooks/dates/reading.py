@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from citebound.dates import DateParts
 from citebound.model import Citation, Date
-from citebound_hooks.dates.lexicon import date_words, limit
+from citebound_hooks.dates.deeds import Deeds
+from citebound_hooks.dates.lexicon import date_words, limit, weekdays
 from citebound_hooks.dates.relative import Relative, reckon
 from citebound_hooks.dates.resolve import is_after, parts_of, range_in_the_past
-from citebound_hooks.dates.shared_month import Found
+from citebound_hooks.dates.shared_month import TOLD_MONTH, TOLD_YEAR, Found
 from citebound_hooks.dates.tense import Tense, Tenses
 from citebound_hooks.dates.year import Parts, Signs, days_between, with_year
 from citebound_hooks.language.analysis import Sentence
@@ -19,6 +20,7 @@ _NEAR = 6  # sentences back to which "the next day" can refer
 _JUST_BEHIND = 60  # days by which what is told may lie behind an item that is cited with it
 _REACH = 60  # characters before a date in which its limit or its event stands
 _SAYING = 24  # characters before a weekday in which a verb of saying stands
+_WEEKDAY = 12  # characters before a date in which its weekday stands
 _SCHEDULED = re.compile(
     r"([^\W\d_]+)\s(?:(?:on|in|of|for|due|le|du|de|en|prévues?|set for)\s){1,2}(?:the\s|le\s)?$"
 )
@@ -42,9 +44,16 @@ class Reading:
         self._tenses: Tenses | None = None
         self._last_day: tuple[DateParts, int] | None = None
         self._last_full: tuple[DateParts, int] | None = None
+        self._last_named: tuple[DateParts, int] | None = None
+        self._last: tuple[DateParts, int] | None = None
+        self._deeds = Deeds()
+        self._days: list[DateParts] = []
 
     def begin(self, sentence: Sentence, citations: Sequence[Citation]) -> None:
         """Goes on to the next sentence; a story told from a full date ends with its block."""
+        if self._sentence is not None and self._days:
+            self._deeds.note(self._sentence, self._days)
+            self._days = []
         if self._sentence is None or self._sentence.block is not sentence.block:
             self._last_full = None
         self._sentence = sentence
@@ -71,6 +80,8 @@ class Reading:
         return next((d for d in dates if d and d.span and d.span.start <= date.start < d.span.end), None)
 
     def _printed(self, date: Found) -> Parts:
+        if date.rule in (TOLD_YEAR, TOLD_MONTH):
+            return self._in_told(date.parts), None
         if date.parts.month is None or (date.until or date.parts).year is not None:
             return date.parts, date.until
         if date.rule == "dates.last-month":
@@ -93,7 +104,12 @@ class Reading:
                 bound and (tense != "past" or not bound["gap"] or bound.group().lower().startswith(_TO_COME))
             ),
             scheduled=bool(scheduled and scheduled[1].casefold() in date_words().scheduled),
+            weekday=self._weekday_before(date.start),
         )
+
+    def _weekday_before(self, place: int) -> int | None:
+        words = self._text[max(self._here.start, place - _WEEKDAY) : place].casefold().split()
+        return next((weekdays().get(word.strip(",("), None) for word in words[-1:]), None)
 
     def _month_before(self) -> DateParts:
         """The month before the publication: "last March", written in March, is a year old."""
@@ -134,21 +150,33 @@ class Reading:
         earlier = full.year is not None and full.year < past.year
         return told if earlier and not is_after(full, told) and self._here.index - index <= 1 else past
 
+    def _in_told(self, parts: DateParts) -> DateParts:
+        """Gives "October that year" and "the 30th of that month" what the date before them tells; else nothing."""
+        if self._last is None or self._here.index - self._last[1] > _NEAR:
+            return DateParts()
+        told = self._last[0]
+        found = parts._replace(year=told.year, month=parts.month or told.month)
+        return found if found.month and found.possible else DateParts()
+
     def _relative(self, date: Relative) -> Parts | None:
+        start = self._published
+        if date.anchor == "deed":
+            start = self._deeds.day_of(date.deed, self._here.index)
+            return (reckon(date, start), None) if start.day else None
         if date.anchor == "text":
-            near = self._last_day is not None and self._here.index - self._last_day[1] <= _NEAR
-            return (reckon(date, self._last_day[0]), None) if near and self._last_day else UNKNOWN
+            day = self._last_named if date.shift < 0 else self._last_day
+            return (reckon(date, day[0]), None) if day and self._here.index - day[1] <= _NEAR else UNKNOWN
         if date.unit in ("day", "weekday") and self._in_quotation(date.start):
             return UNKNOWN
         signs = self._signs(date)
         if date.unit == "day" and not date.shift and signs.tense != "past":
             return None
         if date.unit == "weekday" and date.anchor == "before":
+            if (signs.tense == "open") is not signs.limit and signs.tense != "future":
+                return UNKNOWN  # in the past a limit can lie ahead: "closed until Friday", "extended until Friday"
             if signs.limit or signs.tense == "future":
-                return reckon(date._replace(anchor="after"), self._published), None
-            if signs.tense == "open":
-                return UNKNOWN
-        return reckon(date, self._published), None
+                date = date._replace(anchor="after")
+        return reckon(date, start), None
 
     def _in_quotation(self, place: int) -> bool:
         start = self._here.start
@@ -157,11 +185,15 @@ class Reading:
         return opened > closed or self._text.count('"', start, place) % 2 == 1
 
     def _remember(self, date: Found | Relative, parts: DateParts) -> None:
+        if parts.year is not None:
+            self._last = (parts, self._here.index)
         if parts.precision != "day":
             return
+        self._last_named = (parts, self._here.index)
         if isinstance(date, Relative) and self._last_day is not None and self._is_of_saying(date):
-            return  # "… on 2 October. The mayor said on Tuesday … Three days later"
+            return  # "… on 2 October. The mayor said on Tuesday … Three days later"; but "The day before" is Monday
         self._last_day = (parts, self._here.index)
+        self._days.append(parts)
         if isinstance(date, Found) and date.parts.year is not None:
             self._last_full = self._last_day
 

@@ -22,6 +22,11 @@ from citebound_hooks.language.tokens import Token
 
 _BEFORE_WEEKDAY = re.compile(r"(?<!\w)(last|next|this|lundi|dernier|prochain)\s$", re.I)
 _AFTER_WEEKDAY = re.compile(r"\s(dernier|prochain|pasado)(?!\w)")
+# Behind "the day before" or "la veille": what it is counted from.
+_COUNTED_FROM = re.compile(
+    r"(?<=before|.after|veille|demain|.avant|.après)\s(?P<deed>(?:the|an?|his|her|its|their|this|that|he|she|it|they|we|la"
+    r"|le|les|cette|cet|ce|une?|leur|son|sa|du|des|de|il|elle|ils|elles)\s[^,.;:()]{1,60}|(?:de\s)?[ld]['’][^,.;:()]{1,60})"
+)
 _DIGIT = re.compile(r"\d")
 _REACH = 24
 _ANCHORS: dict[str, Literal["before", "strictly-before", "after"]] = {
@@ -42,13 +47,15 @@ class Relative(NamedTuple):
         unit: What is known of the result.
         shift: How many units before (negative) or after; for a weekday its number, Monday 0.
         anchor: What it counts from; a weekday is sought before or after the publication.
+        deed: The words for what happened on the day that it counts from: "the day after the raid".
     """
 
     start: int
     end: int
     unit: Literal["day", "month", "year", "none", "weekday"]
     shift: int
-    anchor: Literal["publication", "text", "before", "strictly-before", "after"]
+    anchor: Literal["publication", "text", "deed", "before", "strictly-before", "after"]
+    deed: str = ""
 
     @property
     def rule(self) -> str:
@@ -97,6 +104,9 @@ def _counted(text: str, sentence_start: int, match: re.Match[str], form: Form) -
     start = match.start()
     before = text[max(sentence_start, start - _REACH) : start]
     lead = modifier().search(before) if unit != "day" else None
+    told = _COUNTED_FROM.match(text, match.end()) if form.start == "text" and unit == "day" else None
+    if told:
+        return Relative(start, match.end(), unit, shift, "deed", told["deed"])
     return Relative(
         start - len(before) + lead.start() if lead else start, match.end(), unit, shift, form.start
     )

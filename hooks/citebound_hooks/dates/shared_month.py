@@ -20,6 +20,10 @@ _AFTER = re.compile(
 )
 _LISTED = re.compile(r"(?:,\s|,?\s(?:and|or|et|ou)\s)(?:on\s|le\s)?")
 _REACH = 28
+TOLD_YEAR, TOLD_MONTH = (
+    "dates.told-year",
+    "dates.told-month",
+)  # rules: "6 November of that year", "the 3rd of that month"
 _MOST = 6  # days in one list
 
 
@@ -91,6 +95,9 @@ def _with_shared_year(text: str, dates: list[Found]) -> list[Found]:
     """Gives the days of a list the year that its last one bears: "on 5 January and 7 February 2016"."""
     for at in range(len(dates) - 2, -1, -1):
         one, following = dates[at], dates[at + 1]
+        if following.rule == TOLD_YEAR and one.parts[1:2] == following.parts[1:2]:
+            dates[at] = one._replace(rule=TOLD_YEAR)  # "5 and 6 November of that year"
+            continue
         year = following.parts.year
         if year is None or one.parts.year is not None or not one.parts.month or one.rule != following.rule:
             continue

@@ -111,7 +111,7 @@ def _marked() -> dict[str, Tense]:
 def _mark(tokens: Sequence[Token], index: int) -> Tense | None:
     word = tokens[index].lower
     mark = _marked().get(word)
-    if mark is None and word.endswith("ed") and len(word) > 4 and word not in date_words().not_past:
+    if mark is None and word.endswith("ed") and len(word) > 3 and word not in date_words().not_past:
         mark = "past"
     if mark == "past" and index and tokens[index - 1].lower == "be":  # "to be held"
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from citebound.dates import DateParts
@@ -22,11 +23,13 @@ class Signs(NamedTuple):
         tense: The time of its clause.
         limit: Whether it is a limit: "before 1 March".
         scheduled: Whether it is the day of something that is scheduled: "elections on 2 May".
+        weekday: The weekday that stands before it, Monday 0.
     """
 
     tense: Tense
     limit: bool = False
     scheduled: bool = False
+    weekday: int | None = None
 
 
 def with_year(parts: DateParts, until: DateParts | None, start: DateParts, signs: Signs) -> Parts:
@@ -47,6 +50,11 @@ def with_year(parts: DateParts, until: DateParts | None, start: DateParts, signs
     past, future, unknown = (first, last), (_later(first), _later(last) if last else None), (parts, until)
     if signs.tense == "past":
         return future if signs.limit and ahead <= _JUST_AHEAD < back else past
+    fitting = [
+        one for one in (past, future) if signs.weekday is not None and _weekday(one[0]) == signs.weekday
+    ]
+    if len(fitting) == 1:
+        return fitting[0]
     if signs.scheduled:
         return unknown
     if signs.tense == "future" or signs.limit:
@@ -57,6 +65,11 @@ def with_year(parts: DateParts, until: DateParts | None, start: DateParts, signs
 def days_between(one: DateParts, other: DateParts) -> float:
     """Returns how many days the other date lies behind the one, near enough to compare seasons."""
     return _days(other) - _days(one)
+
+
+def _weekday(parts: DateParts) -> int | None:
+    year, month, day = parts
+    return date(year, month, day).weekday() if year and month and day and parts.possible else None
 
 
 def _later(parts: DateParts) -> DateParts:

@@ -1,0 +1,48 @@
+"""The days of what has been told, for what is counted from it: "the day after the attack"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from citebound.dates import DateParts
+from citebound_hooks.events.lexicon import EventType, triggers
+from citebound_hooks.language.analysis import Sentence
+
+_NEAR = 10  # sentences back to which "the attack" can refer
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+class Deeds:
+    """What has happened in the sentences read so far, and on what day."""
+
+    def __init__(self) -> None:
+        self._told: list[tuple[int, EventType, DateParts]] = []
+
+    def note(self, sentence: Sentence, days: Sequence[DateParts]) -> None:
+        """Keeps the events of a sentence that names one day only: several leave open which is whose."""
+        if len(set(days)) == 1:
+            self._told += (
+                (sentence.index, kind, days[0]) for word in sentence.lower for kind in _types(word)
+            )
+
+    def day_of(self, words: str, index: int) -> DateParts:
+        """Returns the day of the event that some words name; empty where none was told, or more than one could be.
+
+        Args:
+            words: What stands behind "the day after".
+            index: The number of the sentence in which it does.
+        """
+        kinds = [kind for word in _WORD.findall(words.casefold()) for kind in _types(word)][:1]
+        days = {
+            day
+            for at, told, day in self._told
+            for kind in kinds
+            if index - at <= _NEAR and (told.name == kind.name or (kind.general and told.violent))
+        }
+        return days.pop() if len(days) == 1 else DateParts()
+
+
+def _types(word: str) -> list[EventType]:
+    plain = word.replace("’", "'").rpartition("'")[2]  # "l'attaque"
+    return [trigger.type for trigger in triggers().get(plain, ()) if not trigger.words][:1]
