@@ -17,10 +17,13 @@ class Layers(Value, frozen=True, kw_only=True):
     Attributes:
         wanted: The layer that is being made.
         before: The extraction so far: the layers before hold their items, with final ids.
+        asked: All layers of this extraction. What ties an item to a layer that is not among them, or rests on
+            one, may be left out: it costs time, and nobody will see it.
     """
 
     wanted: LayerName
     before: Extraction
+    asked: tuple[LayerName, ...] = LAYERS
 
 
 def nothing_yet(document: Document) -> Extraction:

@@ -142,7 +142,7 @@ class Workflow:
                     check=partial(accept, layer, document.text),
                     document=document,
                     record=record,
-                    layers=Layers(wanted=layer, before=extraction),
+                    layers=Layers(wanted=layer, before=extraction, asked=tuple(layers)),
                 )
                 given, uses = parted(items for _, items in calls)
                 items = numbered(layer, merge(layer, given))

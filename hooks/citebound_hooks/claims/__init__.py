@@ -16,4 +16,4 @@ def citebound_extract(document: Document, record: SourceRecord, layers: Layers) 
         return None
     from citebound_hooks.claims.layer import claim_items
 
-    return claim_items(document, record, layers.before)
+    return claim_items(document, record, layers.before, contests="actors" in layers.asked)

@@ -12,8 +12,18 @@ from citebound_hooks.claims.quotes import find_quotes
 from citebound_hooks.language.analysis import analyse
 
 
-def claim_items(document: Document, record: SourceRecord, before: Extraction) -> list[Claim]:
-    """Returns the claims of a document's body in the order of the text."""
+def claim_items(
+    document: Document, record: SourceRecord, before: Extraction, *, contests: bool = True
+) -> list[Claim]:
+    """Returns the claims of a document's body in the order of the text.
+
+    Args:
+        document: The report.
+        record: Its record.
+        before: The layers before.
+        contests: Whether to look for what contests what: without the actors nobody could tell one side from the
+            other.
+    """
     analysis = analyse(document, record)
     around = surroundings(document.text, before, analysis.sentences)
     blocks = list(dict.fromkeys(sentence.block for sentence in analysis.sentences))
@@ -21,4 +31,4 @@ def claim_items(document: Document, record: SourceRecord, before: Extraction) ->
     read = passages(analysis, quotes, around.masks)
     found = [claim for passage in read for claim in find_claims(passage)]
     found = attach_following(document.text, read, quotes, found)
-    return Linker(document, analysis, around, quotes).claims(found)
+    return Linker(document, analysis, around, quotes).claims(found, contests=contests)

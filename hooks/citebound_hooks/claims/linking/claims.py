@@ -37,8 +37,8 @@ class Linker:
         self._document, self._around, self._quotes = document, around, quotes
         self._hedges = SentenceHedges(analysis, around.masks)
 
-    def claims(self, found: Sequence[Found]) -> list[Claim]:
-        """Returns the finished claims."""
+    def claims(self, found: Sequence[Found], *, contests: bool = True) -> list[Claim]:
+        """Returns the finished claims, and with `contests` what contests them."""
         spoken: list[Spoken] = []
         taken: list[Sequence[Place]] = []
         for _, group in groupby(found, key=lambda claim: claim.passage.sentence.index):
@@ -50,11 +50,14 @@ class Linker:
                 spoken.append((claim, speaker_of(claim, spoken, self._around)))
         for claim, _ in spoken:
             claim.kind = kind_of(self._document.text, claim)
-        against = contested([side(claim, actor, self._around) for claim, actor in spoken])
+        against = self._against(spoken) if contests else [[] for _ in spoken]
         return [
             self._claim(number, spoken[number], taken[number], against[number])
             for number in range(len(spoken))
         ]
+
+    def _against(self, spoken: Sequence[Spoken]) -> list[list[int]]:
+        return contested([side(claim, actor, self._around) for claim, actor in spoken])
 
     def _claim(self, number: int, spoken: Spoken, taken: Sequence[Place], against: Sequence[int]) -> Claim:
         claim, actor = spoken
