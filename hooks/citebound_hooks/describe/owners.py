@@ -29,7 +29,7 @@ def is_notice(words: str) -> bool:
     return _NOTICE.match(words) is not None
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def _owners(page: Page) -> tuple[str, ...]:
     return tuple(letters(words) for words in _named(page))
 

@@ -89,7 +89,7 @@ def page_of(document: Document, profile: Profile) -> Page:
     return Page(document, profile, lines, labels, markup, [line.start for line in lines])
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)
 def colon_lines(page: Page, within: int) -> tuple[int, ...]:
     """Returns the numbers of the lines that have a colon among their first characters, in their order."""
     found: dict[int, None] = {}

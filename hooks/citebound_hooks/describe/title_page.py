@@ -45,7 +45,7 @@ class HeadLine(NamedTuple):
     proof: Proof
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def head_lines(page: Page) -> tuple[HeadLine, ...]:
     """Returns the lines above the first prose, those with a label left out."""
     return tuple(_head_lines(page))

@@ -40,10 +40,17 @@ _CANDIDATES = [
 
 
 class Decoded(NamedTuple):
-    """A decoded file: its text without the byte-order mark, and what was lost on the way, if anything."""
+    """A decoded file.
+
+    Attributes:
+        text: Its text without the byte-order mark.
+        note: What was lost on the way, if anything.
+        in_utf8: Whether the bytes are this very text in UTF-8.
+    """
 
     text: str
     note: str | None = None
+    in_utf8: bool = False
 
 
 def decode(content: bytes, declared: Sequence[str | None] = ()) -> Decoded:
@@ -73,7 +80,7 @@ def _decoded(content: bytes, declared: Sequence[str | None]) -> Decoded:
     codecs_declared = [codec for label in declared if label and (codec := codec_of(label))]
     for codec in [*codecs_declared, "utf-8"]:
         try:
-            return Decoded(content.decode(codec))
+            return Decoded(content.decode(codec), in_utf8=codec == "utf-8")
         except UnicodeError:
             continue
     if "utf-8" in codecs_declared and _mostly_utf8(content):

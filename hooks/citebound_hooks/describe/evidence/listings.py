@@ -20,13 +20,13 @@ _LONGEST_ENTRY = 2_000  # characters
 _CENTURIES = ("19", "20", "18", "١٩", "٢٠")
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def year_lines(page: Page) -> tuple[int, ...]:
     """Returns the numbers of the lines on which a year may stand: every whole date of a page has one."""
     return tuple(sorted({page.line_at(place) for place in _year_places(page.text)}))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def entry_lines(page: Page, title: Field[str] | None) -> frozenset[int]:
     """Returns the numbers of the lines of entries: below one of several headings that have a date of their own.
 

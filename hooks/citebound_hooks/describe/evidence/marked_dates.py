@@ -11,7 +11,7 @@ from citebound_hooks.describe.evidence.markup import said_in_markup
 from citebound_hooks.describe.page import Page
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=4)
 def dates_in_markup(page: Page, field: str) -> tuple[Evidence, ...]:
     """Returns the dates of a field, those of the weightiest names first."""
     found = []

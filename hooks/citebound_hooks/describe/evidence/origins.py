@@ -88,7 +88,7 @@ def _is_other(page: Page, name: str, found: Mapping[str, Any]) -> bool:
     )
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def _publishers(page: Page) -> frozenset[str]:
     return frozenset(letters(said.value) for said in said_in_markup(page, "publishers"))
 

@@ -17,7 +17,7 @@ _MOST_TITLES = 8
 _MOST_BESIDE = 12
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def title_lines(page: Page, title: Field[str] | None) -> Sequence[int]:
     """Returns the numbers of the lines that hold the title, in the report itself if possible."""
     if title is None:
@@ -79,7 +79,7 @@ def distances(page: Page, title: Field[str] | None, before: int, after: int) -> 
     return found
 
 
-@lru_cache(maxsize=8)  # several stages ask for parts of them
+@lru_cache(maxsize=2)  # several stages ask for parts of them
 def _beside(page: Page, title: Field[str] | None) -> tuple[dict[int, int], dict[int, int]]:
     """Returns the distances of the lines above a title, and of those below it."""
     above: dict[int, int] = {}

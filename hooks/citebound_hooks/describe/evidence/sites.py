@@ -17,7 +17,7 @@ _MOST_HEADINGS = 10
 _SHORTEST_LABEL = 6
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def site_names(page: Page) -> frozenset[str]:
     """Returns the letters of every name that the site gives itself, and of its host."""
     names = {letters(said.value) for said in said_in_markup(page, "publishers")}

@@ -28,7 +28,7 @@ _ENDS = re.compile(r"</(?:html|body)[\s>]", re.IGNORECASE)
 _MARGIN = 20_000  # characters at either end of a page in which its first and last tags are looked for
 _BLOCKS_FOR_LANGUAGE = 60
 # Microdata as people and programs write it, and RDFa as Drupal does.
-_MICRODATA = ("itemprop", "itemProp", "ITEMPROP", 'property="dc:', 'property="schema:')
+_MICRODATA = (b"itemprop", b"itemProp", b"ITEMPROP", b'property="dc:', b'property="schema:')
 
 
 @all_kept()
@@ -40,16 +40,17 @@ def read_html(upload: Upload, media_type: str) -> Document:
     """
     if len(upload.content) > _LARGEST:
         raise UnreadableError(f"the page has more than {_LARGEST // 1_000_000} MB; save it in parts")
-    source, damage = _decoded(upload)
+    source, damage, in_utf8 = _decoded(upload)
     is_xml = media_type == _XHTML
     refuse_bombs(source)
-    root, lost = parse(opened_and_closed(source) if is_xml else source)
+    utf8 = upload.content if in_utf8 else source.encode()
+    root, lost = parse(opened_and_closed(source).encode() if is_xml else utf8)
     flow = flow_of(root)
     made = canonical(flow)
     if not made.size:
         raise NoTextError("the page holds no text")
     text = "".join(made.parts)
-    metadata, crowded = metadata_of(root, any(name in source for name in _MICRODATA))
+    metadata, crowded = metadata_of(root, any(name in utf8 for name in _MICRODATA))
     return Document(
         text=text,
         sha256=sha256(upload.content).hexdigest(),

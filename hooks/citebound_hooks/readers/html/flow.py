@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import msgspec
 from lxml import etree
 from msgspec.structs import replace
 
@@ -20,8 +21,7 @@ _BLANKS = " \t\n\r\f"
 _ENDS_ROW: frozenset[Role] = frozenset(["row", "term", "value"])
 
 
-@dataclass(slots=True)
-class RawBlock:
+class RawBlock(msgspec.Struct, gc=False):
     """A block before its white space is folded.
 
     Attributes:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from citebound_hooks.readers.html.flow import CELL, LINE_BREAK, Flow, RawBlock
 
@@ -21,7 +22,7 @@ _CELL_END = "\0"  # cannot stand in a text node: the parser replaces it
 Stretch = tuple[int, int, int]
 
 
-class FoldedLine(NamedTuple):
+class FoldedLine(msgspec.Struct, frozen=True, gc=False):
     """A line of text without white space at its ends; cells are separated by a tab.
 
     Attributes:

@@ -9,6 +9,7 @@ from lxml import etree
 from citebound.errors import NoTextError
 
 _FATAL = 3  # xmlErrorLevel
+_REPLACEMENT = "\ufffd".encode()
 
 
 class Parsed(NamedTuple):
@@ -18,8 +19,8 @@ class Parsed(NamedTuple):
     note: str | None
 
 
-def parse(source: str) -> Parsed:
-    """Parses a decoded page. Comments and processing instructions are left out, U+0000 stands as U+FFFD.
+def parse(source: bytes) -> Parsed:
+    """Parses a page in UTF-8. Comments and processing instructions are left out, U+0000 stands as U+FFFD.
 
     Raises:
         NoTextError: If the page has no element.
@@ -28,7 +29,7 @@ def parse(source: str) -> Parsed:
         encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(source.replace("\0", "\ufffd").encode("utf-8"), parser)
+        root = etree.fromstring(source.replace(b"\0", _REPLACEMENT), parser)
     except etree.XMLSyntaxError as error:
         raise NoTextError("the page holds no text") from error
     if root is None:
