@@ -64,7 +64,7 @@ def _in_kind(context: Context, element: etree._Element, role: Role, said: str | 
         return replace(context, kind=_KINDS[role], level=0)
     if role == "preformatted":
         return replace(context, preformatted=True)
-    if said == "main" or element.tag == "main":
+    if said == "main" or role == "main":
         return replace(context, main=True)
     return context
 

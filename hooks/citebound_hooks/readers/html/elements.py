@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 Role = Literal[
-    "none", "skip", "block", "heading", "item", "quotation", "caption", "row", "cell", "term", "value",
+    "none", "skip", "block", "article", "main", "heading", "item", "quotation", "caption", "row", "cell", "term", "value",
     "break", "rule", "preformatted", "boilerplate", "header", "link", "raised",
 ]  # fmt: skip
 
@@ -14,8 +14,10 @@ _ROLES: dict[Role, str] = {
     # body are left out, the parser puts what HTML 4 didn't know, `main` or `nav`, into it.)
     "skip": "script style template svg title select option optgroup datalist textarea button input object "
     "embed iframe canvas audio video map noembed noframes progress meter frameset",
-    "block": "html head body main article section div p address center details summary fieldset figure hgroup "
+    "block": "html head body section div p address center details summary fieldset figure hgroup "
     "noscript ul ol table thead tbody tfoot colgroup dl legend dir xmp listing plaintext",
+    "article": "article",
+    "main": "main",
     "heading": "h1 h2 h3 h4 h5 h6",
     "item": "li",
     "quotation": "blockquote",

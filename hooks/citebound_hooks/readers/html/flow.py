@@ -18,6 +18,7 @@ SPACE = -3
 # Scripts that have no capitals, and blanks between their words: Hebrew to the Arabic extensions.
 _WITHOUT_CASE = frozenset(map(chr, range(0x590, 0x900)))
 _BLANKS = " \t\n\r\f"
+_BEGINS_ROW: frozenset[Role] = frozenset(["row", "term"])
 _ENDS_ROW: frozenset[Role] = frozenset(["row", "term", "value"])
 
 
@@ -111,7 +112,8 @@ class _Walk:
                     self.beside = True
             if text:
                 self.say(text)
-        self.flush()
+        if self.pieces:
+            self.flush()
 
     def skip(self, element: etree._Element) -> None:
         """Counts the texts of an element that is not shown, but for those that are no runs of text of the file."""
@@ -121,7 +123,7 @@ class _Walk:
     def say(self, text: str) -> None:
         texts = self.flow.texts
         self.beside = False
-        if self.pieces or text.strip(_BLANKS):
+        if self.pieces or not text.isspace() or text.strip(_BLANKS):
             if self.superscripts and text.isdecimal() and self.last_character().strip():
                 self.flow.raised.add(len(texts))
             self.pieces.append(len(texts))
@@ -149,18 +151,19 @@ class _Walk:
             self.pieces.append(SPACE if self.context.row else LINE_BREAK)
 
     def enter_block(self, element: etree._Element, role: Role) -> None:
+        row = self.context.row
         joins = role == "value" and bool(self.pieces) and is_value_of_data(element)
-        if joins or (self.context.row and role == "cell"):
+        if joins or (row and role == "cell"):
             self.pieces.append(CELL)
-        elif self.context.row:
+        elif row:
             self.pieces.append(SPACE)
-        else:
+        elif self.pieces:
             self.flush()
         self.context = entered(self.context, element, role, len(self.flow.texts) + 1, self.kept)
-        if element.tag == "article" and not self.context.article:
+        if role == "article" and not self.context.article:
             self.articles += 1
             self.context = replace(self.context, article=self.articles)
-        if not self.context.row and (joins or _opens_row(element, role)):
+        if not row and (joins or (role in _BEGINS_ROW and _opens_row(element, role))):
             self.context = replace(self.context, row=True, kind="table-row", level=0)
 
     def leave_inline(self, role: Role) -> None:
@@ -170,16 +173,15 @@ class _Walk:
             self.superscripts -= 1
 
     def leave_block(self, element: etree._Element, role: Role) -> None:
-        if not self.context.row or (role in _ENDS_ROW and not is_followed_by_value(element)):
-            self.flush()
-        else:
+        if self.context.row and not (role in _ENDS_ROW and not is_followed_by_value(element)):
             self.pieces.append(SPACE)
+        elif self.pieces:
+            self.flush()
 
     def flush(self) -> None:
         """Ends the block at the walker's place."""
-        if self.pieces:
-            self.flow.blocks.append(RawBlock(self.context, self.pieces, self.linked))
-            self.pieces, self.linked = [], 0
+        self.flow.blocks.append(RawBlock(self.context, self.pieces, self.linked))
+        self.pieces, self.linked = [], 0
 
 
 def _opens_row(element: etree._Element, role: Role) -> bool:
