@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 Role = Literal[
-    "none", "skip", "block", "article", "main", "heading", "item", "quotation", "caption", "row", "cell", "term", "value",
-    "break", "rule", "preformatted", "boilerplate", "header", "link", "raised",
+    "none", "skip", "block", "article", "main", "heading", "item", "quotation", "caption", "row", "cell", "term",
+    "value", "break", "rule", "preformatted", "boilerplate", "header", "link", "raised",
 ]  # fmt: skip
 
 _ROLES: dict[Role, str] = {
