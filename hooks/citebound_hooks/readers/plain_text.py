@@ -18,7 +18,7 @@ def read_plain_text(upload: Upload) -> Document:
         NoTextError: If there is nothing but white space.
         UnsupportedError: If the bytes are no text.
     """
-    text, note = decode(upload.content, (upload.charset,))
+    text, note, _ = decode(upload.content, (upload.charset,))
     if not text.strip():
         raise NoTextError("the file holds nothing but white space")
     blocks = tuple(blocks_of(text))

@@ -24,7 +24,7 @@ def read_markdown(upload: Upload) -> Document:
         NoTextError: If there is nothing but white space.
         UnsupportedError: If the bytes are no text.
     """
-    source, note = decode(upload.content, (upload.charset,))
+    source, note, _ = decode(upload.content, (upload.charset,))
     segments = tuple(_segments(_kept(source)))
     text = "".join(source[each.source : each.source + each.length] for each in segments)
     if not text.strip():
