@@ -84,8 +84,10 @@ def _name(text: str, cluster: Cluster) -> str:
         for form in cluster.forms
         if form.kind in ("translation", "variant", "apposition")
     }
+    short = {text[form.start : form.end] for form in cluster.forms if form.kind == "acronym"}
     own = [phrase for phrase in cluster.phrases if (phrase.start, phrase.end) not in glosses]
-    best = max(own or cluster.phrases, key=fullness)
+    long = [phrase for phrase in own if text[phrase.start : phrase.end] not in short]
+    best = max(long or own or cluster.phrases, key=fullness)
     places = [_core(best), *(cluster.defined if best.kind == "name" else ())]
     start, end = max(places, key=lambda place: (place[1] - place[0], -place[0]))
     return " ".join(text[start:end].split())

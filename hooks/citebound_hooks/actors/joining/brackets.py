@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from citebound.model import AliasKind
@@ -13,6 +14,7 @@ from citebound_hooks.actors.reading.wording import Words, bare, is_acronym
 from citebound_hooks.language.tokens import Token
 
 _QUOTES = "\"“”'‘’«»"
+_SHORTEST = 2  # letters that no acronym in small letters has
 _SAID = 6  # words of "also known locally as"
 _FRAMED = 7  # words of "known in the dialect of the hills as"
 _BRACKETED = 14  # tokens in brackets before "also known as"
@@ -31,7 +33,11 @@ def behind_brackets(words: Words, phrase: Phrase, at: int, following: Phrase | N
 def bracketed(words: Words, phrase: Phrase, at: int, following: Phrase | None) -> Iterator[Tie]:
     """Yields the acronym, other name or translation in the brackets that open at a token."""
     tokens = words.tokens
-    if at + 2 < len(tokens) and tokens[at + 2].text in "),;" and _may_abbreviate(phrase, tokens[at + 1]):
+    if (
+        at + 2 < len(tokens)
+        and tokens[at + 2].text in "),;"
+        and _may_abbreviate(words, phrase, tokens[at + 1])
+    ):
         other = following if following and following.first == at + 1 else None
         yield Tie(phrase, (tokens[at + 1].start, tokens[at + 1].end), "acronym", other)
         return
@@ -80,9 +86,13 @@ def _closes_soon(words: Words, at: int) -> bool:
     return near[:1] == [")"] or (near[:1] == [","] and near[-1] == ")" and is_acronym(near[-2]))
 
 
-def _may_abbreviate(phrase: Phrase, token: Token) -> bool:
+def _may_abbreviate(words: Words, phrase: Phrase, token: Token) -> bool:
     """Tells whether a word in brackets may be the acronym of a name in another language."""
-    if not is_acronym(bare(token)) or not 2 <= len(token.text) <= 8 or phrase.kind not in ("name", "group"):
+    if (
+        not (is_acronym(bare(token)) or _is_spoken(words, phrase, token))
+        or not 2 <= len(token.text) <= 8
+        or phrase.kind not in ("name", "group")
+    ):
         return False
     if phrase.kind == "group" and phrase.start < phrase.core[0]:
         return False  # "members of the Front (F)": the Front is F, its members are not
@@ -94,6 +104,17 @@ def _may_abbreviate(phrase: Phrase, token: Token) -> bool:
         and (body or phrase.last - phrase.first > 2)
         and not phrase.context & TITLED
     )
+
+
+def _is_spoken(words: Words, phrase: Phrase, token: Token) -> bool:
+    """Tells whether a word holds the initials of a name: "National Union for the Freedom of Arram (Nufa)"."""
+    text = token.text
+    if not (len(text) > _SHORTEST and text[0].isupper() and text[1:].islower() and text.isalpha()):
+        return False
+    inside = range(phrase.first, phrase.last)
+    initials = Counter(part[:1] for at in inside for part in words.lower[at].split("-"))
+    told = sum(not words.flags[at] & k.FUNCTION for at in inside)
+    return not Counter(token.lower) - initials and len(text) >= told
 
 
 def _quoted_within(words: Words, phrase: Phrase, at: int) -> Iterator[Tie]:

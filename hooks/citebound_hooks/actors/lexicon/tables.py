@@ -87,6 +87,7 @@ class FaithWords(Table, frozen=True):
     words: Words
     peoples: Words
     people_adjectives: Words
+    labels: Words
 
 
 class NetworkWords(Table, frozen=True):

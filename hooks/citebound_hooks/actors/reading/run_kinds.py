@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.french import french
-from citebound_hooks.actors.lexicon.tables import given_names, words_in
+from citebound_hooks.actors.lexicon.tables import given_names, known_types, word_lists, words_in
 from citebound_hooks.actors.reading.contexts import OPENERS, verb_at
 from citebound_hooks.actors.reading.french_names import CAPITALS
 from citebound_hooks.actors.reading.phrase import PhraseKind
@@ -15,6 +15,7 @@ from citebound_hooks.language.tokens import Token
 _COMPLEMENT = frozenset(("of", "for", "in", "on", "to", "against"))
 _FRENCH_COMPLEMENT = words_in(french().names.links)
 _OF_TITLES = k.TITLE | k.OFFICE_PART | k.DEMONYM | k.FUNCTION
+_LABELS = words_in(word_lists().faiths.labels)
 _SHOUTED = 4  # words in capitals that together are a headline, no name
 _ALONE = k.PEOPLE | k.MODIFIER | k.OFFICE_PART | k.PLACE | k.COMPASS
 
@@ -124,17 +125,21 @@ def head_of(words: Words, run: Run) -> int:
 
 
 def without_demonym(words: Words, run: Run) -> Run:
-    """Cuts the demonym off "Mauritanian Nouakchott News Agency", but not off "Malian Armed Forces"."""
-    second = run.first + 1
-    if (
-        run.last - run.first < 3
-        or not words.flags[run.first] & k.DEMONYM
-        or is_acronym(words.tokens[run.first].text)
-    ):
+    """Cuts off what somebody is before the name: "Mauritanian | Nouakchott News Agency", "Malian | Ada Quill".
+
+    "Malian Armed Forces" and "Liberal Democrats" stay whole.
+    """
+    tokens, second = words.tokens, run.first + 1
+    if run.last - run.first < 3 or is_acronym(tokens[run.first].text):
         return run
-    return (
-        Run(second, run.last, run.possessive) if words.tokens[second].lower in k.geography().states else run
-    )
+    demonym, label = words.flags[run.first] & k.DEMONYM, words.lower[run.first] in _LABELS
+    if not (demonym or label):
+        return run
+    person = words.lower[second] in given_names() and not flag_of(tokens[run.last - 1]) & k.GROUP
+    shaped = demonym and not any(flag & ~k.PARTICLE for flag in words.flags[second : run.last])
+    shaped = shaped and run_text(words, Run(second, run.last, False)) not in known_types()
+    place = demonym and words.lower[second] in k.geography().states
+    return Run(second, run.last, run.possessive) if person or shaped or place else run
 
 
 def without_head(words: Words, run: Run) -> Run:

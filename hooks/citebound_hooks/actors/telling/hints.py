@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -23,6 +24,8 @@ _BEFORE_STATES = words_in(word_lists().evidence.before_states)
 _NEIGHBOUR = words_in(word_lists().phrasing.neighbours)
 _ARMED = words_in(word_lists().evidence.armed)
 _FIRMS = words_in(word_lists().phrasing.firms) | words_in(word_lists().phrasing.identity)
+_BEFORE = 60  # characters in which the end of a dateline is looked for
+_AGENCY = re.compile(r"\(([^()\n]{2,40})\)\s?(?:--|[-–—])\s?$")
 _NEAR = 6  # tokens after a name in which "its eastern neighbour" speaks of it
 
 
@@ -33,7 +36,7 @@ class Hints:
 
     def __init__(self, reading: Reading, phrases: Iterable[Phrase], outlets: Iterable[str]) -> None:
         self._votes: dict[str, Counter[ActorType]] = {}
-        for outlet in outlets:
+        for outlet in (*outlets, *_of_dateline(reading)):
             self._vote(name_key(outlet), "media")
         named: set[str] = set()
         for phrase in phrases:
@@ -93,6 +96,14 @@ def _of_state_within(words: Words, phrase: Phrase) -> Iterator[tuple[str, ActorT
         return
     if words.lower[last - 3] in _BEFORE_STATES and not words.flags[last - 1] & (k.GROUP | k.OFFICE_PART):
         yield name_key(bare(words.tokens[last - 1])), "state", 2
+
+
+def _of_dateline(reading: Reading) -> Iterator[str]:
+    """Yields the agency of "PORT HARROW, 8 August (Tidewire) – Two …", which stands before the first sentence."""
+    for sentence in reading.analysis.sentences[:1]:
+        before = reading.analysis.text[max(0, sentence.start - _BEFORE) : sentence.start]
+        if agency := _AGENCY.search(before):
+            yield agency[1]
 
 
 def _is_neighbour(words: Words, phrase: Phrase) -> bool:

@@ -20,6 +20,8 @@ _EVIDENCE = word_lists().evidence
 _ARMED, _SPEECH = words_in(_EVIDENCE.armed), words_in(_EVIDENCE.speech)
 _OF_STATES, _NAMED = words_in(_EVIDENCE.of_states), words_in(_EVIDENCE.named)
 _SAID = words_in(word_lists().violence.said)  # "the outlawed X"
+_NEIGHBOURS = words_in(word_lists().phrasing.neighbours)
+_OWNERS = words_in(word_lists().phrasing.owners) - {"whose"}
 _NEAR = 8  # tokens after a name in which its fighters are counted
 
 
@@ -111,12 +113,23 @@ def _is_state(reading: Reading, names: Sequence[Phrase]) -> bool:
     live = any(phrase.context & (ACTS | OWNS) for phrase in names)
     if not live or word.lower() in given_names() or any(c.isupper() for c in word[1:]):
         return False
-    return any(phrase.context & LOCATED or _is_among_states(reading, phrase) for phrase in names)
+    return any(
+        phrase.context & LOCATED or _is_among_states(reading.words[phrase.sentence], phrase.last)
+        for phrase in names
+    )
 
 
-def _is_among_states(reading: Reading, phrase: Phrase) -> bool:
-    words, states = reading.words[phrase.sentence].lower, k.geography().states
-    return not (_OF_STATES.isdisjoint(words) and states.keys().isdisjoint(words))
+def _is_among_states(words: Words, last: int) -> bool:
+    """Tells "X, which borders", "X accused neighbouring Y" and "X recalled its ambassador": X has what states have."""
+    for at in range(last, min(last + 2 * _NEAR, len(words.tokens))):
+        word = words.lower[at]
+        if word in _NEIGHBOURS or (word == "borders" and words.lower[at - 1] == "which"):
+            return True
+        if words.tokens[at].capitalised:
+            return False
+        if word in _OWNERS and not _OF_STATES.isdisjoint(words.lower[at + 1 : at + 3]):
+            return True
+    return False
 
 
 def _is_person(reading: Reading, names: Sequence[Phrase]) -> bool:

@@ -10,8 +10,10 @@ from citebound_hooks.actors.reading.wording import Words
 _PERSONAL = words_in(word_lists().phrasing.personal)
 _DONE_BY_PERSONS = words_in(word_lists().verbs.personal)
 _AGENTS = tuple(word_lists().phrasing.agent_endings.split())
+_FRENCH = ("teur", "teuse", "trice", "ière", "ienne", "iste", "euse")
 _MAKERS = words_in(word_lists().phrasing.makers) | words_in(word_lists().phrasing.of_bodies_too)
 _KIN = words_in(word_lists().evidence.kin)
+_AND = frozenset(("and", "et"))
 _PROFESSIONS = words_in(word_lists().evidence.professions)
 _PRONOUN_REACH = 12  # tokens after a name in which "he" or "her" speaks of it
 _SELVES = frozenset(("himself", "herself"))
@@ -38,7 +40,9 @@ def is_told(words: Words, phrase: Phrase, after: int) -> bool:
         return True
     if _is_who(words, after) or is_self_named(words, phrase.first):
         return True
-    if is_shaped(words, phrase) and _is_agent_apposed(words, after):
+    if is_shaped(words, phrase) and (
+        _is_agent_apposed(words, after) or _is_one_of_several(words, phrase.first)
+    ):
         return True
     acts = phrase.last - phrase.first > 1 and phrase.context & ACTS and not phrase.context & DEFINITE
     return bool(acts) and (_speaks_of_a_person(words, after) or _does_as_persons_do(words, phrase))
@@ -50,6 +54,19 @@ def _is_kin(words: Words, first: int) -> bool:
     if (at >= 0 and words.tokens[at].text == ",") or (at >= 1 and words.tokens[at].lower in ("of", "de")):
         at -= 1
     return at >= 0 and words.tokens[at].lower in _KIN
+
+
+def _is_one_of_several(words: Words, first: int) -> bool:
+    """Tells "the brothers Tomas and | Jon Quill" and "two of his deputies, Ada Quill and Tomas Brell"."""
+    at = first - 1
+    if at > 0 and words.lower[at] in _AND:
+        at -= 1
+        while at > 0 and words.tokens[at].capitalised and first - at < 2 * _LONGEST:
+            at -= 1
+    at -= at > 0 and words.tokens[at].text == ","
+    noun = words.lower[at] if at >= 0 else ""
+    official = words.flags[at] & k.PEOPLE and k.noun_types().get(noun) == "official"
+    return noun.endswith("s") and (noun in _KIN or bool(official))
 
 
 def _is_apposed(words: Words, at: int) -> bool:
@@ -71,7 +88,15 @@ def _is_apposed(words: Words, at: int) -> bool:
 def _is_agent_apposed(words: Words, at: int) -> bool:
     """Tells "Ada Quill, a fish smoker," by the ending of a noun that is none of what firms are called, too."""
     tokens = words.tokens
-    if at + 2 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].lower not in ("a", "an"):
+    if at + 2 >= len(tokens) or tokens[at].text != ",":
+        return False
+    if words.french:
+        return (
+            tokens[at + 1].text.islower()
+            and not words.flags[at + 1]
+            and tokens[at + 1].lower.endswith(_FRENCH)
+        )
+    if tokens[at + 1].lower not in ("a", "an"):
         return False
     for index in range(at + 2, min(at + 2 + _APPOSED, len(tokens) - 1)):
         if tokens[index].text != tokens[index].lower or words.flags[index] & (k.FUNCTION | k.GROUP):
@@ -96,6 +121,8 @@ def _is_who(words: Words, at: int) -> bool:
     if at + 1 >= len(tokens) or tokens[at].lower not in (",", "is", "was", "are", "were", "–", "—"):
         return False
     if tokens[at + 1].lower in ("who", "whom"):
+        return True
+    if tokens[at + 1].lower == "whose" and at + 2 < len(tokens) and tokens[at + 2].lower in _KIN:
         return True
     if tokens[at].text != "," or at + 2 >= len(tokens):
         return False
