@@ -33,13 +33,16 @@ def _places(gold, claim):
         "cue": [span_of(claim["cue"])] if claim["cue"] else [],
         "content": [span_of(span) for span in claim["content"]],
     }
-    return {"claim": claim, "spans": spans} | {
-        role: words(gold.text, places) for role, places in spans.items()
-    }
+    return {"claim": claim, "spans": spans} | {role: _words(gold, places) for role, places in spans.items()}
 
 
 def _wanted(gold, claim):
-    return {"claim": claim} | {role: words(gold.text, claim[role]) for role in ("source", "cue", "content")}
+    return {"claim": claim} | {role: _words(gold, claim[role]) for role in ("source", "cue", "content")}
+
+
+def _words(gold, places):
+    """Where the words of some places start; where the places start if they hold none, as a colon does."""
+    return words(gold.text, places) or {start for start, _ in places}
 
 
 def _agreement(wanted, mine):
