@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from citebound_hooks.claims.found import Found
 from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.quotes import Quote, Quotes
+from citebound_hooks.claims.words import words
 
 _LEAST_WORDS = 2  # shorter ones are names, titles and scare quotes
 _BEFORE_SPEECH = frozenset(".?!”\"'’:")
@@ -90,15 +91,32 @@ class _Speech:
         }:
             return None
         here = max(0, bisect_right(self._starts, quote.start) - 1)
-        block = self._passages[here].sentence.block
+        sentence = self._passages[here].sentence
+        block = sentence.block
         last = self._last_claim(quote.start)
+        if self._text[sentence.start : quote.start].strip() and (
+            last is None or last.passage.sentence is not sentence
+        ):
+            return None  # somebody else's: "He denied it. His aide smiled: "…""
         if previous is not None and previous[0].start >= block.start:
-            return previous[1]
+            return last if last is not None and self._is_another(last, previous) else previous[1]
         if last is not None and _place(last) >= block.start:
             return last
         if self._text[block.start : quote.start].strip():
             return None
         return self._from_block_before(quote, here, previous, last)
+
+    def _is_another(self, claim: Found, previous: tuple[Quote, Found]) -> bool:
+        """Whether somebody else has spoken since a quote: `"…," X said. Y disagreed. "…"`."""
+        quote, before = previous
+        if any(start <= quote.start < end for start, end in claim.content):
+            return True  # who is named nearest to the quote: "X scolded him: "…," she said."
+        if claim.source is None or before.source is None or _place(claim) < quote.end:
+            return False
+        named = set(self._text[slice(*claim.source)].lower().split())
+        return named.isdisjoint(words().fitting) and named.isdisjoint(
+            self._text[slice(*before.source)].lower().split()
+        )
 
     def _last_claim(self, offset: int) -> Found | None:
         at = bisect_right(self._places, offset) - 1

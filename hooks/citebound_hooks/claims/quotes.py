@@ -12,6 +12,8 @@ from citebound.model import Block
 
 # Every mark begins with a letter of its own, so that the search passes over all others at once.
 _MARK = re.compile(r"“|”|«|»|„|\"|''|‘‘|’’|``|‘(?<!\w‘)|’(?!\w)")
+_INNER = frozenset({("“", "“"), ("«", "«"), ('"', "“")})  # a quote's mark, and that of one inside it
+_NESTED = 40  # marks of a block that are looked at for the one that closes a quote
 _OPENING = {"“": "”", "«": "»", "„": "“”", "‘‘": "’’", "``": "''", "‘": "’"}
 
 
@@ -59,17 +61,39 @@ def find_quotes(text: str, blocks: Sequence[Block]) -> Quotes:
 
 def _of_block(text: str, start: int, end: int, unclosed: bool) -> list[Quote]:
     found: list[Quote] = []
-    opened: re.Match[str] | None = None
-    for mark in _MARK.finditer(text, start, end):
-        if opened is None:
-            if _can_open(text, mark, start):
-                opened = mark
-        elif _closes(text, opened.group(), mark, end):
-            found.append(Quote(opened.start(), mark.end(), True, unclosed and _first(text, opened, start)))
-            opened = None
-    if opened is not None:
-        found.append(Quote(opened.start(), end, False, unclosed and _first(text, opened, start)))
+    marks = list(_MARK.finditer(text, start, end))
+    at = 0
+    while at < len(marks):
+        opened = marks[at]
+        at += 1
+        if not _can_open(text, opened, start):
+            continue
+        continues = unclosed and _first(text, opened, start)
+        closing = _closing(text, marks, at, opened.group(), end)
+        if closing is None:
+            return [*found, Quote(opened.start(), end, False, continues)]
+        found.append(Quote(opened.start(), marks[closing].end(), True, continues))
+        at = closing + 1
     return found
+
+
+def _closing(text: str, marks: Sequence[re.Match[str]], at: int, opening: str, end: int) -> int | None:
+    """The index of the mark that closes a quote whose inside begins with mark `at`; None if there is none.
+
+    A quote inside it, in marks that tell their side, is passed over if it is closed, and if one further mark closes
+    the outer quote: `“They call it “home”, …”`. A mark left out makes the next closing one close the quote.
+    """
+    inner, first = 0, None
+    for index in range(at, min(len(marks), at + _NESTED)):
+        mark = marks[index]
+        if (opening, mark.group()) in _INNER and text[mark.end() : mark.end() + 1].strip(" "):
+            inner += 1
+        elif _closes(text, opening, mark, end):
+            first = index if first is None else first
+            if not inner or mark.group() == '"':
+                return index
+            inner -= 1
+    return first
 
 
 def _first(text: str, mark: re.Match[str], start: int) -> bool:
@@ -82,6 +106,8 @@ def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
         return True
     if sign in "”»’’":
         return False
+    if sign == '"' and text[mark.end() : mark.end() + 1].isspace() and not text[mark.start() - 1].isspace():
+        return mark.start() == start  # the end of words whose beginning is not marked
     return mark.start() == start or not text[mark.start() - 1].isdigit()  # 5'11" is a measure
 
 

@@ -80,9 +80,9 @@ def postposed(reading: Reading) -> Found | None:
     before, after = passage.tag(subject.first - 1), passage.tag(end)
     if before == "S" and passage.lower(subject.first - 1) == "as":
         return _as_said(reading, subject)
-    if before not in ",-." or subject.first < 3:
-        return None
     resumed = after == "," and _GOES_ON.match(passage.tags, end + 1) is not None
+    if before not in ",-." or subject.first < (2 if resumed else 3):
+        return None
     if not (after in ".$" or resumed or _is_clause(passage, subject.first - 1)):
         return None
     left = _left_of(passage, subject.first)
