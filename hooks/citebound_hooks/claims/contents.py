@@ -89,6 +89,8 @@ def _breaks(passage: Passage, at: int, borders: Borders) -> bool:
 
 
 def _phrase_breaks(passage: Passage, at: int, tag: str) -> bool:
+    if tag in "bAMV" and passage.tags[at - 1] == "”":
+        return True  # `a shelter that X described as "a palace" has burnt`
     if tag == "K":
         return _verb_follows(passage, at + 1) or passage.has_gerund_cue(at + 1)
     return tag == ":" or (tag in "SB" and passage.lower(at) in words().adverbial)
@@ -148,6 +150,8 @@ def _linked(passage: Passage, at: int, after: int, borders: Borders) -> bool:
 
 def _goes_on(passage: Passage, cue: int) -> bool:
     """Whether a reporting verb has something to say of its own: not "…, X said."."""
+    if passage.tag(cue + 1) in ",:" and passage.tag(cue + 2) == "“":
+        return True
     return passage.tag(cue + 1) not in "$,.;:”-" and passage.tag(cue + 2) not in "$,.;:”-"
 
 

@@ -11,7 +11,6 @@ from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.voices import Voice, voice_of
 from citebound_hooks.claims.words import words
 
-_IN_GROUP = frozenset({"first", "last", "long", "since"})  # "has since said"
 _NEITHER = frozenset({"nor", "ni"})
 _SUBJECT = 5  # tokens before the verb in which "no" or "none" denies its subject
 
@@ -54,8 +53,9 @@ def _cue(passage: Passage, at: int, form: CueForm) -> Iterator[Cue]:
     group = at
     while group and (
         tags[group - 1] in "RXAMbz"
-        or passage.lower(group - 1) in _IN_GROUP
+        or passage.lower(group - 1) in words().in_group
         or _is_inverted(passage, group - 1)
+        or _is_clitic(passage, group - 1)
         or (passage.lower(group - 1) == "yet" and passage.tag(group - 2) in "AbMX")
     ):
         group -= 1
@@ -89,7 +89,14 @@ def _cue(passage: Passage, at: int, form: CueForm) -> Iterator[Cue]:
 
 def _is_inverted(passage: Passage, at: int) -> bool:
     """Whether a pronoun hangs on the verb before it: "a-t-il déclaré"."""
-    return passage.tags[at] in "Oo" and passage.text[passage.tokens[at].start - 1] in "-'’" and at > 0
+    return passage.tags[at] in "Oo" and at > 0 and passage.text[passage.tokens[at].start - 1] == "-"
+
+
+def _is_clitic(passage: Passage, at: int) -> bool:
+    """Whether a French object pronoun stands between a subject and its verb: "le maire l'appelle", "elle y voit"."""
+    if passage.language != "fr" or passage.lower(at) not in words().clitics:
+        return False
+    return passage.tag(at - 1) in "NZCOWX"
 
 
 def _denied_subject(passage: Passage, group: int) -> bool:

@@ -9,6 +9,7 @@ from citebound_hooks.claims.found import Found
 from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.quotes import Quote, Quotes
 from citebound_hooks.claims.words import words
+from citebound_hooks.language.phrases import NOUN_PHRASE
 
 _LEAST_WORDS = 2  # shorter ones are names, titles and scare quotes
 _BEFORE_SPEECH = frozenset(".?!”\"'’:")
@@ -48,8 +49,8 @@ class _Speech:
         previous: tuple[Quote, Found] | None = None
         for quote in self._quotes.all:
             claim = self._holders.get(quote.start)
-            if claim is None and (quote.continues or self._is_speech(quote)):
-                claim = self._carried(quote, previous)
+            if claim is None:
+                claim = self._speaking(quote, previous)
                 if claim is not None:
                     claim.content.append((quote.start, quote.end))
                     self._carriers[quote.start] = claim
@@ -81,23 +82,30 @@ class _Speech:
     def _is_speech(self, quote: Quote) -> bool:
         return self._text.count(" ", quote.start, quote.end) >= _LEAST_WORDS - 1
 
-    def _carried(self, quote: Quote, previous: tuple[Quote, Found] | None) -> Found | None:
+    def _speaking(self, quote: Quote, previous: tuple[Quote, Found] | None) -> Found | None:
         if quote.continues:
             return previous[1] if previous else None
-        if self._text[max(0, quote.start - 4) : quote.start].rstrip(" \u00a0")[-1:] not in {
-            "",
-            "\n",
-            *_BEFORE_SPEECH,
-        }:
-            return None
         here = max(0, bisect_right(self._starts, quote.start) - 1)
-        sentence = self._passages[here].sentence
-        block = sentence.block
         last = self._last_claim(quote.start)
-        if self._text[sentence.start : quote.start].strip() and (
-            last is None or last.passage.sentence is not sentence
-        ):
-            return None  # somebody else's: "He denied it. His aide smiled: "…""
+        if not self._is_speech(quote) or self._is_of_another(quote, here, last):
+            return None
+        return self._carried(quote, here, previous, last)
+
+    def _is_of_another(self, quote: Quote, here: int, last: Found | None) -> bool:
+        """Whether words lead to a quote that no claim is made of: "He denied it. His aide smiled: "…""."""
+        before = self._text[max(0, quote.start - 4) : quote.start].rstrip(" \u00a0")[-1:]
+        if before not in {"", "\n", *_BEFORE_SPEECH}:
+            return True
+        sentence = self._passages[here].sentence
+        led = bool(self._text[sentence.start : quote.start].strip())
+        return led and (last is None or last.passage.sentence is not sentence)
+
+    def _carried(
+        self, quote: Quote, here: int, previous: tuple[Quote, Found] | None, last: Found | None
+    ) -> Found | None:
+        if self._names_another(here, quote, last):
+            return None
+        block = self._passages[here].sentence.block
         if previous is not None and previous[0].start >= block.start:
             return last if last is not None and self._is_another(last, previous) else previous[1]
         if last is not None and _place(last) >= block.start:
@@ -105,6 +113,18 @@ class _Speech:
         if self._text[block.start : quote.start].strip():
             return None
         return self._from_block_before(quote, here, previous, last)
+
+    def _names_another(self, here: int, quote: Quote, last: Found | None) -> bool:
+        """Whether the sentence before a quote has a name for its subject and says nothing: "Rook laughed. "…""."""
+        start = self._passages[here].sentence.start
+        before = self._passages[here - 1] if here and start >= quote.start else None
+        if before is None or last is None or before.sentence.block != self._passages[here].sentence.block:
+            return False
+        if last.passage.sentence.index >= before.sentence.index or last.source is None:
+            return False
+        subject = NOUN_PHRASE.match(before.tags)
+        named = {before.lower(i) for i in range(subject.end()) if before.tag(i) == "C"} if subject else set()
+        return bool(named) and named.isdisjoint(self._text[slice(*last.source)].lower().split())
 
     def _is_another(self, claim: Found, previous: tuple[Quote, Found]) -> bool:
         """Whether somebody else has spoken since a quote: `"…," X said. Y disagreed. "…"`."""

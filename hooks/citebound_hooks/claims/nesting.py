@@ -44,7 +44,7 @@ def as_others_say(found: list[Found]) -> list[Found]:
 
 
 def _inside(claim: Found, other: Found) -> bool:
-    if claim is other or claim.cue is None:
+    if claim is other or claim.cue is None or other.rule == "speaker-label":
         return False
     return any(start <= claim.cue[0] and claim.cue[1] <= end for start, end in other.content)
 

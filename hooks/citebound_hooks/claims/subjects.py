@@ -23,10 +23,13 @@ _FIRST_CLAUSE = 60  # tokens in which the first subject of a sentence is looked 
 _OPENS_APPOSITION = frozenset("DnNZCcJWR~")
 _BELONGING = frozenset({"at", "from", "with", "including"})  # "Rook, from the Free Party, said"
 _APPOSITION_AFTER = re.compile(r",((?:D|n|N|Z|C|c|J)(?:[^,.;:“”()\-SKGVbAMTWOE]|E(?=P))*)(?=[,.;:“$]|$)")
+_RELATIVE = re.compile(
+    r"W,?P[^VbAMWTOKB;:“”]{1,12}(?:“[^”]{1,24}”)?[^VbAMWTOKB;:“”]{0,12}$"
+)  # "who in an essay called "Bread" dismissed"
 _ACRONYM = re.compile(r"\([CN]{1,3}\)")  # "by the Marsh Army (MA), a militia"
 # A noun phrase with a clause or participle that ends in the phrase before the verb: "a man who saw [the attack]".
 _MODIFIED = re.compile(
-    rf"{CORE}(?:[fP]{CORE})*(?:[WT][RX]*[VAMbEZ][^,;:“”S]*|G[^,;:“”SVAMb]*|E(?:[PtYB][^,;:“”SVAMb]*)?|O[RA]*[VE])$|D[JNP]t(?:o|{CORE})$"
+    rf"{CORE}(?:[fP]{CORE})*(?:[WT][RX]*[VAMbEZ][^,;:“”S]*|G[^,;:“”SVAMb]*|E(?:[PtYB][^,;:“”SVAMb]*)?|O[RA]*[VE]|O[RX]*A[^,;:“”SVAMb]*)$|D[JNP]t(?:o|{CORE})$"
 )
 
 
@@ -56,6 +59,9 @@ def subject_before(passage: Passage, group: int) -> Subject | None:
         return Subject(at, at, "relative")
     if tag in ",-":
         return _before_apposition(passage, at)
+    relative = _RELATIVE.search(passage.tags, max(0, at + 1 - _REACH), at + 1)
+    if relative is not None:
+        return Subject(relative.start(), relative.start(), "relative")
     return _phrase_before(passage, at + 1)
 
 

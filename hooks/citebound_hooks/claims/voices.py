@@ -47,7 +47,7 @@ def voice_of(passage: Passage, at: int, group: int, form: CueForm, auxiliary: st
         return voice if form.forms & forms else None
     if before == "t":
         return "infinitive" if "base" in form.forms else None
-    before = _before_adverbs(passage, at)
+    before = _before_adverbs(passage, group)
     if form.forms & {"past", "participle"} and "third" not in form.forms:
         return _past(passage, at, form, before)
     return _present(passage, at, form, before)
@@ -116,7 +116,9 @@ def _is_reduced(passage: Passage, at: int, form: CueForm) -> bool:
 
 def _present(passage: Passage, at: int, form: CueForm, before: str) -> Voice | None:
     pronoun = before == "D" and passage.lower(at - 1) in words().floating  # "both say"
-    if before == "$" or (before in _NOUN_BEFORE and not pronoun and (form.noun or before != "n")):
+    numbered = before == "n" and passage.tag(at - 2) in "CNZ"  # "Annex 3 states that"
+    noun = form.noun and not numbered
+    if before == "$" or (before in _NOUN_BEFORE and not pronoun and (noun or before != "n")):
         return None
     if before == "C" and passage.tokens[at].capitalised and "base" in form.forms:
         return None  # "the Coastal Herald"
@@ -127,15 +129,16 @@ def _present(passage: Passage, at: int, form: CueForm, before: str) -> Voice | N
 
 def _agrees(passage: Passage, at: int, form: CueForm, before: str) -> bool:
     """Whether a word that may be a noun has a subject that fits before it, and a complement after it."""
-    after, plural = passage.tag(at + 1), passage.lower(at - 1).endswith("s")
-    if before in "OW" or _takes_next(passage, at, form, before):
+    after, plural = _tag_after(passage, at), passage.lower(at - 1).endswith("s")
+    if before in "OW" or _takes_next(passage, at, form, before) or _has_gap(passage, at, form):
         return True
     if after not in _COMPLEMENT_AFTER or (before == "N" and passage.tag(at - 2) in "AMXt"):
         return False  # "did not unveil plans": the word before is the verb
     if "third" in form.forms:
         shared = before == "K" and after in "DTt"
         headed = "f" in passage.tags[max(0, at - _QUOTED) : at]  # "an analysis of the polls shows"
-        singular = before in "C,)Y" or (before in "NZTu" and (headed or not plural))
+        numbered = before == "n" and passage.tag(at - 2) in "CNZ"  # "Annex 3 states that"
+        singular = numbered or before in "C,)Y" or (before in "NZTu" and (headed or not plural))
         if singular and after in ".$" and "”" in passage.tags[max(0, at - _QUOTED) : at]:
             return True  # "…," the letter reads.
         wishing = after == "t" and form.verb.lemma not in _TO_SOMEBODY
@@ -143,6 +146,21 @@ def _agrees(passage: Passage, at: int, form: CueForm, before: str) -> bool:
     head = _PLURAL_HEAD.search(passage.tags, max(0, at - _QUOTED), at)
     headed = head is not None and passage.lower(head.start()).endswith("s")
     return before in "NZC" and (plural or headed) and after in "TWODo“t:cCG"
+
+
+def _has_gap(passage: Passage, at: int, form: CueForm) -> bool:
+    """Whether what the verb speaks of stands before it: "which Dole claims was forged", "What X calls A, Y calls B"."""
+    if passage.tag(at + 1) in "bAM" and _GAP.search(passage.tags, max(0, at - _GAP_REACH), at):
+        return True
+    return form.verb.lemma in _NAMING and passage.lower(0) == "what" and passage.tag(at - 1) in "NZC"
+
+
+def _tag_after(passage: Passage, at: int) -> str:
+    """The tag behind a word and its adverbs: "doute même que"."""
+    at += 1
+    while passage.tag(at) == "R" and passage.tag(at + 1) in "RT":
+        at += 1
+    return passage.tag(at)
 
 
 def _takes_next(passage: Passage, at: int, form: CueForm, before: str) -> bool:

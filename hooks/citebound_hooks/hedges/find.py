@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from citebound_hooks.hedges.conditional import hearsay_conditionals
 from citebound_hooks.hedges.lexicon import Form, forms_by_first_word
 from citebound_hooks.language.analysis import Analysis, Sentence
 
@@ -29,7 +30,23 @@ HedgeAt = tuple[int, int, str]
 @lru_cache(maxsize=4)
 def hedges_by_sentence(analysis: Analysis) -> tuple[tuple[HedgeAt, ...], ...]:
     """Returns the hedges of each sentence of a document, found once for all layers."""
-    return tuple(tuple(hedges_in(analysis.text, sentence)) for sentence in analysis.sentences)
+    found = [hedges_in(analysis.text, sentence) for sentence in analysis.sentences]
+    if analysis.language == "fr":
+        found = [
+            _with_hearsay(hedges, sentence)
+            for hedges, sentence in zip(found, analysis.sentences, strict=True)
+        ]
+    return tuple(tuple(hedges) for hedges in found)
+
+
+def _with_hearsay(hedges: list[HedgeAt], sentence: Sentence) -> list[HedgeAt]:
+    """Adds the conditionals of hearsay that no form of the lexicon covers."""
+    new = [
+        (start, end, "hearsay")
+        for start, end in hearsay_conditionals(sentence.parted)
+        if not any(first < end and start < last for first, last, _ in hedges)
+    ]
+    return sorted(hedges + new) if new else hedges
 
 
 def hedges_in(text: str, sentence: Sentence) -> list[HedgeAt]:

@@ -47,9 +47,19 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lower_case_only: bool = False
 
 
+class Conditional(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a French conditional is told, and when it tells no hearsay; the keys are explained in `hedges.toml`."""
+
+    endings: tuple[str, ...]
+    imperfect: frozenset[str]
+    reporting: frozenset[str]
+    wishing: frozenset[str]
+
+
 class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file `hedges.toml`."""
 
+    conditional: Conditional
     entry: tuple[Entry, ...]
 
 
@@ -111,10 +121,16 @@ class Openers:
 
 
 @cache
+def lexicon() -> Lexicon:
+    """Returns the lexicon, read once."""
+    return load_lexicon(Path(__file__).with_name("hedges.toml"), Lexicon)
+
+
+@cache
 def forms_by_first_word() -> dict[str, Openers]:
     """Returns the forms of all languages under their first word in lower case."""
     found: dict[str, list[tuple[str, Entry]]] = {}
-    for entry in load_lexicon(Path(__file__).with_name("hedges.toml"), Lexicon).entry:
+    for entry in lexicon().entry:
         for form in entry.forms:
             first = re.match(r"[^\W\d_]+", form)
             if first:

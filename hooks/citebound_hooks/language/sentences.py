@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from citebound_hooks.language.tokens import NO_WIDTH
 
 _END = re.compile(
-    r"[.!?…](?<![.!?…]{2})[.!?…]*[\"”’')\]»]*(?:\[\^?\d{1,3}\])*\s+(?=(?:[\"“‘'(\[]|«\s?)?[^\W_a-z])"
+    r"[.!?…](?<![.!?…]{2})[.!?…]*[\"”’')\]»]*(?:[ \u00a0\u202f]»)?(?:\[\^?\d{1,3}\])*"
+    r"\s+(?=(?:[\"“‘'(\[]|«\s?)?[^\W_a-z])"
 )
 _ABBREVIATION = re.compile(
     r"\b(?:Mr|Mrs|Ms|Mme|Dr|Gen|Brig|Col|Lt|Cmdr|Cdr|Adm|Sgt|Cpl|Maj|Capt|Det|Insp|Supt|Sen|Rep|Gov|Hon|Amb|St|Jr|Sr"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -39,6 +40,7 @@ _SCENE = re.compile(rf"(?:o|{_SUBJECT})[RX]*[GPJ]")
 _THAT_ONE = re.compile(r"TJ?N(?=[K.,;$P]|$)")
 _NOTHING = re.compile(r"(?!)")
 _PREPOSITIONS = frozenset({"for", "on", "of", "about", "against", "with", "at", "à", "de"})
+_IF = frozenset({"if", "si", "s'", "s’"})
 
 
 def complement(reading: Reading) -> Complement | None:
@@ -55,7 +57,7 @@ def complement(reading: Reading) -> Complement | None:
     at = reading.cue.last + 1
     if view.tag(at) == "," and view.tag(at + 2) == "," and view.passage.lower(at + 1) in words().asides:
         at += 3  # "admitted, though, that …"
-    at = _past_day(view, at)
+    at = _past_day(view, _past_aside(view, at))
     heard = _TO_HEARER.match(view.passage.tags, at, at + _WINDOW) if "that" in view.takes else None
     if heard is not None:
         return view.complement("that", heard.end())
@@ -63,6 +65,24 @@ def complement(reading: Reading) -> Complement | None:
     if direct is not None and direct.name not in ("object", "person", "clause"):
         return direct
     return _beyond(view, at) or direct
+
+
+def _past_aside(view: View, at: int) -> int:
+    """Skips what sets the speaker against others: "affirme en revanche n'avoir rien vu", "accuses in turn a clerk"."""
+    first = at + (view.tag(at) == ",")
+    for words_, length in _asides().get(view.passage.lower(first), ()):
+        if view.passage.words[first : first + length] == words_:
+            return first + length + (view.tag(first + length) == ",")
+    return at
+
+
+@cache
+def _asides() -> dict[str, list[tuple[tuple[str, ...], int]]]:
+    found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for phrase in words().phrase_asides:
+        parts = tuple(phrase.split())
+        found.setdefault(parts[0], []).append((parts, len(parts)))
+    return found
 
 
 def _past_day(view: View, at: int) -> int:
@@ -107,9 +127,8 @@ def _beyond(view: View, at: int) -> Complement | None:
     if placed is not None and "clause" in view.takes and "that" in view.takes:
         return view.complement("that", placed.end())
     moved = past_adjuncts(tags, heard)
-    if moved == at or (
-        view.tag(moved) == "T" and "clause" not in view.takes and not _is_venue(view, moved - 1)
-    ):
+    placed_there = _is_venue(view, moved - 1) or view.tag(moved - 1) == "R"
+    if moved == at or (view.tag(moved) == "T" and "clause" not in view.takes and not placed_there):
         return None
     return (
         _marked(view, moved)
@@ -164,7 +183,7 @@ def _marked(view: View, at: int) -> Complement | None:
     if tag == "T" and following not in "$.;”":
         return _that_clause(view, at, following)
     opposite = opposite_at(view.passage, at) is not None
-    if opposite or (tag == "W" and _asks(view, at)) or view.passage.lower(at) == "if":
+    if opposite or (tag == "W" and _asks(view, at)) or view.passage.lower(at) in _IF:
         return view.complement("that", at)
     return None
 

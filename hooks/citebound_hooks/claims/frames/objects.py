@@ -23,7 +23,10 @@ def nominal_complement(view: View, at: int) -> Complement | None:
     addressed = tag in "DCNZcJonO" or view.passage.lower(at) in ("à", "au", "aux")
     if "person" in view.takes and addressed and "t" in view.passage.tags[at : at + 14]:
         return view.complement("person", at)
-    return _object(view, at, tag)
+    found = _object(view, at, tag)
+    if found is None and "account" in view.takes and tag in _OBJECT_BEGINS and tag != "W":
+        return view.complement("account", at)
+    return found
 
 
 def _is_infinitive(view: View, at: int) -> bool:
