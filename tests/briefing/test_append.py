@@ -87,6 +87,18 @@ def test_the_profile_decides_and_its_reason_is_told(briefing, template):
     assert "Reuse policy of the profile The Gazette. A public work." in annex
 
 
+def test_a_template_that_carries_more_than_was_said_is_told(citebound, tmp_path):
+    (tmp_path / "r.txt").write_text("The Weir\n\nThe mayor said that the weir is dry. It rained.\n")
+    overruled = "note: the template full overrules that: the whole text of the source goes along"
+    told = citebound("brief", "r.txt", "--template", "full").stderr.decode()
+    assert overruled in told
+    assert told.splitlines()[-1].endswith("; to keep to it, say append excerpts")
+    for append in ("excerpts", "full"):
+        told = citebound("brief", "r.txt", "--template", "full", "--append", append).stderr.decode()
+        assert overruled not in told
+    assert overruled not in citebound("brief", "r.txt").stderr.decode()
+
+
 def test_the_desk_may_decide_otherwise_and_that_is_told_too(briefing, template):
     profile = Profile(
         name="gazette", title="The Gazette", reuse=Reuse(policy="record", reason="All reserved.")

@@ -71,6 +71,24 @@ def test_a_heading_stays_with_what_it_heads():
     assert [len(page) for page in pages] == [1, 2]
 
 
+@given(st.lists(st.integers(1, 70), min_size=1, max_size=20), st.integers(0, 50))
+def test_a_short_row_is_never_parted(heights, lines):
+    page_height = 6 * HEIGHT
+    head = replace(row(1), keep=True)
+    rows = [replace(row(height), head=head.block) for height in heights]
+    pages = list(Flow(page_height).pages([paragraph(lines + 1), head, *rows]))
+    shown = [placed.item.block for page in pages for placed in page if not placed.artifact]
+    for each in rows:
+        assert each.block.height > page_height / 6 or each.block in shown
+    assert sum(map(line_count, shown)) == sum(heights) + lines + 2
+
+
+def test_a_heading_goes_along_with_the_short_row_below_it():
+    page_height = 6 * HEIGHT
+    pages = list(Flow(page_height).pages([paragraph(52), paragraph(1, keep=True), row(8)]))
+    assert [len(page) for page in pages] == [1, 2]
+
+
 def test_the_head_of_a_table_is_repeated_as_an_artifact():
     head = row(1)
     rows = [replace(row(2), head=head.block) for _ in range(10)]

@@ -47,6 +47,19 @@ def test_long_tokens_are_broken(token):
     assert all(line.width <= 200 for line in lines)
 
 
+def test_an_address_is_broken_behind_its_marks():
+    address = (
+        "https://data.example.org/very/long_path/query?district=12&from=2019-01-01&format=application%2Fjson"
+    )
+    lines = [said([line]) for line in break_lines([Run(address, BODY)], 150, 0)]
+    assert lines == [
+        "https://data.example.org/very/",
+        "long_path/query?district=12&",
+        "from=2019-01-01&format=",
+        "application%2Fjson",
+    ]
+
+
 def test_a_huge_word_takes_a_moment_only():
     word = "".join(chr(97 + at * at % 26) for at in range(200_000))
     start = time.process_time()

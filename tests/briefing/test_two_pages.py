@@ -92,6 +92,13 @@ def test_long_fields(briefing, template, name, value):
     assert re.sub(r"\s", "", value[-300:]) in joined
 
 
+def test_a_long_title_is_cut_visibly_at_the_head_of_a_page(briefing, template):
+    pdf = rendered(with_fields(briefing, title="Harbour Talks and River Fronts, " * 10), template)
+    assert "Fronts, … Briefing" in " ".join(
+        pdf.pages[1].extract_text().replace("BRIEFING", "Briefing").split()
+    )
+
+
 def test_a_long_disclaimer_goes_on_in_the_annex_and_no_word_is_lost(briefing, template):
     sentences = [f"Caveat {number} of the library holds." for number in range(1, 301)]
     pdf = rendered(with_fields(briefing, disclaimer=" ".join(sentences)), template)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -100,8 +99,7 @@ class RunningLines:
         """Sets the one line that a header or footer may take."""
         width = text_width(self._page)
         beside = f"{tag}-end" in self._nodes
-        text = self._setter.text(node, tag, width * START if beside else width, Element("Artifact"))
-        return replace(text, lines=text.lines[:1])
+        return self._setter.brief_text(node, tag, width * START if beside else width, Element("Artifact"), 1)
 
 
 def _counts(node: _Element) -> bool:

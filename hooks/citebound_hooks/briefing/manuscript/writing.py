@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from citebound.errors import ConfigurationError
-from citebound.model import Briefing, SourceRecord
+from citebound.model import Appending, Briefing, ReusePolicy, SourceRecord
+from citebound.notes import note
 from citebound.redaction.masking import masked
 from citebound_hooks.briefing.manuscript.attachments import Attachment, attachments
 from citebound_hooks.briefing.manuscript.metadata import Metadata, metadata_of
@@ -57,10 +58,20 @@ def write_manuscript(briefing: Briefing, template: Path, language: str | None = 
     view = compose(briefing, whole=folder.style.sentences == "all")
     markup = parse_markup(fill_template(folder.markup, folder.path, {"view": view}), folder.path)
     _check_marking(markup, view.handling.marking, folder.path)
+    _tell_of_more(view.appended, view.handling.append, template.name)
     carried = briefing if view.appended in _WHOLE else masked(briefing)
     attached = tuple(attachments(carried, template.name, folder.say, renderer_of(folder)))
     metadata = metadata_of(briefing, str(markup.get("about")), folder.wordings.language, attached)
     return Manuscript(folder, markup, briefing.record, metadata, attached)
+
+
+def _tell_of_more(appended: ReusePolicy, chosen: Appending | None, template: str) -> None:
+    """Tells the desk where a template carries more of the source than was said."""
+    if chosen and appended in _WHOLE and chosen.policy not in _WHOLE:
+        note(
+            f"the template {template} overrules that: the whole text of the source goes along; "
+            f"to keep to it, say append {chosen.policy}"
+        )
 
 
 def _check_marking(markup: _Element, marking: str | None, path: Path) -> None:

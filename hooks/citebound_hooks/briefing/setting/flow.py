@@ -92,6 +92,8 @@ class Placed:
 
 Page = list[Placed]
 AHEAD = 4  # items that a heading is looked at with
+LEAST = 48.0  # points of a tall row that may stand alone
+SHORT = 1 / 6  # of a page: rows up to that height are not parted
 
 
 def gap(above: Item | None, item: Item) -> float:
@@ -163,7 +165,7 @@ class Flow:
             heading = True
             need += gap(above, item)
             if not item.keep:
-                return self._top + need + _least(item) > self._height
+                return self._top + need + self._least(item) > self._height
             need, above = need + item.height, item
         return self._top + need > self._height
 
@@ -185,7 +187,8 @@ class Flow:
             foot = item.panel.padding if item.panel else 0.0
             if top + item.height + foot <= self._height + 1e-6:
                 break
-            parts = item.block.split(self._height - top - foot)
+            whole = self._stays_whole(item) and not self._only_head()
+            parts = None if whole else item.block.split(self._height - top - foot)
             if parts is None and self._only_head():
                 break
             if parts:
@@ -194,19 +197,22 @@ class Flow:
             self._turn(item)
         self._place(item, top)
 
+    def _stays_whole(self, item: Item) -> bool:
+        """Tells whether an item is a row that is too short to be parted."""
+        return isinstance(item.block, Row) and item.height <= SHORT * self._height
+
+    def _least(self, item: Item) -> float:
+        """Returns the height of the smallest part of an item that may stand alone."""
+        block = item.block
+        if isinstance(block, Text):
+            return min(item.height, 2 * block.leading)
+        if isinstance(block, Figure) or self._stays_whole(item):
+            return item.height
+        return min(item.height, LEAST)
+
     def _only_head(self) -> bool:
         return all(placed.artifact for placed in self._page)
 
     def _place(self, item: Item, top: float) -> None:
         self._page.append(Placed(item, top))
         self._top, self._above = top + item.height, item
-
-
-def _least(item: Item) -> float:
-    """Returns the height of the smallest part of an item that may stand alone."""
-    block = item.block
-    if isinstance(block, Text):
-        return min(item.height, 2 * block.leading)
-    if isinstance(block, Figure):
-        return item.height
-    return min(item.height, 48.0)

@@ -20,6 +20,7 @@ _ALONE = re.compile(rf"[{_BLANK}]")
 _CUTS = re.compile(  # not within "3–4", "7/2019", "2019-05-20"
     r"(?<=[-\u2013\u2014/])(?=[^\W\d])|(?<=\D[-\u2013\u2014/])(?=\d)|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?=\w)"
 )
+_ADDRESS_CUTS = re.compile(r"(?<=[-/?&=_.])(?<!://)(?=[\w%])")
 _TIGHT_CUTS = re.compile(r"(?<=[^\w\s])(?=\w)|(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)")
 
 
@@ -153,7 +154,8 @@ def _cut_parts(part: str, tight: bool) -> tuple[str, ...]:
     """Cuts a word where a line may end inside it."""
     if _ALONE.fullmatch(part):
         return (" ",)
-    pieces = (_TIGHT_CUTS if tight else _CUTS).split(part)
+    cuts = _TIGHT_CUTS if tight else _ADDRESS_CUTS if "://" in part else _CUTS
+    pieces = cuts.split(part)
     return tuple(short for piece in pieces for short in _short(piece))
 
 
