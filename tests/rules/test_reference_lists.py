@@ -103,6 +103,14 @@ def test_an_organisation_that_is_the_only_author_needs_no_publisher():
     assert [each.code for each in _checked(entry.replace("{{UNHCR}}", "{Reed, Tom}"))] == ["CIT001"]
 
 
+def test_an_address_and_a_date_of_access_in_words_are_read():
+    entry = (
+        "@misc{a, author = {Reed, Tom}, title = {Tents for the Vale}, publisher = {Northgate Institute}, year = 2018,\n"
+        "howpublished = {\\url{https://northgate.example/tents?utm_source=x}},\nnote = {Accessed: 2017-06-01}}\n"
+    )
+    assert [(each.code, each.line) for each in _checked(entry)] == [("CIT047", 2), ("CIT012", 3)]
+
+
 def test_two_years_of_publication_in_one_entry_contradict_each_other():
     text = "TY  - RPRT\nTI  - Tents for the Vale\nPB  - Northgate Institute\nPY  - 2018\nDA  - 2019/02/26\nER  - \n"
     found = _checked(text, "application/x-research-info-systems")

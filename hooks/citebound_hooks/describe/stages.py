@@ -19,7 +19,8 @@ from citebound_hooks.describe.symbol import read_series
 
 Found = Iterator[tuple[str, Any]]
 _NOTICE = re.compile(
-    r"(?:copyright\s{0,3})?(?:©|\(c\)|copyright)\s{0,3}(?=.{0,80}\b[12]\d{3}\b)", re.IGNORECASE
+    r"(?:copyright\s{0,3})?(?:©|\(c\)|copyright)\s{0,3}(?=.{0,80}\b(?:[12]\d{3}|(?:19|20)\d{1,3})\b)",
+    re.IGNORECASE,
 )
 _LONGEST_NOTICE = 300
 _SIGN = re.compile(r"(?:copyright\s{0,3})?(?:©|\(c\))\s{0,3}(?:(?:by|the)\s)?", re.IGNORECASE)

@@ -11,6 +11,7 @@ from pybtex.database.input.bibtex import LowLevelParser, month_names
 from pybtex.scanner import PybtexSyntaxError
 
 from citebound.errors import UnreadableError
+from citebound_hooks.describe.cite_as_words import before_access
 from citebound_hooks.references.entry import Entry, EntryField
 from citebound_hooks.references.lines import Lines
 
@@ -28,6 +29,11 @@ _MARKS = {
 }
 _MARK = re.compile(rf"\\(?:({'|'.join(_MARKS)})(?:\{{\}}|\s|(?![A-Za-z]))|([&%$#_{{}}]))")
 _KEPT = 0xF0000  # a plane for private use, where marks are set aside while TeX is read
+# What BibTeX has no field for stands in these, in words: `howpublished = {\url{…}}`, `note = {Accessed: 2019-06-01}`.
+_IN_WORDS = {
+    "howpublished": re.compile(r"\{?(?:\\url\{)?(?P<value>https?://[^\s{}]{4,2000})\}{0,2}"),
+    "note": re.compile(rf"{before_access()}(?P<value>[^\[\]]{{4,40}}?)[\])]?\.?", re.IGNORECASE),
+}
 _SET_ASIDE = re.compile("[\U000f0000-\U000f007f]")
 _NO_ENTRIES = ("string", "preamble", "comment")
 
@@ -71,6 +77,10 @@ def bibtex_entries(text: str) -> Iterator[Entry]:
 
 def _fields(key: str, kind: str, name: str, parts: list[str], line: int) -> Iterator[EntryField]:
     value = "".join(parts)
+    if name.lower() in _IN_WORDS and (found := _IN_WORDS[name.lower()].fullmatch(" ".join(value.split()))):
+        meant = "url" if name.lower() == "howpublished" else "urldate"
+        yield EntryField(f"bibtex:{meant}", _address(found["value"]), f"{key}/{name}", line)
+        return
     plain = _address if name.lower() in _ADDRESSES else _plain
     values = _people(value) if name.lower() in _PERSONS else (plain(value),)
     meant = "issue" if name.lower() == "number" and kind.lower() in _OF_JOURNALS else name.lower()

@@ -14,6 +14,8 @@ from citebound_hooks.rules.reading.cite_as import CiteAsLine, Part, cite_as_of
 from citebound_hooks.rules.reading.places import problem_in, replace_in
 from citebound_hooks.rules.reading.words import folded, place_of, same_words
 
+# Behind the name: an acronym and the end of the part. With more words it is another organisation's name.
+_END = re.compile(r"(?:\s{0,3}\([^()]{2,20}\))?\s{0,3}(?:[,.:;)]|$)")
 _PART = re.compile(r"[^,.:;\s][^,.:;\n]{1,120}")
 
 
@@ -59,7 +61,9 @@ def _again(line: CiteAsLine, publisher: Part) -> tuple[int, int] | None:
     comes_first = line.title is not None and publisher.end <= line.title.start
     end = line.title.start if line.title and comes_first else line.head.end
     again = place_of(publisher.text, line.line[:end], publisher.end)
-    return again if again and not line.line[publisher.end : again[0]].strip(" ,;:()\xa0") else None
+    if again is None or line.line[publisher.end : again[0]].strip(" ,;:()\xa0"):
+        return None
+    return again if again[1] == end or _END.match(line.line, again[1]) else None
 
 
 def _said_twice(subject: Subject, field: Field[str], line: CiteAsLine) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from citebound_hooks.rules.reading.cite_as import CiteAsLine, cite_as_of
 from citebound_hooks.rules.reading.lists import is_placeholder
 from citebound_hooks.rules.reading.organisations import republisher_of, same_organisation
 from citebound_hooks.rules.reading.places import problem_in, replace_in
+from citebound_hooks.rules.reading.repair import repaired
 from citebound_hooks.rules.reading.words import folded
 
 
@@ -66,7 +67,7 @@ def _missing(subject: Subject, line: CiteAsLine) -> list[str]:
         for name in (publisher and publisher.value, republisher_of(subject.record, subject.profile))
         if name
     ]
-    there = frozenset(folded(line.outside_title()))
+    there = frozenset(folded(repaired(line.outside_title())))
     if {"et", "al"} <= there:
         return []
     return [
@@ -74,7 +75,7 @@ def _missing(subject: Subject, line: CiteAsLine) -> list[str]:
         for author in subject.record.fields.authors
         if not is_placeholder(author.value)
         and not any(same_organisation(author.value, host) for host in hosts)
-        and not _named(author.value, there)
+        and not _named(repaired(author.value), there)
     ]
 
 

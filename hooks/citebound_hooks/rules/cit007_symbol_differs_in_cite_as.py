@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -9,10 +10,13 @@ from msgspec.structs import replace
 from citebound.model import Field
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.certainty import warning_unless_known
-from citebound_hooks.rules.reading.cite_as import cite_as_of
+from citebound_hooks.rules.reading.cite_as import CiteAsLine, cite_as_of
 from citebound_hooks.rules.reading.lists import is_placeholder
 from citebound_hooks.rules.reading.places import problem_in, replace_in
 from citebound_hooks.rules.reading.words import place_of
+
+_DIGITS = re.compile(r"\d+")
+_LONGEST = 60  # characters
 
 
 class SymbolDiffersInCiteAs(Rule):
@@ -40,28 +44,42 @@ class SymbolDiffersInCiteAs(Rule):
         line, field, symbol = cite_as_of(subject.record, subject.profile), *_cited(subject)
         if line is None or field is None or symbol is None or not line.dates or is_placeholder(symbol.value):
             return
-        if line.placeholder or place_of(symbol.value, line.outside_title()):
+        if line.placeholder:
+            return
+        other = _other_symbol(line, symbol.value)
+        if other is None and place_of(symbol.value, line.outside_title()):
             return
         date = line.dates[-1][0]
         there = line.line[date.end : line.head.end].strip(" ,;\xa0")
-        if not there:
+        if other is None and there and not place_of(there, symbol.value):
+            start = line.line.index(there, date.end)
+            other = (start, start + len(there))
+        if other:
+            message = f"The cite-as line says {line.line[slice(*other)]} where the document symbol is {symbol.value}."
+            severity = warning_unless_known(subject)
+            yield problem_in(subject, "cite_as", field, message, part=other, severity=severity)
+        elif not there:
             message = f"The cite-as line leaves out the document symbol {symbol.value}."
-            problem = problem_in(
-                subject, "cite_as", field, message, part=(date.start, date.end), severity="warning"
-            )
+            part = (date.start, date.end)
+            problem = problem_in(subject, "cite_as", field, message, part=part, severity="warning")
             fix = replace_in(subject, field, date.end, date.end, f", {symbol.value}")
             yield replace(problem, fix="Insert the symbol after the date" if fix else None, replacements=fix)
-        elif not place_of(there, symbol.value):
-            start = line.line.index(there, date.end)
-            message = f"The cite-as line says {there} where the document symbol is {symbol.value}."
-            yield problem_in(
-                subject,
-                "cite_as",
-                field,
-                message,
-                part=(start, start + len(there)),
-                severity=warning_unless_known(subject),
-            )
+
+
+def _other_symbol(line: CiteAsLine, symbol: str) -> tuple[int, int] | None:
+    """Returns where a symbol of the same form with other numbers, or with more behind it, stands outside the title."""
+    if not any(map(str.isdigit, symbol)) or len(symbol) > _LONGEST:
+        return None
+    form = _DIGITS.sub(lambda _: r"\d{1,9}", re.escape(symbol))
+    further = r"(?:/[\w.]{1,12})*" if "/" in symbol else ""
+    found = [
+        match
+        for match in re.finditer(rf"(?<![\w/]){form}(?!\w){further}", line.line[: line.head.end])
+        if not (line.title and line.title.start <= match.start() < line.title.end)
+    ]
+    if not found or any(match.group() == symbol for match in found):
+        return None
+    return found[0].span()
 
 
 def _cited(subject: Subject) -> tuple[Field[str] | None, Field[str] | None]:

@@ -9,7 +9,7 @@ from citebound.dates import find_dates, parse_date
 from citebound.model import Span
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.cite_as import cite_as_of
-from citebound_hooks.rules.reading.dates import is_impossible
+from citebound_hooks.rules.reading.dates import is_impossible, misspelt_month
 from citebound_hooks.rules.reading.fields import date_fields
 from citebound_hooks.rules.reading.markup import DATES, stated
 from citebound_hooks.rules.reading.places import problem_in
@@ -27,7 +27,7 @@ class ImpossibleDate(Rule):
 
     Why:
         A misprint such as `2015-020-24` or `31 February 2017` cannot be resolved, and guessing which day was
-        meant would invent a date.
+        meant would invent a date. A misspelt month is a warning, since it may be a word of another language.
 
     Bad:
         `Publication Date 31 February 2017`
@@ -49,6 +49,9 @@ class ImpossibleDate(Rule):
             if is_impossible(field.value):
                 taken.add(field.span.start if field.span else field.locator)
                 yield problem_in(subject, name, field, f"{field.value.raw} is no date of the calendar.")
+            elif word := misspelt_month(field.value):
+                message = f"“{word}” is no name of a month; the date cannot be read."
+                yield problem_in(subject, name, field, message, severity="warning")
         line, cite_as = cite_as_of(subject.record, subject.profile), subject.record.fields.cite_as
         for part, date in line.dates if line else ():
             at = cite_as.span.start + part.start if cite_as is not None and cite_as.span else None
@@ -88,12 +91,14 @@ def _before_a_time(subject: Subject, taken: set[int | str | None]) -> Iterator[P
 
 
 def _in_references(subject: Subject, taken: set[int | str | None]) -> Iterator[Problem]:
-    """Yields a problem at each impossible date of access of a reference in the text."""
+    """Yields a problem at each impossible date of a reference in the text, of the source or of its access."""
     for each in reference_lines(subject.document.text) if subject.document.entry is None else ():
-        span = subject.document.span(each.start, each.end)
-        if is_impossible(each.accessed) and each.start not in taken and not _in_cite_as(subject, span):
-            taken.add(each.start)
-            yield Problem(message=f"{span.exact} is no date of the calendar.", span=span)
+        for date, place in ((each.published, each.place), (each.accessed, (each.start, each.end))):
+            if date and place and is_impossible(date) and place[0] not in taken:
+                span = subject.document.span(*place)
+                if not _in_cite_as(subject, span):
+                    taken.add(span.start)
+                    yield Problem(message=f"{span.exact} is no date of the calendar.", span=span)
 
 
 def _short_lines_with_a_year(text: str) -> Iterator[tuple[int, int]]:

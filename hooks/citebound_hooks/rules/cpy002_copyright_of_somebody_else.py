@@ -44,7 +44,7 @@ class CopyrightOfSomebodyElse(Rule):
             fields.copyright_notice is None
             or holder is None
             or fields.publisher is None
-            or not _is_certain(fields.publisher)
+            or not _is_certain(fields.publisher, subject.document.text)
             or is_placeholder(fields.publisher.value)
             or _ACRONYM.fullmatch(holder.text)
         ):
@@ -54,6 +54,8 @@ class CopyrightOfSomebodyElse(Rule):
             return
         if any(" ".join(name.casefold().split()) in notice for name in names):
             return  # named behind the holder: "© RFE/RL, Inc. Reprinted with the permission of …"
+        if any(same_organisation(name, holder.text) for name in subject.profile.own_publishers):
+            return  # its name in another language, or an older one
         if subject.profile.republisher and same_organisation(publisher, subject.profile.republisher):
             return  # CIT023 says that the host is given as the publisher
         message = f"The copyright notice names {holder.text}, the publisher is {publisher}."
@@ -62,6 +64,7 @@ class CopyrightOfSomebodyElse(Rule):
         )
 
 
-def _is_certain(publisher: Field[str]) -> bool:
-    """Tells a publisher that the page shows, or that is every page's of the profile; markup may name the site alone."""
-    return publisher.span is not None or (publisher.locator or "").startswith("profile:")
+def _is_certain(publisher: Field[str], text: str) -> bool:
+    """Tells a publisher whom the page shows, or who is every page's of the profile; markup may name the site alone."""
+    stated = publisher.span is not None or (publisher.locator or "").startswith("profile:")
+    return stated or publisher.value in text

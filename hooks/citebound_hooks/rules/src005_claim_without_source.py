@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from citebound.model import Claim
+from citebound.model import Claim, Span
 from citebound.rules import Problem, Rule, Subject
+
+_NONE = re.compile(r"\b(?:no|without)\s{1,3}(?:[a-z]{3,12}\s{1,3})?$", re.IGNORECASE)
 
 
 class ClaimWithoutSource(Rule):
@@ -33,7 +36,7 @@ class ClaimWithoutSource(Rule):
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at the reporting words of each such claim."""
         for claim in subject.extraction.claims if subject.extraction else ():
-            if claim.cue and _has_no_source(claim):
+            if claim.cue and _has_no_source(claim) and not _is_denied(subject.document.text, claim.cue):
                 message = f"Nobody is named behind “{claim.cue.exact}”."
                 yield Problem(message=message, span=claim.cue)
 
@@ -43,3 +46,8 @@ def _has_no_source(claim: Claim) -> bool:
     if claim.source.actor or claim.source.span or claim.citations:
         return False
     return not claim.negated and (claim.kind != "assess" or claim.rule == "claims.passive")
+
+
+def _is_denied(text: str, cue: Span) -> bool:
+    """Tells “there were no reports that …”: nobody says anything there."""
+    return bool(_NONE.search(text, max(cue.start - 20, 0), cue.start))

@@ -73,7 +73,7 @@ class Profile(ProfileValue, frozen=True, kw_only=True):
         publisher: The publisher of every page, where the site publishes its own.
         republisher: Who hosts the copies, where the site republishes others.
         own_publishers: The names under which a republisher issues documents of its own, which it does not
-            republish.
+            republish; other names of the publisher, in other languages or of earlier years.
         evidence: How to recognise a page.
         labels: For each field of the record, the labels that stand before its value (`publication_date =
             ["Publication Date"]`).

@@ -16,7 +16,7 @@ _DOCID = re.compile(r"/docid/([0-9a-f]{6,16})\b", re.IGNORECASE)
 _NUMBER, _DIGITS = re.compile(r"\d+"), 3  # a version or a page has fewer digits
 _EXTENSION = re.compile(r"\.[a-z]{2,5}$")
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?!\d)")
-_MONTH = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?=/|$)")
+_MONTH = re.compile(r"/((?:19|20)\d\d)(?:/(0[1-9]|1[0-2])(?=/|$)|_(0[1-9]|1[0-2])(?=_))")
 _ARCHIVED = re.compile(
     r"(?:web\.archive\.org/web|archive\.(?:is|ph|today|li|md)|wayback\.archive-it\.org/\d{1,9})/(\d{8})\d{0,6}(?:[a-z]{2}_)?/(\S{1,2000})",
     re.IGNORECASE,
@@ -118,7 +118,7 @@ def date_in(address: str) -> Date | None:
     if day:
         return parse_date("-".join(day.groups()))
     month = _MONTH.search(path)
-    return parse_date("-".join(month.groups())) if month else None
+    return parse_date("-".join(filter(None, month.groups()))) if month else None
 
 
 def archived_in(address: str) -> Archived | None:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from citebound.model import Date
 from citebound.rules import Subject
 from citebound_hooks.rules.reading.cite_as import Part, cite_as_of
-from citebound_hooks.rules.reading.dates import agree, known
+from citebound_hooks.rules.reading.dates import agree, known, readings
 
 
 def other_date(subject: Subject) -> tuple[Part, Date] | None:
     """Returns the date of the cite-as line, with its place there, if none there agrees with the page's."""
     line, fields = cite_as_of(subject.record, subject.profile), subject.record.fields
     published = known(fields.publication_date)
-    dates = [(part, date) for part, date in line.dates if date.iso] if line else []
+    dates = [(part, date) for part, date in line.dates if readings(date)] if line else []
     if line is None or published is None or not dates:
         return None
     if line.title is None and fields.title is not None:
         return None  # what is not the title's is not known: the dates may be part of it (CIT005)
-    return None if any(agree(date, published) for _, date in dates) else dates[0]
+    return None if any(agree(each, published) for _, date in dates for each in readings(date)) else dates[0]
 
 
 def dates_of_publication(subject: Subject) -> tuple[Date, ...]:

@@ -10,6 +10,7 @@ from citebound_hooks.rules.reading.places import words_of_field
 from citebound_hooks.rules.reading.words import folded
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+MISPRINTED_YEAR = re.compile(r"(?<!\d)(?:19|20)\d(?:\d\d)?(?!\d)")
 LICENCE = re.compile(
     r"\bCC[ -]?(?:BY|0)(?:-(?:NC|ND|SA)){0,2}\b|\bCreative\s{1,3}Commons\b(?:\s{1,3}Attribution[\w-]{0,40})?",
     re.IGNORECASE,

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 from calendar import monthrange
+from difflib import get_close_matches
 from functools import lru_cache
 
+from citebound.calendar.names import month_names
 from citebound.dates import find_dates, parse_date
 from citebound.model import Date, Field
 
@@ -16,6 +18,9 @@ _MONTHS = (
     "December",
 )  # fmt: skip
 _YEAR_OF_FIVE = re.compile(r"(?<!\d)(?:19|20)\d{3}(?!\d)")
+_YEAR_OF_THREE = re.compile(r"(?:^|[^\W\d]\.?,?[ \xa0])(?:19|20)\d(?!\d)")
+_WORD = re.compile(r"[^\W\d_]{4,12}")
+_ALIKE = 0.8
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|2[0-9])\d\d(?!\d)")
 
 
@@ -68,14 +73,32 @@ def is_impossible(date: Date) -> bool:
     """Tells whether words look like a date, with a year, and no calendar has it; 03/04/2017 is only undecided."""
     if date.iso is not None or is_undecided(date):
         return False
-    has_year = _YEAR.search(date.raw) or _YEAR_OF_FIVE.search(date.raw)
-    return bool(has_year) and parse_date(date.raw.strip().strip("/")) is not None
+    if _YEAR.search(date.raw) or _YEAR_OF_FIVE.search(date.raw):
+        return parse_date(date.raw.strip().strip("/")) is not None
+    return _YEAR_OF_THREE.search(date.raw) is not None
+
+
+def misspelt_month(date: Date) -> str | None:
+    """Returns the word of a date that nearly is a month's name, where that keeps the date from being read."""
+    if date.iso is not None or not _YEAR.search(date.raw) or parse_date(date.raw) is not None:
+        return None
+    names = [name for name in month_names() if len(name) > 3]
+    words = (match.group() for match in _WORD.finditer(date.raw))
+    return next((word for word in words if get_close_matches(word.casefold(), names, 1, _ALIKE)), None)
 
 
 def is_undecided(date: Date) -> bool:
     """Tells whether day and month of a date in numbers can be swapped."""
     match = _UNDECIDED.match(date.raw.strip()) if date.iso is None else None
     return match is not None and 0 < int(match[1]) <= 12 and 0 < int(match[2]) <= 12
+
+
+def readings(date: Date) -> tuple[Date, ...]:
+    """Returns the days that a date can mean: itself, or both orders of day and month; none if it cannot be read."""
+    if date.iso is not None:
+        return (date,)
+    orders = (parse_date(date.raw, day_first=first) for first in (True, False)) if is_undecided(date) else ()
+    return tuple(each for each in orders if each and each.iso)
 
 
 def has_impossible_day(date: Date) -> bool:

@@ -49,12 +49,20 @@ def touches_must_have(difference: Difference, wording: DisclaimerText) -> bool:
 def _problem(
     subject: Subject, field: Field[str], difference: Difference, message: str, weighty: bool
 ) -> Problem:
+    edits = replace_in(subject, field, *difference.gap, difference.repair)
+    certain = bool(field.span) and not _is_at_an_end(difference, words_of_field(field))
     return Problem(
         message=f"{message}; its meaning hangs on them." if weighty else f"{message}.",
         span=span_in(subject.document, field, difference.start, difference.end),
         locator=field.locator,
         field="disclaimer",
         severity="error" if weighty else None,
-        fix="Restore the disclaimer's words" if field.span else None,
-        replacements=replace_in(subject, field, *difference.gap, difference.repair),
+        fix="Restore the disclaimer's words" if certain else None,
+        replacements=edits if certain else (),
     )
+
+
+def _is_at_an_end(difference: Difference, words: str) -> bool:
+    """Tells words added before or behind the wording: they may be a notice of somebody else's."""
+    first, last = difference.gap
+    return difference.kind == "added" and (first == 0 or last >= len(words.rstrip()))

@@ -28,12 +28,14 @@ class ReferenceLine(NamedTuple):
         accessed: The date of access, and where its words stand in the text.
         start: Offset of the date of access.
         end: Offset after it.
+        place: Where the words of `published` stand.
     """
 
     published: Date | None
     accessed: Date
     start: int
     end: int
+    place: tuple[int, int] | None
 
 
 @lru_cache(maxsize=4)
@@ -53,18 +55,18 @@ def _references(text: str) -> Iterator[ReferenceLine]:
             continue
         found = next(find_dates(text, *accessed.span("date")), None)
         if found is not None and found.parts.year is not None:
-            yield ReferenceLine(
-                _published(text, lead, address.start()), _date(text, found), found.start, found.end
-            )
+            source = _published(text, lead, address.start())
+            published, place = (_date(text, source), (source.start, source.end)) if source else (None, None)
+            yield ReferenceLine(published, _date(text, found), found.start, found.end, place)
 
 
-def _published(text: str, start: int, end: int) -> Date | None:
+def _published(text: str, start: int, end: int) -> Printed | None:
     dates = [each for each in find_dates(text, start, end) if each.parts.year is not None]
     if not dates:
         return None
     last = dates[-1]
     stands_before = len(folded(text[last.end : end])) <= _WORDS_AFTER_DATE
-    return _date(text, last) if stands_before or _BEFORE_A_TITLE.match(text, last.end) else None
+    return last if stands_before or _BEFORE_A_TITLE.match(text, last.end) else None
 
 
 def _date(text: str, printed: Printed) -> Date:

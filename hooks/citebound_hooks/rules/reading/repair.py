@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from html import unescape
 
-_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>]{0,300})?/?>")
+# Elements of HTML and JATS; other words between angle brackets may be the title's own ("The <Sic> Law").
+_ELEMENTS = (
+    "a abbr article b big blockquote bold body br center cite code dd del div dl dt em font footer h1 h2 h3 h4 h5 h6"
+    " head header hr html i img ins italic label li link mark nobr ol p pre q s sc script section small span strike"
+    " strong style sub sup table tbody td th title tr tt u ul wbr"
+)
+_TAG = re.compile(rf"</?(?:{'|'.join(_ELEMENTS.split())})(?:\s[^<>]{{0,300}})?/?>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#[xX][0-9a-fA-F]{1,5});")
 _MOJIBAKE = re.compile(
     r"[ÂÃÐÑâãØÙð][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]{1,3}"
+    r"|[ÄÅÎÏ][\x80-\xbf€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ¡-¿]|(?<=\w)[ÄÅ]‘(?=\w)"  # Ä–Z is a range, not mojibake
     r"|(?<=[a-zß-öø-ÿ0-9.,;:!?)\"'’”])Â(?=[ \t])"  # a no-break space, whose second byte became a plain one
     r"|â€(?=[\s.,;:)]|$)"  # a closing quotation mark, whose third byte no table has
 )
@@ -22,7 +29,8 @@ def markup_in(text: str) -> re.Match[str] | None:
 
 def without_markup(text: str) -> str:
     """Returns a text without tags, its character references resolved."""
-    return unescape(_TAG.sub("", text)) if "<" in text or "&" in text else text
+    bare = _TAG.sub("", text) if "<" in text else text
+    return _ENTITY.sub(lambda match: unescape(match.group()), bare) if "&" in bare else bare
 
 
 def mojibake_in(text: str) -> re.Match[str] | None:
