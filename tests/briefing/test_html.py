@@ -245,6 +245,19 @@ def test_arabic_and_hebrew_stand_in_their_own_direction(report, briefing, templa
     assert page.get("dir") == "ltr"
 
 
+@pytest.mark.parametrize(
+    ("words", "direction"),
+    [
+        ("\u0646\u062d\u0646, its spokesman said in a statement to the radio", "ltr"),
+        ("\u0646\u062d\u0646 \u0644\u0627 \u0646\u0639\u062a\u0631\u0641 (FBM)", "rtl"),
+        ("the river", None),
+    ],
+)
+def test_most_letters_of_a_quotation_give_its_direction(words, direction):
+    written = WRITERS["quotation"](etree.fromstring(f"<quotation>{words}</quotation>"))
+    assert html.fromstring(written).get("dir") == direction
+
+
 def test_words_that_turn_the_direction_around_are_shown(briefing, template):
     words = "paid \u202egnihton\u202c in full"
     page = parsed(render(with_fields(briefing, disclaimer=Field(words, words, None, "t")), template))

@@ -50,7 +50,11 @@ def _anchor(child: _Element) -> Markup:
 
 
 def _quotation(child: _Element) -> Markup:
-    return tag("bdi", words(child), class_="quotation", lang=child.get(LANGUAGE))
+    text = text_of(child)
+    direction = (
+        direction_of(text, "auto") if has_right_to_left(text) else None
+    )  # alone, its first letter would decide
+    return tag("bdi", words(child), class_="quotation", lang=child.get(LANGUAGE), dir=direction)
 
 
 def _foreign(child: _Element) -> Markup:
