@@ -21,6 +21,16 @@ def test_version_and_help(process):
         assert f"\n  {command} " in shown
 
 
+def test_commands_stand_under_headings_and_those_of_others_come_last(citebound, plugin_files):
+    flag = ("--plugin", plugin_files / "adds_everything.py")
+    said = citebound(*flag, "--help").stdout.decode().partition("\nReports:\n")[2]
+    headings = [line for line in ("Reports:\n" + said).splitlines() if line and not line.startswith(" ")]
+    assert headings == ["Reports:", "Explanations and settings:", "Uploads:", "Other commands:"]
+    for heading, name in [("Reports", "verify"), ("Uploads", "watch"), ("Other commands", "shelve")]:
+        section = f"Reports:\n{said}".partition(f"{heading}:\n")[2].partition("\n\n")[0]
+        assert f"  {name} " in section
+
+
 @pytest.mark.parametrize(
     "command", ["brief", "check", "record", "extract", "rule", "plugins", "schema", "init"]
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from citebound.command_headings import SETTINGS, under
 from citebound.errors import ConfigurationError, UsageError
 from citebound.model import Upload
 from citebound.path_arguments import PathArgument
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from citebound.commands import CommandSession
 
 
+@under(SETTINGS)
 @click.group("template", short_help="List, check or begin templates of briefings.")
 def template() -> None:
     """List the templates of briefings, check one of your own, or begin one."""

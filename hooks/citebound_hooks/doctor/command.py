@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from citebound.command_headings import UPLOADS, under
 from citebound_hooks.ledger.place import Place, at_a_place, out_option
 
 if TYPE_CHECKING:
     from citebound.commands import CommandSession
 
 
+@under(UPLOADS)
 @click.command("doctor", short_help="Look whether folders, ledger, fonts and plugins are in order.")
 @out_option
 @at_a_place

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from citebound.command_headings import UPLOADS, under
 from citebound.errors import UsageError
 from citebound.path_arguments import PathArgument
 from citebound_hooks.ledger.place import MISSING_EXTRA, Place, at_a_place
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from citebound.commands import CommandSession
 
 
+@under(UPLOADS)
 @click.command("watch", short_help="Take files from INBOX as they come, and work on them.")
 @click.argument("inbox", type=PathArgument(exists=True, file_okay=False))
 @click.option(
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 def watch(
     session: CommandSession, /, *, place: Place, told: WorkerOptions, inbox: Path, settle: float, remove: bool
 ) -> None:
-    """Take files from INBOX as they come, and work on them; briefings go to `--out`.
+    """Take files from INBOX as they come, and work on them; briefings go to --output.
 
     Links, folders, pipes and files with odd names are refused and told. What is taken in stands in the store from
     then on.

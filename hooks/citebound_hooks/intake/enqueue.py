@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from citebound.command_headings import UPLOADS, under
 from citebound.errors import CiteboundError, UnreadableError, UsageError
 from citebound.path_arguments import PathArgument
 from citebound_hooks.ledger.place import Place, at_a_place
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from citebound.commands import CommandSession
 
 
+@under(UPLOADS)
 @click.command("enqueue", short_help="Take documents in durably, and print their ids.")
 @click.argument("files", nargs=-1, required=True, type=PathArgument(), metavar="FILE...")
 @click.option(

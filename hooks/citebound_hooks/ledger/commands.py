@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from citebound.command_headings import UPLOADS, under
 from citebound.errors import CiteboundError, UsageError
 from citebound_hooks.ledger.place import Place, at_a_place
 
@@ -21,6 +22,7 @@ def _formats(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     return click.option("--format", "form", type=choice, default=names[0], show_default=True)
 
 
+@under(UPLOADS)
 @click.command("status")
 @click.argument("document", required=False)
 @_formats("text", "json", "prometheus")
@@ -43,6 +45,7 @@ def status(place: Place, document: str | None, form: str) -> None:
     click.echo(write(counted))
 
 
+@under(UPLOADS)
 @click.command("log", short_help="Print the history of a document, or of all.")
 @click.argument("document", required=False)
 @click.option("--last", type=click.IntRange(min=1), metavar="N", help="Only the newest N lines.")
@@ -60,6 +63,7 @@ def log(place: Place, document: str | None, last: int | None, form: str) -> None
         click.echo(as_json(event) if form == "json" else event_in_words(event))
 
 
+@under(UPLOADS)
 @click.command("replay", short_help="Let a document be worked on once more.")
 @click.argument("document", required=False)
 @click.option("--failed", is_flag=True, help="All documents that were quarantined.")
@@ -83,6 +87,7 @@ def replay(session: CommandSession, place: Place, document: str | None, failed: 
         )
 
 
+@under(UPLOADS)
 @click.command("purge", short_help="Erase a document and its briefings.")
 @click.argument("document")
 @at_a_place

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from citebound.command_headings import UPLOADS, under
 from citebound.errors import CiteboundError, ConfigurationError
 from citebound_hooks.ledger.place import Place, at_a_place
 
@@ -19,6 +20,7 @@ PLAIN, METRICS = "text/plain; charset=utf-8", "text/plain; version=0.0.4; charse
 PATIENCE_SECONDS = 5.0
 
 
+@under(UPLOADS)
 @click.command("metrics", short_help="Serve the counts of the ledger to Prometheus.")
 @click.option(
     "--host", default="127.0.0.1", show_default=True, metavar="ADDRESS", help="Address to listen at."

@@ -110,14 +110,16 @@ def _database() -> ModuleType:
 
 out_option = click.option(
     "-o",
+    "--output",
     "--out",
+    "out",
     type=PathArgument(),
     envvar="CITEBOUND_OUT",
     show_envvar=True,
     metavar="DIR",
     help="Folder for briefings. [default: `briefings` in the store]",
 )
-"""Adds `--out`; the command gets it as `out`, None for `Place.briefings`."""
+"""Adds `--output`; the command gets it as `out`, None for `Place.briefings`."""
 
 
 def at_a_place(command: Callable[..., None]) -> Callable[..., None]:

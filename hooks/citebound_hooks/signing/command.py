@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from citebound.command_headings import REPORTS, under
 from citebound.errors import UnreadableError, UsageError
 from citebound.path_arguments import PathArgument
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from citebound.commands import CommandSession
 
 
+@under(REPORTS)
 @click.command("sign")
 @click.argument("briefing", type=PathArgument(), metavar="BRIEFING.pdf")
 @click.option("--key", required=True, type=PathArgument(), metavar="KEY.p12", help="Your key, as PKCS#12.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from citebound.command_headings import REPORTS, under
 from citebound.errors import UnreadableError
 from citebound.file_names import shown
 from citebound.media_types import PDF
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from citebound.model import Document, FinishedBriefing
 
 
+@under(REPORTS)
 @click.command("verify")
 @click.argument("briefing", type=PathArgument(), metavar="BRIEFING.pdf")
 @click.argument("original", required=False, type=PathArgument())

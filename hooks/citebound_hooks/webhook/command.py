@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from citebound.command_headings import UPLOADS, under
 from citebound.errors import CiteboundError, ConfigurationError, UsageError
 from citebound_hooks.ledger.place import Place, at_a_place
 
@@ -23,6 +24,7 @@ SHORTEST_SECRET = 16
 LOOK_SECONDS = 1.0
 
 
+@under(UPLOADS)
 @click.command("notify", short_help="Tell URL of every outcome, signed and with retries.")
 @click.argument("address", metavar="URL")
 @click.option("--once", is_flag=True, help="Tell what is to be told now, and end.")

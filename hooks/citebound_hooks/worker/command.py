@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from citebound.command_headings import UPLOADS, under
 from citebound_hooks.ledger.place import Place, at_a_place
 from citebound_hooks.worker.options import WorkerOptions, as_a_worker
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from citebound.commands import CommandSession
 
 
+@under(UPLOADS)
 @click.command("work", short_help="Take enqueued documents through the workflow.")
 @at_a_place
 @as_a_worker

@@ -65,7 +65,7 @@ def _folder(out: Path) -> Path:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         reason = "it is no folder" if out.exists() else error.strerror or error
-        raise ConfigurationError(f"--out {out}: {reason}") from error
+        raise ConfigurationError(f"--output {out}: {reason}") from error
     return out
 
 

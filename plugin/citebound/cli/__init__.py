@@ -15,6 +15,7 @@ from citebound.cli.paths import A_FILE
 from citebound.cli.session import Session
 from citebound.cli.standard_output import prepare, told
 from citebound.cli.usage import in_one_line
+from citebound.command_headings import OTHER, heading_of
 from citebound.errors import CiteboundError
 from citebound.version import VERSION
 
@@ -33,6 +34,21 @@ class _Commands(click.Group):
             session.complain(str(error))
             added = {}
         return [*COMMANDS, *sorted(set(added) - set(COMMANDS))]
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Lists the commands under their headings, each heading where its first command stands."""
+        listed: dict[str, list[click.Command]] = {}
+        for name in self.list_commands(ctx):
+            if command := self.get_command(ctx, name):
+                listed.setdefault(heading_of(command), []).append(command)
+        width = max(len(str(each.name)) for commands in listed.values() for each in commands)
+        others = listed.pop(OTHER, [])
+        for heading, commands in [*listed.items(), *([(OTHER, others)] if others else [])]:
+            room = formatter.width - width - 4
+            with formatter.section(heading):
+                formatter.write_dl(
+                    [(str(each.name).ljust(width), each.get_short_help_str(room)) for each in commands]
+                )
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in COMMANDS:

@@ -12,12 +12,14 @@ from citebound.cli.options import fail_on, format_option, with_progress
 from citebound.cli.paths import A_FILE, A_REPORT, STANDARD_OUTPUT
 from citebound.cli.session import Session
 from citebound.cli.standard_output import put
+from citebound.command_headings import REPORTS, under
 from citebound.errors import PluginError, UnreadableError, UnwritableError, UsageError
 
 if TYPE_CHECKING:
     from citebound.model import Briefing, Decisions, ReusePolicy
 
 
+@under(REPORTS)
 @click.command("brief", short_help="Write a briefing with the source record appended.")
 @click.argument("reports", nargs=-1, required=True, type=A_REPORT, metavar="REPORT...")
 @click.option(

@@ -13,6 +13,7 @@ from citebound.cli.inputs import SourceOptions, about_the_source, files_in
 from citebound.cli.options import fail_on, format_option, with_progress
 from citebound.cli.paths import A_FILE, A_REPORT, STANDARD_INPUT
 from citebound.cli.session import Session
+from citebound.command_headings import REPORTS, under
 from citebound.errors import ConfigurationError, UsageError
 from citebound.file_names import shown
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from citebound.model import Finding, Incomplete
 
 
+@under(REPORTS)
 @click.command("check")
 @click.argument("paths", nargs=-1, required=True, type=A_REPORT, metavar="PATH...")
 @format_option("findings", "text")

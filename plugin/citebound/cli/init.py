@@ -8,10 +8,12 @@ import click
 
 import citebound
 from citebound.cli.session import Session
+from citebound.command_headings import SETTINGS, under
 from citebound.errors import UsageError
 from citebound.whole_files import write_whole
 
 
+@under(SETTINGS)
 @click.command("init")
 @click.option(
     "--profile", metavar="NAME", help="Use this source profile for all reports. [default: chosen by evidence]"

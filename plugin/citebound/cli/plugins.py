@@ -8,8 +8,10 @@ import click
 
 from citebound.cli.session import Session
 from citebound.cli.standard_output import put
+from citebound.command_headings import SETTINGS, under
 
 
+@under(SETTINGS)
 @click.command("plugins", short_help="List the plugins with the hooks that each implements.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.pass_obj

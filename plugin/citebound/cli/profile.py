@@ -8,8 +8,10 @@ import click
 
 from citebound.cli.paths import A_FILE
 from citebound.cli.session import Session
+from citebound.command_headings import SETTINGS, under
 
 
+@under(SETTINGS)
 @click.group("profile")
 def command() -> None:
     """List the source profiles, or check one of your own."""

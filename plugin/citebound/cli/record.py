@@ -10,8 +10,10 @@ from citebound.cli.inputs import SourceOptions, about_the_source, documents_in
 from citebound.cli.options import fail_on, format_option
 from citebound.cli.paths import A_REPORT
 from citebound.cli.session import Session
+from citebound.command_headings import REPORTS, under
 
 
+@under(REPORTS)
 @click.command("record", short_help="Print the source record, each field with its place.")
 @click.argument("report", type=A_REPORT)
 @format_option("record", "json")

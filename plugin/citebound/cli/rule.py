@@ -5,8 +5,10 @@ from __future__ import annotations
 import click
 
 from citebound.cli.session import Session
+from citebound.command_headings import SETTINGS, under
 
 
+@under(SETTINGS)
 @click.command("rule")
 @click.argument("code", required=False)
 @click.pass_obj

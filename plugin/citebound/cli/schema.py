@@ -7,8 +7,10 @@ import json
 import click
 
 from citebound.cli.standard_output import put
+from citebound.command_headings import SETTINGS, under
 
 
+@under(SETTINGS)
 @click.command("schema")
 @click.argument("name", required=False)
 def command(name: str | None) -> None:

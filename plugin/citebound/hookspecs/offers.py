@@ -115,7 +115,8 @@ def citebound_commands() -> Sequence[click.Command]:
     """Gives commands of the command line.
 
     Runs at each start: import click and nothing heavy before a command is called. All plugins contribute; the
-    host's own commands cannot be replaced.
+    host's own commands cannot be replaced. `citebound.command_headings.under` says under which heading of
+    `citebound --help` a command stands.
 
     Example:
         ```python
