@@ -6,6 +6,10 @@ from collections.abc import Iterator
 
 import msgspec
 
+_WORDS_OF_PROSE = 4
+_WORDS_WITHOUT_CAPITALS = 7  # as in Arabic, where the words of a dateline are no different from others
+_INDENT = 40
+
 
 class Line(msgspec.Struct, frozen=True, gc=False):
     """A line that is not blank: `text[start:end]`, without the white space around it.
@@ -34,3 +38,18 @@ def lines_of(text: str) -> Iterator[Line]:
             yield Line(start, start + len(words), after_blank)
         after_blank = not words
         place += len(line)
+
+
+def is_prose(text: str, line: Line) -> bool:
+    """Tells a sentence, or a part of one that goes on in the next line, from a line of names, places and numbers."""
+    ends = text[line.end - 1] in ".?!؟۔" or _goes_on(text, line.end)
+    if not ends:
+        return False
+    words = text[line.start : line.end].split()
+    small = sum(not word[0].isupper() and word[0].isalpha() for word in words)
+    return small >= (_WORDS_OF_PROSE if any(word[0].isupper() for word in words) else _WORDS_WITHOUT_CAPITALS)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    space, newline, following = text[end : end + _INDENT].partition("\n")
+    return bool(newline) and not space.strip() and following.lstrip(" \t")[:1].islower()

@@ -17,6 +17,7 @@ from citebound_hooks.language.lexicon import load_lexicon
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,3}")
 _LONGEST = 2000
+_LONGEST_SHORTENED = 3
 _AROUND, _BEHIND = ",.;:–—-~*_", ",;:–—-~*_"
 
 
@@ -35,6 +36,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     other_marks: frozenset[str]
     introductions: tuple[str, ...]
     professions: tuple[str, ...]
+    about_authors: frozenset[str]
 
 
 @cache
@@ -71,6 +73,18 @@ def as_spoken(name: str) -> str:
     return " ".join(words)
 
 
+def in_breaths(words: str) -> list[str]:
+    """Returns what stands between the conjunctions of some words."""
+    conjunctions = name_words().conjunctions
+    parts: list[list[str]] = [[]]
+    for word in words.split():
+        if word in conjunctions:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return [" ".join(part) for part in parts if part]
+
+
 @cache
 def _separator() -> re.Pattern[str]:
     words = "|".join(map(re.escape, name_words().conjunctions))
@@ -105,7 +119,15 @@ def _bare(words: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and (words[end - 1].isspace() or words[end - 1] in _BEHIND):
         end -= 1
+    if end > start and words[end - 1] == "." and _ends_sentence(words[start : end - 1]):
+        end -= 1
     return start, end
+
+
+def _ends_sentence(words: str) -> bool:
+    """Tells a whole word before a full stop from an initial and from what is shortened: "J.", "Jr.", "e.V."."""
+    last = words.rsplit(None, 1)[-1] if words.strip() else ""
+    return len(last) > _LONGEST_SHORTENED and "." not in last and last[1:].islower()
 
 
 def _pieces(words: str, begin: int) -> Iterator[tuple[int, int]]:
@@ -139,7 +161,7 @@ def _are_one(words: str, pieces: list[tuple[int, int]], first: int, last: int, s
         return ((semicolons or inverted) and " " not in before.strip()) or (
             semicolons and _is_surname(before.strip()) and len(after.split()) == 1
         )
-    if between.isalpha():
+    if between.isalpha() or between == "&":
         return is_organisation(f"{before} {after}") and not (_is_person(before) and _is_person(after))
     return False
 

@@ -25,6 +25,12 @@ def are_persons(words: str) -> bool:
     )
 
 
+def has_initial(words: str) -> bool:
+    """Tells a name with an initial between others: "Jane P. Doe"."""
+    parts = words.split()
+    return 3 <= len(parts) <= 4 and any(_INITIAL.fullmatch(part) for part in parts[1:-1])
+
+
 def is_person(words: str) -> bool:
     """Tells the name of one person, which begins with a known given name."""
     parts = words.split()

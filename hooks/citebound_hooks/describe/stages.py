@@ -22,6 +22,7 @@ _NOTICE = re.compile(
     r"(?:copyright\s{0,3})?(?:©|\(c\)|copyright)\s{0,3}(?=.{0,80}\b(?:[12]\d{3}|(?:19|20)\d{1,3})\b)",
     re.IGNORECASE,
 )
+_NOTICE_BEGINS = "©(cC"
 _LONGEST_NOTICE = 300
 _SIGN = re.compile(r"(?:copyright\s{0,3})?(?:©|\(c\))\s{0,3}(?:(?:by|the)\s)?", re.IGNORECASE)
 _FOOT = 8  # lines
@@ -48,6 +49,8 @@ def disclaimer_in_usual_words(page: Page, found: Mapping[str, Any]) -> Found:
 def unlabelled_notice(page: Page, found: Mapping[str, Any]) -> Found:
     """Yields the last line that begins with a copyright sign and holds a year."""
     for line in reversed(page.lines):
+        if page.text[line.start] not in _NOTICE_BEGINS:  # seen at once
+            continue
         if line.end - line.start <= _LONGEST_NOTICE and _NOTICE.match(page.text, line.start, line.end):
             proof = proof_at(page.document, line.start, line.end)
             if proof is not None:

@@ -16,7 +16,7 @@ from citebound_hooks.describe.owners import is_notice, is_owner
 from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import Proof, proof_at
 from citebound_hooks.describe.symbol import symbol_line
-from citebound_hooks.describe.title_page_words import MARKS, is_issuer, title_page_words
+from citebound_hooks.describe.title_page_words import is_issuer, is_kind, title_page_words
 from citebound_hooks.readers.markdown.front_matter import front_matter
 
 Part = Literal["title", "kind", "issuer", "owner", "stamp", "code", "address"]
@@ -101,7 +101,7 @@ def _names_the_site(profile: Profile, words: str) -> bool:
     for name in (profile.title, profile.publisher, profile.republisher):
         if name and words.casefold().startswith(name.casefold()):
             rest = words[len(name) :].lstrip()
-            return not rest or rest[0] in _BEHIND_A_NAME or _is_kind(rest)
+            return not rest or rest[0] in _BEHIND_A_NAME or is_kind(rest)
     return False
 
 
@@ -139,7 +139,7 @@ def _unwrapped(page: Page) -> Iterator[tuple[int, int]]:
             and not following.after_blank
             and page.text[following.start].islower()
             and not _ADDRESS.match(page.text, following.start)
-            and next(find_dates(page.text, following.start, following.end), None) is None
+            and not _is_stamp(page.text[following.start : following.end])
         )
         if not goes_on:
             yield start, line.end
@@ -153,14 +153,9 @@ def _part(words: str) -> Part:
         return "stamp"
     if _CODE.fullmatch(words) or symbol_line(words):
         return "code"
-    if _SERIES.fullmatch(words) or _is_kind(words):
+    if _SERIES.fullmatch(words) or is_kind(words):
         return "kind"
     return "issuer" if is_issuer(words) else "title"
-
-
-def _is_kind(words: str) -> bool:
-    tokens = [token.strip(MARKS) for token in words.casefold().replace("-", " ").split()]
-    return all(token in title_page_words().kinds or any(map(str.isdigit, token)) for token in tokens if token)
 
 
 def _is_stamp(words: str) -> bool:
@@ -169,7 +164,8 @@ def _is_stamp(words: str) -> bool:
     if date is None or parse_date(words) is not None:
         return parse_date(words) is not None
     opening, rest = words[: date.start].rstrip(), len(words) - date.end
-    if not opening or is_before_date("published", opening) or begins_with_date_word("updated", opening):
+    says_so = is_before_date("published", opening) or begins_with_date_word("updated", opening)
+    if not opening or says_so or is_kind(opening):  # "Distr.: General 3 May 2019"
         return rest < _LONGEST_STAMP
     place = opening.endswith(",") and ":" not in opening  # "Update: Vale, 1-31 March 2022" tells a period
     return place and rest <= 1 and len(opening) <= _LONGEST_STAMP

@@ -31,6 +31,12 @@ def title_page_words() -> TitlePageWords:
     return load_lexicon(Path(__file__).with_name("title_page.toml"), TitlePageWords)
 
 
+def is_kind(words: str) -> bool:
+    """Tells words that say what kind of document it is, with or without a number: "Policy Brief No. 31"."""
+    tokens = [token.strip(MARKS) for token in words.casefold().replace("-", " ").split()]
+    return all(token in title_page_words().kinds or any(map(str.isdigit, token)) for token in tokens if token)
+
+
 def is_issuer(words: str) -> bool:
     """Tells the name of an organisation that issues reports, alone on its line."""
     tokens = words.split()

@@ -93,7 +93,7 @@ def forms() -> tuple[Form, ...]:
     days = rf"(?P<d>\d{{1,2}}){ordinal}(?:{TO}(?P<d2>\d{{1,2}}){ordinal})?"
     days_after = days.replace(r"|\.", "")  # after the month a full stop ends the sentence
     year = r"(?P<y>\d{4})(?![\d%])"
-    link = rf"(?:,?{_GAP}|,?\s?(?:de|del|do|of)\s|-)"
+    link = rf"(?:[,،]?{_GAP}|,?\s?(?:de|del|do|of)\s|-)"
     return tuple(
         Form(name, re.compile(pattern), reader)
         for name, pattern, reader in (
@@ -112,7 +112,7 @@ def forms() -> tuple[Form, ...]:
                 rf"{days}(?:[\s\-]{{0,2}}|{_GAP})(?:(?:of|de|den)\s)?{month}{link}{year}",
                 _read_words,
             ),
-            ("month day year", rf"{month}{_GAP}{days_after},?{_GAP}{year}", _read_words),
+            ("month day year", rf"{month}{_GAP}{days_after}[,،]?{_GAP}{year}", _read_words),
             ("month day", rf"{month}{_GAP}{days_after}(?![\d:%]|[.,]\d)", _read_words),
             ("day month", rf"{days}{_GAP}?(?:(?:of|de|den)\s)?{month}(?!\w)", _read_words),
             ("months year", rf"{month}{TO}{month.replace('<m>', '<m2>')}{link}{year}", _read_months),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date as day_of
 from typing import NamedTuple
 
+from citebound.dates import DateParts, date_of
 from citebound.model import Date
 from citebound_hooks.describe.proof import Proof
 
@@ -15,6 +16,7 @@ _ENOUGH = 1.0
 _REPEATED = 0.25
 _MOST = 6  # what says a date more often than that is a list of other pages
 _STATED = 2.0
+_FIRST_YEAR, _LAST_YEAR = "1500", "2099"  # others are of another calendar: 1443 after the Hijra
 _TIME = re.compile(r"[T ](?!00:00)\d\d:\d\d")
 _UTC = re.compile(r"\d[T ]\d\d:\d\d.{0,12}(?:Z|GMT|UTC|[+-]00:?00)\s*$")
 
@@ -36,6 +38,13 @@ class Evidence(NamedTuple):
     def in_markup(self) -> bool:
         """Whether it stands in the mark-up, where one program writes the same date in many places."""
         return self.proof.span is None
+
+
+def printed_date(proof: Proof, parts: DateParts, weight: float) -> Evidence:
+    """Returns a date that stands in the text as evidence."""
+    date = date_of(proof.raw, parts)
+    spanned = Date(raw=date.raw, iso=date.iso, precision=date.precision, span=proof.span)
+    return Evidence(spanned, weight, proof)
 
 
 def best_date(evidence: Sequence[Evidence]) -> Evidence | None:
@@ -68,7 +77,11 @@ def _by_precision(evidence: Sequence[Evidence]) -> dict[str, dict[str, list[Evid
     """Returns the evidence for each day, month and year."""
     by: dict[str, dict[str, list[Evidence]]] = {each: defaultdict(list) for each in ("day", "month", "year")}
     for each in evidence:
-        if each.date.iso is not None and each.date.precision is not None:
+        if (
+            each.date.iso is not None
+            and each.date.precision
+            and _FIRST_YEAR <= each.date.iso[:4] <= _LAST_YEAR
+        ):
             by[each.date.precision][each.date.iso].append(each)
     return by
 

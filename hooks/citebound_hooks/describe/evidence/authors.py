@@ -9,24 +9,27 @@ from typing import Any, NamedTuple
 
 from citebound.model import Field
 from citebound_hooks.describe.evidence.bylines import bylines, end_of_names
+from citebound_hooks.describe.evidence.introductions import introduced_authors
 from citebound_hooks.describe.evidence.likeness import letters
-from citebound_hooks.describe.evidence.listings import entry_lines
+from citebound_hooks.describe.evidence.listings import lines_of_other_pages
 from citebound_hooks.describe.evidence.marked import marked_names
 from citebound_hooks.describe.evidence.markup import said_in_markup, weights_of
 from citebound_hooks.describe.evidence.name_forms import are_names
 from citebound_hooks.describe.evidence.names_alone import names_alone
+from citebound_hooks.describe.evidence.page_kinds import is_no_report
 from citebound_hooks.describe.evidence.places import distances, title_lines
 from citebound_hooks.describe.evidence.sites import site_names
-from citebound_hooks.describe.names import as_spoken, author_fields, byline_start
+from citebound_hooks.describe.names import as_spoken, author_fields, byline_start, in_breaths
 from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.persons import is_person
-from citebound_hooks.describe.proof import Proof, proof_at
+from citebound_hooks.describe.proof import Proof, proof_at, text_field
 
 _ENOUGH = 1.0
 _SHARE_OF_BEST = 0.7
 _MARKED, _MARKED_ELSEWHERE = 1.5, 0.4
 _LINES_BESIDE = 4, 12
 _LONGEST_NAME = 80
+_FEWEST_JOINT = 3
 _CITED = "citation_author"
 _SHOWN = ("rel:", "itemprop:")  # their values are words of the page, not fields that somebody filled in
 _NO_NAME = re.compile(r"https?:|www\.|@|\.(?:com|org|net|html?|php)\b|[<>{}=\\→»]|\d{4}", re.IGNORECASE)
@@ -57,20 +60,23 @@ class Candidate(NamedTuple):
 
 def authors_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """Yields the authors for whom enough speaks, in the order of the place that names them first."""
-    if "authors" in found:
+    title = found.get("title")
+    if "authors" in found or is_no_report(page, title):
         return
     names: dict[str, list[Candidate]] = defaultdict(list)
-    for witness in _witnesses(page, found.get("title")):
+    for witness in _witnesses(page, title):
         for author in author_fields(page.document, witness.proof):
             key = letters(as_spoken(author.value))
             if key and len(author.value) <= _LONGEST_NAME:
                 names[key].append(Candidate(author, witness))
-    seen = _without_unseen(page, names)
+    seen = _without_unseen(page, _without_joint(names))
     listed = _listed(names)
     seen = listed if listed and listed.keys() <= seen.keys() else _with_whole_names(seen)
     chosen = _chosen(seen, _organisations(page, seen))
     if chosen:
         yield "authors", tuple(_best(seen[name]) for name in chosen)
+    elif introduced := introduced_authors(page, title):
+        yield "authors", tuple(map(text_field, introduced))
 
 
 def authors_beside_cite_as(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -89,6 +95,16 @@ def _listed(names: Mapping[str, list[Candidate]]) -> dict[str, list[Candidate]]:
         name: candidates
         for name, candidates in names.items()
         if any(each.witness.source == _CITED for each in candidates)
+    }
+
+
+def _without_joint(names: Mapping[str, list[Candidate]]) -> Mapping[str, list[Candidate]]:
+    """Leaves out a name that is two of the others: "Jane Doe and Coast Wire", where each is named alone as well."""
+    if len(names) < _FEWEST_JOINT:
+        return names
+    breaths = {name: set(map(letters, in_breaths(each[0].field.value))) for name, each in names.items()}
+    return {
+        name: each for name, each in names.items() if len(breaths[name]) < 2 or breaths[name] - names.keys()
     }
 
 
@@ -189,7 +205,7 @@ class _Entries(NamedTuple):
 
 
 def _entries(page: Page, title: Field[str] | None) -> _Entries:
-    numbers = entry_lines(page, title)
+    numbers = lines_of_other_pages(page, title)
     lines = (page.lines[number] for number in sorted(numbers) if number < len(page.lines))
     return _Entries(numbers, "\n".join(page.text[line.start : line.end] for line in lines))
 
@@ -229,7 +245,7 @@ def _marked(page: Page, title: Field[str] | None) -> Iterator[Witness]:
     found = []
     first = next(iter(title_lines(page, title)), None)
     place = page.lines[first].start if first is not None else 0
-    for marked in marked_names(page.document, place):
+    for marked in marked_names(page, place):
         number = page.line_at(marked.start)
         end = min(
             end_of_names(page, page.lines[number].end, marked.start), marked.start + len(marked.proof.raw)

@@ -15,7 +15,7 @@ from citebound_hooks.describe.evidence.places import distances, is_boilerplate, 
 from citebound_hooks.describe.lines import Line
 from citebound_hooks.describe.names import byline_start, credit_start, is_organisation, name_words
 from citebound_hooks.describe.page import Page, colon_lines
-from citebound_hooks.describe.persons import are_persons
+from citebound_hooks.describe.persons import are_persons, is_person
 from citebound_hooks.describe.proof import Proof, proof_at
 
 _LINES_BEFORE, _LINES_AFTER = 3, 12
@@ -29,6 +29,7 @@ _CUT = re.compile(
     r"|\s(?=(?:Published|Posted|Updated|Publié|Publicado|Veröffentlicht)\b)"
 )
 _MOST_COMMAS = 6
+_MOST_WORDS = 4
 _MOST_LISTED = 16
 _SEPARATOR = re.compile(r"(?:[|•·–—]|\s-|,)\s{1,3}")
 
@@ -62,7 +63,7 @@ def bylines(page: Page, title: Field[str] | None) -> Iterator[Byline]:
             yield from (Byline(proof, weight, not _is_labelled(page, line, proof)) for proof in opened)
         elif number in beside:
             for proof in names_beside_date(page, line):  # it may be a place
-                yield Byline(proof, _PERHAPS if may_be_place(page, proof) else weight, False)
+                yield Byline(proof, _PERHAPS if may_be_place(page, line, proof) else weight, False)
 
 
 def _is_by_alone(page: Page, line: Line) -> bool:
@@ -89,8 +90,31 @@ def _is_labelled(page: Page, line: Line, names: Proof) -> bool:
 
 def _opened(page: Page, line: Line) -> list[Proof]:
     """Returns the names behind each "by" of a line."""
-    found = (_longest_names(page, start, end, alone=alone) for start, end, alone in _names_on(page, line))
-    return [proof for proof in found if proof is not None]
+    found = []
+    for start, end, alone in _names_on(page, line):
+        proof = _longest_names(page, start, end, alone=alone)
+        if proof is not None and proof.span is not None:
+            found += [proof, *_further_names(page, proof.span.end, end)]
+    return found
+
+
+def _further_names(page: Page, start: int, end: int) -> Iterator[Proof]:
+    """Yields the persons named behind somebody's function: "Jane Doe, Senior Fellow, and John Roe, Director"."""
+    for chunk in re.finditer(r"[^,]+", page.text[start:end]):
+        joined = name_words().conjunctions
+        words = chunk.group().split(maxsplit=1)
+        begin = (
+            chunk.end() - len(words[1].rstrip()) if len(words) > 1 and words[0] in joined else chunk.start()
+        )
+        proof = proof_at(page.document, start + begin, start + chunk.end())
+        if proof is None or not 1 < len(proof.value.split()) <= _MOST_WORDS or _is_no_person(proof.value):
+            continue
+        if begin > chunk.start() or is_person(proof.value):
+            yield proof
+
+
+def _is_no_person(words: str) -> bool:
+    return not are_names(words) or is_function(words) or is_organisation(words)
 
 
 def _longest_names(page: Page, start: int, end: int, *, alone: bool) -> Proof | None:
@@ -104,9 +128,17 @@ def _longest_names(page: Page, start: int, end: int, *, alone: bool) -> Proof | 
 
 
 def _mixed(words: str) -> bool:
-    """Tells a person's name with an organisation or a function behind it."""
+    """Tells a person's name with an organisation, a function or a place behind it: "Jane Doe, Lomas"."""
     first, *others = words.split(",")
+    if " " in first and any(map(_is_place, others)):
+        return True
     return any(is_organisation(each) or is_function(each) for each in others) and not is_organisation(first)
+
+
+def _is_place(words: str) -> bool:
+    """Tells one word that is no suffix, and no agency in capitals."""
+    word = words.strip()
+    return " " not in word and not word.isupper() and word.casefold() not in name_words().suffixes
 
 
 def _weight(page: Page, line: Line, *, beside: bool) -> float:

@@ -13,11 +13,13 @@ from typing import Any
 from citebound.dates import date_of, find_dates, parse_date
 from citebound.model import Date, Field
 from citebound_hooks.describe.evidence.addresses import address_dates
-from citebound_hooks.describe.evidence.agreement import Evidence, best_date
+from citebound_hooks.describe.evidence.agreement import Evidence, best_date, printed_date
 from citebound_hooks.describe.evidence.listings import year_lines
 from citebound_hooks.describe.evidence.marked_dates import dates_in_markup
 from citebound_hooks.describe.evidence.other_days import OtherDays, other_days, told_of
+from citebound_hooks.describe.evidence.page_kinds import is_no_report
 from citebound_hooks.describe.evidence.places import is_boilerplate, title_lines
+from citebound_hooks.describe.evidence.short_dates import short_date
 from citebound_hooks.describe.evidence.shown_dates import ShownDate, shown_dates
 from citebound_hooks.describe.evidence.untold_dates import untold_date
 from citebound_hooks.describe.page import WEB, Page
@@ -36,16 +38,18 @@ def date_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[st
     if "publication_date" in found and "last_updated" in found:
         return
     title = found.get("title")
+    if is_no_report(page, title):
+        return
     days = other_days(page, title)
     shown = [told_of(each, days) for each in shown_dates(page, title)]
     changes = [_shown(each) for each in shown if each.updated]
     if "publication_date" not in found:
-        best = (
-            best_date(list(_evidence(page, shown, days)))
-            or _only_stamp(page, title, changes)
-            or _on_title_page(page)
-        )
+        best = best_date(list(_evidence(page, shown, days)))
+        best = best or short_date(page, title)
         untold = untold_date(page, title) if best is None else None
+        if best is None:
+            only = _only_stamp(page, title, changes) if untold is None else None
+            best = only or _on_title_page(page, title)
         if best is not None:
             yield "publication_date", _field(best)
         elif untold is not None:
@@ -91,11 +95,13 @@ def _has_date_above(page: Page, title: Field[str] | None) -> bool:
     return any(date.parts.day for line in inside for date in find_dates(page.text, line.start, line.end))
 
 
-def _on_title_page(page: Page) -> Evidence | None:
+def _on_title_page(page: Page, title: Field[str] | None) -> Evidence | None:
     """Returns the date of the lines at the top, however far above the title, if they have one and the same."""
-    if page.document.media_type in WEB:
+    if page.document.media_type in WEB and title_lines(page, title):
         return None
-    stamps = [line.proof for line in head_lines(page) if line.part == "stamp"]
+    stamps = [
+        line.proof for line in head_lines(page) if line.part == "stamp" and _is_inside(page, line.proof)
+    ]
     dated = [
         (proof, printed)
         for proof in stamps
@@ -106,7 +112,11 @@ def _on_title_page(page: Page) -> Evidence | None:
         return None
     proof, printed = dated[0]
     place = part_of(page.document, proof, printed.start, printed.end)
-    return Evidence(_with_span(date_of(place.raw, printed.parts), place), _TITLE_PAGE, place)
+    return printed_date(place, printed.parts, _TITLE_PAGE)
+
+
+def _is_inside(page: Page, proof: Proof) -> bool:
+    return proof.span is not None and not is_boilerplate(page, page.lines[page.line_at(proof.span.start)])
 
 
 def _times(page: Page) -> Iterator[Evidence]:
@@ -122,11 +132,7 @@ def _times(page: Page) -> Iterator[Evidence]:
 
 
 def _shown(shown: ShownDate) -> Evidence:
-    return Evidence(_with_span(date_of(shown.proof.raw, shown.parts), shown.proof), shown.weight, shown.proof)
-
-
-def _with_span(date: Date, proof: Proof) -> Date:
-    return Date(raw=date.raw, iso=date.iso, precision=date.precision, span=proof.span)
+    return printed_date(shown.proof, shown.parts, shown.weight)
 
 
 def _field(evidence: Evidence) -> Field[Date]:

@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
+from pathlib import Path
+
+import msgspec
 
 from citebound.dates import find_dates
 from citebound.model import Block, Field
-from citebound_hooks.describe.evidence.places import title_lines
+from citebound_hooks.describe.evidence.places import headings_of, title_lines
 from citebound_hooks.describe.page import Page
+from citebound_hooks.language.lexicon import load_lexicon
 
 _FEWEST = 3
 _LINES = 3
 _LONGEST_STAMP = 80  # characters of the line on which an entry's date stands
 _LONGEST_ENTRY = 2_000  # characters
+_LONGEST_HEADING = 60
+_MOST_LINES = 40  # below a heading that names other pages
 # Sought as words: that is many times faster than a pattern for digits.
 _CENTURIES = ("19", "20", "18", "١٩", "٢٠")
+
+
+class Listings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of `listings.toml`."""
+
+    headings: frozenset[str]
 
 
 @lru_cache(maxsize=2)
@@ -33,7 +45,7 @@ def entry_lines(page: Page, title: Field[str] | None) -> frozenset[int]:
     The title is no such heading; an entry counts with its first few lines, and the next one follows soon.
     """
     titles = set(title_lines(page, title))
-    blocks = [block for block in page.document.blocks if block.kind == "heading"]
+    blocks = headings_of(page)
     headings = [(page.line_at(block.start), block) for block in blocks] if len(blocks) >= _FEWEST else []
     headings = [each for each in headings if each[0] not in titles]
     found: set[int] = set()
@@ -41,6 +53,33 @@ def entry_lines(page: Page, title: Field[str] | None) -> frozenset[int]:
         if len(run) >= _FEWEST:
             found |= {number for at, _ in run for number in range(at, at + _LINES + 1)}
     return frozenset(found)
+
+
+@lru_cache(maxsize=2)
+def lines_of_other_pages(page: Page, title: Field[str] | None) -> frozenset[int]:
+    """Returns the numbers of the lines of entries, and of those below a heading such as "Recent posts"."""
+    headings = headings_of(page)
+    found: set[int] = set()
+    titles = title_lines(page, title)
+    for place, heading in enumerate(headings):
+        if _names_others(page.text[heading.start : heading.end]):
+            first = page.line_at(heading.start)
+            level = heading.level or 0
+            same = (each.start for each in headings[place + 1 :] if (each.level or 0) <= level)
+            following = next(same, None)
+            end = page.line_at(following) if following is not None else len(page.lines)
+            found |= set(range(first, min([end, first + _MOST_LINES, *(at for at in titles if at >= first)])))
+    return entry_lines(page, title) | found
+
+
+def _names_others(heading: str) -> bool:
+    short = len(heading) <= _LONGEST_HEADING
+    return short and heading.casefold().strip(" :.…»>→\n") in _words().headings
+
+
+@cache
+def _words() -> Listings:
+    return load_lexicon(Path(__file__).with_name("listings.toml"), Listings)
 
 
 def _dated(page: Page, headings: Sequence[tuple[int, Block]]) -> Iterator[tuple[int, Block]]:

@@ -8,18 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
 from citebound.model import Document
 from citebound_hooks.describe.names import byline_start, name_words
-from citebound_hooks.describe.page import WEB
+from citebound_hooks.describe.page import WEB, Page
 from citebound_hooks.describe.proof import Proof, proof_at
 
 # Author, autor, auteur, byline, Verfasser, Redakteur. Sought one by one, without the first letter: that is many times
 # faster than a pattern that leaves letter case out of account.
-_KEYWORDS = ("uthor", "yline", "utor")
-_KEYWORDS_ELSEWHERE = ("uteur", "erfasser", "edakt")  # sought where the page is not said to be in English
+_KEYWORDS = ("uthor", "yline")
+_KEYWORDS_ELSEWHERE = (
+    "utor",
+    "uteur",
+    "erfasser",
+    "edakt",
+)  # sought where the page is not said to be in English
+_KEYWORDS_LAST = ("riter", "utor", "<address")  # sought where none of the others is found
 _PATH = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|redakteur|redactor)[/=-]", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"""\b(class|id|href|data-testid|data-qa)\s{0,2}=\s{0,2}["']([^"'<>]{0,300})""", re.IGNORECASE
@@ -43,22 +50,37 @@ class MarkedName(NamedTuple):
     start: int
 
 
-def marked_names(document: Document, title: int) -> Iterator[MarkedName]:
+def marked_names(page: Page, title: int) -> Iterator[MarkedName]:
     """Yields the words of the elements around the title that are marked as an author's, in their order.
 
     Args:
-        document: The document.
+        page: The page.
         title: Where the title stands in the text.
     """
-    source = document.source
-    if source is None or document.media_type not in WEB:
-        return
-    english = (document.language or "").startswith("en")
-    keywords = _KEYWORDS if english else (*_KEYWORDS, *_KEYWORDS_ELSEWHERE)
-    for mark in _marks(source, keywords, *_around(source, _line_at(document.text, title))):
-        found = _in_text(document, mark)
+    for mark in _marks_around(page, title):
+        found = _in_text(page.document, mark)
         if found is not None and -_BEFORE <= found.start - title <= _AFTER:
             yield found
+
+
+def marked_notes(page: Page, title: int) -> Iterator[int]:
+    """Yields where the words of an element that is marked as an author's begin in the text, if they are prose."""
+    for mark in _marks_around(page, title):
+        start = page.text.find(mark.words[:_LONGEST_WORDS]) if len(mark.words) > _LONGEST_WORDS // 2 else -1
+        if start >= 0:
+            yield start
+
+
+@lru_cache(maxsize=2)
+def _marks_around(page: Page, title: int) -> tuple[_Mark, ...]:
+    """Returns the marked elements around the title."""
+    source = page.document.source
+    if source is None or page.document.media_type not in WEB:
+        return ()
+    english = (page.document.language or "").startswith("en")
+    keywords = _KEYWORDS if english else (*_KEYWORDS, *_KEYWORDS_ELSEWHERE)
+    around = _around(source, _line_at(page.text, title))
+    return tuple(_marks(source, keywords, *around)) or tuple(_marks(source, _KEYWORDS_LAST, *around))
 
 
 class _Mark(NamedTuple):
@@ -94,7 +116,7 @@ def _places(source: str, keyword: str, begin: int, end: int) -> Iterator[int]:
     for _ in range(_MOST):
         if place < 0:
             return
-        yield place
+        yield place + 1  # within the tag
         place = source.find(keyword, place + 1, end)
 
 
@@ -108,6 +130,8 @@ def _tag_around(source: str, place: int) -> tuple[int, int] | None:
 
 
 def _is_mark(tag: str) -> bool:
+    if tag.startswith("<address"):  # of whom to contact about an article: HTML, section 4.3.10
+        return True
     for name, value in _ATTRIBUTE.findall(tag):
         if name.lower() == "href":
             if tag[1:3].lower() in ("a ", "a\n") and _PATH.search(value):

@@ -27,6 +27,8 @@ def are_names(words: str, *, alone: bool = False, caseless: bool = False) -> boo
     allowed = name_words().particles.union(name_words().conjunctions)
     if caseless and len(parts) <= _MOST_CASELESS and all(map(_has_no_case, parts)):
         return True
+    if parts and parts[-1] in name_words().particles:  # "Das Hochwasser vom" is the beginning of a sentence
+        return False
     return 2 <= len(parts) <= 14 and all(part[0].isupper() or part.casefold() in allowed for part in parts)
 
 

@@ -18,6 +18,7 @@ from citebound_hooks.describe.evidence.name_forms import are_names, is_function
 from citebound_hooks.describe.evidence.places import distances, is_heading
 from citebound_hooks.describe.names import is_organisation, name_words, split_names
 from citebound_hooks.describe.page import WEB, Page
+from citebound_hooks.describe.persons import has_initial
 from citebound_hooks.describe.proof import Proof, part_of, proof_at
 from citebound_hooks.describe.title_page import head_lines
 from citebound_hooks.language.alternatives import alternatives
@@ -49,7 +50,7 @@ def names_alone(page: Page, title: Field[str] | None) -> Iterator[NameAlone]:
 
 
 def _weighed(text: str, group: list[Proof]) -> Iterator[NameAlone]:
-    known = any(_has_given_name(proof.value) for proof in group)
+    known = any(_has_given_name(proof.value) or has_initial(proof.value) for proof in group)
     for proof in group:
         certain = known or _has_function(text, proof) or _is_introduced(text, proof)
         yield NameAlone(proof, _CERTAIN if certain else _PERHAPS)
@@ -67,8 +68,9 @@ def _is_name(words: str) -> bool:
     if len(words) > _LONGEST or not are_names(words) or is_organisation(words):
         return False
     names = [words[start:end] for start, end in split_names(words)]
-    known = len(names) == 1 or all(map(_has_given_name, names))
-    return known and all(len(name.split()) <= _MOST_WORDS for name in names)
+    lengths = [len(name.split()) for name in names]
+    whole = min(lengths, default=0) > 1 and any(map(_has_given_name, names))
+    return (len(names) == 1 or whole) and max(lengths, default=0) <= _MOST_WORDS
 
 
 def _without_function(page: Page, proof: Proof) -> Proof:

@@ -9,22 +9,26 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from citebound.model import Field
+from citebound_hooks.describe.evidence.home_links import names_of_home
 from citebound_hooks.describe.evidence.likeness import letters
 from citebound_hooks.describe.evidence.markup import Said, no_publishers, said_in_markup, strongest
-from citebound_hooks.describe.evidence.sites import hosts, segment_places
+from citebound_hooks.describe.evidence.sites import hosts, segment_places, segments
 from citebound_hooks.describe.lists import list_field
 from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.proof import Proof, part_of, proof_of, text_field
+from citebound_hooks.describe.title_page_words import is_issuer
 from citebound_hooks.language.tags import language_tag
 
 Found = Iterator[tuple[str, Any]]
 _HOLDER = re.compile(
     r"(?:©|\(c\)|copyright)\s{0,3}(?:©\s{0,3})?(?:\d{4}(?:\s?[-–/]\s?\d{4})?,?\s{1,3})?(?:by\s)?"
-    r"(?P<name>[^\W\d_][^|.\d\n()]{2,60}?)(?=\s{0,3}(?:[|.,\d(–—-]|$|all rights|alle rechte|tous droits|todos los))",
+    r"(?P<name>[^\W\d_][^|.\d\n()]{2,60}?)"
+    r"(?=\s{0,3}(?:[|.,\d(–—]|$|all rights|alle rechte|tous droits|todos los)|\s{1,3}-)",
     re.IGNORECASE,
 )
 _LONGEST_HOLDER = 6
 _SHORTEST_SITE = 4
+_OFTEN = 3
 _FIRST_LINES, _LAST_LINES, _LONGEST_LINE = 3, 4, 100
 _YEARS = re.compile(r"(?:copyright|©|\(c\)|(?:19|20)\d\d|[\s–—,-])+", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S{4,2000}")
@@ -37,7 +41,7 @@ def publisher_in_markup(page: Page, found: Mapping[str, Any]) -> Found:
     best = _agreed(
         [said for said in said_in_markup(page, "publishers") if not _is_other(page, said.value, found)]
     )
-    proof = best.proof if best else _site_of_title(page, found) or _holder(page, found)
+    proof = best.proof if best else _site_of_title(page, found) or _holder(page, found) or _at_home(page)
     if proof is not None and not _is_other(page, proof.value, found):
         yield "publisher", text_field(proof)
 
@@ -52,6 +56,7 @@ def _site_of_title(page: Page, found: Mapping[str, Any]) -> Proof | None:
             key = letters(metadatum.value[start:end])
             alike = any(key in owner or owner in key for owner in owners)
             at_an_end = (start, end) in (places[0], places[-1]) and key in _frame(page)
+            at_an_end = at_an_end or any(key == letters(name.value) for name in names_of_home(page))
             if len(key) >= _SHORTEST_SITE and key != title and (alike or at_an_end):
                 return part_of(page.document, proof_of(metadatum), start, end)
     return None
@@ -73,6 +78,16 @@ def _holder(page: Page, found: Mapping[str, Any]) -> Proof | None:
     if holder is None or len(holder["name"].split()) > _LONGEST_HOLDER:
         return None
     return part_of(page.document, Proof(notice.raw, notice.span, notice.locator), *holder.span("name"))
+
+
+def _at_home(page: Page) -> Proof | None:
+    """Returns what the page calls its front page: an organisation, or what `<title>` or the text names as well."""
+    named = [metadatum.value for metadatum in page.markup.get("html:title", ())[:1]]
+    keys = {letters(part) for each in named for part in (each, *segments(each))}
+    for name in names_of_home(page):
+        if is_issuer(name.value) or letters(name.value) in keys or page.text.count(name.value) >= _OFTEN:
+            return name
+    return None
 
 
 def _is_other(page: Page, name: str, found: Mapping[str, Any]) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from citebound.dates import find_dates
 from citebound.model import Date, Field
-from citebound_hooks.describe.evidence.listings import entry_lines
+from citebound_hooks.describe.evidence.listings import lines_of_other_pages
 from citebound_hooks.describe.evidence.marked_dates import dates_in_markup
 from citebound_hooks.describe.evidence.shown_dates import ShownDate
 from citebound_hooks.describe.page import Page
@@ -36,7 +36,8 @@ class OtherDays(NamedTuple):
 def other_days(page: Page, title: Field[str] | None) -> OtherDays:
     """Returns the days that are not the page's own."""
     events = (each.date.iso for each in dates_in_markup(page, "events"))
-    lines = (page.lines[number] for number in sorted(entry_lines(page, title)) if number < len(page.lines))
+    numbers = sorted(lines_of_other_pages(page, title))
+    lines = (page.lines[number] for number in numbers if number < len(page.lines))
     entries = (date.parts.iso for line in lines for date in find_dates(page.text, line.start, line.end))
     return OtherDays(_changes(page), frozenset(filter(None, events)), frozenset(filter(None, entries)))
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from citebound.model import Field
+from citebound.model import Block, Field
 from citebound_hooks.describe.evidence.likeness import LATIN, letters
 from citebound_hooks.describe.lines import Line
 from citebound_hooks.describe.page import Page
@@ -38,6 +38,12 @@ def title_lines(page: Page, title: Field[str] | None) -> Sequence[int]:
     ]
     report = [number for number in numbers if not is_boilerplate(page, page.lines[number])]
     return (report or numbers)[:_MOST_TITLES]
+
+
+@lru_cache(maxsize=2)
+def headings_of(page: Page) -> tuple[Block, ...]:
+    """Returns the headings of a page, in their order."""
+    return tuple(block for block in page.document.blocks if block.kind == "heading")
 
 
 def is_boilerplate(page: Page, line: Line) -> bool:

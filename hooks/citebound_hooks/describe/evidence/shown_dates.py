@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from citebound.dates import DateParts, Printed, find_dates
 from citebound.model import Field
-from citebound_hooks.describe.evidence.listings import entry_lines, year_lines
+from citebound_hooks.describe.evidence.coarse_dates import coarse_date
+from citebound_hooks.describe.evidence.listings import entry_lines, lines_of_other_pages, year_lines
 from citebound_hooks.describe.evidence.places import (
     distances,
     is_boilerplate,
@@ -24,7 +25,7 @@ from citebound_hooks.describe.evidence.words import (
     names_a_date,
     tells_of_page,
 )
-from citebound_hooks.describe.lines import Line
+from citebound_hooks.describe.lines import Line, is_prose
 from citebound_hooks.describe.page import WEB, Page
 from citebound_hooks.describe.proof import Proof, proof_at
 
@@ -41,13 +42,13 @@ _MOST_LETTERS = 70
 _MOST_BESIDE_MONTH = 30
 _DATELINE = 60
 _IN_TITLE, _PARTS_OF_TITLE = 1.2, ("|", "–", "—", " -", "·")
-_WORDS_OF_PROSE = 4
 _MOST_DAYS = 3
 _SENTENCE_END = (".", "?", "!", "|", "·", "•")
 # The agency may stand between: "3 May 2019 (Coast Wire) –".
 _AFTER_DATELINE = re.compile(
     r"\)(?P<dash>\s{0,2}[-–—:])?|\s{0,2}[-–—:]|\s{0,2}\([^()\n]{1,40}\)\s{0,2}(?:[-–—:]|\.)"
 )
+_BEFORE_TOLD_DAY = ("on", "am", "le", "el", "في")  # but not in a dateline: "Wien, am 14. Mai 2020"
 _WEEKDAY = re.compile(r"[^\W\d_]{3,12},?\s{0,3}$")
 
 
@@ -81,26 +82,29 @@ def shown_dates(page: Page, title: Field[str] | None) -> list[ShownDate]:
 def _shown(page: Page, title: Field[str] | None) -> Iterator[ShownDate]:
     beside = _beside(page, title) if title else {0: 1}
     titles = () if page.document.media_type in WEB else title_lines(page, title)
-    entries = entry_lines(page, title)
+    others = lines_of_other_pages(page, title)
     for at in year_lines(page):
         line = page.lines[at]
-        if at in entries or not (at in beside or at in titles or _may_be_labelled(page, at)):
+        if at in others or not (at in beside or at in titles or _may_be_labelled(page, at)):
             continue
         dates = list(find_dates(page.text, line.start, line.end, day_first=page.day_first))
-        others = [each for each in dates if not is_before_date("updated", _words_before(page, at, each))]
+        if not dates and (coarse := coarse_date(page, at)):
+            yield ShownDate(*coarse, updated=False, labelled=True)
+        unchanged = [each for each in dates if not is_before_date("updated", _words_before(page, at, each))]
         for printed in dates:
             opens = printed is dates[0] and _opens_dateline(page.text, line, printed)
             # several are a story's
-            own = opens or {each.parts for each in others or dates} == {printed.parts}
-            distance = beside.get(at) if own else None
             before = _words_before(page, at, printed)
-            updated = printed not in others
+            published = is_before_date("published", before)
+            own = opens or published or {each.parts for each in unchanged or dates} == {printed.parts}
+            distance = beside.get(at) if own else None
+            updated = printed not in unchanged and _is_of_page(page.text, line)
             weight = _weight(page.text, line, printed, distance, before, updated=updated)
             if at in titles and before.rstrip().endswith(_PARTS_OF_TITLE):
                 weight = _IN_TITLE
             proof = proof_at(page.document, printed.start, printed.end)
             if (weight or updated) and proof and _is_whole(line, printed):
-                labelled = updated or is_before_date("published", before)
+                labelled = updated or published
                 yield ShownDate(proof, printed.parts, weight, updated, labelled)
 
 
@@ -130,7 +134,7 @@ def _may_be_labelled(page: Page, at: int) -> bool:
     begin = above.start if above.end - above.start <= _LABEL else line.start
     if not may_label_date(page.text[begin : line.end]):
         return False
-    return not _is_prose(page.text, line) or tells_of_page(page.text[line.start : line.start + _LABEL])
+    return _is_of_page(page.text, line)
 
 
 def _is_whole(line: Line, printed: Printed) -> bool:
@@ -161,12 +165,21 @@ def _weight(
         return 0.0
     if updated or is_before_date("as_of", before):
         return _AS_OF if distance is not None and 0 < distance <= _CLOSE else 0.0
-    few = line.end - line.start - (printed.end - printed.start) <= _MOST_LETTERS and not _is_prose(text, line)
+    few = line.end - line.start - (printed.end - printed.start) <= _MOST_LETTERS and not is_prose(text, line)
     published = _PUBLISHED if few and is_before_date("published", before) else 0.0
+    if not published and _closes_sentence(text, line, printed):
+        return 0.0
     if distance is None or not (few or _is_dateline(text, line, printed)):
         return published
     less = _LESS_A_LINE_AFTER * max(0, distance - _CLOSE) + _LESS_A_LINE_BEFORE * max(0, -distance - 1)
     return published + max(0.0, _BESIDE_TITLE - less)
+
+
+def _closes_sentence(text: str, line: Line, printed: Printed) -> bool:
+    """Tells the end of a sentence that tells what happened: "Gauges. The new ones came on 4 May 2019."."""
+    words = text[max(line.start, printed.start - _LABEL) : printed.start].split()
+    told = len(words) > 1 and words[-1] in _BEFORE_TOLD_DAY and not words[-2].endswith(",")
+    return told and text[printed.end : line.end] == "."
 
 
 def _is_other_row(text: str, line: Line, printed: Printed) -> bool:
@@ -178,10 +191,9 @@ def _is_other_row(text: str, line: Line, printed: Printed) -> bool:
     return before.rstrip().endswith((":", "：")) and is_of_another_date(before)
 
 
-def _is_prose(text: str, line: Line) -> bool:
-    """Tells a sentence from a line of names, places and numbers."""
-    words = text[line.start : line.end].split()
-    return text[line.end - 1] in ".?!" and sum(word[0].islower() for word in words) >= _WORDS_OF_PROSE
+def _is_of_page(text: str, line: Line) -> bool:
+    """Tells a line of few words, or a sentence about the page itself, from a sentence of the report."""
+    return not is_prose(text, line) or tells_of_page(text[line.start : line.start + _LABEL])
 
 
 def _opens_dateline(text: str, line: Line, printed: Printed) -> bool:

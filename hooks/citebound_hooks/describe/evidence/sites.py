@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 from urllib.parse import urlsplit
 
+from citebound_hooks.describe.evidence.home_links import names_of_home
 from citebound_hooks.describe.evidence.likeness import letters
 from citebound_hooks.describe.evidence.markup import said_in_markup, strongest
+from citebound_hooks.describe.evidence.places import headings_of
 from citebound_hooks.describe.page import Page
 
 _SEPARATOR = re.compile(r"\s{1,9}(?:[|\-–—·•»«:]|::|//|\|\|)\s{1,9}|\s{0,9}\|\s{0,9}|:\s{1,9}")
@@ -35,6 +36,11 @@ def site_names(page: Page) -> frozenset[str]:
         names |= {letters(part) for part in bare.split(".") if len(part) >= _SHORTEST_LABEL}
     if heading := _site_heading(page):
         names.add(heading)
+    if not said_in_markup(page, "publishers"):
+        named = {
+            letters(metadatum.value) for metadatum in page.markup.get("html:title", ())
+        }  # of a front page
+        names |= {letters(proof.value) for proof in names_of_home(page)} - named
     return frozenset(names - {""})
 
 
@@ -49,8 +55,8 @@ def _site_heading(page: Page) -> str:
 
 
 def _headings(page: Page) -> Iterator[str]:
-    blocks = (block for block in page.document.blocks if block.kind == "heading")
-    yield from (letters(page.text[block.start : block.end]) for block in islice(blocks, _MOST_HEADINGS))
+    first = headings_of(page)[:_MOST_HEADINGS]
+    yield from (letters(page.text[block.start : block.end]) for block in first)
 
 
 def hosts(page: Page) -> Iterator[str]:

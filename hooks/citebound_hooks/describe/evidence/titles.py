@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 from typing import Any, NamedTuple
 
 from citebound.media_types import DOCX
@@ -12,7 +11,7 @@ from citebound.model import Block
 from citebound_hooks.describe.evidence.addresses import slug_likeness, slugs
 from citebound_hooks.describe.evidence.likeness import LATIN, letters, likeness
 from citebound_hooks.describe.evidence.markup import Said, said_in_markup
-from citebound_hooks.describe.evidence.places import is_boilerplate, is_heading
+from citebound_hooks.describe.evidence.places import headings_of, is_boilerplate, is_heading
 from citebound_hooks.describe.evidence.sites import segments, site_names, without_site
 from citebound_hooks.describe.page import WEB, Page
 from citebound_hooks.describe.proof import Proof, part_of, proof_at, text_field
@@ -21,6 +20,8 @@ from citebound_hooks.describe.title_page import head_lines, title_below
 _MOST_HEADINGS, _MOST_SAID = 40, 60
 _LONGEST = 400
 _HEAD = 5000  # characters
+_STEPS = (">", "›", "»", "→")
+_LONGEST_ISSUER = 6  # words
 # What a heading counts by itself, by its level; the first of its level counts a little more, the only one
 # of the first level most. A line of the text counts if the mark-up has the same words between its
 # separators.
@@ -57,7 +58,7 @@ def title_under_one_heading(page: Page, found: Mapping[str, Any]) -> Iterator[tu
 
     In a file that is no web page, headings of the first level are its chapters' where there are several.
     """
-    first = sum(block.kind == "heading" and block.level == 1 for block in page.document.blocks)
+    first = sum(block.level == 1 for block in headings_of(page))
     if first and (page.document.media_type in WEB or (first == 1 and page.document.media_type == DOCX)):
         yield from title_by_agreement(page, found)
 
@@ -80,6 +81,7 @@ def title_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[s
         *headings,
         *_within_headings(page, headings, said),
         *_lines(page, said, names, frozenset(each.letters for each in headings if each.own >= _LEVEL[1])),
+        *_ends_of_paths(page, said, names),
         *(Candidate(each.proof, key, 0.0) for each in said if (key := letters(each.value))),
     ]
     keys = [(letters(each.value), each.weight) for each in said]
@@ -100,9 +102,19 @@ def _is_given(headings: Sequence[Candidate], said: Sequence[Said]) -> bool:
 
 def _first_line(page: Page) -> Proof | None:
     """Returns the line at the top of a web page that has no heading, and an address or nothing for a title."""
-    proofs = (line.proof for line in head_lines(page) if line.part == "title")
-    inside = (proof for proof in proofs if not is_boilerplate(page, page.lines[_line(page, proof)]))
-    return next(inside, None) if page.document.media_type in WEB else None
+    if page.document.media_type not in WEB:
+        return None
+    lines = [
+        line for line in head_lines(page) if not is_boilerplate(page, page.lines[_line(page, line.proof)])
+    ]
+    titles = [line.proof for line in lines if line.part == "title"]
+    # A headline may name an organisation, and is longer than the organisation's name alone.
+    heads = [
+        line.proof
+        for line in lines
+        if line.part == "issuer" and len(line.proof.value.split()) > _LONGEST_ISSUER
+    ]
+    return next(iter(titles or heads), None)
 
 
 def _line(page: Page, proof: Proof) -> int:
@@ -138,8 +150,7 @@ def _over_lines(page: Page, title: str) -> Proof | None:
 
 
 def _headings(page: Page, names: frozenset[str]) -> Iterator[Candidate]:
-    blocks = (block for block in page.document.blocks if block.kind == "heading")
-    headings = list(islice(blocks, _MOST_HEADINGS))
+    headings = headings_of(page)[:_MOST_HEADINGS]
     whole = list(_without_breaks(page.text, headings))
     first_level = sum(level == 1 for _, _, level in whole)
     seen: set[int] = set()
@@ -198,6 +209,21 @@ def _lines(
             proof = proof_at(page.document, line.start, line.end)
             if proof is not None:
                 yield Candidate(proof, letters(proof.raw), _LINE)
+
+
+def _ends_of_paths(page: Page, said: Sequence[Said], names: frozenset[str]) -> Iterator[Candidate]:
+    """Yields the title of the mark-up where it ends the path to the page: "Home >> Decisions >> Doe v Roe"."""
+    for each in said:
+        place = page.text.find(each.value)
+        if (
+            place > 0
+            and page.text[max(place - 4, 0) : place].rstrip(" ").endswith(_STEPS)
+            and letters(each.value) not in names
+        ):
+            line = page.lines[page.line_at(place)]
+            proof = proof_at(page.document, place, place + len(each.value))
+            if proof is not None and line.end == place + len(each.value):
+                yield Candidate(proof, letters(each.value), _LINE)
 
 
 def _is_subtitle(page: Page, number: int, main: frozenset[str]) -> bool:

@@ -21,6 +21,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
 
     published: tuple[str, ...]
     alone: tuple[str, ...]
+    years: tuple[str, ...]
     page_itself: tuple[str, ...]
     updated: tuple[str, ...]
     change: tuple[str, ...]
@@ -75,7 +76,7 @@ def date_words_alone() -> frozenset[str]:
 def is_date_word(kind: str, words: str) -> bool:
     """Tells words that are nothing but such a word, with or without a colon."""
     phrases: tuple[str, ...] = getattr(date_words(), kind)
-    return words.strip(" :：").casefold() in phrases
+    return words.strip(" :：\t").casefold() in phrases
 
 
 def names_a_date(label: str) -> bool:
