@@ -28,6 +28,9 @@ _ACCESSED = re.compile(
 )
 _EDGE = " \t\n\u00a0,;:<"
 _IN_BRACKETS = re.compile(r"\s?\((?P<year>[^()]{4,30})\)[.,]?")
+_NUMBERS = re.compile(
+    r",\s{1,3}(?:vol\.?\s{0,3}|no\.?\s{0,3})?\d", re.IGNORECASE
+)  # of a journal: "Upland Review, 12(2), 41"
 _FULL_STOPS = ".*_"
 _Place = tuple[int, int]
 
@@ -102,7 +105,9 @@ def _led_by_authors(words: str, begin: _Place, title: _Place, date: _Place | Non
     year = _IN_BRACKETS.search(words, *begin)
     if year:
         begin, date = _trimmed(words, begin[0], year.start()), date or year.span("year")
-    publisher = _trimmed(words, title[1], date[0] if date and date[0] >= title[1] else len(words))
+    end = date[0] if date and date[0] >= title[1] else len(words)
+    numbers = _NUMBERS.search(words, title[1], end)
+    publisher = _trimmed(words, title[1], numbers.start() if numbers else end)
     while publisher[1] > publisher[0] and words[publisher[1] - 1] in _FULL_STOPS:
         publisher = _trimmed(words, publisher[0], publisher[1] - 1)
     while publisher[0] < publisher[1] and words[publisher[0]] in _FULL_STOPS:

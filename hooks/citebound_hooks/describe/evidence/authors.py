@@ -18,44 +18,27 @@ from citebound_hooks.describe.evidence.name_forms import are_names
 from citebound_hooks.describe.evidence.names_alone import names_alone
 from citebound_hooks.describe.evidence.page_kinds import is_no_report
 from citebound_hooks.describe.evidence.places import distances, title_lines
+from citebound_hooks.describe.evidence.rival_names import (
+    Candidate,
+    Witness,
+    listed,
+    with_whole_names,
+    without_joint,
+    without_unseen,
+)
 from citebound_hooks.describe.evidence.sites import site_names
-from citebound_hooks.describe.names import as_spoken, author_fields, byline_start, in_breaths
+from citebound_hooks.describe.names import as_spoken, author_fields, byline_start
 from citebound_hooks.describe.page import Page
 from citebound_hooks.describe.persons import is_person
-from citebound_hooks.describe.proof import Proof, proof_at, text_field
+from citebound_hooks.describe.proof import proof_at, text_field
 
 _ENOUGH = 1.0
 _SHARE_OF_BEST = 0.7
 _MARKED, _MARKED_ELSEWHERE = 1.5, 0.4
 _LINES_BESIDE = 4, 12
 _LONGEST_NAME = 80
-_FEWEST_JOINT = 3
-_CITED = "citation_author"
 _SHOWN = ("rel:", "itemprop:")  # their values are words of the page, not fields that somebody filled in
 _NO_NAME = re.compile(r"https?:|www\.|@|\.(?:com|org|net|html?|php)\b|[<>{}=\\→»]|\d{4}", re.IGNORECASE)
-
-
-class Witness(NamedTuple):
-    """Words that name one author or several.
-
-    Attributes:
-        proof: The words.
-        weight: How much they count.
-        source: What they stand in: of several witnesses of one source only the weightiest counts for a name.
-        byline: Whether the page says outright that they are the authors.
-    """
-
-    proof: Proof
-    weight: float
-    source: str
-    byline: bool = False
-
-
-class Candidate(NamedTuple):
-    """A name that may be an author's, from one witness."""
-
-    field: Field[str]
-    witness: Witness
 
 
 def authors_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -69,9 +52,9 @@ def authors_by_agreement(page: Page, found: Mapping[str, Any]) -> Iterator[tuple
             key = letters(as_spoken(author.value))
             if key and len(author.value) <= _LONGEST_NAME:
                 names[key].append(Candidate(author, witness))
-    seen = _without_unseen(page, _without_joint(names))
-    listed = _listed(names)
-    seen = listed if listed and listed.keys() <= seen.keys() else _with_whole_names(seen)
+    seen = without_unseen(page, without_joint(names))
+    own = listed(names)
+    seen = own if own and own.keys() <= seen.keys() else with_whole_names(seen)
     chosen = _chosen(seen, _organisations(page, seen))
     if chosen:
         yield "authors", tuple(_best(seen[name]) for name in chosen)
@@ -89,25 +72,6 @@ def authors_beside_cite_as(page: Page, found: Mapping[str, Any]) -> Iterator[tup
         yield from authors_by_agreement(page, found)
 
 
-def _listed(names: Mapping[str, list[Candidate]]) -> dict[str, list[Candidate]]:
-    """Returns the names that the page lists one by one for those who cite it (Highwire); none if it lists none."""
-    return {
-        name: candidates
-        for name, candidates in names.items()
-        if any(each.witness.source == _CITED for each in candidates)
-    }
-
-
-def _without_joint(names: Mapping[str, list[Candidate]]) -> Mapping[str, list[Candidate]]:
-    """Leaves out a name that is two of the others: "Jane Doe and Coast Wire", where each is named alone as well."""
-    if len(names) < _FEWEST_JOINT:
-        return names
-    breaths = {name: set(map(letters, in_breaths(each[0].field.value))) for name, each in names.items()}
-    return {
-        name: each for name, each in names.items() if len(breaths[name]) < 2 or breaths[name] - names.keys()
-    }
-
-
 def _organisations(page: Page, names: Mapping[str, list[Candidate]]) -> frozenset[str]:
     """Returns the names that are the site's or the publisher's, and not those of a person with a site."""
     return frozenset(
@@ -117,40 +81,8 @@ def _organisations(page: Page, names: Mapping[str, list[Candidate]]) -> frozense
     )
 
 
-def _without_unseen(page: Page, names: Mapping[str, list[Candidate]]) -> Mapping[str, list[Candidate]]:
-    """Leaves out the names that the page nowhere shows, where it shows others in a byline: readers see those."""
-    bylined = any(each.witness.byline for candidates in names.values() for each in candidates)
-    unseen = {name for name, candidates in names.items() if not any(each.field.span for each in candidates)}
-    if not bylined or not unseen:
-        return names
-    text = page.text.casefold()
-    return {
-        name: candidates
-        for name, candidates in names.items()
-        if name not in unseen or _is_seen(candidates[0].field.value, text)
-    }
-
-
-def _is_seen(name: str, text: str) -> bool:
-    """Tells a name that the page shows; a single word may be any, and tells nothing beside a byline."""
-    return " " in name and (name.casefold() in text or as_spoken(name).casefold() in text)
-
-
 def _publishers(page: Page) -> frozenset[str]:
     return frozenset(letters(said.value) for said in said_in_markup(page, "publishers"))
-
-
-def _with_whole_names(names: Mapping[str, list[Candidate]]) -> Mapping[str, list[Candidate]]:
-    """Gives to a byline's name the evidence for a part of it, or for more than it: "Todd" and "Todd Bates"."""
-    words = {name: as_spoken(each[0].field.value).casefold().split() for name, each in names.items()}
-    bylined = [name for name, each in names.items() if any(c.witness.byline for c in each)]
-    joined = {name: list(candidates) for name, candidates in names.items()}
-    for name in bylined:
-        for other in [each for each in joined if each != name and each not in bylined]:
-            part, whole = sorted((words[other], words[name]), key=len)
-            if part and (whole[: len(part)] == part or whole[-len(part) :] == part):
-                joined[name] += joined.pop(other)
-    return joined
 
 
 def _chosen(names: Mapping[str, list[Candidate]], sites: frozenset[str]) -> list[str]:
