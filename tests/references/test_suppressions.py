@@ -7,6 +7,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from citebound.compliance import suppressions
+from citebound.model import Upload
+from citebound.plugins import Plugins
+from citebound.workflow import Workflow
+
 ENTRY = "@report{%s, author = {undefined}, title = {%s}, institution = {Orrin}, date = {2019-05-03}}\n"
 
 
@@ -43,3 +50,17 @@ def test_a_suppression_for_the_file_is_used_if_one_entry_needs_it(tmp_path):
         + (ENTRY % ("b", "Roads of Tarn and Osk")).replace("undefined", "Vale, Hester")
     )
     assert _check(path) == [(3, "CIT028", "suppressed")]
+
+
+def test_the_suppressions_of_a_list_are_read_once_for_all_its_entries(monkeypatch: pytest.MonkeyPatch):
+    read: list[int] = []
+
+    def in_line(number: int, line: str) -> None:
+        read.append(number)
+
+    monkeypatch.setattr(suppressions, "_in_line", in_line)
+    entries = "".join(f"@misc{{k{n}, title = {{Dyke {n}}}, year = 2019}}\n" for n in range(50))
+    text = f"% citebound: ignore CIT001: the list gives no publishers\n{entries}"
+    for document in Workflow(Plugins()).read(Upload(content=text.encode(), filename="list.bib")):
+        assert suppressions.suppressions_in(document) == ()
+    assert read == [1]

@@ -31,7 +31,7 @@ class SuppressionWithoutReason(Rule):
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem for each suppression without a reason."""
         for each in subject.suppressions:
-            if not each.reason and each.codes:
+            if not each.reason and each.fault is None:
                 yield Problem(
                     message=f"{', '.join(each.codes)} is suppressed without a reason.", line=each.place
                 )

@@ -31,7 +31,7 @@ class SuppressionUnused(Rule):
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem for each suppression that covers no finding."""
         for each in subject.suppressions:
-            if not each.used and not each.expired and each.codes:
+            if not each.used and not each.expired and each.fault is None:
                 yield Problem(
                     message=f"The suppression of {', '.join(each.codes)} covers nothing.", line=each.place
                 )

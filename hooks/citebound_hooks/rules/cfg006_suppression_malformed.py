@@ -31,8 +31,8 @@ class SuppressionMalformed(Rule):
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem for each suppression that cannot be read."""
         for each in subject.suppressions:
-            if not each.codes:
+            if each.fault is not None:
                 message = (
-                    f"The suppression cannot be read: {each.reason}; write `citebound: ignore CIT004: why`."
+                    f"The suppression cannot be read: {each.fault}; write `citebound: ignore CIT004: why`."
                 )
                 yield Problem(message=message, line=each.place)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from functools import cached_property
 from html import escape
 
+from citebound.compliance.line_starts import line_of, line_starts
 from citebound.model import Document, Edit
 from citebound.rules import Replacement
 
@@ -14,19 +13,14 @@ _ESCAPED = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
 
 
 class Positions:
-    """The lines of one document's decoded file; the index is made once, when the first line is asked for."""
+    """The lines of one document's decoded file; their index is made when the first one is asked for."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
 
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        file = self._document.source if self._document.source is not None else self._document.text
-        starts, at = [0], file.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = file.find("\n", at + 1)
-        return starts
+    @property
+    def _file(self) -> str:
+        return self._document.text if self._document.source is None else self._document.source
 
     def line_and_column(self, offset: int) -> tuple[int | None, int | None]:
         """Returns line and column, from 1, of a character of `document.text`; None where they are not known."""
@@ -44,12 +38,12 @@ class Positions:
 
     def in_file(self, offset: int) -> tuple[int, int]:
         """Returns line and column, from 1, of a character of the decoded file."""
-        line = bisect_right(self._line_starts, offset)
-        return line, offset - self._line_starts[line - 1] + 1
+        line = line_of(self._file, offset)
+        return line, offset - line_starts(self._file)[line - 1] + 1
 
     def offset_of(self, line: int, column: int) -> int:
         """Returns the offset in the decoded file of a line and column, from 1."""
-        return self._line_starts[line - 1] + column - 1
+        return line_starts(self._file)[line - 1] + column - 1
 
     def edit(self, replacement: Replacement) -> Edit | None:
         """Returns the edit of the decoded file, or None where the place is not known character for character."""

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from msgspec.structs import replace
 
+from citebound.compliance.line_starts import line_of
 from citebound.model import Document, Finding, Suppression
 from citebound.source_date import source_date
 
@@ -29,12 +31,22 @@ _MEANT = re.compile(r"(?:^|[\s<!#%/*-])citebound:[ \t]{0,9}ignore(?:-file)?(?![\
 def suppressions_in(document: Document) -> tuple[Suppression, ...]:
     """Returns the suppressions that stand in the decoded file."""
     source = document.text if document.source is None else document.source
+    found = _in_file(source)
+    if not found or document.entry is None:
+        return found
+    start = document.source_offset(0)
+    first = None if start is None else line_of(source, start)
+    return tuple(_of_entry(each, first) for each in found)
+
+
+@lru_cache(maxsize=2)
+def _in_file(source: str) -> tuple[Suppression, ...]:
+    """The suppressions of a file, read once for all entries of a reference list."""
     if "citebound:" not in source:
         return ()
-    first = _first_line(document, source) if document.entry is not None else None
     lines = enumerate(source.split("\n"), 1)
     found = (_in_line(number, line) for number, line in lines if "citebound:" in line)
-    return tuple(_of_entry(each, first) for each in found if each)
+    return tuple(filter(None, found))
 
 
 def _in_line(number: int, line: str) -> Suppression | None:
@@ -42,12 +54,9 @@ def _in_line(number: int, line: str) -> Suppression | None:
     if match is not None and _is_day(match["until"]):
         return _suppression(match, number, line)
     if match is not None:
-        return Suppression(codes=(), place=number, reason=f"{match['until']} is no day of the calendar")
-    return (
-        Suppression(codes=(), place=number, reason="it names no rule, or no day")
-        if _MEANT.search(line)
-        else None
-    )
+        return Suppression(codes=(), place=number, fault=f"{match['until']} is no day of the calendar")
+    meant = _MEANT.search(line)
+    return Suppression(codes=(), place=number, fault="it names no rule, or no day") if meant else None
 
 
 def _is_day(until: str | None) -> bool:
@@ -55,11 +64,6 @@ def _is_day(until: str | None) -> bool:
         return until is None or bool(date.fromisoformat(until))
     except ValueError:
         return False
-
-
-def _first_line(document: Document, source: str) -> int | None:
-    start = document.source_offset(0)
-    return None if start is None else source.count("\n", 0, start) + 1
 
 
 def _of_entry(suppression: Suppression, first: int | None) -> Suppression:
