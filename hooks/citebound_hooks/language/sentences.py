@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from citebound_hooks.language.tokens import NO_WIDTH
 
 _END = re.compile(
-    r"[.!?…](?<![.!?…]{2})[.!?…]*[\"”’')\]»]*(?:[ \u00a0\u202f]»)?(?:\[\^?\d{1,3}\])*"
+    r"[.!?…](?<![.!?…]{2})[.!?…]*[\"”’')\]»]*(?:[ \u00a0\u202f]»)?(?:\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3})*"
     r"\s+(?=(?:[\"“‘'(\[]|«\s?)?[^\W_a-z])"
 )
 _ABBREVIATION = re.compile(

@@ -25,6 +25,8 @@ class Points(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sourced: float
     contested: float
     dangling: float
+    question: float
+    dialogue: float
     length: float
     unfinished: float
     quoted: float
@@ -40,6 +42,10 @@ class SummaryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     longest: int
     alike: float
     dangling: frozenset[str]
+    leading: frozenset[str]
+    subjects: frozenset[str]
+    pointing: frozenset[str]
+    dialogue: frozenset[str]
     empty: frozenset[str]
     points: Points
 

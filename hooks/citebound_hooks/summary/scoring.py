@@ -11,6 +11,7 @@ from citebound_hooks.summary.lexicon import summary_words
 
 _STOPS = frozenset(".!?…؟।")
 _QUOTES = frozenset("\"“«‘”»'")
+_OPENING = 10  # tokens in which a subject pronoun may stand behind "In his interview"
 _STRONG = frozenset({"claim-responsibility", "accuse", "deny", "announce"})
 
 
@@ -49,7 +50,29 @@ def _form(sentence: Sentence) -> float:
     count = len(sentence.words)
     first = tokens[0] if tokens else None
     length = 0.0 if words.shortest <= count <= words.longest else points.length
-    leans = points.dangling if first and first.lower in words.dangling else 0.0
-    ended = any(token.text in _STOPS for token in tokens[-3:])
+    leans = points.dangling if first and _leans(sentence) else 0.0
+    last = [token.text for token in tokens[-3:]]
     quoted = points.quoted if first and first.text in _QUOTES else 0.0
-    return length + leans + quoted + (0.0 if ended else points.unfinished)
+    asks = points.question if "?" in last and "." not in last else 0.0
+    return length + leans + quoted + asks + _spoken(sentence) + (0.0 if _STOPS & {*last} else points.unfinished)
+
+
+def _leans(sentence: Sentence) -> bool:
+    """Whether a sentence says of whom or what it speaks only with the one before it."""
+    lexicon, words = summary_words(), sentence.lower
+    if words[0] in lexicon.dangling:
+        return True
+    if len(sentence.words) < lexicon.shortest and sentence.words and sentence.words[-1] in lexicon.pointing:
+        return True
+    if words[0] not in lexicon.leading:
+        return False
+    opening = sentence.tokens[1:_OPENING]
+    subject = next((token for token in opening if token.capitalised or token.lower in lexicon.subjects), None)
+    return subject is not None and subject.lower in lexicon.subjects
+
+
+def _spoken(sentence: Sentence) -> float:
+    """What a sentence loses that is said to somebody: a turn of a talk says little without the other turns."""
+    if summary_words().dialogue.isdisjoint(sentence.lower) or any(t.text in _QUOTES for t in sentence.tokens):
+        return 0.0
+    return summary_words().points.dialogue
