@@ -47,6 +47,21 @@ def test_titles_bylines_and_dates_before_the_first_sentence_are_no_body(report_o
     assert _body(report_of(text)) == [FIRST, "Background", SECOND]
 
 
+def test_key_figures_before_the_first_heading_are_body(report_of):
+    lines = ["Ferry Burns", "31 ferries counted", "4 burnt, the union says", "Introduction", FIRST]
+    document, record = report_of("\n\n".join(lines))
+    kinds = ["paragraph", "list-item", "list-item", "heading", "paragraph"]
+    blocks = tuple(replace(b, kind=k) for b, k in zip(document.blocks, kinds, strict=True))
+    assert _body((replace(document, blocks=blocks), record)) == lines[1:]
+
+
+def test_a_menu_before_the_first_sentence_is_no_body(report_of):
+    lines = ["Home", "About the union", "3 May 2019", FIRST]
+    document, record = report_of("\n\n".join(lines))
+    blocks = tuple(replace(b, kind="list-item") for b in document.blocks[:3]) + document.blocks[3:]
+    assert _body((replace(document, blocks=blocks), record)) == [FIRST]
+
+
 def test_a_question_at_the_head_is_a_title(report_of):
     assert _body(
         report_of(f"Who burned the ferry at Sarkandi?\n\n{FIRST}\n\nWho burned it?\n\n{SECOND}")

@@ -18,6 +18,8 @@ CASES = {
     "question": ["Who paid?", "No one said."],
     "ellipsis": ["They waited…", "Nothing came."],
     "footnotes": ["It failed in 2008.[1][2]", "Nobody was paid.[^3]", "They left."],
+    "raised footnotes": ["It failed in 2008.¹²", "The bank “closed.”³", "They left."],
+    "guillemets": ["« Un pont brûle. »", "Elle note l’heure.", "« Qui ? »"],
     "retired": ["General (ret.) Ada Quill spoke.", "They left."],
     "number": ["The toll rose to 1.5 million.", "It was 3 p.m. local time."],
 }

@@ -150,7 +150,8 @@ def _agrees(passage: Passage, at: int, form: CueForm, before: str) -> bool:
 
 def _has_gap(passage: Passage, at: int, form: CueForm) -> bool:
     """Whether what the verb speaks of stands before it: "which Dole claims was forged", "What X calls A, Y calls B"."""
-    if passage.tag(at + 1) in "bAM" and _GAP.search(passage.tags, max(0, at - _GAP_REACH), at):
+    gap = _GAP.search(passage.tags, max(0, at - _GAP_REACH), at) if passage.tag(at + 1) in "bAM" else None
+    if gap is not None and passage.tag(gap.start()) == "W":
         return True
     return form.verb.lemma in _NAMING and passage.lower(0) == "what" and passage.tag(at - 1) in "NZC"
 

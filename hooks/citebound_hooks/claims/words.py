@@ -57,6 +57,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     floating: frozenset[str]
     asides: frozenset[str]
     in_group: frozenset[str]
+    label_titles: tuple[str, ...]
+    label_questions: tuple[str, ...]
     clitics: frozenset[str]
     phrase_asides: tuple[str, ...]
     opposite: frozenset[str]

@@ -18,6 +18,7 @@ _SENTENCE_END = (".", "!", "?", "”", '"', "…", "»", ")", "؟", "।")
 _STOPS = (".", "!", "?", "…", "؟", "।", ":")
 _FOOTNOTES = re.compile(r"(?:\[\^?\w{1,3}\]){1,9}$")  # "in 2008.[1][2]"
 _LONG = 12  # words from which a block without a full stop can be a sentence
+_FIGURE = 3  # words of a figure with what it counts
 _SHORT = 25  # words of a block that navigation may have
 _MOSTLY = 0.5  # share of a block that fields of the record must cover to make it a part of the header
 
@@ -64,7 +65,18 @@ def _from_its_text(text: str, block: Block) -> Block:
 def _without_head(text: str, body: list[Block]) -> list[Block]:
     """Leaves out titles, bylines and dates before the first sentence, if there is a sentence."""
     first = next((index for index, block in enumerate(body) if _is_sentence(text, block)), 0)
-    return body[first:]
+    list_begins = first
+    while list_begins and body[list_begins - 1].kind in ("list-item", "heading"):
+        list_begins -= 1
+    return body[next((i for i in range(list_begins, first) if _is_key_figure(text, body[i])), first) :]
+
+
+def _is_key_figure(text: str, block: Block) -> bool:
+    """Whether a list item before the first sentence tells something: "31 dredgers counted in September"."""
+    words = text[block.start : block.end].split()
+    if block.kind != "list-item" or len(words) < _FIGURE:
+        return False
+    return words[0][0].isdigit() and sum(word.islower() for word in words) * 2 >= len(words)
 
 
 def _is_sentence(text: str, block: Block) -> bool:

@@ -54,7 +54,9 @@ def _form(sentence: Sentence) -> float:
     last = [token.text for token in tokens[-3:]]
     quoted = points.quoted if first and first.text in _QUOTES else 0.0
     asks = points.question if "?" in last and "." not in last else 0.0
-    return length + leans + quoted + asks + _spoken(sentence) + (0.0 if _STOPS & {*last} else points.unfinished)
+    return (
+        length + leans + quoted + asks + _spoken(sentence) + (0.0 if _STOPS & {*last} else points.unfinished)
+    )
 
 
 def _leans(sentence: Sentence) -> bool:

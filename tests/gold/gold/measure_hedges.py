@@ -2,6 +2,8 @@
 
 from gold.tally import span_of, touches
 
+FOOTNOTE = "⁰¹²³⁴⁵⁶⁷⁸⁹"  # behind the full stop
+
 
 def hedges(gold, found, tally):
     """Overlap; recall is what counts, precision is printed."""
@@ -50,12 +52,17 @@ def _begins(gold, start):
     """After the end of a sentence, at the start of a line, or where the body starts behind a dateline."""
     if any(start == zone[1] for zone in gold.neutral):
         return True
-    before = gold.text[:start].rstrip(" \"“«'‘(\u00a0•-–*")
+    before = gold.text[:start].rstrip(" \"“«'‘(\u00a0•-–*" + FOOTNOTE)
     return not before or before[-1] in '.!?\n”"’»):'
 
 
 def _ends(text, end):
-    return text[end - 1] in '.!?”"’»):;' or end == len(text) or text[end] in '\n"”»)'
+    return (
+        text[end - 1] in FOOTNOTE
+        or text[end - 1] in '.!?”"’»):;'
+        or end == len(text)
+        or text[end] in '\n"”»)'
+    )
 
 
 def _near(text, hedge, span):

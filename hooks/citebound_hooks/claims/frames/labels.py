@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from citebound_hooks.claims.found import Found
 from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.subjects import subject_after
+from citebound_hooks.claims.words import words
 
-# A label in capitals, or a name with a title, at the start of a line and followed by a colon: "SPEAKER:".
-_LABEL = re.compile(
-    r"[“\"]?\s?((?:[A-Z][A-Z.'’-]+\s?){1,4}|(?:Mr|Ms|Mrs|Dr)\.\s[A-Z][\w'’-]+|Q|A)\s?:\s", re.A
-)
-_LONGEST_LABEL = 40  # characters
+_UPPER = "[A-ZÀ-ÖØ-Þ]"
+_LONGEST_LABEL = 100  # characters
 
 
 def labelled(passage: Passage) -> Iterator[Found]:
@@ -53,9 +52,8 @@ def _ends(passage: Passage, at: int) -> bool:
 def _transcribed(passage: Passage) -> Found | None:
     """`SPEAKER: …` at the start of a paragraph: the paragraph is what the speaker says."""
     text, block = passage.text, passage.sentence.block
-    label = _LABEL.match(
-        text, passage.sentence.start, min(passage.sentence.start + _LONGEST_LABEL, block.end)
-    )
+    start = passage.sentence.start
+    label = _label().match(text, start, min(start + _LONGEST_LABEL, block.end))
     if label is None:
         return None
     end = block.end
@@ -64,6 +62,21 @@ def _transcribed(passage: Passage) -> Found | None:
     if end <= label.end():
         return None
     colon = text.rindex(":", label.start(), label.end())
-    return Found(
-        passage, (colon, colon + 1), label.span(1), [(label.end(), end)], "say", "speaker-label", 0.9
+    who = label.span("asker" if label["asker"] else "who")
+    return Found(passage, (colon, colon + 1), who, [(label.end(), end)], "say", "speaker-label", 0.9)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """Matches a speaker's label at the start of a line.
+
+    Such are `SPEAKER:`, `SPEAKER (ADA ROOK):`, `Lt Col Rook:`, `The Minister (Ada Rook):`, `Question (Ada Rook):`.
+    """
+    titles = "|".join(map(re.escape, words().label_titles))
+    asking = "|".join(words().label_questions)
+    return re.compile(
+        rf"[“\"]?\s?(?:(?:{asking})\s\((?P<asker>[^():\n]{{3,50}})\)"
+        rf"|(?P<who>(?:{_UPPER}(?:{_UPPER}|[.'’-])+\s?){{1,4}}(?:\([^():\n]{{2,40}}\))?"
+        rf"|(?:(?:{titles})\.?\s){{1,3}}{_UPPER}[\w'’-]+(?:\s{_UPPER}[\w'’-]+)?(?:\s\([^():\n]{{2,40}}\))?"
+        rf"|The\s{_UPPER}[^():.\n]{{3,45}}\s\([^():\n]{{3,40}}\)|Q|A))\s?:\s"
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from citebound_hooks.claims.found import Found, Place
 from citebound_hooks.claims.passages import Masks
 from citebound_hooks.hedges.find import hedges_by_sentence
@@ -15,9 +17,11 @@ class SentenceHedges:
 
     def __init__(self, analysis: Analysis, masks: Masks) -> None:
         self._by_sentence, self._masks = hedges_by_sentence(analysis), masks
+        self._sentences = analysis.sentences
+        self._starts = [sentence.start for sentence in analysis.sentences]
 
     def of(self, claim: Found) -> list[Place]:
-        """Returns the hedges from the beginning of a claim's words to their end."""
+        """Returns the hedges from the beginning of a claim's words to their end, and those of its later sentences."""
         sentence = claim.passage.sentence
         places = [
             *claim.content,
@@ -30,7 +34,20 @@ class SentenceHedges:
         if claim.epistemic and not any(
             start < claim.epistemic[1] and claim.epistemic[0] < end for start, end in found
         ):
-            found = sorted([*found, claim.epistemic])
+            found.append(claim.epistemic)
+        found += self._beyond(claim, sentence)
+        return sorted(found)
+
+    def _beyond(self, claim: Found, sentence: Sentence) -> list[Place]:
+        """The hedges in what somebody says in other sentences than that of the cue."""
+        found: list[Place] = []
+        for start, end in claim.content:
+            if sentence.start <= start and end <= sentence.end:
+                continue
+            first = max(0, bisect_right(self._starts, start) - 1)
+            for other in self._sentences[first : bisect_left(self._starts, end)]:
+                if other is not sentence:
+                    found += [(a, b) for a, b in self._in(other) if start <= a and b <= end]
         return found
 
     def _in(self, sentence: Sentence) -> list[Place]:
