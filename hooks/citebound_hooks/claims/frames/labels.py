@@ -75,8 +75,8 @@ def _label() -> re.Pattern[str]:
     titles = "|".join(map(re.escape, words().label_titles))
     asking = "|".join(words().label_questions)
     return re.compile(
-        rf"[“\"]?\s?(?:(?:{asking})\s\((?P<asker>[^():\n]{{3,50}})\)"
+        rf"[“\"]?\s?(?:(?i:{asking})\s\((?P<asker>[^():\n]{{3,50}})\)"
         rf"|(?P<who>(?:{_UPPER}(?:{_UPPER}|[.'’-])+\s?){{1,4}}(?:\([^():\n]{{2,40}}\))?"
-        rf"|(?:(?:{titles})\.?\s){{1,3}}{_UPPER}[\w'’-]+(?:\s{_UPPER}[\w'’-]+)?(?:\s\([^():\n]{{2,40}}\))?"
+        rf"|(?:(?i:{titles})\.?\s){{1,3}}{_UPPER}[\w'’-]+(?:\s{_UPPER}[\w'’-]+)?(?:\s\([^():\n]{{2,40}}\))?"
         rf"|The\s{_UPPER}[^():.\n]{{3,45}}\s\([^():\n]{{3,40}}\)|Q|A))\s?:\s"
     )
