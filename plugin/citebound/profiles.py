@@ -8,7 +8,7 @@ from pathlib import Path
 from citebound.errors import ConfigurationError
 from citebound.evidence import Match, weigh
 from citebound.model import Document, Fields, Profile
-from citebound.toml_files import as_table, line_of, read_toml
+from citebound.toml_files import as_table, line_of, misplaced, read_toml
 from citebound.wrong_values import nearest
 
 __all__ = ["GENERIC", "Match", "choose_profile", "load_profile", "ranked_profiles"]
@@ -50,9 +50,16 @@ def load_profile(path: Path) -> Profile:
             to do.
     """
     text, data = read_toml(path)
+    labels = data.get("labels")
+    for name in labels if isinstance(labels, dict) else ():
+        _refuse_unknown_field(path, text, name, misplaced(name, Profile))
     profile = as_table(path, text, data, Profile)
-    for name in (*profile.labels, *profile.required, *profile.cite_as.parts):
-        if name not in Fields.__struct_fields__:
-            hint = nearest(name, Fields.__struct_fields__)
-            raise ConfigurationError(f"{path}:{line_of(text, name)}: records have no field {name!r}; {hint}")
+    for name in (*profile.required, *profile.cite_as.parts):
+        _refuse_unknown_field(path, text, name)
     return profile
+
+
+def _refuse_unknown_field(path: Path, text: str, name: str, hint: str | None = None) -> None:
+    if name not in Fields.__struct_fields__:
+        hint = hint or nearest(name, Fields.__struct_fields__)
+        raise ConfigurationError(f"{path}:{line_of(text, name)}: records have no field {name!r}; {hint}")

@@ -48,13 +48,20 @@ def as_table(path: Path, text: str, data: Mapping[str, Any], shape: type[T]) -> 
         ConfigurationError: Names the path, the line and, for an unknown key, the nearest known one.
     """
     for key, known in _unknown_keys(data, shape):
-        raise ConfigurationError(f"{path}:{line_of(text, key)}: unknown key {key!r}; {nearest(key, known)}")
+        hint = misplaced(key, shape) or nearest(key, known)
+        raise ConfigurationError(f"{path}:{line_of(text, key)}: unknown key {key!r}; {hint}")
     try:
         return msgspec.convert(data, shape)
     except msgspec.ValidationError as error:
         raise ConfigurationError(
             f"{path}:{_line_of_error(text, str(error))}: {explained(error, shape)}"
         ) from error
+
+
+def misplaced(key: str, shape: type[msgspec.Struct]) -> str | None:
+    """Returns what to do with a key that stands inside a table and belongs to the file itself; None for others."""
+    known = {field.encode_name for field in msgspec.structs.fields(shape)}
+    return "it belongs to no table: move it above the first [table]" if key in known else None
 
 
 def as_settings(data: Mapping[str, Any], shape: type[T]) -> T:
