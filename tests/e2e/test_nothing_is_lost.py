@@ -31,6 +31,7 @@ def report(tmp_path):
         ("mill.txt", "-o", "linked.txt"),
         ("mill.txt", "-o", "mill.txt.citebound.toml", "--format", "json"),
         ("mill.txt", "mill.briefing.pdf"),
+        ("mill.txt", "-o", "desk.p12", "--sign", "./desk.p12", "--format", "pdf"),
     ],
     ids=" ".join,
 )
@@ -40,7 +41,7 @@ def test_a_briefing_never_takes_the_place_of_a_report(citebound, report, tmp_pat
     (tmp_path / "mill.briefing.pdf").write_bytes(b"kept")
     done = citebound("brief", *arguments)
     assert (done.returncode, done.stdout) == (2, b"")
-    assert said(done).endswith(": the briefing would take the place of a report; name another -o")
+    assert said(done).endswith(": the briefing would take the place of an input; name another -o")
     assert report.read_text() == REPORT
     assert (tmp_path / "mill.briefing.pdf").read_bytes() == b"kept"
 

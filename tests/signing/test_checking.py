@@ -6,6 +6,8 @@ from io import BytesIO
 
 import pypdf
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from pypdf.generic import ArrayObject, FloatObject, NameObject
 
 from citebound.model import Upload
@@ -88,8 +90,11 @@ def test_a_signature_that_was_taken_away_is_missed(found, rendered, keys):
     assert (code, found_) == (1, [("BRF015", "The signature is missing; --trust asks for one.")])
 
 
-@pytest.mark.parametrize("name", ["gone.pem", "desk.p12"])
+@pytest.mark.parametrize("name", ["gone.pem", "desk.p12", "key.pem"])
 def test_a_certificate_that_cannot_be_read_is_told(run, signed, keys, name):
+    key = ec.generate_private_key(ec.SECP256R1())
+    alone = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    (keys / "key.pem").write_bytes(alone)
     code, _, complaint = run("verify", signed(), "--trust", keys / name)
     assert code == 2
     assert re.search(rf"--trust .*{name}: (cannot be read: No such file|holds no certificate)", complaint)

@@ -52,6 +52,14 @@ def test_the_signed_file_stands_beside_the_briefing(run, briefing, keys):
     assert (code, said) == (0, f"{briefing.with_suffix('.signed.pdf')}\n")
 
 
+def test_a_signed_briefing_never_takes_the_place_of_the_key(run, briefing, keys):
+    before = (keys / "desk.p12").read_bytes()
+    code, _, told = run("sign", briefing, "--key", keys / "desk.p12", "-o", keys / "." / "desk.p12")
+    assert code == 2
+    assert told.endswith("desk.p12: the briefing would take the place of the key; name another -o\n")
+    assert (keys / "desk.p12").read_bytes() == before
+
+
 def test_the_passphrase_may_stand_in_a_file(run, briefing, keys, tmp_path, monkeypatch):
     monkeypatch.delenv("CITEBOUND_SIGN_PASSPHRASE")
     (tmp_path / "passphrase").write_bytes(PASSPHRASE + b"\r\nmore\n")

@@ -18,17 +18,19 @@ def certificates_in(trust: Sequence[Path]) -> list[Any]:
     Raises:
         UsageError: If one of the files holds none.
     """
-    found: list[Any] = []
-    for path in trust:
-        try:
-            certificates = list(load_certs_from_pemder_data(path.read_bytes()))
-            found += [
-                each for each in certificates if each.subject.native
-            ]  # whatever is read late fails here
-        except OSError as error:
-            raise UsageError(f"--trust {path}: cannot be read: {error.strerror}") from error
-        except ValueError as error:
-            raise UsageError(f"--trust {path}: holds no certificate (PEM or DER)") from error
+    return [certificate for path in trust for certificate in _certificates_of(path)]
+
+
+def _certificates_of(path: Path) -> list[Any]:
+    try:
+        certificates = list(load_certs_from_pemder_data(path.read_bytes()))
+        found = [each for each in certificates if each.subject.native]  # whatever is read late fails here
+    except OSError as error:
+        raise UsageError(f"--trust {path}: cannot be read: {error.strerror}") from error
+    except ValueError as error:
+        raise UsageError(f"--trust {path}: holds no certificate (PEM or DER)") from error
+    if not found:  # as of a file with a key alone
+        raise UsageError(f"--trust {path}: holds no certificate (PEM or DER)")
     return found
 
 

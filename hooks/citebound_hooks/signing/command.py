@@ -65,8 +65,10 @@ def sign(
         raise UnreadableError("not a briefing of citebound: it carries no record", path=str(briefing))
     if document.finished.revisions > 1:
         raise UsageError(f"{briefing}: holds more than one revision; sign it as it was rendered")
-    content = signed(upload.content, key, passphrase_for(key, passphrase_file), timestamp)
     target = output or briefing.with_suffix(".signed.pdf")
+    if target.resolve() in {path.resolve() for path in (key, passphrase_file) if path}:
+        raise UsageError(f"{target}: the briefing would take the place of the key; name another -o")
+    content = signed(upload.content, key, passphrase_for(key, passphrase_file), timestamp)
     for done in session.workflow.deliver(
         Delivery(briefing=document.finished.briefing, content=content, target=target)
     ):

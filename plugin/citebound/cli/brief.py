@@ -85,7 +85,7 @@ def command(
     chosen = form_of(form, output, session.workflow.registry)
     if key is not None and chosen.name != "pdf":
         raise UsageError(f"--sign signs a PDF, not {chosen.name}")
-    targets = targets_of(files, output, chosen.ending)
+    targets = targets_of(files, output, chosen.ending, key)
     wanted = _Wanted(chosen.name, marking, append, fail_on)
     for report, target in with_progress(zip(files, targets, strict=True), len(files)):
         try:

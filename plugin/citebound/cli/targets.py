@@ -45,7 +45,9 @@ def form_of(name: str | None, output: str | None, registry: Registry) -> Form:
     return found
 
 
-def targets_of(reports: Sequence[Path], output: str | None, ending: str) -> list[Path]:
+def targets_of(
+    reports: Sequence[Path], output: str | None, ending: str, key: Path | None = None
+) -> list[Path]:
     """Where the briefings go: the file named, or a file for each report in the folder named or beside it.
 
     Reports that would share a file get one each: `report.txt.briefing.pdf`, `report.html.briefing.pdf`, and where
@@ -55,13 +57,14 @@ def targets_of(reports: Sequence[Path], output: str | None, ending: str) -> list
         reports: Paths of the reports; `-` is standard input.
         output: What `-o` says; `-` is standard output.
         ending: What the names end with: `.pdf`.
+        key: The key that signs them.
 
     Raises:
-        UsageError: If several briefings would go into one file or one would replace a report, or the folder cannot
+        UsageError: If several briefings would go into one file or one would replace an input, or the folder cannot
             be made.
     """
     targets = _targets(reports, output, ending)
-    _refuse_reports(targets, reports)
+    _refuse_inputs(targets, reports, key)
     return targets
 
 
@@ -89,14 +92,14 @@ def _targets(reports: Sequence[Path], output: str | None, ending: str) -> list[P
     return found
 
 
-def _refuse_reports(targets: Sequence[Path], reports: Sequence[Path]) -> None:
-    """Lets no briefing take the place of a report, nor of what the desk says of one."""
-    kept = [path for report in reports if report != STANDARD_INPUT for path in (report, sidecar_of(report))]
-    places = {path.resolve() for path in kept}
+def _refuse_inputs(targets: Sequence[Path], reports: Sequence[Path], key: Path | None) -> None:
+    """Lets no briefing take the place of a report, of what the desk says of one, or of the key."""
+    read = [path for report in reports if report != STANDARD_INPUT for path in (report, sidecar_of(report))]
+    places = {path.resolve() for path in (*read, *([key] if key else []))}
     for target in targets:
         if target != STANDARD_OUTPUT and target.resolve() in places:
             raise UsageError(
-                f"{shown(target)}: the briefing would take the place of a report; name another -o"
+                f"{shown(target)}: the briefing would take the place of an input; name another -o"
             )
 
 
