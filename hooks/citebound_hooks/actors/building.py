@@ -9,12 +9,14 @@ from typing import NamedTuple
 from citebound.model import Actor, Alias, Document, Relation, Role
 from citebound_hooks.actors.joining.description import Description
 from citebound_hooks.actors.joining.joiner import Cluster, Form
+from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.phrase import Phrase
 from citebound_hooks.actors.reading.wording import is_acronym
 from citebound_hooks.actors.roles import Holders, actor_id
 from citebound_hooks.actors.telling.plausible import is_plausible
 from citebound_hooks.actors.telling.tied import Tied
 
+_CLERICS = words_in(word_lists().phrasing.clerics)
 _FULLEST = ("name", "state", "people", "group", "office", "described")
 
 
@@ -76,7 +78,7 @@ def _name(text: str, cluster: Cluster) -> str:
     """Returns the fullest form: a proper name before a description, the longest before shorter ones."""
 
     def fullness(phrase: Phrase) -> tuple[int, int, int]:
-        start, end = _core(phrase)
+        start, end = _core(text, phrase)
         return (-_FULLEST.index(phrase.kind), end - start, -start)
 
     glosses = {
@@ -88,13 +90,18 @@ def _name(text: str, cluster: Cluster) -> str:
     own = [phrase for phrase in cluster.phrases if (phrase.start, phrase.end) not in glosses]
     long = [phrase for phrase in own if text[phrase.start : phrase.end] not in short]
     best = max(long or own or cluster.phrases, key=fullness)
-    places = [_core(best), *(cluster.defined if best.kind == "name" else ())]
+    places = [_core(text, best), *(cluster.defined if best.kind == "name" else ())]
     start, end = max(places, key=lambda place: (place[1] - place[0], -place[0]))
     return " ".join(text[start:end].split())
 
 
-def _core(phrase: Phrase) -> tuple[int, int]:
-    return phrase.core if phrase.kind in ("name", "state") else (phrase.start, phrase.end)
+def _core(text: str, phrase: Phrase) -> tuple[int, int]:
+    """Returns the place of a name without titles; a name of one word keeps a cleric's: "Mullah Tarif"."""
+    if phrase.kind not in ("name", "state"):
+        return phrase.start, phrase.end
+    before = text[phrase.start : phrase.core[0]].strip()
+    single = " " not in text[slice(*phrase.core)].strip()
+    return (phrase.start, phrase.core[1]) if single and before.lower() in _CLERICS else phrase.core
 
 
 def _aliases(document: Document, cluster: Cluster, name: str) -> tuple[Alias, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from citebound.model.actor import AliasKind
 from citebound_hooks.actors.joining.description import Description
 from citebound_hooks.actors.joining.joiner import Cluster, Form, Joiner
+from citebound_hooks.actors.joining.kin import kin
 from citebound_hooks.actors.joining.offices import join_offices
 from citebound_hooks.actors.joining.short_names import (
     join_firms,
@@ -42,7 +43,7 @@ def cluster(
     _join_ties(found, keys, joiner)
     _join_identities(text, keys, joiner)
     join_initials(names, joiner, short)
-    join_persons(text, names, keys, joiner, short)
+    join_persons(text, names, keys, joiner, short, apart=kin(reading, keys))
     join_tails(names, joiner, short)
     join_stems(names, joiner, short)
     join_states(names, joiner, short)

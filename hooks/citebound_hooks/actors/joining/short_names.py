@@ -45,9 +45,24 @@ def join_initials(names: dict[str, Phrase], joiner: Joiner, short: dict[str, Ali
 
 
 def join_persons(
-    text: str, names: dict[str, Phrase], keys: dict[Phrase, str], joiner: Joiner, short: dict[str, AliasKind]
+    text: str,
+    names: dict[str, Phrase],
+    keys: dict[Phrase, str],
+    joiner: Joiner,
+    short: dict[str, AliasKind],
+    *,
+    apart: frozenset[tuple[str, str]],
 ) -> None:
-    """Joins a surname, or a shorter form of a name, to the one person of the text who bears it."""
+    """Joins a surname, or a shorter form of a name, to the one person of the text who bears it.
+
+    Args:
+        text: The document's text.
+        names: The first phrase of each name.
+        keys: The key of each phrase.
+        joiner: What is joined so far.
+        short: The kind of alias that each short form is; added to.
+        apart: Pairs of names that the text gives to two persons.
+    """
     titled = {key for phrase, key in keys.items() if phrase.context & TITLED}
     genders = _genders(text, keys)
     persons = [
@@ -62,7 +77,9 @@ def join_persons(
         known = bearers.get(words[-1], {})
         if len(known) > _MANY or (len(words) > 1 and key not in titled and not is_person(phrase, key)):
             continue
-        longer = [one for one in known if one != key and _shortens(words, one.split())]
+        longer = [
+            one for one in known if one != key and (key, one) not in apart and _shortens(words, one.split())
+        ]
         if not longer and len(words) == 1:
             longer = [one for one in known if _is_first_name(text, phrase, names[one], key, one)]
         if len({joiner.root(one) for one in longer}) > 1:

@@ -63,12 +63,24 @@ def _after(words: Words, phrase: Phrase, following: Phrase | None) -> Iterator[T
             yield from known_as(words, phrase, at + 2, following)
     elif mark in ",–—-":
         yield from _between_commas(words, phrase, at, following)
+    elif mark in '"“' and tokens[at - 1].end != tokens[at].start:
+        yield from _nicknamed(words, phrase, at)
     elif tokens[at].lower == "or":
         yield from _translated(words, phrase, at, following)
     elif tokens[at].lower == "is" or tokens[at].lower == "was":
         yield from known_as(words, phrase, at + 1, following)
         if phrase.kind == "office" and following and following.first == at + 1 and following.context & TITLED:
             yield Tie(following, (phrase.start, phrase.end), "title", phrase)
+
+
+def _nicknamed(words: Words, phrase: Phrase, at: int) -> Iterator[Tie]:
+    """Yields the other name in `Ada Oskar Quill "Heron"`, alone in quotation marks behind a person's name."""
+    tokens = words.tokens
+    if at + 2 >= len(tokens) or not _is_person(phrase) or phrase.last - phrase.first < 2:
+        return
+    named = tokens[at + 1].capitalised and not words.flags[at + 1] and tokens[at + 1].start == tokens[at].end
+    if named and tokens[at + 2].text in '"”':
+        yield Tie(phrase, (tokens[at + 1].start, tokens[at + 1].end), "apposition", None)
 
 
 def _between_commas(words: Words, phrase: Phrase, at: int, following: Phrase | None) -> Iterator[Tie]:

@@ -118,6 +118,8 @@ class Phrasing(Table, frozen=True):
     identity: Words
     named_after: Words
     matters: Words
+    departments: Words
+    causes: Words
     firms: Words
     of_bodies_too: Words
     owners: Words
@@ -138,6 +140,7 @@ class Phrasing(Table, frozen=True):
     partial: Words
     male: Words
     female: Words
+    clerics: Words
     state_offices: Words
     neighbours: Words
 

@@ -39,7 +39,7 @@ def nested(reading: Reading, every: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _inner(reading: Reading, phrase: Phrase) -> Candidate | None:
-    """Returns the body, or the state that owns one, inside a phrase."""
+    """Returns the body, or the state or person that owns one, inside a phrase."""
     text = reading.analysis.text
     if not phrase.anchor or phrase.anchor == (phrase.start, phrase.end) or is_of_a_place(text, phrase):
         return None
@@ -51,7 +51,7 @@ def _inner(reading: Reading, phrase: Phrase) -> Candidate | None:
     if _is_told_by_place(reading, phrase, words) or (
         kind == "name"
         and (
-            not _is_body_name(words, titled=phrase.title is not None)
+            not (_is_body_name(words, titled=phrase.title is not None) or _is_person(text, words, end))
             or _is_told_by_body(reading, phrase, words)
         )
     ):
@@ -120,6 +120,11 @@ def is_owner(text: str, end: int) -> bool:
 def _head(words: Sequence[str]) -> str:
     """Returns the noun that a name is built on: the "movement" of "movement of the dry river"."""
     return words[next((at for at, word in enumerate(words) if at and word in _COMPLEMENTS), len(words)) - 1]
+
+
+def _is_person(text: str, words: Sequence[str], end: int) -> bool:
+    """Tells the owner of "Ada Quill's faction": two words or three that mean nothing else."""
+    return is_owner(text, end) and 1 < len(words) < 4 and not any(k.kinds().get(word, 0) for word in words)
 
 
 def _is_body_name(words: Sequence[str], *, titled: bool) -> bool:

@@ -20,6 +20,7 @@ _ASIDE = 18  # tokens of an aside between a state and its verb
 _NOWHERE = -2
 QUOTES = '"“”«»'
 _WAYS, _SETTLED = words_in(word_lists().places.ways), words_in(word_lists().places.settled)
+_OF = frozenset(("of", "de", "du"))
 _WAYWARD = frozenset(("to", "from", "for", "between"))
 _DEEDS = tuple(word_lists().verbs.deed_endings)
 OPENERS = "\"“‘'(:-–—•*.["
@@ -143,13 +144,17 @@ def is_paired(words: Words, run: Run) -> bool:
 
 
 def _is_settled(words: Words, at: int) -> bool:
-    """Tells whether "in the capital" or "from the port of the island" ends at a token, before the place's name."""
+    """Tells whether "in the capital" or "from the port of the island" ends at a token, before the place's name.
+
+    What follows "the governor of the province" is the governor's name.
+    """
     if at < 1 or words.lower[at] not in _SETTLED:
         return False
     before = at - 1
     while before > 0 and words.flags[before] & (k.ARTICLE | k.COMPASS | k.MODIFIER):
         before -= 1
-    return bool(words.flags[before] & (k.LOCATIVE | k.DIRECTION))
+    held = words.lower[before] in _OF and before > 0 and words.flags[before - 1] & (k.OFFICE | k.GROUP)
+    return not held and bool(words.flags[before] & (k.LOCATIVE | k.DIRECTION))
 
 
 def _is_common_noun(words: Words, at: int) -> bool:

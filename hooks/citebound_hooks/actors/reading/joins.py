@@ -10,6 +10,7 @@ _PURPOSES = frozenset(("for", "to", "against", "on", "in"))
 _NICKNAME = 3  # words of a nickname
 _QUOTES = "\"“”'‘’"
 _CHARITIES = words_in(word_lists().evidence.charities)
+_CAUSES = words_in(word_lists().phrasing.causes) | words_in(word_lists().phrasing.departments)
 _MATTERS = words_in(word_lists().phrasing.matters)
 
 
@@ -50,7 +51,7 @@ def over_joint(words: Words, first: int, at: int) -> int:
     word = words.tokens[at].lower
     if word in _PURPOSES and _has_purpose(words, first, at):
         return over_article(words, at)
-    if word in ("and", "&") and _lists_purposes(words, first, at):
+    if word in ("and", "&") and (_lists_purposes(words, first, at) or _lists_causes(words, first, at)):
         return over_article(words, at)
     return at
 
@@ -79,6 +80,15 @@ def _lists_purposes(words: Words, first: int, at: int) -> bool:
     titled = any(flag & k.TITLE for flag in (*flags[first:at], flags[after]))
     body = any(flag & k.BODY for flag in flags[first:at])
     return body and not titled and not is_acronym(tokens[after].text) and _is_purpose(words, inside, at)
+
+
+def _lists_causes(words: Words, first: int, at: int) -> bool:
+    """Tells whether a body is named for two causes: "Peace and Security Council", not "Harrow and the Council"."""
+    after = at + 1
+    if at - first != 1 or words.lower[first] not in _CAUSES or after + 1 >= len(words.tokens):
+        return False
+    body = any(flag & k.BODY for flag in words.flags[after + 1 : after + 3])
+    return body and words.tokens[after].capitalised and not _is_state(words, after)
 
 
 def _is_purpose(words: Words, inside: set[str], at: int) -> bool:

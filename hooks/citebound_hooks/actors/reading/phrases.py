@@ -35,6 +35,7 @@ from citebound_hooks.actors.reading.run_kinds import (
     may_be_short,
     may_be_surname,
     run_kind,
+    with_matter,
     without_demonym,
     without_head,
 )
@@ -81,6 +82,7 @@ class PhraseReader:
             if self._opens_before_name(index):
                 continue
             run = without_head(self.words, without_demonym(self.words, read_run(self.words, index)))
+            run = with_matter(self.words, run, at)
             found = self._around(run)
             at = run.last
             for phrase in found:

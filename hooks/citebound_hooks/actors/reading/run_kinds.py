@@ -15,6 +15,7 @@ from citebound_hooks.language.tokens import Token
 _COMPLEMENT = frozenset(("of", "for", "in", "on", "to", "against"))
 _FRENCH_COMPLEMENT = words_in(french().names.links)
 _OF_TITLES = k.TITLE | k.OFFICE_PART | k.DEMONYM | k.FUNCTION
+_MATTERS = words_in(word_lists().phrasing.departments)
 _LABELS = words_in(word_lists().faiths.labels)
 _SHOUTED = 4  # words in capitals that together are a headline, no name
 _ALONE = k.PEOPLE | k.MODIFIER | k.OFFICE_PART | k.PLACE | k.COMPASS
@@ -130,9 +131,12 @@ def without_demonym(words: Words, run: Run) -> Run:
     "Malian Armed Forces" and "Liberal Democrats" stay whole.
     """
     tokens, second = words.tokens, run.first + 1
-    if run.last - run.first < 3 or is_acronym(tokens[run.first].text):
+    if run.last - run.first < 3 or is_acronym(tokens[run.first].text) or not tokens[second].is_word:
         return run
     demonym, label = words.flags[run.first] & k.DEMONYM, words.lower[run.first] in _LABELS
+    demonym |= words.flags[run.first] & k.PEOPLE and words.lower[run.first].endswith(
+        "s"
+    )  # "Lawyers | Ada Quill and"
     if not (demonym or label):
         return run
     person = words.lower[second] in given_names() and not flag_of(tokens[run.last - 1]) & k.GROUP
@@ -155,6 +159,16 @@ def without_head(words: Words, run: Run) -> Run:
     if not (opens or told):
         return run
     return Run(first + 2 + (tokens[first + 2].lower == "the"), run.last, run.possessive)
+
+
+def with_matter(words: Words, run: Run, lowest: int) -> Run:
+    """Adds the small words before a body's noun that say which one it is: "the | justice Ministry"."""
+    first = run.first
+    if not words.flags[first] & k.BODY or words.flags[first] & (k.FUNCTION | k.DEMONYM):
+        return run
+    while first > lowest and words.tokens[first - 1].text in _MATTERS:
+        first -= 1
+    return Run(first, run.last, run.possessive)
 
 
 def _people(words: Words, run: Run) -> PhraseKind | None:

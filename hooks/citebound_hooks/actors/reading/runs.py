@@ -30,6 +30,7 @@ _OF_A_BODY = (
     k.GROUP | k.OFFICE | k.OFFICE_PART | k.PLACE | k.THING | k.FAITH | k.MODIFIER | k.DEMONYM | k.REGION
 )
 _ORDINALS = ("st", "nd", "rd", "th")
+_NUMBERS = frozenset(("Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"))
 
 
 def read_run(words: Words, at: int) -> Run:
@@ -81,7 +82,8 @@ def _body_follows(words: Words, at: int) -> bool:
     for index in range(at, min(at + 4, len(words.tokens))):
         if not words.tokens[index].text[0].isupper():
             return False
-        if flag_of(words.tokens[index]) & (k.BODY | k.MEDIUM):
+        head = words.lower[index].partition("-")[0]  # "Army-in-Exile"
+        if (flag_of(words.tokens[index]) | k.kinds().get(head, 0)) & (k.BODY | k.MEDIUM):
             return True
     return False
 
@@ -168,7 +170,8 @@ def _is_person_of(words: Words, first: int, last: int) -> bool:
     full = last - first > 1 and not any(
         flag & k.GROUP or flag & k.FUNCTION for flag in words.flags[first:last]
     )
-    if named and first > begin and (full or _is_territory(words, last + 1)):
+    body = any(flag & k.GROUP for flag in words.flags[first:last])
+    if named and first > begin and (full or (_is_territory(words, last + 1) and not body)):
         return True  # "Minister Ada Quill | of Harrow"
     inside, flags = words.tokens[first:last], words.flags[first:last]
     if len(inside) < 2 or any(flag & _OF_A_BODY for flag in flags) or any(t.lower == "of" for t in inside):
@@ -187,8 +190,11 @@ def _with_ordinal(words: Words, first: int) -> int:
     if first == 0:
         return first
     before = words.tokens[first - 1]
-    close = words.tokens[first].start - before.end == 1
-    return first - 1 if close and before.text[0].isdigit() and before.text.endswith(_ORDINALS) else first
+    if words.tokens[first].start - before.end != 1:
+        return first
+    counted = first > 1 and before.text in _NUMBERS and words.lower[first - 2] == "the"
+    ordinal = before.text[0].isdigit() and before.text.endswith(_ORDINALS)
+    return first - 1 if counted or ordinal else first
 
 
 def _with_number(words: Words, last: int) -> int:

@@ -20,6 +20,8 @@ def name_start(words: Words, run: Run) -> int:
         if flags[index] & k.TITLE and not flags[index] & k.FUNCTION:
             if split == run.first < index and tokens[index - 1].lower == "of":
                 return run.first  # "Order of Saint Vardan"
+            if run.first < split < index and not flags[index] & k.OFFICE and not flags[index - 1]:
+                break  # "President Hassan Sheikh Omar"
             split = index + 1
     if split == run.first or _is_all_office(words, run):
         return run.first

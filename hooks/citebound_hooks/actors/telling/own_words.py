@@ -56,6 +56,8 @@ def by_nouns(noun: str, inside: Sequence[str]) -> tuple[ActorType, int] | None:
         ),
         None,
     )
+    if told is None and any(types.get(part) == "armed-group" for word in inside for part in word.split("-")):
+        return "armed-group", _LIKELY  # "Harkat-ul-Jihad"
     if told is None:
         return ("organisation", _OPEN) if len(inside) > 1 and _BODIES & set(inside) else None
     kind = types[told]

@@ -19,6 +19,7 @@ _PRONOUN_REACH = 12  # tokens after a name in which "he" or "her" speaks of it
 _SELVES = frozenset(("himself", "herself"))
 _NAMES_GIVEN = _SELVES | {"name", "names"}
 _SELF_NAMED = 3  # tokens of "name only as"
+_COMPLEMENT = 5  # words of "of defence and foreign trade"
 _APPOSED = 4  # words of "a retired primary schoolteacher"
 _LONGEST = 4  # words of a name whose shape says that it is a person's
 
@@ -63,10 +64,23 @@ def _is_one_of_several(words: Words, first: int) -> bool:
         at -= 1
         while at > 0 and words.tokens[at].capitalised and first - at < 2 * _LONGEST:
             at -= 1
-    at -= at > 0 and words.tokens[at].text == ","
+    if at > 0 and words.tokens[at].text == ",":
+        at = _head_of(words, at - 1)
     noun = words.lower[at] if at >= 0 else ""
     official = words.flags[at] & k.PEOPLE and k.noun_types().get(noun) == "official"
     return noun.endswith("s") and (noun in _KIN or bool(official))
+
+
+def _head_of(words: Words, at: int) -> int:
+    """Returns the "ministers" of "the ministers of defence and trade", or the token itself."""
+    if words.flags[at] & k.PEOPLE or words.lower[at] in _KIN:
+        return at
+    for index in range(at, max(0, at - _COMPLEMENT), -1):
+        if words.lower[index] in ("of", "de") and index:
+            return index - 1
+        if not words.tokens[index].text.islower():
+            break
+    return at
 
 
 def _is_apposed(words: Words, at: int) -> bool:
