@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from citebound.model import Actor, Claim, ClaimSource, Document, Quotation
+from citebound_hooks.claims.contests.contesting import contested
+from citebound_hooks.claims.contests.taking_sides import side
 from citebound_hooks.claims.found import Found, Place
 from citebound_hooks.claims.linking.actors import Spoken, speaker_of
 from citebound_hooks.claims.linking.chain import chain_of
 from citebound_hooks.claims.linking.citations import citations_of
 from citebound_hooks.claims.linking.contents import subjects_and_targets
-from citebound_hooks.claims.linking.contesting import contested
 from citebound_hooks.claims.linking.dates import date_of_saying
 from citebound_hooks.claims.linking.hedges import SentenceHedges
 from citebound_hooks.claims.linking.kinds import kind_of
 from citebound_hooks.claims.linking.recipients import give_recipients
-from citebound_hooks.claims.linking.sides import side
 from citebound_hooks.claims.linking.surroundings import Surroundings
 from citebound_hooks.claims.quotes import Quotes
 from citebound_hooks.language.analysis import Analysis
@@ -57,7 +57,7 @@ class Linker:
         ]
 
     def _against(self, spoken: Sequence[Spoken]) -> list[list[int]]:
-        return contested([side(claim, actor, self._around) for claim, actor in spoken])
+        return contested([side(i, *claim, self._around) for i, claim in enumerate(spoken)])
 
     def _claim(self, number: int, spoken: Spoken, taken: Sequence[Place], against: Sequence[int]) -> Claim:
         claim, actor = spoken

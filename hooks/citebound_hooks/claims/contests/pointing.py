@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from citebound_hooks.claims.linking import pointers
-from citebound_hooks.claims.linking.camps import inside, nested, passes_on, same_source
-from citebound_hooks.claims.linking.sides import Side
+from citebound_hooks.claims.contests import pointers
+from citebound_hooks.claims.contests.camps import inside, nested, passes_on, same_source
+from citebound_hooks.claims.contests.sides import Side
 from citebound_hooks.claims.words import words
 
 BACK = 12  # claims

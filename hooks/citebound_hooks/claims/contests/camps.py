@@ -1,16 +1,29 @@
-"""Whether two claims come from one source, and how they stand to each other in the text."""
+"""Whether two claims come from one source or one camp, and how they stand to each other in the text."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-from citebound_hooks.claims.linking.sides import Side
+from citebound_hooks.claims.contests.sides import Side
+from citebound_hooks.claims.words import words
 
 _PLAIN = re.compile(r"(?:the|l[ae]s?)\s(?:[\w-]{2,20}['’]s?\s)?([^\W\d_]{3,20})")
 PERSONAL = frozenset(
     {"he", "she", "it", "they", "him", "her", "them", "who", "which", "il", "elle", "ils", "elles", "lui"}
 )
+_PERSONS = frozenset({"person", "official"})
+_OWN = {  # possessives before who speaks for somebody, and whether that is a person; None if it may be either
+    "its": False,
+    "their": False,
+    "leur": False,
+    "his": True,
+    "her": True,
+    "son": None,
+    "sa": None,
+    "ses": None,
+}
+_TITLE = 5  # words of a source that tell whether it speaks for somebody
 
 
 def same_source(one: Side, other: Side) -> bool:
@@ -25,6 +38,22 @@ def same_source(one: Side, other: Side) -> bool:
     return one.source == other.source or (
         one.actor is other.actor and _head(one.source) == _head(other.source) != ""
     )
+
+
+def one_camp(one: Side, other: Side) -> bool:
+    """Tells whether two claims come from one source, or one speaks for the other: "the Front", "its spokesman"."""
+    if same_source(one, other) or not one.speaker.isdisjoint(other.speaker):
+        return True
+    return other.kind != "accuse" and one.number - other.number == 1 and speaks_for(one, other)
+
+
+def speaks_for(one: Side, other: Side) -> bool:
+    """Whether the later one is the voice of who spoke before it, by its possessive: "its spokesman"."""
+    first, *rest = one.source.split()[:_TITLE] or [""]
+    if first not in _OWN or one.block is not other.block or words().voice_of.isdisjoint(rest):
+        return False
+    person = other.actor is not None and other.actor.type in _PERSONS
+    return _OWN[first] in (None, person)
 
 
 @lru_cache(maxsize=4096)  # the same few speakers are compared time and again
@@ -46,4 +75,6 @@ def inside(inner: Side, outer: Side) -> bool:
 
 def nested(one: Side, other: Side) -> bool:
     """Whether one claim stands inside the other."""
+    if one.place >= other.high and other.place < one.low:
+        return False  # the later one begins behind all of the other, as most do
     return inside(one, other) or inside(other, one)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from citebound_hooks.claims.linking.sides import Side
+from citebound_hooks.claims.contests.sides import Side
 from citebound_hooks.claims.words import words
 
 _READ = 300  # characters of a content that are looked at
@@ -25,7 +25,7 @@ def other_number(one: Side, other: Side) -> bool:
     mine, theirs = _numbers(one), _numbers(other)
     if not mine or not theirs or mine & theirs:
         return False
-    if _takes_up(one) or _takes_up(other):
+    if counts_what_was_named(one) or counts_what_was_named(other):
         return True
     hurt = {_HURT.search(_said(each)) is not None for each in (one, other)}
     counted = [{one.of_dead, other.of_dead}, hurt]
@@ -48,7 +48,7 @@ def _number() -> re.Pattern[str]:
     return re.compile(rf"\b(?:\d[\d.,]*|{'|'.join(sorted(words().numbers))})\b", re.I)
 
 
-def _takes_up(one: Side) -> bool:
+def counts_what_was_named(one: Side) -> bool:
     """Whether it counts what the other has named: "put it at eight", "put the figure at 31", "counted six"."""
     said = _said(one)
     number = _number().match(said)

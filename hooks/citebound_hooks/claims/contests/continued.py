@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from citebound_hooks.claims.linking.camps import PERSONAL, nested, same_source
-from citebound_hooks.claims.linking.sides import Side
+from citebound_hooks.claims.contests.camps import PERSONAL, nested, same_source
+from citebound_hooks.claims.contests.sides import Side
 from citebound_hooks.claims.words import words
 
 _RELATIVE = frozenset({"who", "which", "qui"})

@@ -20,7 +20,11 @@ _OPENING = re.compile(
     re.I,
 )
 _REVERSE = re.compile(r"(?:otherwise|differently|autrement|le\scontraire|the\s(?:opposite|contrary))", re.I)
-_SUCH = re.compile(r"\bsuch\s(?:an?\s)?\w|\b(?:been|was|were|is|are)\snone\b", re.I)
+_SUCH = re.compile(
+    r"\bsuch\s(?:an?\s)?\w|\b(?:been|was|were|is|are)\snone\b|\bno\s(?:record|knowledge|evidence|trace|sign)\sof\s(?:it|this|that|any)\b",
+    re.I,
+)
+_ANAPHORIC = re.compile(r"\W*(?:it|he|she|they|there|its|his|her|their|il|elle|ils|elles)\b", re.I)
 _NAMED = re.compile(
     r"(?:\w+\s){0,2}(?:suggestions?|reports?|claims?|allegations?|accusations?|rumou?rs?)\s(?:that|in|by|of|from|about)\b",
     re.I,
@@ -102,6 +106,11 @@ def speaks_of_claim(phrase: str) -> bool:
 def of_such(phrase: str) -> bool:
     """Whether it speaks of a thing that has been told: "knew nothing of such a request"."""
     return _SUCH.search(phrase) is not None
+
+
+def is_anaphoric(phrase: str) -> bool:
+    """Whether it begins with a pronoun for what has been told: "it was genuine"."""
+    return _ANAPHORIC.match(phrase) is not None
 
 
 def names_claim(phrase: str) -> bool:

@@ -2,17 +2,58 @@
 
 from __future__ import annotations
 
-from citebound_hooks.claims.linking.accounts import opening
-from citebound_hooks.claims.linking.sides import Side
+from citebound_hooks.claims.contests.camps import same_source
+from citebound_hooks.claims.contests.sides import Side
 from citebound_hooks.claims.words import words
 
+_DENY = (
+    "den",
+    "dément",
+    "nie",
+    "contest",
+    "disput",
+    "refut",
+    "rebut",
+    "contradict",
+    "disown",
+    "disavow",
+    "retract",
+    "withdr",
+    "recant",
+    "ruled out",
+)
+_CLAUSE = (".that", ".clause", ".quote")
+_HEAD = 8  # words of an object that tell whether it is something said
+_RECANTED = 2  # sentences and claims
 _SHORT = 4  # words of a content that only points back: "the charge", "this"
 _ATTRIBUTIONS = frozenset({"verb.object", "passive"})
 
 
+def is_denial(one: Side) -> bool:
+    """Whether what is rejected can be true or false: a report or a charge, not a request or a minister."""
+    if one.points_back or one.cue.startswith(_DENY) or not one.claim.rule.endswith(".object"):
+        return True
+    lists = words()
+    return any(
+        word in lists.said or word in lists.guilt or word.endswith("ing") for word in one.opening[:_HEAD]
+    )
+
+
+def recants(one: Side, other: Side) -> bool:
+    """Whether a source admits later that what it told was not so: "later conceded that nobody had been inside"."""
+    lists = words()
+    if one.negative == other.negative or one.cue not in lists.agreeing:
+        return False
+    if lists.afterwards.isdisjoint(one.claim.passage.words):
+        return False
+    near = one.number - other.number <= _RECANTED and one.sentence - other.sentence <= _RECANTED
+    own = one.sentence == other.sentence or same_source(one, other)
+    return near and own and one.block is other.block
+
+
 def denies(one: Side, other: Side) -> bool:
     """Whether one claim denies the other: the accused speaks, or both speak of the same."""
-    if one.place < other.place and one.points_back:
+    if not is_denial(one) or (one.place < other.place and one.points_back):
         return False  # what it denies stands before it
     gap = abs(one.sentence - other.sentence)
     accused = names(one, other)
@@ -41,7 +82,7 @@ def rivals(one: Side, other: Side) -> bool:
         return False  # attributed to those who claim it
     if gap == 0:
         return one.place > other.place
-    return gap <= 1 or (gap == 2 and bool(words().contrast & opening(one)))
+    return gap <= 1 or (gap == 2 and not words().contrast.isdisjoint(one.claim.passage.words[:3]))
 
 
 def set_apart(one: Side, other: Side) -> bool:

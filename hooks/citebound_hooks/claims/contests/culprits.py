@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from citebound_hooks.claims.linking.denials import set_apart
-from citebound_hooks.claims.linking.sides import Side, stem
+from citebound_hooks.claims.contests.denials import set_apart
+from citebound_hooks.claims.contests.sides import Side
+from citebound_hooks.claims.contests.stems import stem
 from citebound_hooks.claims.words import words
 
 _NEAR = 3  # sentences
@@ -13,7 +14,7 @@ _ACCOUNTS = frozenset({"say", "report", "assess"})
 def blames_another(one: Side, other: Side) -> bool:
     """Whether both say who did it, and not the same."""
     mine, theirs = one.doing, other.doing
-    if mine is None or theirs is None or mine.doer & theirs.doer or one.place < other.place:
+    if mine is None or theirs is None or mine.doer & theirs.doer:
         return False
     if one.claim.negated or other.claim.negated or one.sentence - other.sentence > _NEAR:
         return False
