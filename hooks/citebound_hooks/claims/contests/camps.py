@@ -12,6 +12,7 @@ _PLAIN = re.compile(r"(?:the|l[ae]s?)\s(?:[\w-]{2,20}['’]s?\s)?([^\W\d_]{3,20}
 PERSONAL = frozenset(
     {"he", "she", "it", "they", "him", "her", "them", "who", "which", "il", "elle", "ils", "elles", "lui"}
 )
+_FIRST = frozenset({"i", "we", "je", "j'", "j’", "nous"})
 _PERSONS = frozenset({"person", "official"})
 _OWN = {  # possessives before who speaks for somebody, and whether that is a person; None if it may be either
     "its": False,
@@ -30,6 +31,8 @@ def same_source(one: Side, other: Side) -> bool:
     """Tells whether one actor speaks, one phrase names both, or nobody else has spoken before a pronoun."""
     if one.actor is not None and other.actor is not None:
         return one.actor.id == other.actor.id
+    if one.source in _FIRST and inside(one, other):
+        return True  # "WREN: I deny it"
     if one.claim.source is None or other.claim.source is None:
         return False
     unnamed = abs(one.sentence - other.sentence) <= 1 and one.actor is None and other.actor is None

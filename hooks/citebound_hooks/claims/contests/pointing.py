@@ -146,6 +146,8 @@ def _before(sides: Sequence[Side], later: int) -> Iterator[int]:
             continue
         if denies_something(other) and not (one.pronoun and not other.points_back):
             continue
+        if at and not one.phrases and inside(other, sides[at - 1]) and same_source(other, sides[at - 1]):
+            continue  # a denial of everything: "the league denies"
         inner = sides[at + 1] if at + 1 < later else None
         if inner is None or same_source(one, inner) or not (inside(inner, other) and passes_on(other)):
             yield at
