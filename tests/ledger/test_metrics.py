@@ -70,3 +70,21 @@ def test_there_is_nothing_else(scraped):
 def test_a_port_that_is_taken_is_told(ledger):
     with server_of(ledger, "127.0.0.1", 0) as first, pytest.raises(ConfigurationError, match="cannot listen"):
         server_of(ledger, "127.0.0.1", first.server_port)
+
+
+def test_one_document_has_no_counts(citebound):
+    done = citebound("status", "abcdef", "--format", "prometheus")
+    said = "citebound: --format prometheus counts all documents; leave out DOCUMENT\n"
+    assert (done.returncode, done.stderr.decode()) == (2, said)
+
+
+def test_ctrl_c_is_how_the_server_ends(citebound, monkeypatch):
+    from http.server import HTTPServer
+
+    def interrupted(server):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(HTTPServer, "serve_forever", interrupted)
+    done = citebound("metrics", "--port", "0")
+    assert done.returncode == 0
+    assert done.stderr.decode().endswith("/metrics; Ctrl-C ends\n")

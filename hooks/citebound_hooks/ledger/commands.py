@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 def _formats(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     choice = click.Choice(names)
-    return click.option("--format", "form", type=choice, default=names[0], show_default=True)
+    return click.option(
+        "--format", "form", type=choice, default=names[0], show_default=True, help="Output format."
+    )
 
 
 @under(UPLOADS)
@@ -30,8 +32,11 @@ def _formats(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
 def status(place: Place, document: str | None, form: str) -> None:
     """Tell where documents stand.
 
-    DOCUMENT is an id that `enqueue` printed, or its beginning; without it all are counted.
+    DOCUMENT is an id that `citebound enqueue` printed, or its first six characters or more; without it all are
+    counted.
     """
+    if document is not None and form == "prometheus":
+        raise UsageError("--format prometheus counts all documents; leave out DOCUMENT")
     ledger = place.open_made()
     from citebound_hooks.ledger.standing import standing_of, status_of_all
     from citebound_hooks.ledger.telling import as_json, as_metrics, count_in_words, standing_in_words
@@ -48,11 +53,14 @@ def status(place: Place, document: str | None, form: str) -> None:
 @under(UPLOADS)
 @click.command("log", short_help="Print the history of a document, or of all.")
 @click.argument("document", required=False)
-@click.option("--last", type=click.IntRange(min=1), metavar="N", help="Only the newest N lines.")
+@click.option("--last", type=click.IntRange(min=1), metavar="N", help="Print only the newest N lines.")
 @_formats("text", "json")
 @at_a_place
 def log(place: Place, document: str | None, last: int | None, form: str) -> None:
-    """Print the history of a document, or of all; with `--format json` one object a line."""
+    """Print the history of a document, or of all; with --format json one object a line.
+
+    DOCUMENT is an id that `citebound enqueue` printed, or its first six characters or more.
+    """
     ledger = place.open_made()
     from citebound_hooks.ledger.history import history
     from citebound_hooks.ledger.standing import standing_of
@@ -66,11 +74,14 @@ def log(place: Place, document: str | None, last: int | None, form: str) -> None
 @under(UPLOADS)
 @click.command("replay", short_help="Let a document be worked on once more.")
 @click.argument("document", required=False)
-@click.option("--failed", is_flag=True, help="All documents that were quarantined.")
+@click.option("--failed", is_flag=True, help="Replay all documents that were quarantined.")
 @at_a_place
 @click.pass_obj
 def replay(session: CommandSession, place: Place, document: str | None, failed: bool) -> None:
-    """Let a document, or all that were quarantined, be worked on once more; print their ids."""
+    """Let a document, or all that were quarantined, be worked on once more; print their ids.
+
+    DOCUMENT is an id that `citebound enqueue` printed, or its first six characters or more.
+    """
     if (document is None) != failed:
         raise UsageError("name one DOCUMENT, or give --failed")
     ledger = place.open_made()
@@ -93,7 +104,10 @@ def replay(session: CommandSession, place: Place, document: str | None, failed: 
 @at_a_place
 @click.pass_obj
 def purge(session: CommandSession, place: Place, document: str) -> None:
-    """Erase a document and its briefings; that it was there stays in the history."""
+    """Erase a document and its briefings; that it was there stays in the history.
+
+    DOCUMENT is an id that `citebound enqueue` printed, or its first six characters or more.
+    """
     ledger = place.open_made()
     from citebound_hooks.ledger.asking_anew import bury
     from citebound_hooks.ledger.standing import standing_of

@@ -36,7 +36,7 @@ _OPTIONS = (
         default=2,
         show_default=True,
         metavar="N",
-        help="How many documents at once.",
+        help="How many documents are worked on at once.",
     ),
     click.option("--once", is_flag=True, help="End when nothing is left to do."),
     click.option(
@@ -53,7 +53,7 @@ _OPTIONS = (
         default=10,
         show_default=True,
         metavar="SECONDS",
-        help="Processor time of a document.",
+        help="Processor time that a document may take.",
     ),
     click.option(
         "--memory",
@@ -61,7 +61,7 @@ _OPTIONS = (
         default=1024,
         show_default=True,
         metavar="MIB",
-        help="Memory of a document.",
+        help="Memory that a document may take.",
     ),
     click.option(
         "--wall",
@@ -69,12 +69,12 @@ _OPTIONS = (
         default=60,
         show_default=True,
         metavar="SECONDS",
-        help="Time on the clock of a document.",
+        help="Time on the clock that a document may take.",
     ),
     click.option(
         "--alone",
         is_flag=True,
-        help="A process of its own for each document, small ones too; slower.",
+        help="Give each document a process of its own, small ones too; slower.",
     ),
     click.option(
         "--log",
@@ -82,7 +82,7 @@ _OPTIONS = (
         type=click.Choice(["text", "json"]),
         default="text",
         show_default=True,
-        help="How to tell what is done, on standard error.",
+        help="How outcomes are told, on standard error: in words, or one JSON object a line.",
     ),
 )
 

@@ -31,9 +31,15 @@ if TYPE_CHECKING:
 )
 @format_option("briefing", "what FILE ends with, else pdf", first="pdf")
 @click.option(
-    "--template", metavar="NAME", help="Template: its name, or a folder of your own. [default: briefing]"
+    "--template",
+    metavar="NAME",
+    help="Template: a name of `citebound template list`, or a folder of your own. [default: briefing]",
 )
-@click.option("--marking", metavar="TEXT", help="Handling marking, at the top and the bottom of each page.")
+@click.option(
+    "--marking",
+    metavar="TEXT",
+    help="Handling marking, at the top and the bottom of each page, e.g. 'For desk use only'.",
+)
 @click.option(
     "--append",
     type=click.Choice(["record", "excerpts", "full", "original"]),

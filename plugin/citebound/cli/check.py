@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     "--statistics", is_flag=True, help="Print how often each rule found something, not the findings."
 )
 @click.option("--select", metavar="CODES", help="Run only these rules or groups, e.g. CIT,DIS001.")
-@click.option("--ignore", metavar="CODES", help="Leave these rules or groups out.")
-@click.option("--fix", is_flag=True, help="Correct what can be corrected with certainty.")
+@click.option("--ignore", metavar="CODES", help="Leave these rules or groups out, e.g. SRC003.")
+@click.option("--fix", is_flag=True, help="Correct in the files what can be corrected with certainty.")
 @click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing.")
 @click.option(
     "--baseline",
@@ -46,12 +46,16 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="Write all findings to FILE as known; they do not count.",
 )
-@click.option("--changed-since", metavar="REV", help="Check only files that differ from a git revision.")
+@click.option(
+    "--changed-since",
+    metavar="REV",
+    help="Check only files that differ from a git revision, e.g. origin/main.",
+)
 @click.option(
     "--jobs",
     type=click.IntRange(1),
     metavar="N",
-    help="How many processes. [default: all cores for many files]",
+    help="How many processes check. [default: 1; from 64 files on, one for each core]",
 )
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes.")
 @fail_on("error")

@@ -93,16 +93,22 @@ def about_the_source(command: Callable[..., None]) -> Callable[..., None]:
         gathered,
         (
             click.option(
-                "--media-type", metavar="TYPE", help="What the input is, e.g. text/html. [default: found out]"
+                "--media-type",
+                metavar="TYPE",
+                help="What the input is, e.g. text/html. [default: found out from its content and name]",
             ),
-            click.option("--profile", metavar="NAME", help="Source profile. [default: chosen by evidence]"),
+            click.option(
+                "--profile",
+                metavar="NAME",
+                help="Source profile; `citebound profile list` names them. [default: chosen by evidence]",
+            ),
             click.option("--accessed", metavar="DATE", help="When you saw the source, e.g. 2024-03-24."),
             click.option(
                 "--set",
                 "fields",
                 multiple=True,
                 metavar="FIELD=VALUE",
-                help="Supply or correct a field of the record. May be repeated.",
+                help="Supply or correct a field of the record, e.g. symbol=A/78/1. May be repeated.",
             ),
         ),
     )

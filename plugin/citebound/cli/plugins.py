@@ -13,7 +13,14 @@ from citebound.command_headings import SETTINGS, under
 
 @under(SETTINGS)
 @click.command("plugins", short_help="List the plugins with the hooks that each implements.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Output format.",
+)
 @click.pass_obj
 def command(session: Session, form: str) -> None:
     """List the plugins, in the order in which they are asked, with the hooks that each implements."""

@@ -9,11 +9,14 @@ from citebound.command_headings import SETTINGS, under
 
 
 @under(SETTINGS)
-@click.command("rule")
+@click.command("rule", short_help="Explain one rule by its code or name, or list all.")
 @click.argument("code", required=False)
 @click.pass_obj
 def command(session: Session, code: str | None) -> None:
-    """Explain one rule by its code or name, or list all."""
+    """Explain one rule by its code or name, or list all.
+
+    CODE is that of a rule, e.g. CIT004, or of a group, e.g. CIT.
+    """
     registry = session.workflow.registry
     if code is None:
         for rule in registry.rules:
