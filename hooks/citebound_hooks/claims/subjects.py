@@ -131,7 +131,7 @@ def _is_apposition(passage: Passage, first: int, after: int) -> bool:
 
 
 def _head_before(passage: Passage, end: int) -> Subject | None:
-    if passage.tags[end - 1] == "O":
+    if passage.tags[end - 1] in "Oc":  # "; Solvang's, Gunnar Eide, says"
         return Subject(end - 1, end - 1, "before")
     return _phrase_before(passage, end)
 

@@ -82,6 +82,8 @@ class Offices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Offices, by what they say of their holder."""
 
     places: str
+    ministers: str
+    ministries: str
     state: str
     leads: str
     member_of: str = msgspec.field(name="member-of")

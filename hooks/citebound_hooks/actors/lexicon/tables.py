@@ -123,6 +123,7 @@ class Phrasing(Table, frozen=True):
     firms: Words
     of_bodies_too: Words
     owners: Words
+    small: Words
     others: Words
     general: Words
     vague: Words

@@ -11,7 +11,7 @@ from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.wording import Words
 from citebound_hooks.actors.telling.ends import NamedSentence, is_attribute
 
-_SMALL = words_in(word_lists().phrasing.owners) | {"his", "her", "une", "un", "la", "le", "l'", "l’", "aussi"}
+_SMALL = words_in(word_lists().phrasing.small)
 _WILD = 3  # words that `*` stands for, at most
 _SKIPPED = 2  # articles and adverbs between two words of a cue
 

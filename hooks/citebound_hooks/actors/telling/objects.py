@@ -11,18 +11,7 @@ from citebound_hooks.actors.telling.ends import End, NamedSentence, behind_brack
 _LOOSE = 7  # tokens between a cue and the name after it: "led by the former boat builder …"
 _LISTED = 4  # tokens between two names of a list
 _AND = frozenset(("and", "et"))
-_BOTH = words_in(word_lists().phrasing.owners) | {
-    "both",
-    "his",
-    "her",
-    "l'",
-    "l’",
-    "le",
-    "la",
-    "les",
-    "un",
-    "une",
-}
+_SMALL = words_in(word_lists().phrasing.small)
 
 
 def objects(sentence: NamedSentence, last: int) -> list[End]:
@@ -41,7 +30,7 @@ def _next(sentence: NamedSentence, at: int, reach: int, *, aside: bool = False) 
         if end is not None:
             return None if end.owns or index != end.first else end
         apposed = aside and words.lower[index] == "," and index - at > 1 and index + 1 in sentence.at
-        if not (apposed or is_attribute(words, index) or words.lower[index] in _BOTH):
+        if not (apposed or is_attribute(words, index) or words.lower[index] in _SMALL):
             return None
     return None
 
@@ -82,7 +71,7 @@ def joined_before(sentence: NamedSentence, end: End) -> Iterator[End]:
         between = range(behind_brackets(words, other.last), sentence.ends[index].first)
         if not between or words.lower[between[0]] not in wanted or other.owns:
             return
-        if not all(is_attribute(words, at) or words.lower[at] in _BOTH for at in between[1:]):
+        if not all(is_attribute(words, at) or words.lower[at] in _SMALL for at in between[1:]):
             return
         yield other
         index, wanted = index - 1, frozenset((",",))

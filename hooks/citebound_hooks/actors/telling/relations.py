@@ -36,6 +36,8 @@ _INNER = words_in(relation_words().inner.words) | {
 _OWN = frozenset(("part-of", "member-of", "leads"))  # what a group within a body is, the body is not
 _APART = 8  # tokens between two parts of a union
 _OF_PLACES = words_in(relation_words().offices.places)
+_MINISTERS = words_in(relation_words().offices.ministers)
+_MINISTRIES = words_in(relation_words().offices.ministries)
 _BY = frozenset(("by", "par"))
 _BETWEEN = 12  # tokens between a body and the words after which its parts are listed
 
@@ -126,6 +128,8 @@ def _by_office(described: Sequence[Description], wholes: Wholes) -> Iterator[Tie
         if held and description.office in _OF_PLACES and not k.kinds().get(bodies[0].noun, 0) & k.GROUP:
             continue  # "the governor of Tesk"
         inside = held and bodies[0].context & OWNS and bodies[0].start > description.place[0]
+        if held and description.office in _MINISTERS and bodies[0].noun in _MINISTRIES:
+            kind = kind and "leads"
         if kind == "leads" and (description.deputy or inside):  # "the head of the Front's Europe desk"
             kind = "member-of"
         if kind and held and bodies[0] != description.phrase:

@@ -23,7 +23,11 @@ _CLAUSE_ENDS = re.compile(
 _OPENS = re.compile(
     r"(?:(?:the|le|la)\s)?(?:[\w'’-]{2,20}\s){0,4}", re.I
 )  # "Transport Minister", before a name
+_BELONGS = re.compile(
+    r",\s(?:(?:a|an|the|un|une|le|la)\s)?(?:[\w-]+\s){1,3}(?:of|for|de|du)\s(?:(?:the|la)\s)?|,\s(?:[\w-]+\s){1,3}de\sl['’]"
+)
 _LOOK_BACK = 600  # characters
+_SHORT = 3  # blanks in a source that is a noun and nothing else
 _RECENT = 3  # claims
 _NAME = 120  # characters
 
@@ -51,7 +55,7 @@ def _head(place: Place, around: Surroundings) -> Actor | None:
         before, after = around.text[start : span.start], around.text[span.end : end]
         if after.startswith("-"):
             continue  # "the US-based Monitor" is not the US
-        if after.startswith(("'s ", "’s ")):
+        if after.startswith(("'s ", "’s ", "'s,", "’s,")):
             if actor.type == "state" and belonging().organ.match(after):
                 others.append(actor)
             continue  # "Ghali's group" is not Ghali, "Belmark's army" is Belmark
@@ -74,13 +78,23 @@ def speaker_of(claim: Found, earlier: Sequence[Spoken], around: Surroundings) ->
         return None
     if around.text[slice(*claim.source)].lower() in words().relatives:
         return _antecedent(claim.source, claim.passage.sentence.start, around)
-    named = actor_of(claim.source, around) or described(claim.source, around)
+    named = _in_brackets(claim, around) or actor_of(claim.source, around) or described(claim.source, around)
     if around.text[slice(*claim.source)].lower() in words().last_named:
         return _last_named(claim.source[0], claim.passage.sentence.block.start, around)
     kinds = _TYPES.get(words().fitting.get(around.text[slice(*claim.source)].lower(), ""))
-    if named is not None or kinds is None:
+    if named is not None or kinds is None or _speaks_of_kin(claim, around):
         return named
     return _meant(claim, claim.source[0], kinds, earlier, around)
+
+
+def _in_brackets(claim: Found, around: Surroundings) -> Actor | None:
+    """The person whose name a label gives behind an office: "The Minister of Ferries (Ada Rook): …"."""
+    if claim.source is None or claim.rule != "speaker-label":
+        return None
+    opening, end = around.text.find("(", *claim.source) + 1, claim.source[1] - 1
+    named = around.mentions.within(opening, end) if opening else ()
+    alone = [actor for span, actor in named if (span.start, span.end) == (opening, end)]
+    return alone[0] if alone and alone[0].type not in _GROUP else None
 
 
 def _antecedent(source: Place, sentence: int, around: Surroundings) -> Actor | None:
@@ -115,11 +129,22 @@ def _meant(
             return None
         if actor is not None and actor.type in kinds and before.block == sentence.block:
             since = _named_before(offset, previous.cue[1], kinds, around) if previous.cue else near
-            alone = len(near) <= 1 or before.index >= sentence.index - 1 or not {*since} - {actor}
-            return actor if alone else None
+            if len(near) <= 1 or before.index >= sentence.index - 1 or not {*since} - {actor}:
+                return actor
+            return _subject_of_last(claim, kinds, around)
     if len(near) == 1 and not (_PERSON & kinds and _others_named(near[0], claim, offset, around)):
         return near[0]
     return _subject_of_last(claim, kinds, around)
+
+
+def _speaks_of_kin(claim: Found, around: Surroundings) -> bool:
+    """Whether the sentence before is about somebody without a name: "His wife disagreed. "No," she said."."""
+    sentence = claim.passage.sentence
+    last = around.sentences[sentence.index - 1] if sentence.index else sentence
+    if last is sentence or last.block != sentence.block:
+        return False
+    opening = around.text[last.start : last.start + _NAME].lower().split()[:3]
+    return len(opening) == 3 and opening[0] in words().possessives and opening[1] in words().kin
 
 
 def _others_named(actor: Actor, claim: Found, offset: int, around: Surroundings) -> bool:
@@ -130,8 +155,12 @@ def _others_named(actor: Actor, claim: Found, offset: int, around: Surroundings)
 
 
 def _last_named(offset: int, low: int, around: Surroundings) -> Actor | None:
-    """Whom "the latter" means: whoever has been named last."""
+    """Whom "the latter" means: whoever has been named last; of "Rook, a member of the Council" it is Rook."""
     named = around.mentions.within(max(low, offset - _LOOK_BACK), offset)
+    if len(named) > 1 and named[-1][1].type in _GROUP and named[-2][1].type in _PERSON:
+        between = around.text[named[-2][0].end : named[-1][0].start]
+        if _BELONGS.fullmatch(between):
+            return named[-2][1]
     return named[-1][1] if named else None
 
 
@@ -142,10 +171,17 @@ def _may_be_meant(previous: Found, claim: Found, around: Surroundings) -> bool:
         return False
     source = around.text[slice(*previous.source)].lower()
     pronoun = around.text[slice(*claim.source)].lower() if claim.source else ""
+    if words().fitting.get(pronoun) == "person" and _is_impersonal(source):
+        return False
     several = belonging().several.search(source) is not None
     return not (source in words().fitting or source in words().relatives) and several == (
         pronoun in words().plural
     )
+
+
+def _is_impersonal(source: str) -> bool:
+    """Whether neither "he" nor "she" can mean a source: "her own office"."""
+    return source.count(" ") <= _SHORT and source.rpartition(" ")[2] in words().impersonal
 
 
 def _subject_of_last(claim: Found, kinds: frozenset[str], around: Surroundings) -> Actor | None:
