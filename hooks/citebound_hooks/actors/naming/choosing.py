@@ -31,6 +31,7 @@ from citebound_hooks.actors.reading.phrase import (
 )
 from citebound_hooks.actors.reading.wording import is_acronym
 
+_PROFESSIONS = words_in(word_lists().evidence.professions)
 _FIRMS = words_in(word_lists().evidence.firms)
 
 
@@ -120,15 +121,11 @@ def _is_common_word(candidate: Candidate, seen: Evidence, reading: Reading, born
     if phrase.last - phrase.first > 1 or seen.within or seen.titled:
         return False
     word = reading.analysis.text[phrase.start : phrase.end]
-    if is_acronym(word):
-        return False
-    lower = word.lower()
-    if (
-        phrase.context & FIRST
-        and reading.analysis.text[phrase.end : phrase.end + 1] == ":"
-        and k.kinds().get(lower, 0)
-    ):
-        return True  # a label: "Protection: the partners …"
+    lower, follows = word.lower(), reading.analysis.text[phrase.end : phrase.end + 1]
+    if phrase.context & FIRST and follows == ":" and (k.kinds().get(lower, 0) or lower in _PROFESSIONS):
+        return True  # a label: "Protection: the partners …", "PRESENTER: Good evening"
+    if is_acronym(word) or follows == "*":
+        return False  # "Ada*": the name is changed
     if lower in reading.common or lower.endswith(("ly", "ing", "ed")):
         return True
     return not (

@@ -9,9 +9,10 @@ from citebound_hooks.actors.joining.joiner import Cluster
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.tables import given_names
 from citebound_hooks.actors.reading.document import Reading
-from citebound_hooks.actors.reading.phrase import ACTS, DEFINITE, OWNS
-from citebound_hooks.actors.reading.said_of import is_named_body
-from citebound_hooks.actors.reading.wording import is_acronym
+from citebound_hooks.actors.reading.phrase import ACTS, DEFINITE, OWNS, Phrase
+from citebound_hooks.actors.reading.said_of import BODIES, is_named_body
+from citebound_hooks.actors.reading.wording import Words, is_acronym
+from citebound_hooks.actors.telling.around import said_noun
 
 _OFTEN = 2  # mentions from which an acronym needs no other evidence
 _SHORT = 5  # letters up to which a plural in capitals may be anything
@@ -35,8 +36,13 @@ def is_supported(reading: Reading, cluster: Cluster) -> bool:
         return often or bool(context & (ACTS | OWNS | DEFINITE))
     if noun:
         return often or bool(context & (ACTS | OWNS))
-    named = any(is_named_body(reading.words[phrase.sentence], phrase.first) for phrase in cluster.phrases)
+    named = any(_is_told(reading.words[phrase.sentence], phrase) for phrase in cluster.phrases)
     return named or bool(context & ACTS) or _is_proper(reading, word, context)
+
+
+def _is_told(words: Words, phrase: Phrase) -> bool:
+    """Tells whether the noun of a body stands beside a name: "the company Hydra", "Hydra, a security firm"."""
+    return is_named_body(words, phrase.first) or said_noun(words, phrase) in BODIES
 
 
 def _is_proper(reading: Reading, word: str, context: int) -> bool:

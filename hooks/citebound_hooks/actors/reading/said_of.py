@@ -7,16 +7,17 @@ from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.contexts import QUOTES
 from citebound_hooks.actors.reading.wording import Run, Words, begins_name
 
-_BODIES = words_in(word_lists().phrasing.named_after)
+BODIES = words_in(word_lists().phrasing.named_after)
 _THINGS = words_in(word_lists().things.named)
 
+_ARTICLES = frozenset(("Le", "La", "Les", "L'", "L’", "El"))
 _OF_NATIONS = ("ian", "ese", "ean", "ish")
 
 
 def says_what_follows(words: Words, end: int) -> bool:
     """Tells whether a noun phrase that ends before a token is that of a body whose name follows."""
     tokens = words.tokens
-    if tokens[end - 1].text not in _BODIES or end >= len(tokens):
+    if tokens[end - 1].text not in BODIES or end >= len(tokens):
         return False
     after = end + (tokens[end].text in QUOTES and end + 1 < len(tokens))
     return tokens[after].capitalised and begins_name(words, after) and not words.flags[after] & k.TITLE
@@ -29,7 +30,7 @@ def is_adjective(words: Words, run: Run) -> bool:
 
 def is_named_body(words: Words, first: int) -> bool:
     """Tells whether the noun of a body stands right before a name."""
-    return _noun_before(words, first) in _BODIES
+    return _noun_before(words, first) in BODIES
 
 
 def is_named_thing(words: Words, first: int) -> bool:
@@ -39,6 +40,6 @@ def is_named_thing(words: Words, first: int) -> bool:
 
 def _noun_before(words: Words, first: int) -> str:
     at = first - 1
-    if at > 0 and words.tokens[at].text in QUOTES:
+    while at > 0 and (words.tokens[at].text in QUOTES or words.tokens[at].text in _ARTICLES):
         at -= 1
     return words.tokens[at].text if at >= 0 else ""

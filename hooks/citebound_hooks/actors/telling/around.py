@@ -8,6 +8,7 @@ from citebound.model import ActorType
 from citebound_hooks.actors.lexicon import kinds as k
 from citebound_hooks.actors.lexicon.tables import word_lists, words_in
 from citebound_hooks.actors.reading.phrase import LOCATED, Phrase
+from citebound_hooks.actors.reading.said_of import BODIES
 from citebound_hooks.actors.reading.wording import Words
 from citebound_hooks.actors.telling.persons import is_told
 
@@ -54,7 +55,7 @@ def _before(words: Words, first: int) -> Iterator[ActorType]:
     tokens, at = words.tokens, first
     if at > 1 and tokens[at - 1].text in '"“«':
         at -= 1
-    if at > 1 and tokens[at - 1].text == "," and tokens[at - 2].lower in _MEDIA:
+    if at > 1 and tokens[at - 1].text == "," and (tokens[at - 2].lower in _MEDIA or _is_one(words, at - 2)):
         at -= 1
     if at == 0 or tokens[at - 1].text != tokens[at - 1].lower:
         return
@@ -63,7 +64,14 @@ def _before(words: Words, first: int) -> Iterator[ActorType]:
     elif at == first:
         yield from _noun(words, max(0, first - 4), first)
     else:
-        yield from (said for said in _noun(words, max(0, at - 4), at) if said == "armed-group")
+        yield from (
+            said for said in _noun(words, max(0, at - 4), at) if said in ("armed-group", "organisation")
+        )
+
+
+def _is_one(words: Words, at: int) -> bool:
+    """Tells whether the noun of a body ends at a token that "a" or "the" begins: "a single holding company"."""
+    return words.lower[at] in BODIES and any(flag & k.ARTICLE for flag in words.flags[max(0, at - 3) : at])
 
 
 def _behind_brackets(words: Words, last: int) -> int:

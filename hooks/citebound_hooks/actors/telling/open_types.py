@@ -45,9 +45,10 @@ def _violence(words: Words, phrase: Phrase) -> int:
     """Returns how much a mention speaks for arms: it has fighters, does violence, or stands by it silently."""
     tokens = words.tokens
     for at in range(phrase.last, min(phrase.last + _NEAR, len(tokens))):
-        if tokens[at].lower in _ARMED:
+        capital = tokens[at].text[0].isupper()
+        if tokens[at].lower in _ARMED and (not capital or words.flags[at] & k.OFFICE):
             return _DEEDS
-        if tokens[at].text[0].isupper() or tokens[at].text in ".;":
+        if capital or tokens[at].text in ".;":
             break
     if phrase.first and tokens[phrase.first - 1].lower in _SAID:
         return _DEEDS
@@ -92,9 +93,15 @@ def _is_body(reading: Reading, cluster: Cluster, names: Sequence[Phrase]) -> boo
     text = reading.analysis.text
     if cluster.defined or any(form.kind == "acronym" for form in cluster.forms):
         return True
-    if any(is_acronym(text[slice(*phrase.core)]) for phrase in names):
+    if any(_is_abbreviated(text[slice(*phrase.core)]) for phrase in names):
         return True
     return any(phrase.context & DEFINITE and phrase.last - phrase.first > 1 for phrase in names)
+
+
+def _is_abbreviated(name: str) -> bool:
+    """Tells "KDC" and "CTF 50" from "ADA QUILL"."""
+    first, *rest = name.split()
+    return is_acronym(first) and not any(word.isalpha() for word in rest)
 
 
 def _is_plural(reading: Reading, names: Sequence[Phrase]) -> bool:

@@ -132,6 +132,7 @@ def is_self_named(words: Words, first: int) -> bool:
 
 def _is_who(words: Words, at: int) -> bool:
     tokens = words.tokens
+    at += at < len(tokens) and tokens[at].text == "*"  # "Ada*, 34,": the name is changed
     if at + 1 >= len(tokens) or tokens[at].lower not in (",", "is", "was", "are", "were", "–", "—"):
         return False
     if tokens[at + 1].lower in ("who", "whom"):
