@@ -22,6 +22,7 @@ from citebound_hooks.profiles.catalogue import built_in_profiles
 _LEAD = r"[\s\-–•*·|#>]{0,8}"
 _CELL = re.compile(r"[^|\t]+")
 _LONGEST_LABEL = 60
+_OPENING, _MARKS = 3, "#*_"
 _LONGEST_HEADING, _LONGEST_CITATION = 40, 2000
 _CITATION = re.compile(r"https?://|(?<!\d)(?:19|20)\d\d(?!\d)")
 # Words of these fields run over several lines; those of the others stand on one.
@@ -58,10 +59,12 @@ class Labels(NamedTuple):
     Attributes:
         at_start: A label at the beginning of a line.
         fields: The field of each label, case and white space folded.
+        openings: The first letters of those of the cite-as line, folded: other lines are no heading of one.
     """
 
     at_start: re.Pattern[str]
     fields: dict[str, str]
+    openings: frozenset[str]
 
 
 def labels_of(profile: Profile) -> Labels:
@@ -83,7 +86,8 @@ def _common() -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _compiled(known: tuple[tuple[str, tuple[str, ...]], ...]) -> Labels:
     fields = {folded(label): field for field, labels in known for label in labels}
     pattern = rf"{_LEAD}(?P<label>{alternatives(fields) or '(?!)'})(?P<colon>\s{{0,2}}\**\s{{0,2}}[:：]\**)?"
-    return Labels(re.compile(pattern, re.IGNORECASE), fields)
+    openings = frozenset(label[:_OPENING] for label, field in fields.items() if field == "cite_as")
+    return Labels(re.compile(pattern, re.IGNORECASE), fields, openings)
 
 
 def find_labels(text: str, lines: Sequence[Line], profile: Profile) -> list[Label]:
@@ -114,7 +118,10 @@ def _is_heading(text: str, line: Line, labels: Labels) -> bool:
     """Tells a line that is nothing but a label of the cite-as line, as headings are."""
     if line.end - line.start > _LONGEST_HEADING:
         return False
-    words = text[line.start : line.end].strip(" #*_")
+    opening = text[line.start : line.start + _OPENING].casefold()
+    if opening not in labels.openings and opening[0] not in _MARKS:
+        return False
+    words = text[line.start : line.end].strip(f" {_MARKS}")
     return labels.fields.get(folded(words)) == "cite_as"
 
 

@@ -11,7 +11,7 @@ from citebound.dates import find_dates
 from citebound.model import Field
 from citebound_hooks.describe.evidence.name_forms import are_names, is_function
 from citebound_hooks.describe.evidence.names_beside_dates import may_be_place, names_beside_date
-from citebound_hooks.describe.evidence.places import distances, is_boilerplate, right_below
+from citebound_hooks.describe.evidence.places import distances, is_boilerplate, is_item, right_below
 from citebound_hooks.describe.lines import Line
 from citebound_hooks.describe.names import byline_start, credit_start, is_organisation, name_words
 from citebound_hooks.describe.page import Page, colon_lines
@@ -152,14 +152,20 @@ def _weight(page: Page, line: Line, *, beside: bool) -> float:
 
 def _names_on(page: Page, line: Line) -> Iterator[tuple[int, int, bool]]:
     """Yields where names may stand on a line, and whether one word is enough for a name there."""
-    cuts = (cut.end() for cut in _SEPARATOR.finditer(page.text, line.start, line.end))
-    for begin in (line.start, *cuts, *_behind_days(page, line)):
+    for begin in (line.start, *_inner_beginnings(page, line)):
         opening = byline_start().match(page.text, begin, line.end)
         if opening is not None and (
             begin == line.start or page.text[begin - 2] != "," or _has_date(page, line)
         ):
             alone = " " in opening.group().strip() or ":" in opening.group()
             yield opening.end(), end_of_names(page, line.end, opening.end()), alone
+
+
+def _inner_beginnings(page: Page, line: Line) -> Iterator[int]:
+    """Yields where a byline may begin within a line; an item of a list that is more than one tells of another page."""
+    if not is_item(page, line):
+        yield from (cut.end() for cut in _SEPARATOR.finditer(page.text, line.start, line.end))
+        yield from _behind_days(page, line)
 
 
 def _behind_days(page: Page, line: Line) -> Iterator[int]:

@@ -30,6 +30,7 @@ class Listings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The words of `listings.toml`."""
 
     headings: frozenset[str]
+    beginnings: tuple[str, ...]
 
 
 @lru_cache(maxsize=2)
@@ -73,8 +74,10 @@ def lines_of_other_pages(page: Page, title: Field[str] | None) -> frozenset[int]
 
 
 def _names_others(heading: str) -> bool:
-    short = len(heading) <= _LONGEST_HEADING
-    return short and heading.casefold().strip(" :.…»>→\n") in _words().headings
+    if len(heading) > _LONGEST_HEADING:
+        return False
+    folded = heading.casefold().strip(" :.…»>→\n")
+    return folded in _words().headings or folded.startswith(_words().beginnings)
 
 
 @cache

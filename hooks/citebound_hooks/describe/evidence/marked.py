@@ -20,14 +20,19 @@ from citebound_hooks.describe.proof import Proof, proof_at
 # Author, autor, auteur, byline, Verfasser, Redakteur. Sought one by one, without the first letter: that is many times
 # faster than a pattern that leaves letter case out of account.
 _KEYWORDS = ("uthor", "yline")
-_KEYWORDS_ELSEWHERE = (
-    "utor",
-    "uteur",
-    "erfasser",
-    "edakt",
-)  # sought where the page is not said to be in English
-_KEYWORDS_LAST = ("riter", "utor", "<address")  # sought where none of the others is found
-_PATH = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|redakteur|redactor)[/=-]", re.IGNORECASE)
+# Those of one language are sought on its pages, all of them where the language is another or not known.
+_KEYWORDS_OF: dict[str, tuple[str, ...]] = {
+    "en": (),
+    "fr": ("uteur",),
+    "es": ("utor",),
+    "de": ("utor", "erfasser", "edakt"),
+    "ar": (),
+}
+_KEYWORDS_ELSEWHERE = ("utor", "uteur", "erfasser", "edakt")
+_KEYWORDS_LAST = ("riter", "utor", "/@", "<address")  # sought where none of the others is found
+_PATH = re.compile(
+    r"/(?:authors?|autor(?:en|es)?|auteurs?|redakteur|redactor)[/=-]|/@[\w.-]{2,60}$", re.IGNORECASE
+)
 _ATTRIBUTE = re.compile(
     r"""\b(class|id|href|data-testid|data-qa)\s{0,2}=\s{0,2}["']([^"'<>]{0,300})""", re.IGNORECASE
 )
@@ -77,8 +82,8 @@ def _marks_around(page: Page, title: int) -> tuple[_Mark, ...]:
     source = page.document.source
     if source is None or page.document.media_type not in WEB:
         return ()
-    english = (page.document.language or "").startswith("en")
-    keywords = _KEYWORDS if english else (*_KEYWORDS, *_KEYWORDS_ELSEWHERE)
+    language = (page.document.language or "")[:2]
+    keywords = (*_KEYWORDS, *_KEYWORDS_OF.get(language, _KEYWORDS_ELSEWHERE))
     around = _around(source, _line_at(page.text, title))
     return tuple(_marks(source, keywords, *around)) or tuple(_marks(source, _KEYWORDS_LAST, *around))
 

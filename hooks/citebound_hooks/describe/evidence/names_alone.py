@@ -40,7 +40,7 @@ def names_alone(page: Page, title: Field[str] | None) -> Iterator[NameAlone]:
     """Yields the lines of a name alone below the title."""
     group: list[Proof] = []
     for proof in (_without_function(page, each) for each in _below(page, title)):
-        if not _is_name(proof.value):
+        if not _is_name(page.text, proof):
             continue
         if group and not _follows(page.text, group[-1], proof):
             yield from _weighed(page.text, group)
@@ -64,13 +64,20 @@ def _has_given_name(words: str) -> bool:
     return words.split(maxsplit=1)[0].casefold() in given_names()
 
 
-def _is_name(words: str) -> bool:
+def _is_name(text: str, proof: Proof) -> bool:
+    words = proof.value
     if len(words) > _LONGEST or not are_names(words) or is_organisation(words):
         return False
     names = [words[start:end] for start, end in split_names(words)]
     lengths = [len(name.split()) for name in names]
-    whole = min(lengths, default=0) > 1 and any(map(_has_given_name, names))
-    return (len(names) == 1 or whole) and max(lengths, default=0) <= _MOST_WORDS
+    if max(lengths, default=0) > _MOST_WORDS or (len(names) > 1 and min(lengths) == 1):
+        return False
+    after = proof.span.end if proof.span else 0
+    return (
+        len(names) == 1
+        or any(map(_has_given_name, names))
+        or all(_has_introduction(text, name, after) for name in names)
+    )
 
 
 def _without_function(page: Page, proof: Proof) -> Proof:
@@ -90,8 +97,15 @@ def _follows(text: str, before: Proof, proof: Proof) -> bool:
 
 def _is_introduced(text: str, proof: Proof) -> bool:
     """Tells whether a sentence says who somebody is: "Jane Doe is a research fellow at …"."""
-    place = text.find(proof.value, proof.span.end) if proof.span else -1
-    return place >= 0 and _introduction().match(text, place + len(proof.value)) is not None
+    if proof.span is None:
+        return False
+    names = [proof.value[start:end] for start, end in split_names(proof.value)]
+    return all(_has_introduction(text, name, proof.span.end) for name in names)
+
+
+def _has_introduction(text: str, name: str, after: int) -> bool:
+    place = text.find(name, after)
+    return place >= 0 and _introduction().match(text, place + len(name)) is not None
 
 
 @cache

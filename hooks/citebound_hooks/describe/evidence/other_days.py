@@ -12,7 +12,8 @@ from citebound_hooks.describe.evidence.marked_dates import dates_in_markup
 from citebound_hooks.describe.evidence.shown_dates import ShownDate
 from citebound_hooks.describe.page import Page
 
-_DRAFT = 30  # days
+_DRAFT = 14  # days
+_LIVE = "jsonld:liveblogposting.datepublished"
 
 
 class OtherDays(NamedTuple):
@@ -56,11 +57,14 @@ def _changes(page: Page) -> frozenset[str]:
     if published is None or published.date.precision != "day":
         return frozenset()
     changes = (each.date for each in dates_in_markup(page, "updated"))
-    return frozenset(change.iso for change in changes if change.iso and _is_later(change, published.date))
+    most = 0 if _LIVE in page.markup else _DRAFT
+    return frozenset(
+        change.iso for change in changes if change.iso and _is_later(change, published.date, most)
+    )
 
 
-def _is_later(change: Date, published: Date) -> bool:
-    """Tells a day that is so much later that no time zone and no draft that lay for some days explains it."""
+def _is_later(change: Date, published: Date, most: int) -> bool:
+    """Tells a day so much later that no draft that lay for some days explains it; live blogs grow for days."""
     if change.precision != "day":
         return False
-    return (day_of.fromisoformat(change.iso or "") - day_of.fromisoformat(published.iso or "")).days > _DRAFT
+    return (day_of.fromisoformat(change.iso or "") - day_of.fromisoformat(published.iso or "")).days > most

@@ -61,6 +61,11 @@ def is_caption(page: Page, line: Line) -> bool:
     return _kind(page, line) == "caption"
 
 
+def is_item(page: Page, line: Line) -> bool:
+    """Tells whether a line is the item of a list."""
+    return _kind(page, line) == "list-item"
+
+
 def _kind(page: Page, line: Line) -> str | None:
     blocks = page.document.blocks
     at = bisect_right(blocks, line.start, key=lambda block: block.start) - 1

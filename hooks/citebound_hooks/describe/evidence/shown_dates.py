@@ -84,28 +84,31 @@ def _shown(page: Page, title: Field[str] | None) -> Iterator[ShownDate]:
     titles = () if page.document.media_type in WEB else title_lines(page, title)
     others = lines_of_other_pages(page, title)
     for at in year_lines(page):
-        line = page.lines[at]
-        if at in others or not (at in beside or at in titles or _may_be_labelled(page, at)):
-            continue
-        dates = list(find_dates(page.text, line.start, line.end, day_first=page.day_first))
-        if not dates and (coarse := coarse_date(page, at)):
-            yield ShownDate(*coarse, updated=False, labelled=True)
-        unchanged = [each for each in dates if not is_before_date("updated", _words_before(page, at, each))]
-        for printed in dates:
-            opens = printed is dates[0] and _opens_dateline(page.text, line, printed)
-            # several are a story's
-            before = _words_before(page, at, printed)
-            published = is_before_date("published", before)
-            own = opens or published or {each.parts for each in unchanged or dates} == {printed.parts}
-            distance = beside.get(at) if own else None
-            updated = printed not in unchanged and _is_of_page(page.text, line)
-            weight = _weight(page.text, line, printed, distance, before, updated=updated)
-            if at in titles and before.rstrip().endswith(_PARTS_OF_TITLE):
-                weight = _IN_TITLE
-            proof = proof_at(page.document, printed.start, printed.end)
-            if (weight or updated) and proof and _is_whole(line, printed):
-                labelled = updated or published
-                yield ShownDate(proof, printed.parts, weight, updated, labelled)
+        if at not in others and (at in beside or at in titles or _may_be_labelled(page, at)):
+            yield from _on_line(page, at, beside.get(at), in_title=at in titles)
+
+
+def _on_line(page: Page, at: int, distance: int | None, *, in_title: bool) -> Iterator[ShownDate]:
+    """Yields the dates of a line that may be the page's own; `distance` is that of the line from the title."""
+    line = page.lines[at]
+    dates = list(find_dates(page.text, line.start, line.end, day_first=page.day_first))
+    if not dates and (coarse := coarse_date(page, at)):
+        yield ShownDate(*coarse, updated=False, labelled=True)
+    befores = [_words_before(page, at, printed) for printed in dates]
+    others = [is_before_date("updated", before) or is_before_date("other", before) for before in befores]
+    days = {printed.parts for printed, other in zip(dates, others, strict=True) if not other}
+    alone = len(days or {printed.parts for printed in dates}) == 1  # several are a story's
+    for printed, before in zip(dates, befores, strict=True):
+        published = is_before_date("published", before)
+        opens = printed is dates[0] and _opens_dateline(page.text, line, printed)
+        own = opens or published or (alone and (not days or printed.parts in days))
+        updated = is_before_date("updated", before) and _is_of_page(page.text, line)
+        weight = _weight(page.text, line, printed, distance if own else None, before, updated=updated)
+        if in_title and before.rstrip().endswith(_PARTS_OF_TITLE):
+            weight = _IN_TITLE
+        proof = proof_at(page.document, printed.start, printed.end)
+        if (weight or updated) and proof and _is_whole(line, printed):
+            yield ShownDate(proof, printed.parts, weight, updated, updated or published)
 
 
 def _beside(page: Page, title: Field[str]) -> dict[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
@@ -37,6 +37,7 @@ def date_words() -> DateWords:
     return load_lexicon(Path(__file__).with_name("words.toml"), DateWords)
 
 
+@lru_cache(maxsize=256)  # asked for the same words by several stages
 def is_before_date(kind: str, before: str) -> bool:
     """Tells whether what stands before a date ends with a word of a kind, a name or a weekday aside."""
     first_words, pattern = _before_date(kind)
