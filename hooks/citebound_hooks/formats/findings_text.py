@@ -30,7 +30,11 @@ def _report(findings: Findings, excerpts: Excerpts) -> Iterator[Line]:
     for each in findings.incomplete:
         yield [(f"incomplete: plugin {each.plugin} failed in {each.hook}: {printable(each.error)}", "red")]
     old: Counter[str] = Counter(each.status for each in findings.findings if each.status != "new")
-    yield [(_summary(findings.summary, old), "bold")]
+    fixable = sum(each.fix is not None and each.status == "new" for each in findings.findings)
+    yield [
+        (_summary(findings.summary, old), "bold"),
+        (f"; --fix corrects {fixable}" if fixable else "", "green"),
+    ]
 
 
 def _lines(finding: Finding, excerpts: Excerpts) -> Iterator[Line]:

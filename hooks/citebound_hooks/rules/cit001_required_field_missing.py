@@ -44,7 +44,8 @@ class RequiredFieldMissing(Rule):
         for name in subject.profile.required:
             field = name.replace("-", "_")
             if field in Fields.__struct_fields__ and _is_missing(subject, field):
-                yield Problem(message=f"The page does not say its {in_words(field)}.", field=field)
+                what = "page" if subject.document.entry is None else "entry"
+                yield Problem(message=f"The {what} does not say its {in_words(field)}.", field=field)
             elif _is_only_cited(subject, field):
                 message = f"The header does not say the {in_words(field)}; the cite-as line alone does."
                 yield Problem(message=message, field=field)

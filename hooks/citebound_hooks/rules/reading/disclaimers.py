@@ -52,7 +52,7 @@ def _problem(
     edits = replace_in(subject, field, *difference.gap, difference.repair)
     certain = bool(field.span) and not _is_at_an_end(difference, words_of_field(field))
     return Problem(
-        message=f"{message}; its meaning hangs on them." if weighty else f"{message}.",
+        message=f"{message}; this changes what it says." if weighty else f"{message}.",
         span=span_in(subject.document, field, difference.start, difference.end),
         locator=field.locator,
         field="disclaimer",
