@@ -111,8 +111,10 @@ def _date_cited(sheet: Sheet, new: str) -> Changed | None:
 
 
 def _without_access(sheet: Sheet) -> Changed | None:
-    is_said_elsewhere = "Accessed:" in sheet.text
-    return None if is_said_elsewhere else sheet.cited(f" {_access(sheet)}", "")
+    is_no_defect = (
+        "Accessed:" in sheet.text or sheet.record.profile == "generic"
+    )  # which asks for no such date
+    return None if is_no_defect else sheet.cited(f" {_access(sheet)}", "")
 
 
 def _malformed(sheet: Sheet) -> Changed | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from html import unescape
 from typing import Any
 
 from citebound.profiles import GENERIC
@@ -27,7 +28,7 @@ def title_of_text(page: Page, found: Mapping[str, Any]) -> Found:
     issuers = () if "publisher" in found else ("issuer", "owner")  # whom the line names as well
     others = (*issuers, "stamp", "code", "address")
     lines = [line.proof for line in head_lines(page) if line.part not in others] if cited else []
-    repeated = [proof for proof in lines if f"{folded(proof.raw)}," in f"{cited},"]
+    repeated = [proof for proof in lines if f"{folded(unescape(proof.raw))}," in f"{cited},"]
     best = max(repeated, key=lambda proof: len(proof.raw), default=None)
     if best is not None:
         yield "title", text_field(best)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
-from citebound_hooks.profiles.symbols import symbol_forms
-from citebound_hooks.rules.reading.organisations import same_organisation
+from citebound_hooks.rules.reading.symbols import form_of_publisher
 
 
 class SymbolMissing(Rule):
@@ -39,11 +38,5 @@ class SymbolMissing(Rule):
 
 def _is_given(subject: Subject) -> bool:
     """Tells a document of a kind to which its publisher gives symbols, by words that only such documents hold."""
-    publisher = subject.record.fields.publisher
-    forms = symbol_forms() if publisher and subject.document.entry is None else ()
-    return any(
-        words in subject.document.text and same_organisation(form.publisher, publisher.value)
-        for form in forms
-        if publisher
-        for words in form.given_with
-    )
+    form = form_of_publisher(subject) if subject.document.entry is None else None
+    return form is not None and any(words in subject.document.text for words in form.given_with)

@@ -47,7 +47,7 @@ class UrlEmpty(Rule):
                 yield problem_in(subject, "url", field, message, part=place)
             return
         label = line.url_label
-        if line.line[label.end :].lstrip(" :").lower().startswith(("http", "htt", "ttp")):
+        if line.line[label.end :].lstrip(" :\r\n\t\xa0").lower().startswith(("http", "htt", "ttp")):
             return  # an address, if a malformed one (CIT034)
         message = f"No address follows “{label.text.strip()}”."
         yield problem_in(subject, "url", field, message, part=(label.start, label.end))

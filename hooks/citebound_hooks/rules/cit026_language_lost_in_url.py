@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
+from citebound_hooks.rules.reading.addresses import PAGE_NAMES
 from citebound_hooks.rules.reading.fields import text_fields
 from citebound_hooks.rules.reading.places import problem_in, words_of_field
 
@@ -45,3 +46,11 @@ class LanguageLostInUrl(Rule):
                 seen.add(match.group())
                 message = "The address lacks the language before its number."
                 yield problem_in(subject, "url", field, message, part=match.span())
+        for datum in subject.document.metadata:
+            match = _WITHOUT_LANGUAGE.search(datum.value) if datum.name in PAGE_NAMES else None
+            if match and match.group() not in seen:
+                seen.add(match.group())
+                message = (
+                    f"The address that the markup gives ({datum.name}) lacks the language before its number."
+                )
+                yield Problem(message=message, locator=datum.locator, field="url")

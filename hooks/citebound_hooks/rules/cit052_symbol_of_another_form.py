@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citebound.rules import Problem, Rule, Subject
-from citebound_hooks.profiles.symbols import symbol_forms
 from citebound_hooks.rules.reading.lists import is_placeholder
-from citebound_hooks.rules.reading.organisations import same_organisation
 from citebound_hooks.rules.reading.places import problem_in
+from citebound_hooks.rules.reading.symbols import form_of_publisher
 
 
 class SymbolOfAnotherForm(Rule):
@@ -33,12 +32,10 @@ class SymbolOfAnotherForm(Rule):
 
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at the symbol of a publisher with a known form."""
-        publisher, symbol = subject.record.fields.publisher, subject.record.fields.symbol
-        if publisher is None or symbol is None or is_placeholder(symbol.value):
+        symbol = subject.record.fields.symbol
+        if symbol is None or is_placeholder(symbol.value):
             return
-        form = next(
-            (each for each in symbol_forms() if same_organisation(each.publisher, publisher.value)), None
-        )
+        form = form_of_publisher(subject)
         if form and not form.fits(symbol.value):
             message = f"{symbol.value} has not the form of the publisher's symbols, such as {form.example}."
             yield problem_in(subject, "symbol", symbol, message)

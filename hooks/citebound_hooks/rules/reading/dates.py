@@ -19,6 +19,7 @@ _MONTHS = (
 )  # fmt: skip
 _YEAR_OF_FIVE = re.compile(r"(?<!\d)(?:19|20)\d{3}(?!\d)")
 _YEAR_OF_THREE = re.compile(r"(?:^|[^\W\d]\.?,?[ \xa0])(?:19|20)\d(?!\d)")
+_YEAR_WITH_LETTERS = re.compile(r"(?<!\w)(?=\w{0,3}[OoIl])(?=\w{0,3}\d)[12Il][09Oo][\dOoIl]{2}(?!\w)")
 _WORD = re.compile(r"[^\W\d_]{4,12}")
 _ALIKE = 0.8
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|2[0-9])\d\d(?!\d)")
@@ -75,7 +76,7 @@ def is_impossible(date: Date) -> bool:
         return False
     if _YEAR.search(date.raw) or _YEAR_OF_FIVE.search(date.raw):
         return parse_date(date.raw.strip().strip("/")) is not None
-    return _YEAR_OF_THREE.search(date.raw) is not None
+    return bool(_YEAR_OF_THREE.search(date.raw) or _YEAR_WITH_LETTERS.search(date.raw))
 
 
 def misspelt_month(date: Date) -> str | None:
