@@ -99,13 +99,15 @@ def test_a_sidecar_file_is_found_beside_the_report(citebound, examples, tmp_path
 WRONG_USAGE = {
     ("check",): "missing argument",
     ("chek",): "there is no command 'chek'; did you mean 'check'?",
-    ("frobnicate",): "no such command 'frobnicate'; `citebound --help` tells more",
+    ("frobnicate",): "there is no command 'frobnicate'; `citebound --help` tells more",
     (
         "check",
         "--formt",
         "json",
         "{report}",
-    ): "no such option '--formt'; did you mean '--format'? `citebound check",
+    ): "there is no option '--formt'; did you mean '--format'? `citebound check",
+    ("template", "xyzzy"): "there is no command 'xyzzy'; `citebound template --help` tells more",
+    ("check", "--xyzzy", "{report}"): "there is no option '--xyzzy'; `citebound check --help` tells more",
     ("check", "--format", "jsn", "{report}"): "there is no format 'jsn' for findings; did you mean 'json'?",
     ("record", "--profile", "refwrld", "{report}"): "there is no profile 'refwrld'; did you mean 'refworld'?",
     (

@@ -63,8 +63,8 @@ class _Commands(click.Group):
         if self.get_command(ctx, args[0]) is None:
             from citebound.wrong_values import did_you_mean
 
-            if near := did_you_mean(args[0], self.list_commands(ctx)):
-                ctx.fail(f"there is no command {args[0]!r}; {near}")
+            near = did_you_mean(args[0], self.list_commands(ctx))
+            ctx.fail(f"there is no command {args[0]!r}{f'; {near}' if near else ''}")
         return super().resolve_command(ctx, args)
 
     def make_context(self, *args: Any, **extra: Any) -> click.Context:

@@ -25,9 +25,20 @@ def in_one_line() -> Iterator[None]:
     except _HELP:
         raise
     except click.UsageError as error:
-        said = error.format_message().rstrip(".")
-        told = " ".join(f"{said[:1].lower()}{said[1:]}".split()).replace(". Did you mean", "; did you mean")
+        told = _told(error)
         help_of = error.ctx.command_path if error.ctx else "citebound"
         raise UsageError(
             f"{told}{'' if told.endswith('?') else ';'} `{help_of} --help` tells more"
         ) from error
+
+
+def _told(error: click.UsageError) -> str:
+    """What is wrong; of an option that is not there in our own words, as each version of click has others."""
+    if isinstance(error, click.NoSuchOption):
+        from citebound.wrong_values import did_you_mean
+
+        near = did_you_mean(error.option_name, error.possibilities or ())
+        return f"there is no option {error.option_name!r}{f'; {near}' if near else ''}"
+    said = error.format_message().rstrip(".").replace("No such", "there is no", 1)
+    said = said.replace(". Did you mean", "; did you mean", 1)
+    return " ".join(f"{said[:1].lower()}{said[1:]}".split())
