@@ -9,9 +9,6 @@ import click
 
 from citebound.errors import UsageError
 
-# Of click 8.2 and later; the help itself is what it says.
-_HELP = getattr(click.exceptions, "NoArgsIsHelpError", ())
-
 
 @contextmanager
 def in_one_line() -> Iterator[None]:
@@ -22,7 +19,7 @@ def in_one_line() -> Iterator[None]:
     """
     try:
         yield
-    except _HELP:
+    except click.exceptions.NoArgsIsHelpError:  # the help itself is what it says
         raise
     except click.UsageError as error:
         told = _told(error)
