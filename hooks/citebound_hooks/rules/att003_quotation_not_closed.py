@@ -9,6 +9,8 @@ from citebound.rules import Problem, Rule, Subject
 
 _STRAIGHT = re.compile(r'(?P<length>\d)?"')  # 5" is a length, unless it closes what is open
 
+_ENDS_OF_PROSE = (".", "?", "!", "…", ".)", ":")
+
 
 class QuotationNotClosed(Rule):
     """A quotation is opened and not closed.
@@ -66,15 +68,25 @@ def _opens(text: str, at: int, start: int) -> bool:
 
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:
-    """Yields the marks that open and close quotations in a text; „ and » may open what “ and « close."""
+    """Yields the marks that open and close quotations in a text; „ may open what “ closes."""
     if "“" in text and "„" not in text:
         yield "“", '”"'
-    if 0 <= text.find("«") < text.find("»") or ("«" in text and "»" not in text):
+    if "«" in text:
         yield "«", "»"
 
 
 def _open_mark(text: str, start: int, end: int, opening: str, closing: str) -> int | None:
-    """Where the last opening mark stands, if no closing one follows it."""
+    """Where the last opening mark stands, if no closing one follows it.
+
+    Guillemets are arrows of navigation, too, and » opens what « closes in German: they count in prose that they open.
+    """
     at = text.rfind(opening, start, end)
     closed = at >= 0 and any(text.find(mark, at, end) >= 0 for mark in closing)
-    return at if at >= 0 and not closed else None
+    if at < 0 or closed:
+        return None
+    if opening == "«" and (
+        not text.endswith(_ENDS_OF_PROSE, start, end)
+        or 0 <= text.find("»", start, end) < text.find("«", start, end)
+    ):
+        return None
+    return at

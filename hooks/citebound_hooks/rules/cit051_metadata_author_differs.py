@@ -10,6 +10,8 @@ from citebound_hooks.rules.reading.markup import AUTHORS, stated
 from citebound_hooks.rules.reading.repair import repaired
 from citebound_hooks.rules.reading.words import folded
 
+_SITES = ("og:site_name", "jsonld:*.publisher", "dc.publisher", "citation_publisher")
+
 
 class MetadataAuthorDiffers(Rule):
     """The page's markup names other authors than its text.
@@ -34,7 +36,8 @@ class MetadataAuthorDiffers(Rule):
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at the first author of whom the markup names none, or names somebody else instead."""
         authors = [author for author in subject.record.fields.authors if author.span and not author.supplied]
-        others = list(stated(subject.document, AUTHORS)) if authors else []
+        stating = stated(subject.document, AUTHORS) if authors else ()
+        others = [datum for datum in stating if not _is_site(subject, datum.value)]
         if not others:
             return
         named = {word for datum in others for word in folded(repaired(datum.value))}
@@ -46,6 +49,15 @@ class MetadataAuthorDiffers(Rule):
             if (pair := _differing(of_name, authors)) is not None:
                 yield _problem(*pair)
                 return
+
+
+def _is_site(subject: Subject, name: str) -> bool:
+    """Tells the publisher's or the site's name, which many programs give as the author of each page."""
+    publisher = subject.record.fields.publisher
+    sites = [datum.value for datum in stated(subject.document, _SITES)]
+    words = set(folded(name))
+    named = [set(folded(each)) for each in (*sites, publisher.value if publisher else "")]
+    return any(each and (words <= each or each <= words) for each in named)
 
 
 def _differing(

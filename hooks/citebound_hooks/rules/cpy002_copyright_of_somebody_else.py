@@ -44,7 +44,7 @@ class CopyrightOfSomebodyElse(Rule):
             fields.copyright_notice is None
             or holder is None
             or fields.publisher is None
-            or not _is_certain(fields.publisher, subject.document.text)
+            or not _is_certain(fields.publisher)
             or is_placeholder(fields.publisher.value)
             or _ACRONYM.fullmatch(holder.text)
         ):
@@ -64,7 +64,6 @@ class CopyrightOfSomebodyElse(Rule):
         )
 
 
-def _is_certain(publisher: Field[str], text: str) -> bool:
-    """Tells a publisher whom the page shows, or who is every page's of the profile; markup may name the site alone."""
-    stated = publisher.span is not None or (publisher.locator or "").startswith("profile:")
-    return stated or publisher.value in text
+def _is_certain(publisher: Field[str]) -> bool:
+    """Tells a publisher that the page shows, or that is every page's of the profile; markup may name the site alone."""
+    return publisher.span is not None or (publisher.locator or "").startswith("profile:")

@@ -72,11 +72,17 @@ def _parts(iso: str | None) -> tuple[int, ...]:
 
 def is_impossible(date: Date) -> bool:
     """Tells whether words look like a date, with a year, and no calendar has it; 03/04/2017 is only undecided."""
-    if date.iso is not None or is_undecided(date):
+    if date.iso is not None or is_undecided(date) or _holds_a_date(date.raw):
         return False
     if _YEAR.search(date.raw) or _YEAR_OF_FIVE.search(date.raw):
         return parse_date(date.raw.strip().strip("/")) is not None
     return bool(_YEAR_OF_THREE.search(date.raw) or _YEAR_WITH_LETTERS.search(date.raw))
+
+
+def _holds_a_date(words: str) -> bool:
+    """Tells words around a date or a range of days that the calendar has: "Vale, 3–9 November 2014"."""
+    printed = [each.parts for each in find_dates(words) if each.parts.year is not None]
+    return bool(printed) and all(parts.possible for parts in printed)
 
 
 def misspelt_month(date: Date) -> str | None:
