@@ -26,6 +26,7 @@ _BYLINE, _CREDIT, _PERHAPS = 1.5, 1.0, 0.6
 _CUT = re.compile(
     r"\s{0,9}[|•·–—/»]|\s{2,}|\s-\s|\t|,\s(?=\d)|\(|\s(?:under|in|on|at|am|um|le|el|à|dans|unter)\s"
     r"|,?\s(?=[^\W\d_]{3,20}:)"  # "Fotos:"
+    r"|(?<=[^\W\d_A-Z]{3})(?<!Prof)(?<!Dipl)\.\s"  # the sentence ends
     r"|\s(?=(?:Published|Posted|Updated|Publié|Publicado|Veröffentlicht)\b)"
 )
 _MOST_COMMAS = 6

@@ -17,12 +17,11 @@ from citebound_hooks.describe.evidence.places import (
     right_below,
     title_lines,
 )
+from citebound_hooks.describe.evidence.told_dates import closes_sentence, is_other_row, is_told
 from citebound_hooks.describe.evidence.words import (
     is_before_date,
     is_date_word,
-    is_of_another_date,
     may_label_date,
-    names_a_date,
     tells_of_page,
 )
 from citebound_hooks.describe.lines import Line, is_prose
@@ -48,7 +47,6 @@ _SENTENCE_END = (".", "?", "!", "|", "·", "•")
 _AFTER_DATELINE = re.compile(
     r"\)(?P<dash>\s{0,2}[-–—:])?|\s{0,2}[-–—:]|\s{0,2}\([^()\n]{1,40}\)\s{0,2}(?:[-–—:]|\.)"
 )
-_BEFORE_TOLD_DAY = ("on", "am", "le", "el", "في")  # but not in a dateline: "Wien, am 14. Mai 2020"
 _WEEKDAY = re.compile(r"[^\W\d_]{3,12},?\s{0,3}$")
 
 
@@ -73,7 +71,7 @@ class ShownDate(NamedTuple):
 def shown_dates(page: Page, title: Field[str] | None) -> list[ShownDate]:
     """Returns the dates that stand beside the title, or behind a word that says what they are."""
     found = list(_shown(page, title))
-    unlabelled = {each.parts for each in found if each.weight and not each.labelled}
+    unlabelled = {each.parts for each in found if not each.labelled}
     if len(unlabelled) < _MOST_DAYS:
         return found
     return [each for each in found if each.labelled or not each.weight]  # a list of other pages
@@ -103,12 +101,13 @@ def _on_line(page: Page, at: int, distance: int | None, *, in_title: bool) -> It
         opens = printed is dates[0] and _opens_dateline(page.text, line, printed)
         own = opens or published or (alone and (not days or printed.parts in days))
         updated = is_before_date("updated", before) and _is_of_page(page.text, line)
-        weight = _weight(page.text, line, printed, distance if own else None, before, updated=updated)
+        weight = _weight(page, line, printed, distance if own else None, before, updated=updated)
         if in_title and before.rstrip().endswith(_PARTS_OF_TITLE):
             weight = _IN_TITLE
         proof = proof_at(page.document, printed.start, printed.end)
         if (weight or updated) and proof and _is_whole(line, printed):
-            yield ShownDate(proof, printed.parts, weight, updated, updated or published)
+            told = is_told(page, line, printed)  # it still counts among the days of a list
+            yield ShownDate(proof, printed.parts, 0.0 if told else weight, updated, updated or published)
 
 
 def _beside(page: Page, title: Field[str]) -> dict[int, int]:
@@ -162,36 +161,21 @@ def _words_before(page: Page, at: int, printed: Printed) -> str:
 
 
 def _weight(
-    text: str, line: Line, printed: Printed, distance: int | None, before: str, *, updated: bool
+    page: Page, line: Line, printed: Printed, distance: int | None, before: str, *, updated: bool
 ) -> float:
-    if is_before_date("other", before) or _is_other_row(text, line, printed):
+    text = page.text
+    if is_before_date("other", before) or is_other_row(page.text[line.start : printed.start]):
         return 0.0
     if updated or is_before_date("as_of", before):
         return _AS_OF if distance is not None and 0 < distance <= _CLOSE else 0.0
     few = line.end - line.start - (printed.end - printed.start) <= _MOST_LETTERS and not is_prose(text, line)
     published = _PUBLISHED if few and is_before_date("published", before) else 0.0
-    if not published and _closes_sentence(text, line, printed):
+    if not published and closes_sentence(text, line, printed):
         return 0.0
     if distance is None or not (few or _is_dateline(text, line, printed)):
         return published
     less = _LESS_A_LINE_AFTER * max(0, distance - _CLOSE) + _LESS_A_LINE_BEFORE * max(0, -distance - 1)
     return published + max(0.0, _BESIDE_TITLE - less)
-
-
-def _closes_sentence(text: str, line: Line, printed: Printed) -> bool:
-    """Tells the end of a sentence that tells what happened: "Gauges. The new ones came on 4 May 2019."."""
-    words = text[max(line.start, printed.start - _LABEL) : printed.start].split()
-    told = len(words) > 1 and words[-1] in _BEFORE_TOLD_DAY and not words[-2].endswith(",")
-    return told and text[printed.end : line.end] == "."
-
-
-def _is_other_row(text: str, line: Line, printed: Printed) -> bool:
-    """Tells a row whose label speaks of no date of the page: "Founded" in one cell, "Date deposited: …"."""
-    before = text[line.start : printed.start]
-    label, tab, _ = before.rpartition("\t")
-    if tab and any(map(str.isalpha, label)):
-        return not names_a_date(label)
-    return before.rstrip().endswith((":", "：")) and is_of_another_date(before)
 
 
 def _is_of_page(text: str, line: Line) -> bool:
