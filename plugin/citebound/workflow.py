@@ -97,7 +97,7 @@ class Workflow:
             UnreadableError: Names the file and the reason.
             PluginError: If the plugin that should have read it failed.
         """
-        name = upload.filename or "standard input"
+        name = upload.filename or "the input"
         try:
             upload = replace(upload, media_type=identify(upload))
             with self.plugins.recording() as failed:

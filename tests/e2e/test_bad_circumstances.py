@@ -303,3 +303,11 @@ def test_a_file_that_cannot_be_corrected_is_told_and_the_others_are_corrected(
     assert "b.txt: cannot be written: Permission denied" in done.stderr
     assert "4 corrections made" in done.stderr
     assert {f["path"] for f in json.loads(done.stdout)["findings"] if f["fix"]} == {"b.txt"}
+
+
+def test_bytes_that_cannot_be_read_are_the_input():
+    import citebound
+    from citebound.errors import NoTextError
+
+    with pytest.raises(NoTextError, match=r"^the input: the file is empty$"):
+        citebound.read(b"")

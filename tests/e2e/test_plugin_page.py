@@ -1,6 +1,8 @@
 """The page on plugins can be followed word by word: its files are written as they stand, and work."""
 
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -46,3 +48,16 @@ def test_its_cases_hold(followed):
 
 def test_its_test_compiles(followed):
     compile((followed / "test_series_missing.py").read_text(), "test_series_missing.py", "exec")
+
+
+def test_its_program_runs(followed, root):
+    page = (root / "docs" / "plugins.md").read_text("utf-8").partition("## In a program of your own")[2]
+    (program,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    run = [sys.executable, "-c", program]
+    (followed / "citebound.toml").write_text('profile = "refworld"\n')
+    done = subprocess.run(run, cwd=followed, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "DIS001 " in done.stdout, "the profile of the configuration asks for a disclaimer"
+    (followed / "report.txt").write_text("")
+    done = subprocess.run(run, cwd=followed, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "report.txt: the file is empty\n")
