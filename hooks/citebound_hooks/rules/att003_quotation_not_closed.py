@@ -9,6 +9,7 @@ from citebound.rules import Problem, Rule, Subject
 
 _STRAIGHT = re.compile(r'(?P<length>\d)?"')  # 5" is a length, unless it closes what is open
 
+_MARKS = ("“", "”", '"', "«", "»")
 _ENDS_OF_PROSE = (".", "?", "!", "…", ".)", ":")
 
 
@@ -40,17 +41,21 @@ class QuotationNotClosed(Rule):
         for opening, closing in _pairs(text):
             for block in subject.document.blocks:
                 at = _open_mark(text, block.start, block.end, opening, closing)
-                following = text[block.end : block.end + 20].lstrip()
-                if at is not None and not following.startswith((opening, closing[0])):
+                if at is not None and not _runs_on(text, block.end):
                     span = subject.document.span(at, min(at + 30, block.end))
                     yield Problem(message="A quotation is opened here and not closed.", span=span)
         for block in subject.document.blocks if '"' in text else ():
             marks = _straight_marks(text, block.start, block.end)
-            if len(marks) % 2 and not text[block.end : block.end + 20].lstrip().startswith('"'):
+            if len(marks) % 2 and not _runs_on(text, block.end):
                 at = next((mark for mark in reversed(marks) if _opens(text, mark, block.start)), None)
-                if at is not None:
+                if at is not None and not any(text.find(mark, at, block.end) >= 0 for mark in "”“"):
                     span = subject.document.span(at, min(at + 30, block.end))
                     yield Problem(message="A quotation is opened here and not closed.", span=span)
+
+
+def _runs_on(text: str, end: int) -> bool:
+    """Tells whether the next paragraph opens the quotation again, or closes it."""
+    return text[end : end + 20].lstrip().startswith(_MARKS)
 
 
 def _straight_marks(text: str, start: int, end: int) -> list[int]:

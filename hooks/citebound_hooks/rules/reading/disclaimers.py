@@ -49,8 +49,10 @@ def touches_must_have(difference: Difference, wording: DisclaimerText) -> bool:
 def _problem(
     subject: Subject, field: Field[str], difference: Difference, message: str, weighty: bool
 ) -> Problem:
-    edits = replace_in(subject, field, *difference.gap, difference.repair)
-    certain = bool(field.span) and not _is_at_an_end(difference, words_of_field(field))
+    words = words_of_field(field)
+    repair = difference.repair.upper() if words.isupper() else difference.repair
+    edits = replace_in(subject, field, *difference.gap, repair)
+    certain = bool(field.span) and not _is_at_an_end(difference, words)
     return Problem(
         message=f"{message}; this changes what it says." if weighty else f"{message}.",
         span=span_in(subject.document, field, difference.start, difference.end),
