@@ -56,6 +56,7 @@ def test_noun_phrases(text, phrase):
         ("l’attaque d'hier", ["l’", "attaque", "d'", "hier"]),
         ("qu’il n’a", ["qu’", "il", "n’", "a"]),
         ("a-t-il ajouté", ["a", "il", "ajouté"]),
+        ("N'Djamena n'est", ["N'Djamena", "n'", "est"]),
         ("aujourd'hui porte-parole", ["aujourd'hui", "porte-parole"]),
     ],
 )

@@ -8,6 +8,9 @@ from collections.abc import Iterator, Sequence
 from citebound_hooks.language.tokens import Token
 
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)['’](?=\w)", re.I)
+_OF_A_NAME = re.compile(
+    r"[MNST]['’][^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ]"
+)  # "N'Djamena", "M'Hamed": verbs have no capital
 _INVERTED = re.compile(r"-(?:t-)?(?=(?:il|elle|ils|elles|on)$)", re.I)
 
 
@@ -18,7 +21,11 @@ def parted(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 def _parts(token: Token) -> Iterator[Token]:
     elided = _ELIDED.match(token.text)
-    if elided is not None and token.lower not in ("d’accord", "d'accord", "aujourd’hui", "aujourd'hui"):
+    if (
+        elided is not None
+        and not _OF_A_NAME.match(token.text)
+        and token.lower not in ("d’accord", "d'accord", "aujourd’hui", "aujourd'hui")
+    ):
         yield _piece(token, 0, elided.end())
         yield from _parts(_piece(token, elided.end(), len(token.text)))
         return

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from citebound.model.actor import AliasKind
 from citebound_hooks.actors.joining.description import Description
+from citebound_hooks.actors.joining.initials import join_initials
 from citebound_hooks.actors.joining.joiner import Cluster, Form, Joiner
 from citebound_hooks.actors.joining.kin import kin
 from citebound_hooks.actors.joining.offices import join_offices
 from citebound_hooks.actors.joining.short_names import (
     join_firms,
     join_heads,
-    join_initials,
     join_persons,
     join_states,
     join_stems,

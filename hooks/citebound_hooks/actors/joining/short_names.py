@@ -30,20 +30,6 @@ _NO_SURNAME = k.GROUP | k.FAITH | k.FUNCTION | k.DEMONYM
 _MANY = 40  # bearers of one surname; a short form that so many share belongs to none
 
 
-def join_initials(names: dict[str, Phrase], joiner: Joiner, short: dict[str, AliasKind]) -> None:
-    """Joins an acronym to the one name of the text whose words begin with its letters."""
-    by_initials: dict[str, list[str]] = {}
-    for key in names:
-        words = [word for word in key.split() if word not in _SMALL]
-        if len(words) > 1:
-            by_initials.setdefault("".join(word[0] for word in words), []).append(key)
-    for key in names:
-        long = by_initials.get(key, ()) if " " not in key else ()
-        if len(long) == 1 and key not in short:
-            joiner.join(key, long[0])
-            short[key] = "acronym"
-
-
 def join_persons(
     text: str,
     names: dict[str, Phrase],

@@ -83,7 +83,8 @@ def _is_supported(phrase: Phrase, key: str, seen: Evidence) -> bool:
     if seen.indefinite >= max(seen.acts, 1):
         return False
     if phrase.last - phrase.first > 1:
-        return seen.compound < seen.total or seen.acts > 0
+        given = key.partition(" ")[0] in given_names()  # "the Ada Quill affair"
+        return seen.compound < seen.total or seen.acts > 0 or given
     return not (phrase.noun.endswith(OF_NATIONS) and seen.compound == seen.total)  # "the Tavarian minister"
 
 

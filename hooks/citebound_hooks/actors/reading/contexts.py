@@ -20,6 +20,7 @@ _ASIDE = 18  # tokens of an aside between a state and its verb
 _NOWHERE = -2
 QUOTES = '"“”«»'
 _WAYS, _SETTLED = words_in(word_lists().places.ways), words_in(word_lists().places.settled)
+_OBJECTS = frozenset(("as", "his", "her", "its", "their", "himself", "herself", "itself", "themselves"))
 _OF = frozenset(("of", "de", "du"))
 _WAYWARD = frozenset(("to", "from", "for", "between"))
 _DEEDS = tuple(word_lists().verbs.deed_endings)
@@ -114,7 +115,16 @@ def verb_at(words: Words, at: int) -> bool:
         at += 1
     if at >= len(tokens) or tokens[at].text != tokens[at].lower:
         return False
-    return bool(flags[at] & k.FINITE) or (tokens[at].lower.endswith("ed") and len(tokens[at].lower) > 4)
+    past = tokens[at].lower.endswith("ed") and len(tokens[at].lower) > 4
+    return bool(flags[at] & k.FINITE) or past or _has_object(words, at)
+
+
+def _has_object(words: Words, at: int) -> bool:
+    """Tells whether a word that no list knows is a verb by what follows: "chairs the", "serves as"."""
+    after = at + 1
+    if words.flags[at] or after >= len(words.tokens) or not words.tokens[at].is_word:
+        return False
+    return bool(words.flags[after] & k.ARTICLE) or words.lower[after] in _OBJECTS
 
 
 def deed_after(words: Words, last: int) -> bool:

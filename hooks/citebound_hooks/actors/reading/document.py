@@ -111,7 +111,7 @@ def is_headline(sentence: Sentence) -> bool:
         return False
     tokens = [token for token in sentence.tokens if token.is_word]
     if len(tokens) < 4:
-        return False
+        return len(tokens) > 1 and all(token.text.isupper() for token in tokens)  # "KEY POINTS"
     return sum(token.capitalised for token in tokens) >= _SHARE * len(tokens)
 
 

@@ -44,6 +44,8 @@ def by_words_around(words: Words, phrase: Phrase) -> Iterator[ActorType]:
         article = bool(words.flags[last + 1] & k.ARTICLE)
         if article:
             for said in _noun_phrase(words, last + 2):
+                if said == "person" and _names_next(words, last + 2):
+                    continue  # "Harrow, the commander Ada Quill"
                 if said != "person" or not phrase.context & LOCATED:  # "in Garda, the mayor said"
                     yield from (said,) * _SAID
     if is_told(words, phrase, last):
@@ -72,6 +74,12 @@ def _before(words: Words, first: int) -> Iterator[ActorType]:
 def _is_one(words: Words, at: int) -> bool:
     """Tells whether the noun of a body ends at a token that "a" or "the" begins: "a single holding company"."""
     return words.lower[at] in BODIES and any(flag & k.ARTICLE for flag in words.flags[max(0, at - 3) : at])
+
+
+def _names_next(words: Words, first: int) -> bool:
+    """Tells whether a name follows the first noun of a noun phrase, which is then said of that name."""
+    at = _noun_at(words, first)
+    return at is not None and at + 1 < len(words.tokens) and words.tokens[at + 1].capitalised
 
 
 def _behind_brackets(words: Words, last: int) -> int:

@@ -63,6 +63,8 @@ def _known(cluster: Cluster) -> ActorType | None:
     for key in cluster.keys:
         if known := known_types().get(key) or known_types().get(" ".join(key.split()[-2:])):
             return known
+        if known_types().get(" ".join(key.split()[:2])) == "armed-group":
+            return "armed-group"  # "Islamic State in the Harrow Hills"
         first, _, rest = key.partition(" ")
         if rest and known_types().get(first) == "media":
             return None if any(k.kinds().get(word, 0) & k.GROUP for word in rest.split()) else "media"
