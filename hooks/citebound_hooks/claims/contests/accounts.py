@@ -22,11 +22,6 @@ _CONTRAST = re.compile(
 )
 
 
-def agrees(one: Side) -> bool:
-    """Whether it bears out what was said: "confirmed", "also says"."""
-    return one.cue in words().agreeing or not words().joining.isdisjoint(one.claim.passage.words)
-
-
 def contradicts(one: Side, other: Side) -> bool:
     """Whether the later account tells another outcome, or that there was none of what the one before it tells."""
     return _has_other_outcome(one, other) or _negates(one, other)
@@ -44,7 +39,7 @@ def counts_otherwise(one: Side, other: Side) -> bool:
 
 
 def _has_other_outcome(one: Side, other: Side) -> bool:
-    if one.block is not other.block or one.sentence - other.sentence > 1:
+    if one.block is not other.block or one.sentence - other.sentence > 2:
         return False
     return exclude(one.outcomes, other.outcomes, one.negative != other.negative)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from citebound_hooks.claims.contests.accounts import (
-    agrees,
     contradicts,
     counts_otherwise,
     set_beside,
@@ -88,13 +87,13 @@ def _opposes(one: Side, other: Side) -> bool:
 
 def _contests(one: Side, other: Side) -> bool:
     """Whether the later claim stands against the one before it."""
-    if _opposes(one, other) or blames_another(one, other):
+    if _opposes(one, other) or (one.doing and other.doing and blames_another(one, other)):
         return True
     if not (one.is_account and other.is_account):
         return False
     if recants(one, other) or counts_otherwise(one, other):
         return True
-    if agrees(one):
+    if one.agrees:
         return False
     return contradicts(one, other) or (
         other.kind != "deny" and (answers(one, other) or set_beside(one, other))

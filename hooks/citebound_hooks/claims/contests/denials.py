@@ -76,7 +76,7 @@ def rivals(one: Side, other: Side) -> bool:
         return differ and not other.claim.negated and one.place > other.place and gap <= 2
     if other.claim.rule not in _ATTRIBUTIONS or other.kind not in ("accuse", "assess"):
         return False
-    if set_apart(one, other):
+    if set_apart(one, other) or other.lemma not in words().blaming:
         return False
     if one.speaker and 2 * len(one.speaker & other.said) >= len(one.speaker):
         return False  # attributed to those who claim it

@@ -8,6 +8,7 @@ from functools import cache
 from citebound_hooks.claims.contests.sides import Side
 from citebound_hooks.claims.words import words
 
+_BEHIND = 30  # characters of "it" and the number: "put it at about eight"
 _READ = 300  # characters of a content that are looked at
 # What a number counts, where several words mean one thing.
 _HURT = re.compile(r"\b(?:injured|wounded|hurt|blessés)\b", re.I)
@@ -51,10 +52,10 @@ def _number() -> re.Pattern[str]:
 def counts_what_was_named(one: Side) -> bool:
     """Whether it counts what the other has named: "put it at eight", "put the figure at 31", "counted six"."""
     said = _said(one)
-    number = _number().match(said)
-    return _NAMED.match(said) is not None or (
-        number is not None and _ALONE.match(said, number.end()) is not None
-    )
+    number, named = _number().match(said), _NAMED.match(said)
+    if named is not None:
+        return _number().search(said, named.end(), named.end() + _BEHIND) is not None
+    return number is not None and _ALONE.match(said, number.end()) is not None
 
 
 def _numbers(one: Side) -> frozenset[str]:

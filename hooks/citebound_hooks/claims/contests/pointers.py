@@ -10,6 +10,11 @@ import msgspec
 from citebound_hooks.claims.words import words
 
 _BARE = r"(?:it|this|that|them|these|him|her|cela|ce|otherwise|le\scontraire|the\s(?:opposite|contrary))"
+# What may stand behind a pronoun for what was said: "denied this in court", not "challenges that follow".
+_BEHIND = (
+    r"an?|une?|is|was|as|in|on|at|to|by|with|when|during|and|but|after|before"
+    r"|yesterday|today|later|comme|dans|lors|à|au|en|et|mais"
+)
 _PRONOUN = re.compile(_BARE, re.I)
 _DETERMINER = (
     r"(?:an?|the|that|this|these|those|any|all|both|its|his|her|their|le|la|l['’]|les|ce|ces|cette|une?|toute"
@@ -24,6 +29,7 @@ _SUCH = re.compile(
     r"\bsuch\s(?:an?\s)?\w|\b(?:been|was|were|is|are)\snone\b|\bno\s(?:record|knowledge|evidence|trace|sign)\sof\s(?:it|this|that|any)\b",
     re.I,
 )
+_MADE = re.compile(r"\b(?:forged|invented)\s(?:an?|the|his|her|its|their)\b", re.I)
 _ANAPHORIC = re.compile(r"\W*(?:it|he|she|they|there|its|his|her|their|il|elle|ils|elles)\b", re.I)
 _NAMED = re.compile(
     r"(?:\w+\s){0,2}(?:suggestions?|reports?|claims?|allegations?|accusations?|rumou?rs?)\s(?:that|in|by|of|from|about)\b",
@@ -50,7 +56,7 @@ def _patterns() -> _Patterns:
     said, guilty = "|".join(sorted(lists.said)), "|".join(sorted(lists.guilt))
     guilt = rf"(?:any |all |its |his |her |their |toute )?(?:{guilty})"
     pointing = (
-        rf"\s*(?:(?:(?:part|much|all|most|some)\sof\s)?{_BARE}"
+        rf"\s*(?:(?:(?:part|much|all|most|some)\sof\s)?{_BARE}(?!\s(?!(?:{_BEHIND})\b)\w)"
         rf"|{_DETERMINER}\s?(?:\w+\s){{0,2}}?(?:{said}|{guilty})|{guilt})\b(?!\s(?:that|of|que|d))"
         r"(?:.{0,30}|\s(?:as|comme|de)\s.{0,120}|\s[“\"«].{0,120})"
     )
@@ -106,6 +112,11 @@ def speaks_of_claim(phrase: str) -> bool:
 def of_such(phrase: str) -> bool:
     """Whether it speaks of a thing that has been told: "knew nothing of such a request"."""
     return _SUCH.search(phrase) is not None
+
+
+def has_made(phrase: str) -> bool:
+    """Whether somebody has made a thing, which is no word against it: "he has forged a reputation"."""
+    return _MADE.search(phrase) is not None
 
 
 def is_anaphoric(phrase: str) -> bool:

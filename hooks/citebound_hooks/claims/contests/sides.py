@@ -74,6 +74,12 @@ class Side(msgspec.Struct, dict=True, eq=False):
         return self.cue not in lists.asking and self.cue not in lists.unwilling
 
     @once
+    def agrees(self) -> bool:
+        """Whether it bears out what was said: "confirmed", "also says"."""
+        lists = words()
+        return self.cue in lists.agreeing or not lists.joining.isdisjoint(self.claim.passage.words)
+
+    @once
     def low(self) -> int:
         """Where its content begins, or its cue if it has none."""
         return min((start for start, _ in self.claim.content), default=self.place)
@@ -146,6 +152,7 @@ class Side(msgspec.Struct, dict=True, eq=False):
         """Whether it says of somebody or of what he said that it is not so: "the claim is a hoax", "he was lying"."""
         lists = words()
         hollow = not lists.hollow.isdisjoint(self.bag) or not lists.untrue.isdisjoint(self.bag)
+        hollow = hollow and not any(map(pointers.has_made, self.phrases))
         untrue = hollow or (self.negative and not lists.sound.isdisjoint(self.bag))
         return untrue and self.only is not None and pointers.speaks_of_claim(self.only)
 

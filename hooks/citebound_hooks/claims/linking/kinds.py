@@ -22,6 +22,7 @@ _TO_SOMEBODY = re.compile(
 )
 _DEED = re.compile(r"(?:it|this|them|that|both|all|neither\b.*)", re.I | re.S)
 _WORD = re.compile(r"[^\W\d_]+")
+_CALLED = 80  # characters of "called it absurd"
 _HEAD = 200  # characters of a content that tell what it is about
 
 
@@ -38,7 +39,7 @@ def kind_of(text: str, claim: Found) -> ClaimKind:
     if lemma in ("attribute", "ascribe") and _TO_SOMEBODY.search(_all(text, claim)):
         return "accuse"
     if lemma in words().belittling and (words().accusations | words().untrue) & set(
-        _WORD.findall(_all(text, claim).lower())
+        _WORD.findall(_all(text, claim)[:_CALLED].lower())
     ):
         return "deny"
     return _by_content(text, claim, content) if claim.kind == "say" else claim.kind
