@@ -93,6 +93,8 @@ def _phrase_breaks(passage: Passage, at: int, tag: str) -> bool:
         return True  # `a shelter that X described as "a palace" has burnt`
     if tag == "K":
         return _verb_follows(passage, at + 1) or passage.has_gerund_cue(at + 1)
+    if tag == "S" and passage.lower(at) == "so" and passage.lower(at - 1) in words().before_so:
+        return False  # "undertook to do so "in due course""
     return tag == ":" or (tag in "SB" and passage.lower(at) in words().adverbial)
 
 

@@ -62,6 +62,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     floating: frozenset[str]
     asides: frozenset[str]
     in_group: frozenset[str]
+    before_so: frozenset[str]
     possessives: frozenset[str]
     kin: frozenset[str]
     impersonal: frozenset[str]

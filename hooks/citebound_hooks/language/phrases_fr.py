@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from citebound_hooks.language.tokens import Token
 
+_NAMED = frozenset({"Le", "La", "Les", "L'", "L’"})
 _BEFORE_INFINITIVE = frozenset({"de", "d'", "d’", "à"})
 
 
@@ -13,8 +14,8 @@ def french_tags(letters: list[str], tokens: Sequence[Token]) -> str:
     """Returns the letters of a French sentence, corrected by what stands beside each word."""
     for at, token in enumerate(tokens):
         before = letters[at - 1] if at else "$"
-        if at and letters[at] == "D" and token.text in ("Le", "La", "Les") and before not in "“:.(":
-            letters[at] = "C"  # "le journal Le Fanal"
+        if at and letters[at] == "D" and token.text in _NAMED and before not in "“:.(":
+            letters[at] = "C"  # "le journal Le Fanal", "le quotidien L'Écho"
         elif letters[at] in "NZ" and at and _told_before(token.lower, tokens[at - 1].lower):
             letters[at] = "G"
         elif letters[at] in "NJ" and token.lower == "même" and _follows(letters, at, "T"):

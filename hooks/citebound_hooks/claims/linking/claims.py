@@ -106,8 +106,7 @@ class Linker:
     def _quotation(self, content: Sequence[Place]) -> Quotation:
         inside = [self._quotes.at(start) for start, _ in content]
         if content and all(
-            quote and quote.start >= start - 1 and end <= quote.end + 1
-            for quote, (start, end) in zip(inside, content, strict=True)
+            quote and end <= quote.end + 1 for quote, (_, end) in zip(inside, content, strict=True)
         ):
             return "direct"
         quoted = any(inside) or any(self._quotes.within(start, end) for start, end in content)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from citebound_hooks.claims.found import Found, Place
 from citebound_hooks.claims.passages import Masks
@@ -17,8 +17,7 @@ class SentenceHedges:
 
     def __init__(self, analysis: Analysis, masks: Masks) -> None:
         self._by_sentence, self._masks = hedges_by_sentence(analysis), masks
-        self._sentences = analysis.sentences
-        self._starts = [sentence.start for sentence in analysis.sentences]
+        self._all = [(start, end) for sentence in self._by_sentence for start, end, _ in sentence]
 
     def of(self, claim: Found) -> list[Place]:
         """Returns the hedges from the beginning of a claim's words to their end, and those of its later sentences."""
@@ -42,13 +41,10 @@ class SentenceHedges:
         """The hedges in what somebody says in other sentences than that of the cue."""
         found: list[Place] = []
         for start, end in claim.content:
-            if sentence.start <= start and end <= sentence.end:
-                continue
-            first = max(0, bisect_right(self._starts, start) - 1)
-            for other in self._sentences[first : bisect_left(self._starts, end)]:
-                if other is not sentence:
-                    found += [(a, b) for a, b in self._in(other) if start <= a and b <= end]
-        return found
+            if not (sentence.start <= start and end <= sentence.end):
+                told = self._all[bisect_left(self._all, (start, 0)) : bisect_left(self._all, (end, 0))]
+                found += [place for place in told if not sentence.start <= place[0] < sentence.end]
+        return [place for place in found if not self._masks.cover(place[0])]
 
     def _in(self, sentence: Sentence) -> list[Place]:
         found = self._by_sentence[sentence.index]
