@@ -12,6 +12,7 @@ from citebound_hooks.rules.reading.organisations import (
     same_organisation,
 )
 from citebound_hooks.rules.reading.places import problem_in
+from citebound_hooks.rules.reading.words import folded
 
 
 class RepublisherAsAuthor(Rule):
@@ -39,8 +40,13 @@ class RepublisherAsAuthor(Rule):
         record, profile = subject.record, subject.profile
         host = republisher_of(record, profile)
         is_copy = host is not None and is_republished(record, profile)
+        own = {folded(name) for name in profile.own_publishers}
+        publisher = record.fields.publisher
+        if publisher and folded(publisher.value) in own:
+            own = set()  # a report of its own names whom it will
         for author in record.fields.authors:
-            if is_hosting_site(author.value) or (is_copy and same_organisation(author.value, host or "")):
+            is_host = same_organisation(author.value, host or "") or folded(author.value) in own
+            if is_hosting_site(author.value) or (is_copy and is_host):
                 yield problem_in(
                     subject,
                     "authors",

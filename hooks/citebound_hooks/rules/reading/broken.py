@@ -67,6 +67,8 @@ def _is_rest(address: str, rest: str) -> bool:
         return False
     if address.endswith("."):
         return bool(_EXTENSION.fullmatch(rest) or (_NO_PATH.fullmatch(address) and _END_OF_HOST.match(rest)))
+    if address.endswith(".htm"):
+        return rest == "l"
     return address.endswith(_OPEN) or (not _WHOLE.search(address) and _looks_torn_off(address, rest))
 
 
