@@ -88,7 +88,8 @@ def _join_ties(found: Sequence[Tie], keys: dict[Phrase, str], joiner: Joiner) ->
 def _join_identities(text: str, keys: dict[Phrase, str], joiner: Joiner) -> None:
     """Joins "the Taliban movement" to "Taliban"."""
     for phrase, key in keys.items():
-        if phrase.kind == "group" and phrase.noun in _IDENTITY and phrase.anchor:
+        part = text.startswith(" of ", phrase.end)  # "the UN group of experts"
+        if phrase.kind == "group" and phrase.noun in _IDENTITY and phrase.anchor and not part:
             anchor = name_key(text[slice(*phrase.anchor)])
             if anchor in joiner.order:
                 joiner.join(key, anchor)

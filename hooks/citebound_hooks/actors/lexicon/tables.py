@@ -120,6 +120,7 @@ class Phrasing(Table, frozen=True):
     matters: Words
     departments: Words
     causes: Words
+    offices_of_bodies: Words
     firms: Words
     of_bodies_too: Words
     owners: Words

@@ -73,7 +73,9 @@ def _noun_beside(words: Words, opening: int, close: int) -> str | None:
     after = bare(tokens[close + 1]).lower() if close + 1 < len(tokens) else ""
     if after in _GROUPS:
         return after
-    at = opening - 1
+    at, verb = opening - 1, words.lower[opening + 1].endswith("s") and not words.flags[opening + 1]
+    if verb and close - opening > 2 and words.lower[at] not in _CALLED:
+        return None  # his movement "protects civilians"
     while at > 0 and (tokens[at].lower in _CALLED or words.flags[at] & k.ARTICLE):
         at -= 1
     return tokens[at].lower if at >= 0 and tokens[at].lower in _GROUPS else None

@@ -18,6 +18,9 @@ from citebound_hooks.actors.reading.wording import Words, bare, is_acronym
 _STATE_BODIES = words_in(word_lists().officials.state_bodies)
 _STATE_OFFICES = words_in(word_lists().phrasing.state_offices)
 _STATE = _STATE_BODIES | _STATE_OFFICES
+_OF_TOWNS = frozenset(
+    ("police", "court", "department", "prosecutor's", "secretariat")
+)  # towns have them, too
 _OF = frozenset(("of", "de", "du", "d'", "d’"))
 _OWNED_BY_STATES = _STATE | words_in(word_lists().evidence.of_states)
 _BEFORE_STATES = words_in(word_lists().evidence.before_states)
@@ -61,7 +64,9 @@ def _of_phrase(reading: Reading, phrase: Phrase) -> Iterator[tuple[str, ActorTyp
     text, words = reading.analysis.text, reading.words[phrase.sentence]
     if phrase.kind in ("group", "office") and phrase.anchor:
         anchor = text[slice(*phrase.anchor)]
-        yield from _of_group(name_key(anchor), phrase.noun, acronym=is_acronym(anchor))
+        owner = text.startswith(("'s", "’s"), phrase.anchor[1])
+        noun = "" if phrase.noun in _OF_TOWNS and not owner else phrase.noun
+        yield from _of_group(name_key(anchor), noun, acronym=is_acronym(anchor))
     if phrase.kind != "name":
         return
     if phrase.last - phrase.first > 1:
@@ -72,7 +77,7 @@ def _of_phrase(reading: Reading, phrase: Phrase) -> Iterator[tuple[str, ActorTyp
         yield key, "state", 2
     if not phrase.context & (OWNS | COMPOUND):
         return
-    owned = _OWNED_BY_STATES if phrase.context & OWNS else _STATE
+    owned = _OWNED_BY_STATES if phrase.context & OWNS else _STATE - _OF_TOWNS
     if not owned.isdisjoint(words.lower[phrase.last : phrase.last + 3]):
         yield key, "state", 2
 

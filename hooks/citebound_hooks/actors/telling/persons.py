@@ -78,7 +78,7 @@ def _head_of(words: Words, at: int) -> int:
     for index in range(at, max(0, at - _COMPLEMENT), -1):
         if words.lower[index] in ("of", "de") and index:
             return index - 1
-        if not words.tokens[index].text.islower():
+        if not words.tokens[index].is_word:
             break
     return at
 
