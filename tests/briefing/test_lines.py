@@ -90,6 +90,13 @@ def test_what_no_face_covers_is_shown_by_its_number_and_still_known():
     assert said([line]) == "a\U0001f600b"
 
 
+def test_a_blank_that_no_face_covers_is_an_ordinary_blank():
+    serif = Type(Family(("SourceSerifPro-Regular",)), 10, 13)
+    (line,) = break_lines([Run("« a\u202fb »", serif)], 500, 0)
+    assert "".join(piece.sort.shaped.text for piece in line.pieces) == "« a b »"
+    assert said(line for line in [line]) == "« a\u202fb »"
+
+
 @pytest.mark.parametrize("control", ["\u202a", "\u202e", "\u2066"])
 def test_direction_controls_are_shown_not_obeyed(control):
     (line,) = break_lines([Run(f"safe{control}exe.txt", BODY)], 500, 0)

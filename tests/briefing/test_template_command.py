@@ -89,7 +89,7 @@ def test_own_styles_and_words_hold_and_a_change_below_is_seen(briefing, desk, te
         ({"style.toml": 'extends = "poster"'}, r"desk/style\.toml: extends 'poster', but there is no such"),
         ({"style.toml": "extends = 3"}, r"desk/style\.toml: extends 3, but there is no such template"),
         ({"style.toml": 'extends = "../desk"'}, r"desk/style\.toml: extends '\.\./desk' leads back"),
-        ({"style.toml": 'extends = "briefing"\ninc = "#000"'}, r"desk/style\.toml: unknown key 'inc'"),
+        ({"style.toml": 'extends = "briefing"\ninc = "#000"'}, r"desk/style\.toml:2: unknown key 'inc'"),
         (
             {"strings/en.toml": "[wrods]\nx = 'y'"},
             r"desk/strings/en\.toml: unknown key 'wrods'; did you mean 'words'\?",

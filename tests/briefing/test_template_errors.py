@@ -1,6 +1,7 @@
 """Authors of templates get one line that names the file, the line and what is wrong."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -49,6 +50,15 @@ def with_block(desk, block):
             "{{ t('published-by') }}",
             r"briefing\.xml\.j2:6: the wording 'published-by' needs a value for \{name\}",
         ),
+        ("{{ view.titel }}", r"briefing\.xml\.j2:6: View has no attribute 'titel'; did you mean 'title'\?$"),
+        (
+            "{% import 'parts.xml.j2' as part with context %}\n{{ part.titel() }}",
+            r"briefing\.xml\.j2:7: the imported file has no attribute 'titel': no macro is called so$",
+        ),
+        (
+            "<panel kind='plain'>\n<list kind='points'>\n</panel>",
+            r"briefing\.xml\.j2:7: not well-formed: mismatch: <list> ends with </panel>$",
+        ),
         ("{% set x = none %}{{ x }}", r"briefing\.xml\.j2:6: the template prints a value that is unknown"),
         ("<paragraph role='note'>", r"briefing\.xml\.j2:6: not well-formed: .*mismatch"),
         ("<paragraf role='note'/>", r"briefing\.xml\.j2:6: .*paragraf"),
@@ -91,12 +101,12 @@ def test_the_line_is_named(briefing, desk, block, message):
     ("file", "old", "new", "message"),
     [
         ("style.toml", 'language = "en"', 'language = "xx"', r"strings/xx\.toml: No such file"),
-        ("style.toml", "gutter = 12", "guter = 12", r"style\.toml: .*guter"),
+        ("style.toml", "gutter = 12", "guter = 12", r"style\.toml:14: unknown key 'guter'"),
         (
             "style.toml",
             "gutter = 12",
             'gutter = "wide"',
-            r"style\.toml: 'gutter' must be a number, not text in quotation marks",
+            r"style\.toml:\d+: 'gutter' must be a number, not text in quotation marks",
         ),
         ("style.toml", "[page]", "[page", r"style\.toml:\d+: not TOML: "),
         (
@@ -151,3 +161,42 @@ def test_a_folder_without_markup_is_left_to_other_plugins(briefing, tmp_path):
 
 def test_the_built_in_templates_are_found(template):
     assert [folder / "briefing" for folder in hooks.citebound_templates()] == [template]
+
+
+@pytest.mark.parametrize(
+    ("style", "message"),
+    [
+        ("[types.titel]\nsize = 24\n", r"house/style\.toml:2: 'family' is missing in 'types'"),
+        ("[types.title]\nsise = 24\n", r"house/style\.toml:3: unknown key 'sise'; did you mean 'size'\?"),
+        ('[types.title]\n\nsize = "big"\n', r"house/style\.toml:4: 'size' must be a number"),
+    ],
+)
+def test_a_style_that_builds_on_another_names_its_own_line(briefing, tmp_path, style, message):
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "style.toml").write_text(f'extends = "briefing"\n{style}')
+    with pytest.raises(ConfigurationError, match=message):
+        render(briefing, tmp_path / "house")
+
+
+def test_a_word_that_no_other_language_has_is_told_with_the_one_that_is_meant(citebound, tmp_path):
+    (tmp_path / "house" / "strings").mkdir(parents=True)
+    (tmp_path / "house" / "style.toml").write_text('extends = "briefing"\n')
+    (tmp_path / "house" / "strings" / "en.toml").write_text('[words]\nkickr = "Desk"\n')
+    done = citebound("template", "check", "house")
+    said = "citebound: house/strings/en.toml: the wording 'kickr' is only here; did you mean 'kicker'?\n"
+    assert (done.returncode, done.stderr.decode()) == (2, said)
+
+
+def test_a_font_file_is_found_from_wherever_the_template_is_named(citebound, tmp_path):
+    import font_source_serif_pro
+
+    source = Path(font_source_serif_pro.__file__).parent / "files" / "SourceSerifPro-Bold.ttf"
+    (tmp_path / "house").mkdir()
+    shutil.copy(source, tmp_path / "house" / "own.ttf")
+    style = 'extends = "briefing"\n[families.serif]\nregular = ["{}", "NotoSans-Regular"]\n'
+    (tmp_path / "house" / "style.toml").write_text(style.format("own.ttf"))
+    assert citebound("template", "check", "house").returncode == 0
+    (tmp_path / "house" / "style.toml").write_text(style.format("gone.ttf"))
+    done = citebound("template", "check", "house")
+    assert done.returncode == 2
+    assert f"no font face '{tmp_path / 'house' / 'gone.ttf'}': No such file" in done.stderr.decode()

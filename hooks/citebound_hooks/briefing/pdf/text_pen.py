@@ -100,7 +100,7 @@ class TextPen:
         if sort.face is not self._state.face or type_ is not self._state.type:
             self._choose(sort.face, type_)
         self._use.spells(sort.shaped)
-        if sort.instead_of:
+        if sort.instead_of and not sort.instead_of.isspace():
             self._sheet.uncovered.add(sort.instead_of)
         self._show(sort.shaped, type_.size)
         self._flush()
@@ -152,7 +152,7 @@ class TextPen:
     def _set(self, sort: Sort, type_: Type) -> None:
         """Sets a piece that is met for the first time, or is not shown by its plain code."""
         spelt = self._use.spells(sort.shaped) and sort.instead_of is None
-        if sort.instead_of:
+        if sort.instead_of and not sort.instead_of.isspace():
             self._sheet.uncovered.add(sort.instead_of)
         if spelt or self._state.owner is None:
             self._show(sort.shaped, type_.size)

@@ -85,7 +85,7 @@ class Type:
         return cast
 
     def _by_face(self, word: str) -> list[tuple[Face, str, str]]:
-        """Splits a word into runs of one face; each uncovered character is a run of its own, shown by number."""
+        """Splits a word into runs of one face; an uncovered character is one of its own, shown by number."""
         runs: list[tuple[Face, str, str]] = []
         for character in word:
             last = runs[-1] if runs and runs[-1][1] == runs[-1][2] else None
@@ -98,7 +98,8 @@ class Type:
             else:
                 face = None if character in CONTROLS else self.family.face_for(character)
             if face is None:
-                runs.append((self.family.first, character, f"[U+{ord(character):04X}]"))
+                shown = " " if character.isspace() else f"[U+{ord(character):04X}]"
+                runs.append((self.family.first, character, shown))
             elif last and last[0] is face:
                 runs[-1] = (face, last[1] + character, last[2] + character)
             else:
@@ -113,7 +114,8 @@ class Sort:
     Attributes:
         width: In points, with the blank at its end.
         blank: Width of the blank at its end.
-        instead_of: The character that no face covers and whose number is shown; None for all others.
+        instead_of: The character that no face covers and whose number or, of a blank, an ordinary one is shown; None
+            for all others.
     """
 
     face: Face

@@ -81,7 +81,7 @@ def _placed(value: Any, folder: Path) -> Any:
         return {key: _placed(each, folder) for key, each in value.items()}
     if isinstance(value, list):
         return [_placed(each, folder) for each in value]
-    return str(folder / value) if isinstance(value, str) and value.endswith(_FONTS) else value
+    return str((folder / value).absolute()) if isinstance(value, str) and value.endswith(_FONTS) else value
 
 
 def merged(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:

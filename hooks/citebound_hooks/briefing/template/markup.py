@@ -28,8 +28,10 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from citebound.errors import ConfigurationError
+from citebound.wrong_values import did_you_mean
 from citebound_hooks.briefing.template.lineage import file_of
 from citebound_hooks.briefing.template.wording import Wordings
+from citebound_hooks.briefing.view import model
 
 MARKUP = "briefing.xml.j2"
 _ENDING = ".j2"
@@ -37,6 +39,7 @@ PAGE_NUMBER = Markup("<page-number/>")
 PAGE_COUNT = Markup("<page-count/>")
 _TAG = re.compile(r"<([a-z][a-z-]{0,30})(?=[\s/>])")
 _PLAIN = re.compile(r"[\w-]{1,80}(\.[\w-]{1,20}){1,4}")
+_LACKS = re.compile(r"'(?:\w+\.){0,9}(?P<kind>\w+) object' has no attribute '(?P<name>\w+)'")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -157,7 +160,19 @@ def fill_template(template: Template, path: Path, values: dict[str, Any]) -> str
     try:
         return template.render(values)
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
-        raise ConfigurationError(f"{_place_of(error, path)}: {error}") from error
+        raise ConfigurationError(f"{_place_of(error, path)}: {_in_words(error)}") from error
+
+
+def _in_words(error: Exception) -> str:
+    """Returns what is wrong without the names of Python's classes, and what may be meant."""
+    found = _LACKS.fullmatch(str(error))
+    if not found:
+        return str(error)
+    kind, name = found["kind"], found["name"]
+    if kind == "TemplateModule":
+        return f"the imported file has no attribute {name!r}: no macro is called so"
+    near = did_you_mean(name, getattr(getattr(model, kind, None), "__struct_fields__", ()))
+    return f"{kind} has no attribute {name!r}{f'; {near}' if near else ''}"
 
 
 def _place_of(error: BaseException, path: Path) -> str:

@@ -7,8 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from citebound.errors import ConfigurationError
-from citebound.toml_files import as_settings
+from citebound.toml_files import as_table, read_toml
 from citebound_hooks.briefing.template.lineage import STYLE, read_style
 
 
@@ -220,9 +219,7 @@ def load_style(folders: tuple[Path, ...]) -> Style:
         folders: The template's, then those that it builds on.
 
     Raises:
-        ConfigurationError: If one is missing or wrong; names file and key.
+        ConfigurationError: If one is missing or wrong; names file, line and key.
     """
-    try:
-        return as_settings(read_style(folders), Style)
-    except ConfigurationError as error:
-        raise ConfigurationError(f"{folders[0] / STYLE}: {error}") from error
+    own = folders[0] / STYLE
+    return as_table(own, read_toml(own)[0], read_style(folders), Style)

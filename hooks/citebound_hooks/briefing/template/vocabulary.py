@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 SCHEMA = Path(__file__).with_name("vocabulary.rng")
 RNG = "{http://relaxng.org/ns/structure/1.0}"
 _ATTRIBUTES = re.compile(r"Element ([\w-]{1,30}) failed to validate attributes")
+_MISMATCH = re.compile(
+    r"tag mismatch: (?P<opened>[\w-]{1,80}) line (?P<line>\d{1,9}) and (?P<closed>[\w-]{1,80})"
+)
 _LINE = re.compile(r'line="([\w.:-]{1,200})"')
 
 
@@ -37,8 +40,7 @@ def parse_markup(markup: str, path: Path) -> _Element:
     try:
         root = etree.fromstring(markup.encode("utf-8"), parser)
     except etree.XMLSyntaxError as error:
-        line = _line_before(markup, error.position[0])
-        raise ConfigurationError(f"{place(path, line)}: not well-formed: {error.msg}") from error
+        raise ConfigurationError(_not_well_formed(markup, error, path)) from error
     schema = _schema()
     if not schema.validate(root):
         entry = schema.error_log[0]
@@ -47,6 +49,15 @@ def parse_markup(markup: str, path: Path) -> _Element:
         )
     _check_targets(root, path)
     return root
+
+
+def _not_well_formed(markup: str, error: etree.XMLSyntaxError, path: Path) -> str:
+    """Says what is wrong, at the element that is closed wrongly, or else near where the parser gave up."""
+    message = str(error.msg)
+    if found := _MISMATCH.search(message):
+        line = _line_before(markup, int(found["line"]))
+        return f"{place(path, line)}: not well-formed: mismatch: <{found['opened']}> ends with </{found['closed']}>"
+    return f"{place(path, _line_before(markup, error.position[0]))}: not well-formed: {message}"
 
 
 def _check_targets(root: _Element, path: Path) -> None:
