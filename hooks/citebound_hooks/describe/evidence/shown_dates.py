@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from citebound.dates import DateParts, Printed, find_dates
 from citebound.model import Field
 from citebound_hooks.describe.evidence.coarse_dates import coarse_date
+from citebound_hooks.describe.evidence.datelines import is_dateline, opens_dateline
 from citebound_hooks.describe.evidence.listings import entry_lines, lines_of_other_pages, year_lines
 from citebound_hooks.describe.evidence.places import (
     distances,
@@ -39,15 +39,8 @@ _LONGEST = 130
 # In a line of prose a date belongs to what is told; beside the title it stands among few other words.
 _MOST_LETTERS = 70
 _MOST_BESIDE_MONTH = 30
-_DATELINE = 60
 _IN_TITLE, _PARTS_OF_TITLE = 1.2, ("|", "–", "—", " -", "·")
 _MOST_DAYS = 3
-_SENTENCE_END = (".", "?", "!", "|", "·", "•")
-# The agency may stand between: "3 May 2019 (Coast Wire) –".
-_AFTER_DATELINE = re.compile(
-    r"\)(?P<dash>\s{0,2}[-–—:])?|\s{0,2}[-–—:]|\s{0,2}\([^()\n]{1,40}\)\s{0,2}(?:[-–—:]|\.)"
-)
-_WEEKDAY = re.compile(r"[^\W\d_]{3,12},?\s{0,3}$")
 
 
 class ShownDate(NamedTuple):
@@ -98,7 +91,7 @@ def _on_line(page: Page, at: int, distance: int | None, *, in_title: bool) -> It
     alone = len(days or {printed.parts for printed in dates}) == 1  # several are a story's
     for printed, before in zip(dates, befores, strict=True):
         published = is_before_date("published", before)
-        opens = printed is dates[0] and _opens_dateline(page.text, line, printed)
+        opens = printed is dates[0] and opens_dateline(page.text, line, printed)
         own = opens or published or (alone and (not days or printed.parts in days))
         updated = is_before_date("updated", before) and _is_of_page(page.text, line)
         weight = _weight(page, line, printed, distance if own else None, before, updated=updated)
@@ -106,7 +99,9 @@ def _on_line(page: Page, at: int, distance: int | None, *, in_title: bool) -> It
             weight = _IN_TITLE
         proof = proof_at(page.document, printed.start, printed.end)
         if (weight or updated) and proof and _is_whole(line, printed):
-            told = is_told(page, line, printed)  # it still counts among the days of a list
+            told = is_told(
+                page, line, printed, published=published, updated=updated
+            )  # it still counts among the days of a list
             yield ShownDate(proof, printed.parts, 0.0 if told else weight, updated, updated or published)
 
 
@@ -172,7 +167,7 @@ def _weight(
     published = _PUBLISHED if few and is_before_date("published", before) else 0.0
     if not published and closes_sentence(text, line, printed):
         return 0.0
-    if distance is None or not (few or _is_dateline(text, line, printed)):
+    if distance is None or not (few or is_dateline(text, line, printed)):
         return published
     less = _LESS_A_LINE_AFTER * max(0, distance - _CLOSE) + _LESS_A_LINE_BEFORE * max(0, -distance - 1)
     return published + max(0.0, _BESIDE_TITLE - less)
@@ -181,28 +176,3 @@ def _weight(
 def _is_of_page(text: str, line: Line) -> bool:
     """Tells a line of few words, or a sentence about the page itself, from a sentence of the report."""
     return not is_prose(text, line) or tells_of_page(text[line.start : line.start + _LABEL])
-
-
-def _opens_dateline(text: str, line: Line, printed: Printed) -> bool:
-    """Tells whether a date opens a paragraph: "ABEOKUTA, 3 May 2019 –", "GENEVA (3 May 2019) –"."""
-    following = _AFTER_DATELINE.match(text, printed.end, line.end)
-    if following is None or printed.end - line.start > _DATELINE:
-        return False
-    in_brackets = text[line.start] == "(" or (
-        following["dash"] is not None and _is_place(text[line.start : printed.start].rstrip(" ("))
-    )
-    opened = in_brackets or not following.group().startswith(")")
-    return opened and (printed.start == line.start or not following.group().endswith("."))
-
-
-def _is_place(words: str) -> bool:
-    """Tells a name, in capitals, from words of a sentence."""
-    return all(word[0].isupper() for word in words.split())
-
-
-def _is_dateline(text: str, line: Line, printed: Printed) -> bool:
-    """Tells whether a date opens a paragraph, or closes one as a stamp."""
-    if _opens_dateline(text, line, printed):
-        return True
-    words = _WEEKDAY.sub("", text[max(line.start, printed.start - 40) : printed.start])
-    return line.end - printed.end <= 1 and words.rstrip().endswith(_SENTENCE_END)

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from citebound.calendar.names import weekday_names
 from citebound.dates import Printed
+from citebound_hooks.describe.evidence.datelines import is_dateline
 from citebound_hooks.describe.evidence.places import is_heading, is_item
-from citebound_hooks.describe.evidence.words import is_of_another_date, names_a_date
+from citebound_hooks.describe.evidence.words import (
+    date_words,
+    is_of_another_date,
+    names_a_date,
+    no_name_words,
+)
 from citebound_hooks.describe.lines import Line
+from citebound_hooks.describe.names import name_words
 from citebound_hooks.describe.page import Page
-from citebound_hooks.describe.title_page_words import is_kind
+from citebound_hooks.describe.title_page_words import is_kind, title_page_words
 
 _NEAR = 40
 _LONGEST_LABEL = 60
@@ -18,6 +26,12 @@ _BEFORE_TOLD_DAY = ("on", "am", "le", "el", "في")  # but not in a dateline: "W
 _LABEL = re.compile(r"[:：]\s{0,3}(?:(?P<day>[^\W\d_]{3,12})\.?,?\s{1,3})?$")
 _BEFORE_LABEL = re.compile(r"[|•·;\n\t]")
 _LANGUAGES = ("en", "fr", "es", "de", "ar")  # whose labels of dates `words.toml` has
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST_SMALL, _MOST_CELLS = 2, 2
+_SHORTEST = 3
+_QUOTES = '"“„«'
+_AFTER_QUOTE = re.compile(r"[\"”“»]\s{0,3}[-–—]")
+_SHORT_NAME = re.compile(r"[^\W\d_]{2,20} [^\W\d_]\.,\s$")
 _OF_A_BOOK = re.compile(r"[£$€]\s?\d|\d\s?[£$€]|\bISBN\b|\b97[89][\s-]?\d")
 
 
@@ -28,12 +42,71 @@ def closes_sentence(text: str, line: Line, printed: Printed) -> bool:
     return told and text[printed.end : line.end] == "."
 
 
-def is_told(page: Page, line: Line, printed: Printed) -> bool:
-    """Tells a date of something else by the words on its line."""
-    before = page.text[line.start : printed.start]
-    if _has_other_label(page, before) or _is_entry(page, line, printed):
+def is_told(page: Page, line: Line, printed: Printed, *, published: bool, updated: bool) -> bool:
+    """Tells a date of something else by the words on its line.
+
+    Args:
+        page: The page.
+        line: The line.
+        printed: The date.
+        published: Whether the line says that the date is that of publication.
+        updated: Whether it says that the date is that of a change.
+    """
+    if _OF_A_BOOK.search(page.text, line.start, line.end) or _is_entry(page, line, printed):
         return True
-    return _OF_A_BOOK.search(page.text, line.start, line.end) is not None
+    if published:
+        return False
+    if updated:
+        return is_item(page, line) and _tells(page, line, printed)
+    before = page.text[line.start : printed.start]
+    return (
+        _has_other_label(page, before)
+        or page.text.count("\t", line.start, line.end) >= _MOST_CELLS
+        or _is_said(page.text, line, printed)
+        or _tells(page, line, printed)
+    )
+
+
+def _is_said(text: str, line: Line, printed: Printed) -> bool:
+    """Tells what somebody said on a day: "“Good brass” – Hal, 3 May 2019", "Hal J., 3 May 2019: Good brass."."""
+    if text[line.start] in _QUOTES and _AFTER_QUOTE.search(text, line.start, printed.start):
+        return True
+    return (
+        text.startswith(":", printed.end) and _SHORT_NAME.search(text, line.start, printed.start) is not None
+    )
+
+
+def _tells(page: Page, line: Line, printed: Printed) -> bool:
+    """Tells a line whose other words, those in small letters, are not such as stand beside dates."""
+    if is_dateline(page.text, line, printed):
+        return False
+    before = _BEFORE_LABEL.split(page.text[line.start : printed.start])[-1]
+    if before.rstrip().endswith(",") and is_kind(before.split()[0]):
+        return False  # what the page itself is: "Statement of the Board to the press, 3 May 2019"
+    after = _BEFORE_LABEL.split(page.text[printed.end : line.end])[0]
+    small = [
+        word
+        for word in _WORD.findall(f"{before} {after}")
+        if len(word) >= _SHORTEST and word[0].islower() and word not in _beside_dates()
+    ]
+    return len(small) >= (1 if is_item(page, line) else _MOST_SMALL)
+
+
+@cache
+def _beside_dates() -> frozenset[str]:
+    """Returns the words in small letters that stand beside dates and tell nothing."""
+    names, titles = name_words(), title_page_words()
+    phrases = (
+        *date_words().beside,
+        *names.professions,
+        *names.by,
+        *date_words().published,
+        *date_words().updated,
+    )
+    words = (word for phrase in phrases for word in _WORD.findall(phrase))
+    return frozenset(words).union(
+        no_name_words(), names.particles, names.conjunctions, titles.kinds, titles.small
+    )
 
 
 def is_other_row(before: str) -> bool:

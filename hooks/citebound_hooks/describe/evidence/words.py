@@ -26,6 +26,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     updated: tuple[str, ...]
     change: tuple[str, ...]
     as_of: tuple[str, ...]
+    beside: tuple[str, ...]
     other: tuple[str, ...]
     senders: tuple[str, ...]
     no_names: tuple[str, ...]
