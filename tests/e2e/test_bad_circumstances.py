@@ -29,14 +29,15 @@ def odd(tmp_path, examples):
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("unbuffered", ["", "1"], ids=["held back", "written at once"])
 @pytest.mark.parametrize(
     "arguments",
     [("--help",), ("check", "--help"), ("rule",), ("plugins", "--format", "json"), ("schema", "findings")],
     ids=" ".join,
 )
-def test_a_full_disk_is_told_wherever_something_is_printed(process, arguments):
+def test_a_full_disk_is_told_wherever_something_is_printed(process, arguments, unbuffered):
     with FULL.open("wb") as full:
-        done = process(*arguments, stdout=full, env={"PYTHONUNBUFFERED": ""})
+        done = process(*arguments, stdout=full, env={"PYTHONUNBUFFERED": unbuffered})
     assert done.returncode == 2
     assert lines(done) == ["citebound: standard output cannot be written: No space left on device"]
 

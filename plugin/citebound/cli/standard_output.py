@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -54,11 +55,20 @@ def told(error: Exception) -> str:
         return str(error)
     if error.filename is not None:
         return f"{shown(error.filename)}: {error.strerror or error}"
+    return _cannot_be_written(error) if _refuses(error) else error.strerror or str(error)
+
+
+def _refuses(error: OSError) -> bool:
+    """Whether an error that names no file is of standard output: what it holds back is still refused."""
+    if sys.stdout is None:
+        return False
+    if isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.write_through:  # nothing is held back
+        return error.errno == errno.ENOSPC
     try:
         sys.stdout.flush()
-    except OSError:  # so it was standard output that refused
-        return _cannot_be_written(error)
-    return error.strerror or str(error)
+    except OSError:
+        return True
+    return False
 
 
 def give_up() -> None:
