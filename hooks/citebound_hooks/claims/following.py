@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ from citebound_hooks.claims.quotes import Quote, Quotes
 from citebound_hooks.claims.words import words
 from citebound_hooks.language.phrases import NOUN_PHRASE
 
+_TAGGED = re.compile(r",\s?[\"”'’»]\s[^\W\d_]|[\"”'’»],\s[^\W\d_A-ZÀ-Þ]")
 _LEAST_WORDS = 2  # shorter ones are names, titles and scare quotes
 _BEFORE_SPEECH = frozenset(".?!”\"'’:")
 
@@ -98,6 +100,8 @@ class _Speech:
             return True
         sentence = self._passages[here].sentence
         led = bool(self._text[sentence.start : quote.start].strip())
+        if not led and _TAGGED.search(self._text, quote.end - 3, quote.end + 4) is not None:
+            return True  # `"…," somebody grins`: not the one who spoke before
         return led and (last is None or last.passage.sentence is not sentence)
 
     def _carried(

@@ -23,6 +23,7 @@ _FIRST_CLAUSE = 60  # tokens in which the first subject of a sentence is looked 
 _OPENS_APPOSITION = frozenset("DnNZCcJWR~")
 _BELONGING = frozenset({"at", "from", "with", "including"})  # "Rook, from the Free Party, said"
 _APPOSITION_AFTER = re.compile(r",((?:D|n|N|Z|C|c|J)(?:[^,.;:“”()\-SKGVbAMTWOE]|E(?=P))*)(?=[,.;:“$]|$)")
+_ONE_OF = re.compile(r"[Dn]{1,2}fo")  # "said one of them", "témoigne l'un d'eux"
 _RELATIVE = re.compile(
     r"W,?P[^VbAMWTOKB;:“”]{1,12}(?:“[^”]{1,24}”)?[^VbAMWTOKB;:“”]{0,12}$"
 )  # "who in an essay called "Bread" dismissed"
@@ -156,7 +157,7 @@ def subject_after(passage: Passage, at: int) -> Subject | None:
     tag = passage.tag(at)
     if tag == "O":
         return Subject(at, at, "after")
-    match = NOUN_PHRASE.match(passage.tags, at, at + _AFTER_REACH)
+    match = _ONE_OF.match(passage.tags, at) or NOUN_PHRASE.match(passage.tags, at, at + _AFTER_REACH)
     if match is None:
         return None
     end = match.end()

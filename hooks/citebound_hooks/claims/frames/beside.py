@@ -6,7 +6,7 @@ import re
 
 from citebound_hooks.claims.contents import to_quote_end, trimmed
 from citebound_hooks.claims.found import Found, Place
-from citebound_hooks.claims.frames.complements import past_adjuncts
+from citebound_hooks.claims.frames.complements import past_adjuncts, past_hearer
 from citebound_hooks.claims.frames.reading import Reading
 from citebound_hooks.claims.passages import Passage
 from citebound_hooks.claims.subjects import Subject, subject_after
@@ -76,7 +76,8 @@ def postposed(reading: Reading) -> Found | None:
     subject, passage, cue = reading.subject, reading.passage, reading.cue
     if subject is None or subject.position != "before" or "quote" not in reading.takes:
         return None
-    end = _past_year(passage, past_adjuncts(passage.tags, cue.last + 1))
+    told = past_hearer(passage.tags, cue.last + 1) if "hearer" in reading.takes else cue.last + 1
+    end = _past_year(passage, past_adjuncts(passage.tags, told))
     before, after = passage.tag(subject.first - 1), passage.tag(end)
     if before == "S" and passage.lower(subject.first - 1) == "as":
         return _as_said(reading, subject)
@@ -92,9 +93,9 @@ def postposed(reading: Reading) -> Found | None:
 
 
 def _after_colon(reading: Reading, subject: Subject) -> int:
-    """Where the words begin that follow somebody else's and a colon: "A officer denied it: it rained, he said"."""
+    """Where the words begin that follow a claim and its end: "A officer denied it: it rained, he said"."""
     passage = reading.passage
-    colon = passage.tags.rfind(":", 0, subject.first)
+    colon = max(passage.tags.rfind(mark, 0, subject.first) for mark in ":;")
     cues = reading.clauses.cues[:_EARLIER]
     said = colon > 0 and any(cue.at < colon and cue.voice == "active" for cue, _ in cues)
     return passage.tokens[colon + 1].start if said else 0
@@ -199,10 +200,14 @@ def _resumed(passage: Passage, at: int) -> Place | None:
 def _around(reading: Reading, subject: Subject, left: Place, first: int) -> Found:
     """A clause around "X said": `The road, X said, is closed.`"""  # noqa: D415
     found = _preposed(reading, subject, left, "said-after-clause")
-    if reading.passage.tag(first - 1) == "," and len(found.content) == 1:
-        apart = reading.passage.tag(first) in "$GWS" and reading.passage.lower(first) not in _REASONS
-        rest = None if apart else reading.content_from(first, enclosed=False)
-        if rest is not None:
+    passage = reading.passage
+    if passage.tag(first - 1) == "," and len(found.content) == 1:
+        apart = passage.tag(first) in "$GWS" and passage.lower(first) not in _REASONS
+        others = passage.tag(first) == "K" and first + 1 in reading.clauses.starts  # "…, but Y said"
+        rest = None if apart or others else reading.content_from(first, enclosed=False)
+        if rest is not None and passage.tag(subject.first - 2) == "W":
+            found.content = [rest]  # "combed the valley, where, X says, …": the rest alone is X's
+        elif rest is not None:
             found.content.append(rest)
     return found
 

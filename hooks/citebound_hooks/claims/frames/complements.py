@@ -138,6 +138,12 @@ def _beyond(view: View, at: int) -> Complement | None:
     )
 
 
+def past_hearer(tags: str, at: int) -> int:
+    """Returns the index behind whom something was told, where somebody stands at a token."""
+    hearer = _HEARER.match(tags, at, at + _WINDOW)
+    return hearer.end() if hearer else at
+
+
 def past_adjuncts(tags: str, at: int) -> int:
     """Returns the index behind the adjuncts that begin at a token: "on Friday in Oss"."""
     for _ in range(5):
