@@ -68,7 +68,7 @@ class SymbolDiffersInCiteAs(Rule):
 
 def _other_symbol(line: CiteAsLine, symbol: str) -> tuple[int, int] | None:
     """Returns where a symbol of the same form with other numbers, or with more behind it, stands outside the title."""
-    if not any(map(str.isdigit, symbol)) or len(symbol) > _LONGEST:
+    if not any(map(str.isdigit, symbol)) or len(symbol) > _LONGEST or _stands_as_it_is(line, symbol):
         return None
     form = _DIGITS.sub(lambda _: r"\d{1,9}", re.escape(symbol))
     further = r"(?:/[\w.]{1,12})*" if "/" in symbol else ""
@@ -80,6 +80,13 @@ def _other_symbol(line: CiteAsLine, symbol: str) -> tuple[int, int] | None:
     if not found or any(match.group() == symbol for match in found):
         return None
     return found[0].span()
+
+
+def _stands_as_it_is(line: CiteAsLine, symbol: str) -> bool:
+    """Tells at once what is so on most pages: the symbol stands behind the title, and nothing goes on with it."""
+    at = line.line.find(symbol, line.title.end if line.title else 0, line.head.end)
+    following = line.line[at + len(symbol) : at + len(symbol) + 1]
+    return at >= 0 and following != "/" and not following.isalnum()
 
 
 def _cited(subject: Subject) -> tuple[Field[str] | None, Field[str] | None]:

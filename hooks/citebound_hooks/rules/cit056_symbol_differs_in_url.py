@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from citebound.rules import Problem, Rule, Subject
 from citebound_hooks.rules.reading.addresses import page_addresses
@@ -38,26 +38,32 @@ class SymbolDiffersInUrl(Rule):
 
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yields a problem at the symbol, if an address of the page has its letters with other numbers."""
-        symbol = subject.record.fields.symbol
-        form = _form(symbol.value) if symbol and subject.document.entry is None else None
-        if symbol is None or form is None:
-            return
-        kept = form_of_publisher(subject)
-        if kept is not None and not kept.fits(symbol.value):
-            return  # CIT052 says so
-        numbers = re.findall(r"\d+", symbol.value)
+        symbol, kept = subject.record.fields.symbol, form_of_publisher(subject)
+        parts = _parts(symbol.value) if symbol and subject.document.entry is None else []
+        if symbol is None or not parts or (kept is not None and not kept.fits(symbol.value)):
+            return  # of a symbol that is malformed CIT052 tells
         for address in page_addresses(subject.document, subject.record):
-            found = form.search(address)
-            if found and re.findall(r"\d+", found.group()) != numbers:
-                message = f"The symbol is {symbol.value}, the page's address says {found.group()}."
+            found = _other_in(address, parts)
+            if found:
+                message = f"The symbol is {symbol.value}, the page's address says {found}."
                 yield problem_in(subject, "symbol", symbol, message)
                 return
 
 
-def _form(symbol: str) -> re.Pattern[str] | None:
-    """The symbol's letters with any numbers, as addresses write them; None for one that is of too little form."""
+def _parts(symbol: str) -> list[str]:
+    """The words and numbers of a symbol; none of one that is of too little form."""
     parts = _PARTS.findall(symbol) if len(symbol) <= _LONGEST else []
-    if not parts or sum(part.isdigit() for part in parts) < _LEAST_NUMBERS or not parts[0].isalpha():
+    numbers = sum(part.isdigit() for part in parts)
+    return parts if numbers >= _LEAST_NUMBERS and parts[0].isalpha() else []
+
+
+def _other_in(address: str, parts: Sequence[str]) -> str | None:
+    """Returns what in an address has the words of a symbol, and other numbers between them."""
+    folded = address.casefold()
+    if not all(part.casefold() in folded for part in parts if part.isalpha()):
         return None
     words = (r"\d{1,9}" if part.isdigit() else re.escape(part) for part in parts)
-    return re.compile(rf"(?<![A-Za-z0-9]){_BETWEEN.join(words)}(?![A-Za-z0-9])", re.IGNORECASE)
+    form = rf"(?<![A-Za-z0-9]){_BETWEEN.join(words)}(?![A-Za-z0-9])"
+    found = re.search(form, address, re.IGNORECASE)
+    numbers = [part for part in parts if part.isdigit()]
+    return found.group() if found and re.findall(r"\d+", found.group()) != numbers else None

@@ -145,12 +145,17 @@ _LABELLED = re.compile(
 )
 
 
+@lru_cache(maxsize=8)
+def _labelled(text: str) -> tuple[str, ...]:
+    return tuple(match["address"] for match in _LABELLED.finditer(text)) if "://" in text else ()
+
+
 def page_addresses(document: Document, record: SourceRecord) -> Iterator[str]:
     """Yields the addresses that the page gives of itself outside its cite-as line."""
     for datum in document.metadata:
         if datum.name in PAGE_NAMES:
             yield datum.value
-    yield from (match["address"] for match in _LABELLED.finditer(document.text))
+    yield from _labelled(document.text)
     url, line = record.fields.url, record.fields.cite_as
     if url and not (line and line.span and url.span and line.span.contains(url.span)):
         yield url.value
