@@ -27,6 +27,7 @@ _CERTAIN, _PERHAPS = 1.0, 0.6
 _MOST_WORDS = 4
 _LONGEST = 200
 _LINES_BELOW = 3
+_PLACE = re.compile(r"\s(?:in|à|en|aus)\s(?=[^\W\d_a-z])[^,.:;|]{2,40}$")
 
 
 class NameAlone(NamedTuple):
@@ -82,6 +83,9 @@ def _is_name(text: str, proof: Proof) -> bool:
 
 def _without_function(page: Page, proof: Proof) -> Proof:
     """Returns a name without the function behind it: "Jane Doe, Staff Writer"."""
+    place = _PLACE.search(proof.raw)
+    if place is not None and _has_given_name(proof.value):  # "Jane Doe in Lomas"
+        return part_of(page.document, proof, 0, place.start())
     name, comma, function = proof.raw.partition(", ")
     if comma and is_function(function):
         return part_of(page.document, proof, 0, len(name))

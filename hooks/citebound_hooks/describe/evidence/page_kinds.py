@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
 
+from citebound.dates import parse_date
 from citebound.model import Field
 from citebound_hooks.describe.evidence.home_links import names_of_home
 from citebound_hooks.describe.evidence.likeness import letters
@@ -18,6 +20,7 @@ from citebound_hooks.language.lexicon import load_lexicon
 
 _OF_ARTICLES = ("jsonld:*.headline", "jsonld:*.datepublished")
 _LONGEST = 200
+_MONTH = re.compile(r"(?P<month>[^\W\d_]{3,12}\s(?:de\s)?\d{4})$")
 
 
 class PageKinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -26,6 +29,7 @@ class PageKinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrases: frozenset[str]
     words: frozenset[str]
     beginnings: tuple[str, ...]
+    archives: frozenset[str]
     types: tuple[str, ...]
 
 
@@ -38,8 +42,25 @@ def is_no_report(page: Page, title: Field[str] | None) -> bool:
     named = [metadatum.value[:_LONGEST] for metadatum in page.markup.get("html:title", ())[:1]]
     if heading in _letters("words") or _is_front(page, heading, named) or _lists_others(page):
         return True
-    parts = [heading, *(letters(part) for each in named for part in (each, *segments(each)))]
-    return any(part in _letters("phrases") or part.startswith(_beginnings()) for part in parts)
+    parts = [title.value[:_LONGEST]] if title is not None else []
+    return any(map(_says_so, (*parts, *(part for each in named for part in (each, *segments(each))))))
+
+
+def _says_so(words: str) -> bool:
+    folded = " ".join(words.casefold().split())
+    return (
+        letters(folded) in _letters("phrases") or folded.startswith(_kinds().beginnings) or _is_month(folded)
+    )
+
+
+def _is_month(words: str) -> bool:
+    """Tells the heading of a month's archive: "March 2014", "Archive for March 2014"."""
+    month = _MONTH.search(words)
+    date = parse_date(month["month"]) if month else None
+    if month is None or date is None or date.precision != "month":
+        return False
+    before = words[: month.start()].strip(" :")
+    return not before or before in _kinds().archives
 
 
 def _is_front(page: Page, heading: str, named: Sequence[str]) -> bool:
@@ -60,11 +81,6 @@ def _lists_others(page: Page) -> bool:
 @cache
 def _kinds() -> PageKinds:
     return load_lexicon(Path(__file__).with_name("page_kinds.toml"), PageKinds)
-
-
-@cache
-def _beginnings() -> tuple[str, ...]:
-    return tuple(map(letters, _kinds().beginnings))
 
 
 @cache

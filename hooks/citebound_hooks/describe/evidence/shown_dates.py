@@ -19,6 +19,7 @@ from citebound_hooks.describe.evidence.places import (
 )
 from citebound_hooks.describe.evidence.told_dates import closes_sentence, is_other_row, is_told
 from citebound_hooks.describe.evidence.words import (
+    date_words,
     is_before_date,
     is_date_word,
     may_label_date,
@@ -65,9 +66,20 @@ def shown_dates(page: Page, title: Field[str] | None) -> list[ShownDate]:
     """Returns the dates that stand beside the title, or behind a word that says what they are."""
     found = list(_shown(page, title))
     unlabelled = {each.parts for each in found if not each.labelled}
-    if len(unlabelled) < _MOST_DAYS:
+    if len(unlabelled) < _MOST_DAYS and not (unlabelled and _announces(page, title)):
         return found
-    return [each for each in found if each.labelled or not each.weight]  # a list of other pages
+    return [
+        each for each in found if each.labelled or not each.weight
+    ]  # a list of other pages, a day to come
+
+
+def _announces(page: Page, title: Field[str] | None) -> bool:
+    """Tells a page that invites to something: "Tickets from £12" beside its title."""
+    if page.document.media_type not in WEB or title is None:
+        return False
+    lines = (page.lines[number] for number in distances(page, title, _LINES_BEFORE, _LINES_AFTER))
+    words = (page.text[line.start : line.start + _LABEL].casefold() for line in lines)
+    return any(each.startswith(date_words().announcing) for each in words)
 
 
 def _shown(page: Page, title: Field[str] | None) -> Iterator[ShownDate]:

@@ -11,6 +11,7 @@ from citebound_hooks.describe.evidence.datelines import is_dateline
 from citebound_hooks.describe.evidence.places import is_heading, is_item
 from citebound_hooks.describe.evidence.words import (
     date_words,
+    is_before_date,
     is_of_another_date,
     names_a_date,
     no_name_words,
@@ -27,6 +28,7 @@ _LABEL = re.compile(r"[:：]\s{0,3}(?:(?P<day>[^\W\d_]{3,12})\.?,?\s{1,3})?$")
 _BEFORE_LABEL = re.compile(r"[|•·;\n\t]")
 _LANGUAGES = ("en", "fr", "es", "de", "ar")  # whose labels of dates `words.toml` has
 _WORD = re.compile(r"[^\W\d_]+")
+_OF = ("of", "du", "del")
 _MOST_SMALL, _MOST_CELLS = 2, 2
 _SHORTEST = 3
 _QUOTES = '"“„«'
@@ -83,6 +85,8 @@ def _tells(page: Page, line: Line, printed: Printed) -> bool:
     before = _BEFORE_LABEL.split(page.text[line.start : printed.start])[-1]
     if before.rstrip().endswith(",") and is_kind(before.split()[0]):
         return False  # what the page itself is: "Statement of the Board to the press, 3 May 2019"
+    if before.split()[-1:] and before.split()[-1] in _OF and not is_kind(before.split()[0]):
+        return not is_before_date("as_of", before)  # "Census of 3 May 2011"
     after = _BEFORE_LABEL.split(page.text[printed.end : line.end])[0]
     small = [
         word

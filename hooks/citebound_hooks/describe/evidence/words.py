@@ -28,6 +28,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     as_of: tuple[str, ...]
     beside: tuple[str, ...]
     other: tuple[str, ...]
+    announcing: tuple[str, ...]
     senders: tuple[str, ...]
     no_names: tuple[str, ...]
 
