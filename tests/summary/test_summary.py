@@ -52,19 +52,55 @@ def test_a_sentence_that_leans_on_another_loses(layers_of, word):
     assert leaning not in found or found.index(upright) < found.index(leaning)
 
 
-def test_the_sentence_that_contradicts_a_chosen_claim_is_raised(report_of, layers_of):
-    denial = "Its members had been asleep on that day, the front said later."
-    text = f"{LEAD} {BODY} {denial}"
-    document, record = report_of(text)
+DENIAL = "Its members had been asleep on that day, the front said later."
 
-    def claim(name, sentence, against):
+
+def disputed(document, text, *sentences):
+    """Claims, each the whole of a sentence, that contest one another."""
+    names = [f"C{number}" for number in range(1, len(sentences) + 1)]
+    for name, sentence in zip(names, sentences, strict=True):
         start = text.index(sentence)
         place = document.span(start, start + len(sentence))
-        return Claim(id=name, sentence=place, kind="accuse", contested_by=against, rule="test")
+        against = tuple(other for other in names if other != name)
+        yield Claim(id=name, sentence=place, kind="accuse", contested_by=against, rule="test")
 
-    before = replace(layers_of(text), claims=(claim("C1", LEAD, ("C2",)), claim("C2", denial, ("C1",))))
+
+def test_the_sentence_that_contradicts_a_chosen_claim_stands_beside_it(report_of, layers_of):
+    text = f"{LEAD} {BODY} {DENIAL}"
+    document, record = report_of(text)
+    before = replace(layers_of(text), claims=tuple(disputed(document, text, LEAD, DENIAL)))
     found = summary_items(document, record, before)
-    assert [(item.span.exact, item.claims) for item in found[:2]] == [(LEAD, ("C1",)), (denial, ("C2",))]
+    assert [(item.span.exact, item.claims) for item in found[:2]] == [(LEAD, ("C1",)), (DENIAL, ("C2",))]
+
+
+def test_a_disputed_claim_without_room_for_the_other_side_is_left_out(report_of, layers_of):
+    weighty = "Soldiers shelled two villages near Nuun on 5 May 2016, wounding nine farmers."
+    text = f"{LEAD} {weighty} {BODY.split('Number d')[0]}{DENIAL}"
+    document, record = report_of(text)
+    before = layers_of(text, *ALL)
+    assert [item.span.exact for item in summary_items(document, record, before)] == [LEAD, weighty]
+    before = replace(before, claims=tuple(disputed(document, text, weighty, DENIAL)))
+    found = [item.span.exact for item in summary_items(document, record, before)]
+    assert found[0] == LEAD
+    assert len(found) == 2
+    assert weighty not in found
+
+
+def test_one_sentence_that_tells_both_sides_needs_no_other(report_of, layers_of):
+    both = "The Heron Front burned the mill at Nuun on 5 March 2017, which it denies."
+    text = f"{both} {BODY}"
+    document, record = report_of(text)
+    before = replace(layers_of(text), claims=tuple(disputed(document, text, both, "which it denies")))
+    found = [item.span.exact for item in summary_items(document, record, before)]
+    assert found[0] == both
+    assert all(other.startswith("Number") for other in found[1:])
+
+
+def test_a_disputed_lead_is_told_with_the_other_side_however_short_the_report(report_of, layers_of):
+    text = f"{LEAD} {DENIAL}"
+    document, record = report_of(text)
+    before = replace(layers_of(text), claims=tuple(disputed(document, text, LEAD, DENIAL)))
+    assert [item.span.exact for item in summary_items(document, record, before)] == [LEAD, DENIAL]
 
 
 def test_actors_that_matter_raise_their_sentences(report_of, layers_of):

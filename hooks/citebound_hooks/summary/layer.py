@@ -8,6 +8,7 @@ from math import ceil
 from citebound.model import Document, Extraction, SourceRecord, SummarySentence
 from citebound_hooks.language.analysis import Sentence, analyse
 from citebound_hooks.summary.content import Content, contents
+from citebound_hooks.summary.contests import Contests
 from citebound_hooks.summary.lexicon import summary_words
 from citebound_hooks.summary.scoring import score
 
@@ -34,31 +35,28 @@ def _chosen(sentences: Sequence[Sentence], held: Sequence[Content]) -> list[int]
     points = {index: score(sentences, index, held[index]) for index in eligible}
     left = sorted(eligible, key=lambda index: (-points[index], index))[:_CANDIDATES]
     most = min(summary_words().most, ceil(summary_words().share * len(eligible)))
+    contests = Contests(held, points)
     chosen: list[int] = []
     said: list[frozenset[str]] = []
     while left and len(chosen) < most:
         best = max(left, key=lambda index: (points[index], -index))
         left.remove(best)
         words = _words(sentences[best])
-        if not any(_alike(words, other) for other in said):
-            chosen.append(best)
-            said.append(words)
-            _raise_contesting(held, best, left, points)
+        answer = contests.answer(best, chosen)
+        if any(_alike(words, other) for other in said) or (
+            answer is not None and 0 < len(chosen) >= most - 1
+        ):
+            continue  # said before, or no room for both sides
+        for index in (best,) if answer is None else (best, answer):
+            chosen.append(index)
+            said.append(_words(sentences[index]))
+        left = [index for index in left if index != answer]
+        contests.raise_contested(best, left)
     return chosen
 
 
 def _is_eligible(sentence: Sentence) -> bool:
     return sentence.block.kind != "heading" and len(sentence.words) >= summary_words().least
-
-
-def _raise_contesting(
-    held: Sequence[Content], chosen: int, left: Sequence[int], points: dict[int, float]
-) -> None:
-    """Gives points to the sentences that contradict a claim of the chosen one: a caveat belongs to its claim."""
-    against = {claim for told in held[chosen].claims for claim in told.contested_by}
-    for index in left if against else ():
-        if any(claim.id in against for claim in held[index].claims):
-            points[index] += summary_words().points.contested
 
 
 def _words(sentence: Sentence) -> frozenset[str]:

@@ -1,0 +1,43 @@
+"""Both sides of a dispute: a claim that others contest stands in the summary beside one of those who contest it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citebound_hooks.summary.content import Content
+from citebound_hooks.summary.lexicon import summary_words
+
+
+class Contests:
+    """Which sentences contest which.
+
+    Args:
+        held: What each sentence holds.
+        points: The points of those that may stand in the summary; what is raised here is raised there.
+    """
+
+    def __init__(self, held: Sequence[Content], points: dict[int, float]) -> None:
+        self._held, self._points = held, points
+        self._sentences = {claim.id: index for index, content in enumerate(held) for claim in content.claims}
+
+    def answer(self, index: int, chosen: Sequence[int]) -> int | None:
+        """Returns the weightiest sentence that contests one of the claims of a sentence; None if none has to be added.
+
+        None has to be where nothing is contested, or the sentence itself or one of those chosen tells of it.
+        """
+        against = self._against(index)
+        if not against or index in against or not against.isdisjoint(chosen):
+            return None
+        may = against & self._points.keys()
+        return max(may, key=lambda other: (self._points[other], -other), default=None)
+
+    def raise_contested(self, index: int, left: Sequence[int]) -> None:
+        """Gives points to sentences that a chosen one contests or that contest it: a caveat belongs to its claim."""
+        against = self._against(index)
+        for other in left:
+            if other in against or index in self._against(other):
+                self._points[other] += summary_words().points.contested
+
+    def _against(self, index: int) -> set[int]:
+        told = (claim for own in self._held[index].claims for claim in own.contested_by)
+        return {self._sentences[claim] for claim in told if claim in self._sentences}
