@@ -102,7 +102,7 @@ def find_notice(document: Document) -> Proof | None:
         at_the_edge = block.kind == "boilerplate" or number < _HEAD_BLOCKS or number > last - _FOOT_BLOCKS
         if at_the_edge and _SHORTEST <= block.end - block.start <= _LONGEST:
             words = document.text[block.start : block.end].casefold()
-            if any(word in words for word in _tell_tale_words()) and _is_notice(" ".join(words.split())):
+            if any(map(words.__contains__, _tell_tale_words())) and _is_notice(" ".join(words.split())):
                 return proof_at(document, block.start, block.end)
     return None
 

@@ -96,7 +96,7 @@ def find_labels(text: str, lines: Sequence[Line], profile: Profile) -> list[Labe
     candidates = [
         (number, line)
         for number, line in enumerate(lines)
-        if profile.bare_labels or _can_hold_label(text, line) or _is_heading(text, line, labels)
+        if profile.bare_labels or _can_hold_label(text, line, labels)
     ]
     found = [label for number, line in candidates for label in _on_line(text, number, line, labels)]
     kept = [
@@ -108,18 +108,18 @@ def find_labels(text: str, lines: Sequence[Line], profile: Profile) -> list[Labe
     return [_with_whole_value(text, label, lines, labelled) for label in kept]
 
 
-def _can_hold_label(text: str, line: Line) -> bool:
-    """Tells whether a line has what ends a label, in the place where it would stand."""
+def _can_hold_label(text: str, line: Line, labels: Labels) -> bool:
+    """Tells whether a line has what ends a label, in the place where it would stand, or is a heading of a citation."""
     opening = text[line.start : min(line.end, line.start + _LONGEST_LABEL)]
-    return ":" in opening or "\t" in opening or "|" in opening or "：" in opening
+    if ":" in opening or "\t" in opening or "|" in opening or "：" in opening:
+        return True
+    is_like = opening[:_OPENING].casefold() in labels.openings or opening[0] in _MARKS
+    return is_like and _is_heading(text, line, labels)
 
 
 def _is_heading(text: str, line: Line, labels: Labels) -> bool:
     """Tells a line that is nothing but a label of the cite-as line, as headings are."""
     if line.end - line.start > _LONGEST_HEADING:
-        return False
-    opening = text[line.start : line.start + _OPENING].casefold()
-    if opening not in labels.openings and opening[0] not in _MARKS:
         return False
     words = text[line.start : line.end].strip(f" {_MARKS}")
     return labels.fields.get(folded(words)) == "cite_as"
