@@ -12,6 +12,7 @@ from citebound_hooks.claims.frames.according import according_to
 from citebound_hooks.claims.frames.active import active
 from citebound_hooks.claims.frames.clause import Clauses, read_clauses
 from citebound_hooks.claims.frames.incise import incises
+from citebound_hooks.claims.frames.inquit import inquits
 from citebound_hooks.claims.frames.labels import labelled
 from citebound_hooks.claims.frames.nominal import nominal
 from citebound_hooks.claims.frames.opinions import opinions
@@ -44,6 +45,8 @@ def find_claims(passage: Passage) -> list[Found]:
 def _verbless(clauses: Clauses) -> Iterator[Found]:
     passage = clauses.passage
     yield from labelled(passage)
+    if "”" in passage.tags:
+        yield from inquits(passage)
     if passage.language == "fr" and "O" in passage.tags:
         yield from incises(passage)
     if _ACCORDING.search(passage.text, passage.sentence.start, passage.sentence.end):
