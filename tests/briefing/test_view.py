@@ -166,3 +166,16 @@ def test_what_lies_behind_the_publication_is_still_to_come(briefing, published, 
     view = compose(replace(briefing, record=replace(briefing.record, fields=fields)))
     assert next(row for row in view.chronology if row.date.iso == "2019-05-03").ahead == ahead
     assert next(each for each in view.timeline.moments if each.first == "2019-05-03").ahead == ahead
+
+
+@pytest.mark.parametrize(("verb", "speakers"), [("has shown", 1), ("has not shown", 0)])
+def test_what_somebody_has_not_said_is_the_reports_own(verb, speakers):
+    from citebound import extract, read
+    from citebound_hooks.briefing.view.key_sentences import key_sentences
+    from citebound_hooks.briefing.view.sentences import SentenceBook
+
+    report = f"The Home Ministry of Tarva {verb} that the riots in Oss were planned by the Salt Front."
+    extraction = extract(read(report.encode(), media_type="text/plain"))
+    (sentence,) = key_sentences(extraction, SentenceBook(extraction))
+    assert len(sentence.speakers) == speakers
+    assert sentence.own is (speakers == 0)

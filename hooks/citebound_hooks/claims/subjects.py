@@ -91,6 +91,8 @@ def _phrase_before(passage: Passage, end: int) -> Subject | None:
     modified = _MODIFIED.search(passage.tags, max(0, first - _REACH), first) if first else None
     if modified is not None and _begins_clause(passage, modified.start()):
         first = modified.start()
+    if first > 1 and passage.tags[first - 1] in "Pf" and passage.tags[first - 2] == "O":
+        first -= 2  # "Nobody in this town"
     return Subject(_with_coordinated(passage, first, start), end - 1, "before")
 
 

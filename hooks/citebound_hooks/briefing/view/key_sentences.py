@@ -18,7 +18,8 @@ KEY_POINTS = 6
 def key_sentences(extraction: Extraction, book: SentenceBook) -> tuple[KeySentence, ...]:
     """Returns the summary's sentences, most important first."""
     names = {actor.id: actor.name for actor in extraction.actors}
-    sources = {claim.id: claim.source for claim in extraction.claims}
+    # What somebody did not say is not said on his word: "The ministry has not shown that …" is the report's.
+    sources = {claim.id: claim.source for claim in extraction.claims if not claim.negated}
     cited = {(citation.sentence.start, citation.sentence.end) for citation in extraction.citations}
     found = []
     for at, sentence in enumerate(islice(extraction.summary, BOTTOM_LINE + KEY_POINTS), 1):
