@@ -24,10 +24,25 @@ _SINGULAR = r"(?:was|has\sbeen|had\sbeen|a\sété|est)\s(?:\w{2,14}ly\s|later\s|
 _ONE = rf"(?P<one>an?|une?)\s(?!{MANY})"
 _RANGE = re.compile(r"\s?(?:-|–|to|or|à)\s?\d")
 _BETWEEN = re.compile(r"\b(?:between|entre)\s(?:\S{1,12}\s(?:and|et)\s)?$", re.I)
+# Behind a number that counts some of the victims only: "eleven of the dead".
+_OF_THEM = re.compile(r"\s(?:of|among)\s(?:the|those)\s(?:dead|killed|wounded|injured|victims|fatalities)\b")
+_AMONG = r"\b(?:among\s(?:them|whom|those)|including|such\sas|dont|parmi\s(?:eux|elles)|notamment)[\s,]{1,3}"
+_NAMED = r"[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}"
+# Before a single person who is not counted: one of those counted already, or a name told again by what he is.
+_TOLD = re.compile(rf"(?:{_AMONG}|{_NAMED},\s)$")
+_AND_OTHERS = re.compile(rf"{_NAMED}(?:,[^,;()]{{1,60}},)?\s(?:and|et)\s$")
+_AMONG_NAMED = re.compile(rf"{_AMONG}(?:{_NAMED}\s){{0,4}}$")
+_OTHERS = re.compile(r"\s(?:others?|autres)\b")
+_NONE = re.compile(
+    r"(?<!reported )(?<!report )(?<!confirmed )(?<!with )\b(?:[Nn]o|[Aa]ucune?)\s"
+    r"(?:(?P<both>casualties|victimes?)|(?P<killed>deaths|fatalities|morts?|décès)|injuries|wounded|blessés?)"
+    r"\b(?=[.,;)]|\s(?:but|and|or|mais|et)\s)"
+)
+_BACK = 140  # characters
 _HARM = (
     "kill", "dead", "die", "wound", "injur", "hurt", "death", "fatal", "lives", "perish", "slain", "murder", "massac",
     "execut", "shot", "assass", "behead", "drown", "martyr", "mort", "meurtr", "tué", "tue", "bless", "décès", "vie",
-    "gunned", "stab", "lynch",
+    "gunned", "stab", "lynch", "casualt", "victim", "burn", "hospital", "hang",
 )  # fmt: skip
 
 
@@ -63,11 +78,21 @@ def find_harmed(text: str, tokens: Sequence[Token], dates: Sequence[Place] = ())
                     for one in _counts(text, match, start, dates)
                     if one[0] not in found
                 }
+    found |= {one.start: one for one in _none(text, start, end)}
     killed = any(one.harm == "killed" for one in found.values())
     one = None if killed else _one_victim().search(text, start, end)
     if one:
         found[one.start()] = Harmed(one.start(), one.end(), "killed", 1)
     return [found[place] for place in sorted(found)]
+
+
+def _none(text: str, start: int, end: int) -> Iterator[Harmed]:
+    """What the text says that there was not: "There were no deaths"; what nobody reported may still have been."""
+    for match in _NONE.finditer(text, start, end):
+        harms: tuple[Harm, ...] = (
+            ("killed", "injured") if match["both"] else ("killed",) if match["killed"] else ("injured",)
+        )
+        yield from (Harmed(match.start() + at, match.end(), harm, 0) for at, harm in enumerate(harms))
 
 
 def total(harmed: Sequence[Harmed], harm: Harm) -> int | None:
@@ -84,14 +109,31 @@ def total(harmed: Sequence[Harmed], harm: Harm) -> int | None:
 def _counts(text: str, match: re.Match[str], start: int, dates: Sequence[Place]) -> Iterator[tuple[int, int]]:
     """Yields place and value of each number in a match that counts people."""
     for name, words in match.groupdict().items():
-        number = 1 if words and name.endswith("one") else number_of(words or "")
-        if number is not None and _is_count(text, start, match.span(name), dates):
-            yield match.start(name), number
+        one = words and name.endswith("one")
+        number = 1 if one else number_of(words or "")
+        if number is None or not _is_count(text, start, match.span(name), dates):
+            continue
+        if not one:
+            yield match.start(name), number + _named_beside(text, start, *match.span(name))
+        elif not _TOLD.search(text, max(start, match.start(name) - 40), match.start(name)):
+            yield match.start(name), 1
+
+
+def _named_beside(text: str, start: int, begin: int, end: int) -> int:
+    """One more where a name stands before a number of others: "Horin and two others were shot dead"."""
+    if not _OTHERS.match(text, end):
+        return 0
+    named = _AND_OTHERS.search(text, max(start, begin - _BACK), begin)
+    return int(
+        named is not None and not _AMONG_NAMED.search(text, max(start, named.start() - 60), named.start())
+    )
 
 
 def _is_count(text: str, start: int, place: Place, dates: Sequence[Place]) -> bool:
     """Whether a number counts people: not the end of a range, not a part of a date."""
     if _BETWEEN.search(text, max(start, place[0] - 30), place[0]) or _RANGE.match(text, place[1]):
+        return False
+    if _OF_THEM.match(text, place[1]):
         return False
     return not any(begin <= place[0] < end for begin, end in dates)
 

@@ -9,8 +9,9 @@ from typing import TypeVar
 
 import msgspec
 
-from citebound.model import Claim, DatedWords, Extraction
+from citebound.model import Block, Claim, DatedWords, Extraction
 from citebound_hooks.events.casualties import Harmed, find_harmed
+from citebound_hooks.events.entries import Entry, read_entry
 from citebound_hooks.events.mentions import Mention
 from citebound_hooks.events.places import Place, find_place
 from citebound_hooks.language.analysis import Sentence
@@ -18,7 +19,12 @@ from citebound_hooks.language.analysis import Sentence
 # An acronym in brackets parts nothing: "the Mining Company (SMO), which".
 _BREAK = re.compile(r";|\((?![A-ZÀ-Ý]{2,8}\))|(?<![A-ZÀ-Ý])\)|:\s|\s[–—-]\s")
 _OPENING = 40  # characters in which a sentence names its day first ("On 3 May, …")
-_RELATES = re.compile(r"\b(?:after|before|since|following|until|ahead|après|avant|depuis)\b")
+_RELATES = re.compile(
+    r"\b(?:(?:after|before|since|following|until|ahead|après|avant|depuis)\b(?!\s(?:midnight|noon|dawn|dusk|dark|sun|minuit|midi))"
+    r"|(?:who|whose|whom)\b)"
+)
+# Behind a date: what follows happened on that day.
+_WHEN = re.compile(r",?\s(?:when|as|while|quand|lorsque|lorsqu['’]|alors\squ[e'’])")
 # Before a date that bounds the time of an event and is not its day.
 _BOUND = re.compile(
     r"(?:\bsince|\buntil|\btill|\bbefore|\bby|(?:\bdepuis|\bavant)(?:\sle)?|\bjusqu['’](?:à|en|au)|\bd['’]ici(?:\sle|\sau)?)\s$",
@@ -34,6 +40,7 @@ _ENDS_ARGUMENTS = re.compile(
 _OF_THINGS = (".object", "-deed", "responsibility", "claimed-by", "passive")
 _AT = re.compile(r"\b(?:at|in|near|inside|outside|à)\s(?:the\s|an?\s|la\s)?$", re.I)
 _PLACED = 14  # characters
+_PLUPERFECT = re.compile(r"\b(?:had|avait|avaient)\s(?:\w+\s)?$")
 _APART = re.compile(r",|\b(?:who|which|that|whom|whose)\b")
 _AUXILIARIES = re.compile(
     r"\)?\s*(?:,[^,;()]{1,80},)?(?:\s*\b(?:has|have|had|was|were|been|being|also|then|later|both|itself|first|again|\w{2,16}ly)\b)*\s*"
@@ -51,13 +58,14 @@ Item = TypeVar("Item", DateAt, ActorAt)
 
 
 class Occurrence(msgspec.Struct, frozen=True):
-    """A mention with what its sentence says of it."""
+    """A mention with what its sentence says of it, or the head of its entry (`inherited`)."""
 
     mention: Mention
     when: DatedWords | None
     where: Place | None
     harmed: tuple[Harmed, ...]
     actors: tuple[str, ...]
+    inherited: bool = False
 
 
 class Circumstances:
@@ -80,20 +88,32 @@ class Circumstances:
             (span.start, span.end, actor.id, actor.type) for actor in before.actors for span in actor.mentions
         )
 
-    def of(self, sentence: Sentence, mentions: Sequence[Mention]) -> list[Occurrence]:
-        """Returns the mentions of one sentence with their circumstances."""
+    def entry(self, block: Block) -> Entry | None:
+        """Returns the head of a block that is an entry of a log."""
+        at = bisect_left(self._dates, block.start, key=lambda item: item[0])
+        date = self._dates[at][2] if at < len(self._dates) else None
+        return read_entry(self._text, block.start, block.end, date, self._is_actor)
+
+    def of(
+        self, sentence: Sentence, mentions: Sequence[Mention], entry: Entry | None = None
+    ) -> list[Occurrence]:
+        """Returns the mentions of one sentence with their circumstances; what it leaves out its entry's head says."""
         dates = _inside(self._dates, sentence.start, sentence.end)
         harmed = self._harmed(sentence, mentions, [(start, end) for start, end, _ in dates])
         found: list[Occurrence] = []
         for index, mention in enumerate(mentions):
             stop = self._clause_end(mention.end, _next_start(self._text, sentence, mentions, index))
+            when = self._when(mention, stop, dates)
+            where = find_place(self._text, mention, stop, self._is_actor)
+            head = entry if entry and _is_of(entry, when) and not _is_earlier(self._text, mention) else None
             found.append(
                 Occurrence(
                     mention=mention,
-                    when=self._when(mention, stop, dates),
-                    where=find_place(self._text, mention, stop, self._is_actor),
+                    when=when or (head and head.when),
+                    where=where or (head and head.where),
                     harmed=tuple(harmed.get(index, ())),
                     actors=self._who(mention, stop),
+                    inherited=head is not None and when is None,
                 )
             )
         return found
@@ -115,6 +135,7 @@ class Circumstances:
             for start, _, date in dates
             if mention.end <= start < min(stop, mention.end + _NEAR)
             and not self._is_bound(max(mention.end, start - _BOUND_REACH), start)
+            and not _RELATES.search(self._text, mention.end, start)
         ]
         opening = [
             date
@@ -125,7 +146,8 @@ class Circumstances:
                 self._text, max(end, self._text.rfind(",", end, mention.start)), mention.start
             )
         ]
-        return next(iter([*inside, *behind, *opening[:1]]), None)
+        scene = [date for _, end, date in dates if end <= mention.start and _WHEN.match(self._text, end)]
+        return next(iter([*inside, *behind, *opening[:1], *scene[-1:]]), None)
 
     def _is_bound(self, start: int, end: int) -> bool:
         """Whether the words before a date make it a bound: "before 3 May"."""
@@ -175,7 +197,21 @@ class Circumstances:
             self._text[max(0, start - 4) : start].casefold().endswith(("the ", "the\n", "la ", "le ", "l'"))
         )
         refused = _GROUPS | (_ORGANISATIONS if article else frozenset())
-        return any(kind in refused for _, _, _, kind in touching)
+        owner = self._text[end : end + 1] in ("'", "’")  # "at Quintero's home"
+        return any(
+            kind in refused or begin < start or (owner and kind == "person") for begin, _, _, kind in touching
+        )
+
+
+def _is_of(entry: Entry, when: DatedWords | None) -> bool:
+    """Whether what happened then, if its day is told, is what the entry tells."""
+    return when is None or when.iso == entry.when.iso
+
+
+def _is_earlier(text: str, mention: Mention) -> bool:
+    """Whether an event lies before what the entry tells: "had been arrested"."""
+    start = max(mention.sentence.start, mention.start - _PLACED)
+    return _PLUPERFECT.search(text, start, mention.start) is not None
 
 
 def _opens(claim: Claim) -> bool:

@@ -8,7 +8,9 @@ from collections.abc import Iterable
 import msgspec
 
 from citebound.model import DatedWords
+from citebound_hooks.events.casualties import Harm, total
 from citebound_hooks.events.circumstances import Occurrence
+from citebound_hooks.events.lexicon import event_words
 from citebound_hooks.events.mentions import Mention
 from citebound_hooks.events.places import Place
 
@@ -16,6 +18,7 @@ _MEMORY = 12  # events back to which a mention can refer
 _ONE = re.compile(r"(?i:one|an?|une?)\s|(?:[Tt]he|[Ll][ea])\s[a-zéè]")
 DEATHS = frozenset({"killing", "death"})
 HARMS = DEATHS | {"injury"}  # what an event brings about, told in a verb
+_DONE = HARMS | {"destruction"}  # what an event does: "an explosion destroyed a house"
 _TURNS_VIOLENT = frozenset({"protest", "displacement", "kidnapping"})
 _NEAR = 4  # sentences back to which "the attack" can refer
 
@@ -27,13 +30,13 @@ class Joined(msgspec.Struct):
         occurrences: Its mentions in the order of the text.
         when: The first date that the text gives it, one that is resolved before one that is not.
         where: The first place that the text gives it.
-        told: For which harms a number is told.
+        told: The number that is told first, by harm.
     """
 
     occurrences: list[Occurrence] = []
     when: DatedWords | None = None
     where: Place | None = None
-    told: set[str] = set()
+    told: dict[Harm, int] = {}
 
     def add(self, occurrence: Occurrence) -> None:
         """Adds a mention and what its sentence says."""
@@ -41,7 +44,7 @@ class Joined(msgspec.Struct):
         if self.when is None or (self.when.iso is None and occurrence.when and occurrence.when.iso):
             self.when = occurrence.when or self.when
         self.where = self.where or occurrence.where
-        self.told |= {one.harm for one in occurrence.harmed}
+        self.told = _told(occurrence) | self.told
 
     @property
     def last_sentence(self) -> int:
@@ -65,17 +68,19 @@ def _same(text: str, event: Joined, occurrence: Occurrence) -> bool:
     mention, first = occurrence.mention, event.occurrences[0].mention
     if _is_consequence(text, event, occurrence) or _is_predicate(text, event, mention):
         return True
-    if mention.plural != first.plural or not _types_agree(first, mention):
-        return False
-    if _differ(text, event, occurrence):
+    verb = "verb" in (mention.word_class, first.word_class) and _dates_agree(event, occurrence)
+    if (mention.plural != first.plural and not verb) or not _types_agree(first, mention):
         return False
     one_sentence = mention.sentence is first.sentence and "verb" in (mention.word_class, first.word_class)
+    if _differ(text, event, occurrence) or (occurrence.inherited and mention.type.name != first.type.name):
+        return False
     if one_sentence or (_dates_agree(event, occurrence) and _places_agree(text, event, occurrence)):
         return True  # "a bomb exploded"
     near = mention.sentence.index - event.last_sentence <= _NEAR
     if near and first.definite and first.word_class == "noun" and mention.word_class == "verb":
         # "the shooting … when police opened fire"
-        return first.type.violent and not (occurrence.when or first.plural)
+        dated = occurrence.when and (event.when or mention.type.name != first.type.name)
+        return first.type.violent and not (dated or first.plural)
     return mention.definite and near and not _is_of_another_year(text, event, occurrence)
 
 
@@ -100,25 +105,34 @@ def _is_consequence(text: str, event: Joined, occurrence: Occurrence) -> bool:
     alone = all(
         one.number == 1 and not _ONE.match(text, one.start) for one in occurrence.harmed
     )  # a name of its own
-    known = event.told & {one.harm for one in occurrence.harmed}
+    known = any(event.told.get(harm, number) != number for harm, number in _told(occurrence).items())
     elsewhere = occurrence.where and not _places_agree(text, event, occurrence)
-    return near and able and not (alone or occurrence.when or elsewhere or known)
+    dated = occurrence.when and not occurrence.inherited
+    return near and able and not (alone or dated or elsewhere or known)
+
+
+def _told(occurrence: Occurrence) -> dict[Harm, int]:
+    """The numbers that a mention's sentence tells, by harm."""
+    numbers: dict[Harm, int | None] = {harm: total(occurrence.harmed, harm) for harm in ("killed", "injured")}
+    return {harm: number for harm, number in numbers.items() if number is not None}
 
 
 def _is_predicate(text: str, event: Joined, mention: Mention) -> bool:
-    """Whether the verb says what the noun before it did: "an earthquake struck the Highlands"."""
+    """Whether the verb says what the noun before it did: "an earthquake struck the Highlands", "riots broke out"."""
     last = event.occurrences[-1].mention
-    if mention.word_class != "verb" or not mention.type.general or last.word_class != "noun":
+    if mention.word_class != "verb" or last.word_class != "noun" or not 0 < mention.start - last.end <= 2:
         return False
-    return (
-        last.type.violent and 0 < mention.start - last.end <= 2 and not text[last.end : mention.start].strip()
-    )
+    begins = text[mention.start : mention.end].casefold() in event_words().context.begins
+    does = mention.type.general or mention.type.name in _DONE
+    return (begins or (does and last.type.violent)) and not text[last.end : mention.start].strip()
 
 
 def _types_agree(first: Mention, mention: Mention) -> bool:
     """Whether the types are the same, or "the attack" means a violent event of another type."""
     if first.type.name == mention.type.name:
         return True
+    if "disaster" in (first.type.name, mention.type.name):
+        return False  # "a constable was stabbed … the disaster"
     general = mention.definite and (
         mention.type.general
         or (first.type.name in HARMS and mention.word_class == "noun" and not mention.plural)
@@ -148,4 +162,5 @@ def _dates_agree(event: Joined, occurrence: Occurrence) -> bool:
 def _places_agree(text: str, event: Joined, occurrence: Occurrence) -> bool:
     if not event.where or not occurrence.where:
         return False
-    return text[slice(*event.where)].casefold() == text[slice(*occurrence.where)].casefold()
+    one, other = (text[slice(*place)].casefold() for place in (event.where, occurrence.where))
+    return one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ")  # "Nambe district"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from citebound.model import Casualties, Claim, Document, Event, Extraction, SourceRecord
@@ -15,6 +16,7 @@ from citebound_hooks.events.telling import ClaimsByPlace
 from citebound_hooks.events.tolls import Toll, beside_events, with_tolls
 from citebound_hooks.language.analysis import Sentence, analyse
 
+_CHARGE = re.compile(r"\s(?:of|for|over|pour|de|d['’])\s?")
 _WROUGHT = HARMS | {"destruction"}
 
 
@@ -47,18 +49,21 @@ def _occurrences(document: Document, record: SourceRecord, before: Extraction) -
     occurrences: list[Occurrence] = []
     tolls: list[Toll] = []
     others: list[Sentence] = []
+    entry, block = None, None
     for sentence in analysis.sentences:
+        if sentence.block is not block:
+            block, entry = sentence.block, circumstances.entry(sentence.block)
         labelled = tuple(find_labelled(document.text, sentence))
         if labelled:
-            tolls.append(Toll(sentence, labelled))
+            tolls.append(Toll(sentence, labelled, entry is not None))
         found = (
             each
-            for each in find_mentions(sentence, analysis.language)
+            for each in find_mentions(sentence, analysis.language, logged=entry is not None)
             if (each.word_class == "noun" or each.head not in denied) and not _is_label(each, labelled)
         )
-        mentions = _without_consequences(list(found))
+        mentions = _without_consequences(_without_charges(document.text, list(found)))
         if mentions:
-            occurrences += circumstances.of(sentence, mentions)
+            occurrences += circumstances.of(sentence, mentions, entry)
         if not labelled and not any(mention.type.violent for mention in mentions):
             others.append(sentence)
     tolls += (
@@ -95,6 +100,18 @@ def _without_consequences(mentions: Sequence[Mention]) -> list[Mention]:
         if mention.word_class == "noun"
         or mention.type.name not in HARMS
         or not (violent or (killed and mention.type.name not in DEATHS))
+    ]
+
+
+def _without_charges(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Leaves out what somebody was tried for: "convicted of his murder at Vesk Assizes on 22 July" tells the trial."""
+    return [
+        mention
+        for before, mention in zip((None, *mentions), mentions, strict=False)
+        if before is None
+        or before.type.name != "trial"
+        or before.word_class == "noun"
+        or not _CHARGE.fullmatch(text, before.end, mention.start)
     ]
 
 

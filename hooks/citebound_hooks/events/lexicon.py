@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -12,6 +13,7 @@ from citebound_hooks.language.alternatives import alternatives
 from citebound_hooks.language.lexicon import load_lexicon
 
 WordClass = Literal["noun", "verb"]
+_SHORTEST = 5  # letters of a past form that has a present form of its own
 
 
 class EventType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -22,6 +24,7 @@ class EventType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: tuple[str, ...]
     violent: bool = False
     general: bool = False
+    present: tuple[str, ...] = ()
 
 
 class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,6 +40,10 @@ class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place_nouns: tuple[str, ...]
     place_names: tuple[str, ...]
     done_to: frozenset[str]
+    begins: frozenset[str]
+    determined: frozenset[str]
+    labels: frozenset[str]
+    no_places: frozenset[str]
 
 
 class CasualtyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -87,13 +94,48 @@ def event_words() -> EventWords:
 @cache
 def triggers() -> dict[str, tuple[Trigger, ...]]:
     """Returns the triggers under their first word, the longest first; the type named first in the file wins."""
+    return _by_first_word(_listed())
+
+
+@cache
+def log_triggers() -> dict[str, tuple[Trigger, ...]]:
+    """Returns the triggers of a log's entry, which tells events in the present too: "Police shoot dead a picket"."""
+    return _by_first_word(
+        _listed() + [_Forms(kind, "verb", tuple(_present(kind))) for kind in event_words().types]
+    )
+
+
+class _Forms(NamedTuple):
+    type: EventType
+    word_class: WordClass
+    phrases: tuple[str, ...]
+
+
+def _listed() -> list[_Forms]:
+    return [
+        forms
+        for kind in event_words().types
+        for forms in (_Forms(kind, "noun", kind.nouns), _Forms(kind, "verb", kind.verbs))
+    ]
+
+
+def _present(kind: EventType) -> Iterator[str]:
+    """Yields the present forms: those listed, and what the past forms in -ed may be made of ("stab", "stabs")."""
+    yield from kind.present
+    for phrase in kind.verbs:
+        first, *others = phrase.split()
+        if first.endswith("ed") and len(first) > _SHORTEST:
+            stems = {first[:-1], first[:-2], first[:-3] if first[-3] == first[-4] else first[:-2]}
+            for form in sorted(stems | {f"{stem}s" for stem in stems}):
+                yield " ".join([form, *others])
+
+
+def _by_first_word(listed: Iterable[_Forms]) -> dict[str, tuple[Trigger, ...]]:
     found: dict[str, list[Trigger]] = {}
-    for kind in event_words().types:
-        by_class: tuple[tuple[WordClass, tuple[str, ...]], ...] = (("noun", kind.nouns), ("verb", kind.verbs))
-        for word_class, phrases in by_class:
-            for phrase in phrases:
-                first, *others = phrase.casefold().split()
-                found.setdefault(first, []).append(Trigger(tuple(others), kind, word_class))
+    for kind, word_class, phrases in listed:
+        for phrase in phrases:
+            first, *others = phrase.casefold().split()
+            found.setdefault(first, []).append(Trigger(tuple(others), kind, word_class))
     return {
         first: tuple(sorted(some, key=lambda trigger: -len(trigger.words))) for first, some in found.items()
     }

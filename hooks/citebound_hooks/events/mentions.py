@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from citebound_hooks.events.lexicon import EventType, Trigger, WordClass, event_words, triggers
+from citebound_hooks.events.lexicon import EventType, Trigger, WordClass, event_words, log_triggers, triggers
 from citebound_hooks.language.analysis import Sentence
 from citebound_hooks.language.phrases import tag_string
 from citebound_hooks.language.tokens import Token
@@ -16,6 +16,7 @@ _MODIFIERS = frozenset("CcnNJE")  # tags that may stand between determiner and n
 _MOST_MODIFIERS = 5
 _WINDOW = 9  # tokens before a trigger that are looked at
 _LOOK_BACK = 3  # words before a trigger in which "will" or "no" makes it unreal
+_OPENERS = frozenset(":–—-•*|")
 _PASSES = frozenset("bAR")  # tags between "to" or "will" and the verb: be, have, adverbs
 
 
@@ -53,9 +54,15 @@ class Mention(msgspec.Struct, frozen=True):
     sentence: Sentence
 
 
-def find_mentions(sentence: Sentence, language: str | None) -> Iterator[Mention]:
-    """Yields the mentions of a sentence, in order; what will, may or did not happen is left out."""
-    known, french = triggers(), language == "fr"
+def find_mentions(sentence: Sentence, language: str | None, logged: bool = False) -> Iterator[Mention]:
+    """Yields the mentions of a sentence, in order; what will, may or did not happen is left out.
+
+    Args:
+        sentence: Where to look.
+        language: The document's.
+        logged: Whether the sentence belongs to an entry of a log, which tells what happened in the present.
+    """
+    known, french = log_triggers() if logged else triggers(), language == "fr"
     tokens = sentence.parted if french else sentence.tokens
     words = sentence.lower if not french else [token.lower for token in tokens]
     if known.keys().isdisjoint(words):
@@ -65,7 +72,7 @@ def find_mentions(sentence: Sentence, language: str | None) -> Iterator[Mention]
     for index in [at for at, word in enumerate(words) if word in known]:
         if index < done:
             continue
-        trigger = _trigger_at(tokens, index)
+        trigger = _trigger_at(tokens, index, known[words[index]])
         if trigger is not None:
             mention = _mention(place, index, trigger)
             if mention is not None:
@@ -73,8 +80,8 @@ def find_mentions(sentence: Sentence, language: str | None) -> Iterator[Mention]
                 done = index + 1 + len(trigger.words)
 
 
-def _trigger_at(tokens: Sequence[Token], index: int) -> Trigger | None:
-    for trigger in triggers()[tokens[index].lower]:
+def _trigger_at(tokens: Sequence[Token], index: int, some: Sequence[Trigger]) -> Trigger | None:
+    for trigger in some:
         following = tokens[index + 1 : index + 1 + len(trigger.words)] if trigger.words else ()
         if tuple(token.lower for token in following) == trigger.words:
             return trigger
@@ -85,7 +92,7 @@ def _mention(place: Words, at: int, trigger: Trigger) -> Mention | None:
     first_seen = max(0, at - _WINDOW)
     tokens = place.tokens[first_seen : at + len(trigger.words) + 3]
     index = at - first_seen
-    if tokens[index].capitalised and at:  # a part of a name
+    if tokens[index].capitalised and at and not _opens(tokens, index):  # a part of a name
         return None
     tags, last = tag_string(tokens, place.language), index + len(trigger.words)
     following = tokens[last + 1].lower if last + 1 < len(tokens) else ""
@@ -97,7 +104,16 @@ def _mention(place: Words, at: int, trigger: Trigger) -> Mention | None:
     if following in event_words().context.heads:
         return None
     first = _noun_phrase_start(tokens, tags, index)
+    if first == index and trigger.words == () and tokens[index].lower in event_words().context.determined:
+        return None
     return None if _is_denied(tokens, first, index) else _made(place, (first_seen + first, at), trigger)
+
+
+def _opens(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a capital begins what is told: behind a colon, dash or bullet, and no name goes on from it."""
+    if tokens[index - 1].text not in _OPENERS:
+        return False
+    return index + 1 == len(tokens) or not tokens[index + 1].capitalised
 
 
 def _made(where: Words, place: tuple[int, int], trigger: Trigger) -> Mention:

@@ -38,10 +38,16 @@ _WORDS = {
     },
 }
 _ONE = frozenset({"a", "an", "un", "une"})
+_ABOUT = {
+    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
+    "cinquantaine": 50, "soixantaine": 60, "centaine": 100,
+}  # fmt: skip
 _TIMES = {"dozen": 12, "hundred": 100, "thousand": 1000}
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _DIGITS = r"\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+(?!\d)|\d{1,6}(?![\d%,.:-]*\d)"
-NUMBER = rf"(?:{_DIGITS}|(?:{_WORD}|a)\s(?:dozen|hundred|thousand)\b|(?:{_WORD})\b)"
+NUMBER = (
+    rf"(?:{_DIGITS}|une\s(?:{'|'.join(_ABOUT)})\b|(?:{_WORD}|a)\s(?:dozen|hundred|thousand)\b|(?:{_WORD})\b)"
+)
 NUMBER_WORDS = frozenset(_WORDS) | {"a", "an"}
 _GROUPED = re.compile(r"[\d,.\s]+")
 
@@ -52,5 +58,7 @@ def number_of(words: str) -> int | None:
     if _GROUPED.fullmatch(plain):
         return int(re.sub(r"\D", "", plain))
     first, _, times = plain.partition(" ")
+    if times in _ABOUT:
+        return _ABOUT[times]
     value = 1 if first in _ONE else _WORDS.get(first)
     return None if value is None else value * _TIMES[times] if times in _TIMES else value

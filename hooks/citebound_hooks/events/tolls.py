@@ -20,6 +20,7 @@ class Toll(msgspec.Struct, frozen=True):
 
     sentence: Sentence
     harmed: tuple[Harmed, ...]
+    of_entry: bool = False  # a label in a log's entry: the toll of what the entry tells first
 
 
 def beside_events(sentences: Iterable[Sentence], occurrences: Iterable[Occurrence]) -> list[Sentence]:
@@ -43,6 +44,8 @@ def _owner(occurrences: Sequence[Occurrence], toll: Toll) -> int | None:
     before: int | None = None
     index = toll.sentence.index
     first = bisect_left(occurrences, index - _NEAR, key=lambda each: each.mention.sentence.index)
+    if toll.of_entry:
+        return _of_entry(occurrences, toll, first)
     for at in range(first, len(occurrences)):
         each = occurrences[at]
         mention = each.mention
@@ -53,6 +56,14 @@ def _owner(occurrences: Sequence[Occurrence], toll: Toll) -> int | None:
         if mention.type.violent:
             before = None if _is_told(each, toll) else at
     return before
+
+
+def _of_entry(occurrences: Sequence[Occurrence], toll: Toll, first: int) -> int | None:
+    for at in range(first, len(occurrences)):
+        mention = occurrences[at].mention
+        if mention.sentence.block is toll.sentence.block and mention.type.violent:
+            return at
+    return None
 
 
 def _is_told(occurrence: Occurrence, toll: Toll) -> bool:

@@ -15,7 +15,8 @@ _HEDGE = (
 )
 _ENDS = "and|et|or|but|had|has|have|was|were|is|are|who|which|that|qui|ont|sont"
 MANY = (
-    r"(?:lot|number|few|group|family|dozen|hundred|thousand|total|couple|host|series|handful|further|large)\b"
+    r"(?:lot|number|few|group|family|dozen|hundred|thousand|total|couple|host|series|handful|further|large"
+    r"|\w{4,9}aine|millier)\b"
 )
 ARTICLES = ("a", "an", "the", "its", "his", "her", "their", "un", "une", "le", "la", "leur", "son", "sa")
 
@@ -36,13 +37,14 @@ def counted(name: str, unless: str) -> str:
         name: What the groups are called: `<name>` is a number, `<name>_one` a single person.
         unless: A pattern that must not follow the noun: those people are told of otherwise.
     """
-    number = rf"(?P<{name}>{NUMBER})(?={GAP}[^\W\d_]{{2,20}}(?!\w|{unless}))"
+    owned = rf"(?:(?:the|its|his|her|their|leurs|ses|les){GAP})?"
+    number = rf"{owned}(?P<{name}>{NUMBER})(?={GAP}[^\W\d_]{{2,20}}(?!\w|{unless}))"
     return rf"{_HEDGE}(?:{number}|(?P<{name}_one>{person()})(?!{unless}))"
 
 
 def people(without: str) -> str:
     """Returns a pattern for the words between a number and its verb: "eleven of the attackers died"."""
-    return rf"(?:{GAP}(?!(?:{_ENDS}|{without})\b)[^\W\d_][\w'’-]{{1,20}}){{0,4}}?"
+    return rf"(?:{GAP}(?!(?:{_ENDS}|{without})\b)[“\"'«‘]?[^\W\d_][\w'’-]{{1,20}}[”\"'»’]?){{0,7}}?"
 
 
 def several(between: str, unless: str) -> str:
