@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from citebound_hooks.events.lexicon import any_of, event_words
 from citebound_hooks.events.numbers import NUMBER_WORDS, number_of
+from citebound_hooks.events.one_victim import SINGULAR, find_one_victim
 from citebound_hooks.events.victims import ARTICLES, GAP, MANY, first, people, several
 from citebound_hooks.language.stems import has_stem
 from citebound_hooks.language.tokens import Token
@@ -19,20 +20,27 @@ _VERB = (
     rf"{GAP}(?:(?:was|were|had|have|has|is|are|been|being|also|reportedly|left|be|lay|lie|ont{GAP}été|ont|a{GAP}été){GAP})"
     "{0,3}"
 )
-_ASIDE = r"(?:,[^,.;()]{1,60},)?"
-_SINGULAR = r"(?:was|has\sbeen|had\sbeen|a\sété|est)\s(?:\w{2,14}ly\s|later\s|then\s)?"
+_ASIDE = r"(?:,[^,.;()]{1,60},|\s\([^()]{1,60}\))?"
 _ONE = rf"(?P<one>an?|une?)\s(?!{MANY})"
 _RANGE = re.compile(r"\s?(?:-|–|to|or|à)\s?\d")
 _BETWEEN = re.compile(r"\b(?:between|entre)\s(?:\S{1,12}\s(?:and|et)\s)?$", re.I)
 # Behind a number that counts some of the victims only: "eleven of the dead".
 _OF_THEM = re.compile(r"\s(?:of|among)\s(?:the|those)\s(?:dead|killed|wounded|injured|victims|fatalities)\b")
+_ONE_BEFORE = re.compile(
+    r"(?:An?|The|Une?|Le|La)\s(?:[a-zé-]{2,20}\s){0,3}?[a-zé-]{1,19}[a-rt-zé]\s(?:and|et)\s"
+)
+_NO = re.compile(r"\b[Nn]ot?\s$")  # "no one was hurt"
 _AMONG = r"\b(?:among\s(?:them|whom|those)|including|such\sas|dont|parmi\s(?:eux|elles)|notamment)[\s,]{1,3}"
 _NAMED = r"[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}"
 # Before a single person who is not counted: one of those counted already, or a name told again by what he is.
 _TOLD = re.compile(rf"(?:{_AMONG}|{_NAMED},\s)$")
-_AND_OTHERS = re.compile(rf"{_NAMED}(?:,[^,;()]{{1,60}},)?\s(?:and|et)\s$")
+# A name before a number of others; what stands between them may be another person ("Horin, his son and two others").
+_AND_OTHERS = re.compile(
+    rf"{_NAMED}(?:,(?P<another>\s(?:his|her|their|son|sa|leur)\b[^,;]{{1,60}}|\s[^,;]{{1,60}}(?=\sand|\set))(?:,|\s(?:and|et)|,\s(?:and|et))"
+    r"|,[^,;]{1,90},(?:\s(?:and|et))?|,|\s(?:and|et))\s$"
+)
 _AMONG_NAMED = re.compile(rf"{_AMONG}(?:{_NAMED}\s){{0,4}}$")
-_OTHERS = re.compile(r"\s(?:others?|autres)\b")
+_OTHERS = re.compile(r"\s(?:others?|autres?)\b")
 _NONE = re.compile(
     r"(?<!reported )(?<!report )(?<!confirmed )(?<!with )\b(?:[Nn]o|[Aa]ucune?)\s"
     r"(?:(?P<both>casualties|victimes?)|(?P<killed>deaths|fatalities|morts?|décès)|injuries|wounded|blessés?)"
@@ -80,9 +88,9 @@ def find_harmed(text: str, tokens: Sequence[Token], dates: Sequence[Place] = ())
                 }
     found |= {one.start: one for one in _none(text, start, end)}
     killed = any(one.harm == "killed" for one in found.values())
-    one = None if killed else _one_victim().search(text, start, end)
+    one = None if killed else find_one_victim(text, start, end)
     if one:
-        found[one.start()] = Harmed(one.start(), one.end(), "killed", 1)
+        found[one[0]] = Harmed(*one, "killed", 1)
     return [found[place] for place in sorted(found)]
 
 
@@ -114,48 +122,37 @@ def _counts(text: str, match: re.Match[str], start: int, dates: Sequence[Place])
         if number is None or not _is_count(text, start, match.span(name), dates):
             continue
         if not one:
-            yield match.start(name), number + _named_beside(text, start, *match.span(name))
+            beside = _beside(text, start, *match.span(name), alone=name == "first")
+            if beside is not None:
+                yield match.start(name), number + beside
         elif not _TOLD.search(text, max(start, match.start(name) - 40), match.start(name)):
             yield match.start(name), 1
 
 
-def _named_beside(text: str, start: int, begin: int, end: int) -> int:
-    """One more where a name stands before a number of others: "Horin and two others were shot dead"."""
-    if not _OTHERS.match(text, end):
+def _beside(text: str, start: int, begin: int, end: int, *, alone: bool) -> int | None:
+    """One more where one person stands before the number; None where that cannot be told.
+
+    "Horin and two others were shot dead", "A corporal and two men were killed".
+    """
+    if alone and _ONE_BEFORE.fullmatch(text, start, begin):
+        return 1
+    named = _AND_OTHERS.search(text, max(start, begin - _BACK), begin) if _OTHERS.match(text, end) else None
+    if named is None:
         return 0
-    named = _AND_OTHERS.search(text, max(start, begin - _BACK), begin)
-    return int(
-        named is not None and not _AMONG_NAMED.search(text, max(start, named.start() - 60), named.start())
-    )
+    if named["another"]:
+        return (
+            None  # "Horin, his son and two others": who stands beside a name cannot be told from what he is
+        )
+    return int(not _AMONG_NAMED.search(text, max(start, named.start() - 60), named.start()))
 
 
 def _is_count(text: str, start: int, place: Place, dates: Sequence[Place]) -> bool:
     """Whether a number counts people: not the end of a range, not a part of a date."""
     if _BETWEEN.search(text, max(start, place[0] - 30), place[0]) or _RANGE.match(text, place[1]):
         return False
-    if _OF_THEM.match(text, place[1]):
+    if _OF_THEM.match(text, place[1]) or _NO.search(text, max(start, place[0] - 4), place[0]):
         return False
     return not any(begin <= place[0] < end for begin, end in dates)
-
-
-@cache
-def _one_victim() -> re.Pattern[str]:
-    """One person who was killed: "shot dead the journalist Ada Lovo", "Mayor Lovo was assassinated"."""
-    noun = any_of(event_words().casualties.one_deed)
-    verb = any_of(event_words().casualties.one_victim)
-    name = r"[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}"
-    aside = r"(?:,[^,;()]{1,60},|,[^,;()]{1,60}\s(?:who|qui)|,?\s(?:who|qui)|,)?"
-    passive = rf"{name}{aside}\s{_SINGULAR}{verb}\b"
-    described = rf"(?:the|a|an|le|la|un)\s(?:(?!and\b)[a-z-]{{2,20}}\s){{0,4}}{name}(?!s\b)"
-    deed = (
-        rf"\b{noun}(?:,[^,;()]{{1,60}},)?\s(?:of|du|de)\s(?:(?!and\b)[a-zé-]{{2,20}}\s){{0,4}}{name}(?!s\b)"
-    )
-    named = rf"(?<!and\s){name}{aside}|\b(?:[Hh]e|[Ss]he)"
-    done = r"\s(?:was|had\sbeen)\s\w{2,14}ed\s[^.;]{0,80}?\sand"  # "was arrested on Saturday and died"
-    died = rf"(?:{named})(?:{done})?\s(?:\w{{2,12}}ly\s)?die[sd]\b"
-    in_it = rf"(?:{name}['’]s?|\bthe\slatter['’]s|\b(?:his|her))\sdeath\sin\san?\s"
-    active = rf"\b{verb}\s(?:{described}|{name}\s{name})"
-    return re.compile(rf"{passive}|{died}|{deed}|{active}|{in_it}|\blost\s(?:his|her)\slife\b")
 
 
 def _patterns_at(token: Token) -> Sequence[tuple[re.Pattern[str], Harm]]:
@@ -204,7 +201,7 @@ def _behind_number(after: tuple[str, ...], otherwise: tuple[str, ...]) -> re.Pat
 @cache
 def _one_person(after: tuple[str, ...]) -> re.Pattern[str]:
     """One person alone: "a driver was injured"."""
-    return re.compile(rf"{_ONE}(?:[a-z-]{{2,16}}\s){{1,3}}{_SINGULAR}{any_of(after)}\b", re.I)
+    return re.compile(rf"{_ONE}(?:[a-z-]{{2,16}}\s){{1,3}}{SINGULAR}{any_of(after)}\b", re.I)
 
 
 @cache

@@ -146,7 +146,13 @@ class Circumstances:
                 self._text, max(end, self._text.rfind(",", end, mention.start)), mention.start
             )
         ]
-        scene = [date for _, end, date in dates if end <= mention.start and _WHEN.match(self._text, end)]
+        scene = [
+            date
+            for start, end, date in dates
+            if end <= mention.start
+            and _WHEN.match(self._text, end)
+            and not self._is_bound(max(mention.sentence.start, start - _BOUND_REACH), start)
+        ]
         return next(iter([*inside, *behind, *opening[:1], *scene[-1:]]), None)
 
     def _is_bound(self, start: int, end: int) -> bool:

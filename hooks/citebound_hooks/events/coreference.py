@@ -76,12 +76,19 @@ def _same(text: str, event: Joined, occurrence: Occurrence) -> bool:
         return False
     if one_sentence or (_dates_agree(event, occurrence) and _places_agree(text, event, occurrence)):
         return True  # "a bomb exploded"
-    near = mention.sentence.index - event.last_sentence <= _NEAR
-    if near and first.definite and first.word_class == "noun" and mention.word_class == "verb":
+    return mention.sentence.index - event.last_sentence <= _NEAR and _refers_back(text, event, occurrence)
+
+
+def _refers_back(text: str, event: Joined, occurrence: Occurrence) -> bool:
+    """Whether a mention near an event takes it up: "the attack", or "police opened fire" behind "the shooting"."""
+    mention, first = occurrence.mention, event.occurrences[0].mention
+    if first.definite and first.word_class == "noun" and mention.word_class == "verb":
         # "the shooting … when police opened fire"
         dated = occurrence.when and (event.when or mention.type.name != first.type.name)
         return first.type.violent and not (dated or first.plural)
-    return mention.definite and near and not _is_of_another_year(text, event, occurrence)
+    if first.type.name in HARMS and occurrence.when and not event.when:
+        return False  # "28 policemen have been killed in two weeks … yesterday's attack"
+    return mention.definite and not _is_of_another_year(text, event, occurrence)
 
 
 def _is_of_another_year(text: str, event: Joined, occurrence: Occurrence) -> bool:

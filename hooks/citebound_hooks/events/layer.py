@@ -16,6 +16,8 @@ from citebound_hooks.events.telling import ClaimsByPlace
 from citebound_hooks.events.tolls import Toll, beside_events, with_tolls
 from citebound_hooks.language.analysis import Sentence, analyse
 
+_AND = re.compile(r"\b(?:and|then|et|puis)\s(?:\w+\s)?$")
+_LINK = 24  # characters
 _CHARGE = re.compile(r"\s(?:of|for|over|pour|de|d['’])\s?")
 _WROUGHT = HARMS | {"destruction"}
 
@@ -48,7 +50,7 @@ def _occurrences(document: Document, record: SourceRecord, before: Extraction) -
     analysis = analyse(document, record)
     occurrences: list[Occurrence] = []
     tolls: list[Toll] = []
-    others: list[Sentence] = []
+    others: list[tuple[Sentence, bool]] = []
     entry, block = None, None
     for sentence in analysis.sentences:
         if sentence.block is not block:
@@ -61,15 +63,15 @@ def _occurrences(document: Document, record: SourceRecord, before: Extraction) -
             for each in find_mentions(sentence, analysis.language, logged=entry is not None)
             if (each.word_class == "noun" or each.head not in denied) and not _is_label(each, labelled)
         )
-        mentions = _without_consequences(_without_charges(document.text, list(found)))
+        mentions = _without_consequences(document.text, _without_charges(document.text, list(found)))
         if mentions:
             occurrences += circumstances.of(sentence, mentions, entry)
         if not labelled and not any(mention.type.violent for mention in mentions):
-            others.append(sentence)
+            others.append((sentence, entry is not None))
     tolls += (
         Toll(sentence, harmed)
-        for sentence in beside_events(others, occurrences)
-        if (harmed := circumstances.casualties(sentence))
+        for sentence, logged in beside_events(others, occurrences)
+        if (harmed := tuple(one for one in circumstances.casualties(sentence) if one.number or logged))
     )
     return with_tolls(occurrences, tolls)
 
@@ -90,17 +92,27 @@ def _denied(claims: Sequence[Claim]) -> frozenset[int]:
     return frozenset(place for span in contents for place in range(span.start, span.end))
 
 
-def _without_consequences(mentions: Sequence[Mention]) -> list[Mention]:
+def _without_consequences(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Leaves out the killing that another violent event of the sentence brought about."""
-    violent = any(mention.type.violent and mention.type.name not in HARMS for mention in mentions)
     killed = any(mention.type.name in DEATHS for mention in mentions)
     return [
         mention
         for mention in mentions
         if mention.word_class == "noun"
         or mention.type.name not in HARMS
-        or not (violent or (killed and mention.type.name not in DEATHS))
+        or not (
+            any(_can_harm(text, other, mention) for other in mentions)
+            or (killed and mention.type.name not in DEATHS)
+        )
     ]
+
+
+def _can_harm(text: str, other: Mention, harm: Mention) -> bool:
+    """Whether another event can have brought about a harm; not what was done besides: "killed him and burned a bus"."""
+    if not other.type.violent or other.type.name in HARMS:
+        return False
+    besides = other.word_class == "verb" and other.start > harm.end
+    return not (besides and _AND.search(text, max(harm.end, other.start - _LINK), other.start))
 
 
 def _without_charges(text: str, mentions: Sequence[Mention]) -> list[Mention]:

@@ -104,9 +104,14 @@ def _mention(place: Words, at: int, trigger: Trigger) -> Mention | None:
     if following in event_words().context.heads:
         return None
     first = _noun_phrase_start(tokens, tags, index)
-    if first == index and trigger.words == () and tokens[index].lower in event_words().context.determined:
+    if tokens[index].lower in event_words().context.determined and not _has_article(tokens[first].lower):
         return None
     return None if _is_denied(tokens, first, index) else _made(place, (first_seen + first, at), trigger)
+
+
+def _has_article(opening: str) -> bool:
+    words = event_words().context
+    return opening in words.definite or opening in words.indefinite
 
 
 def _opens(tokens: Sequence[Token], index: int) -> bool:

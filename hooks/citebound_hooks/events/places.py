@@ -26,6 +26,10 @@ _IN_NAME = re.compile(rf"{_UPPER}[\w'’-]{{1,30}}\s(?:of|for|de|du)\s(?:the\s|l
 _FROM = re.compile(
     r"\b(?:from|depuis)\s(?:its|their|his|her|leurs?|sa|son|ses)\s(?:[a-z'’]+\s){0,3}$"
 )  # "shelled the valley from its base at Gorsu"
+# Between a place and an event of which something else is told: "a radio in Dorvat said that gunmen attacked …".
+_TOLD_BETWEEN = re.compile(
+    r"\b(?:that(?!\sof\b)|which|said|says|told|reported|reports|according|denied|claimed|que|selon)\b"
+)
 _NAME_BEFORE = 44  # characters
 IsActor = Callable[[int, int], bool]
 
@@ -47,7 +51,11 @@ def find_place(text: str, mention: Mention, stop: int, is_actor: IsActor) -> Pla
         return listed.span("name")
     behind = [] if mention.word_class == "noun" else list(_object(text, mention))
     behind += _places(text, mention.end, min(stop, mention.end + _REACH), mention.type.violent, is_actor)
-    before = _places(text, _clause_start(text, mention), mention.start, False, is_actor)
+    before = [
+        place
+        for place in _places(text, _clause_start(text, mention), mention.start, False, is_actor)
+        if not _TOLD_BETWEEN.search(text, place[1], mention.start)
+    ]
     return next(iter([*behind, *before[-1:], *_suffering(text, mention, is_actor)]), None)
 
 

@@ -23,11 +23,13 @@ class Toll(msgspec.Struct, frozen=True):
     of_entry: bool = False  # a label in a log's entry: the toll of what the entry tells first
 
 
-def beside_events(sentences: Iterable[Sentence], occurrences: Iterable[Occurrence]) -> list[Sentence]:
-    """Returns the sentences that stand near enough to a violent event to tell its toll."""
+def beside_events(
+    sentences: Iterable[tuple[Sentence, bool]], occurrences: Iterable[Occurrence]
+) -> list[tuple[Sentence, bool]]:
+    """Returns the sentences, with what is known of each, that stand near enough to a violent event to tell its toll."""
     violent = {each.mention.sentence.index for each in occurrences if each.mention.type.violent}
     near = {index + behind for index in violent for behind in range(-1, _NEAR + 1)}
-    return [sentence for sentence in sentences if sentence.index in near]
+    return [each for each in sentences if each[0].index in near]
 
 
 def with_tolls(occurrences: Sequence[Occurrence], tolls: Iterable[Toll]) -> list[Occurrence]:

@@ -13,7 +13,10 @@ _HEDGE = (
     rf"|approximately|roughly|as{GAP}many{GAP}as|fewer{GAP}than|au{GAP}moins|environ|près{GAP}de|plus{GAP}de|another"
     rf"|a{GAP}further){GAP})?"
 )
-_ENDS = "and|et|or|but|had|has|have|was|were|is|are|who|which|that|qui|ont|sont"
+_ENDS = (
+    "and|et|or|but|had|has|have|was|were|is|are|who|which|that|where|when|while|as|after|before|since|because|if|qui|ont|sont"
+    "|où|quand|lorsque|après|avant|depuis"
+)
 MANY = (
     r"(?:lot|number|few|group|family|dozen|hundred|thousand|total|couple|host|series|handful|further|large"
     r"|\w{4,9}aine|millier)\b"
@@ -44,7 +47,7 @@ def counted(name: str, unless: str) -> str:
 
 def people(without: str) -> str:
     """Returns a pattern for the words between a number and its verb: "eleven of the attackers died"."""
-    return rf"(?:{GAP}(?!(?:{_ENDS}|{without})\b)[“\"'«‘]?[^\W\d_][\w'’-]{{1,20}}[”\"'»’]?){{0,7}}?"
+    return rf"(?:{GAP}(?!(?:{_ENDS}|{without})\b)[“\"'«‘]?[^\W\d_][\w'’-]{{1,20}}[”\"'»’]?){{0,6}}?"
 
 
 def several(between: str, unless: str) -> str:
@@ -55,4 +58,5 @@ def several(between: str, unless: str) -> str:
 
 def first() -> str:
     """Returns a pattern for the first number or single person of a list."""
-    return rf"(?:(?:the{GAP})?{_HEDGE}(?P<first>{NUMBER})|(?P<first_one>{person()}))"
+    counts = rf"(?!{GAP}{any_of(event_words().casualties.no_victims)}\b)"
+    return rf"(?:(?:the{GAP})?{_HEDGE}(?P<first>{NUMBER}){counts}|(?P<first_one>{person()}))"
