@@ -96,7 +96,8 @@ def is_plausible(name: str) -> bool:
 
 def is_described(name: str) -> bool:
     """Whether a source without a name of its own is told by what it is: "letter of the prosecutor's office"."""
-    return _opening().match(name) is not None
+    first = name.split(maxsplit=1)[:1]
+    return bool(first) and first[0].casefold() in _first_words() and _opening().match(name) is not None
 
 
 def _heads_a_name(word: str) -> bool:
@@ -124,6 +125,12 @@ def _is_inside(word: str) -> bool:
     if not word.islower() or word in words().inner or word in words().closings:
         return True
     return any(mark in word for mark in ".'’")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    opened = (opening.split(maxsplit=1)[0].casefold() for opening in words().openings)
+    return words().closings.union(opened, (f"{kind}," for kind in words().openings))
 
 
 @cache

@@ -17,14 +17,12 @@ class Deeds:
     """What has happened in the sentences read so far, and on what day."""
 
     def __init__(self) -> None:
-        self._told: list[tuple[int, EventType, DateParts]] = []
+        self._told: list[tuple[Sentence, DateParts]] = []
 
     def note(self, sentence: Sentence, days: Sequence[DateParts]) -> None:
-        """Keeps the events of a sentence that names one day only: several leave open which is whose."""
+        """Keeps a sentence that names one day only: several leave open which is whose."""
         if len(set(days)) == 1:
-            self._told += (
-                (sentence.index, kind, days[0]) for word in sentence.lower for kind in _types(word)
-            )
+            self._told.append((sentence, days[0]))
 
     def day_of(self, words: str, index: int) -> DateParts:
         """Returns the day of the event that some words name; empty where none was told, or more than one could be.
@@ -33,14 +31,16 @@ class Deeds:
             words: What stands behind "the day after".
             index: The number of the sentence in which it does.
         """
-        kinds = [kind for word in _WORD.findall(words.casefold()) for kind in _types(word)][:1]
-        days = {
-            day
-            for at, told, day in self._told
-            for kind in kinds
-            if index - at <= _NEAR and (told.name == kind.name or (kind.general and told.violent))
-        }
+        kind = next((kind for word in _WORD.findall(words.casefold()) for kind in _types(word)), None)
+        if kind is None:
+            return DateParts()
+        near = ((sentence, day) for sentence, day in self._told[-_NEAR:] if index - sentence.index <= _NEAR)
+        days = {day for sentence, day in near if any(_names(word, kind) for word in sentence.lower)}
         return days.pop() if len(days) == 1 else DateParts()
+
+
+def _names(word: str, kind: EventType) -> bool:
+    return any(told.name == kind.name or (kind.general and told.violent) for told in _types(word))
 
 
 def _types(word: str) -> list[EventType]:

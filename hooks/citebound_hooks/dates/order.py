@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from citebound.model import Document
 from citebound_hooks.language.analysis import Analysis
@@ -16,9 +17,14 @@ def day_first(document: Document, analysis: Analysis) -> bool | None:
     """Tells which number of a date is the day; None where nothing decides, or the document is of two minds."""
     if analysis.language in _LANGUAGES:
         return True
+    return _order(document.text)
+
+
+@lru_cache(maxsize=2)
+def _order(text: str) -> bool | None:
     orders = [
         int(date[1]) > int(date[3])
-        for date in _NUMERIC.finditer(document.text)
+        for date in _NUMERIC.finditer(text)
         if max(int(date[1]), int(date[3])) > 12 >= min(int(date[1]), int(date[3]))
     ]
     return orders[0] if len(orders) >= _ENOUGH and len(set(orders)) == 1 else None

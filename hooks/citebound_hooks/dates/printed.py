@@ -78,6 +78,8 @@ def _with_told_year(text: str, sentence: Sentence, date: Found) -> Found:
 
 def _days_of_told_months(text: str, sentence: Sentence) -> Iterator[Found]:
     """Yields days of a month told before: "the 30th of that month"."""
+    if not ("month" in sentence.lower or "mois" in sentence.lower):
+        return
     for match in _TOLD_MONTH.finditer(text, sentence.start, sentence.end):
         yield Found(*match.span(), DateParts(None, None, int(match[1])), None, TOLD_MONTH)
 

@@ -29,6 +29,9 @@ _OF_THEM = re.compile(r"\s(?:of|among)\s(?:the|those)\s(?:dead|killed|wounded|in
 _ONE_BEFORE = re.compile(
     r"(?:An?|The|Une?|Le|La)\s(?:[a-zé-]{2,20}\s){0,3}?[a-zé-]{1,19}[a-rt-zé]\s(?:and|et)\s"
 )
+_MOST = 6  # words between the last of those counted and the verb
+_NOT_DIED = r"(?!\s(?:ont\ssuccombé|sont\smorts|have\sdied|had\sdied|later\sdied))"  # "three of the injured have died"
+_COUNTED = re.compile(r"\s{1,9}([^\W\d_]+)")
 _NO = re.compile(r"\b[Nn]ot?\s$")  # "no one was hurt"
 _AMONG = r"\b(?:among\s(?:them|whom|those)|including|such\sas|dont|parmi\s(?:eux|elles)|notamment)[\s,]{1,3}"
 _NAMED = r"[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}"
@@ -50,7 +53,7 @@ _BACK = 140  # characters
 _HARM = (
     "kill", "dead", "die", "wound", "injur", "hurt", "death", "fatal", "lives", "perish", "slain", "murder", "massac",
     "execut", "shot", "assass", "behead", "drown", "martyr", "mort", "meurtr", "tué", "tue", "bless", "décès", "vie",
-    "gunned", "stab", "lynch", "casualt", "victim", "burn", "hospital", "hang",
+    "gunned", "stab", "lynch", "casualt", "victim", "burn", "hospital",
 )  # fmt: skip
 
 
@@ -150,6 +153,9 @@ def _is_count(text: str, start: int, place: Place, dates: Sequence[Place]) -> bo
     """Whether a number counts people: not the end of a range, not a part of a date."""
     if _BETWEEN.search(text, max(start, place[0] - 30), place[0]) or _RANGE.match(text, place[1]):
         return False
+    counted = _COUNTED.match(text, place[1])
+    if counted and counted[1].casefold() in event_words().casualties.no_victims:
+        return False
     if _OF_THEM.match(text, place[1]) or _NO.search(text, max(start, place[0] - 4), place[0]):
         return False
     return not any(begin <= place[0] < end for begin, end in dates)
@@ -195,7 +201,9 @@ def _behind_number(after: tuple[str, ...], otherwise: tuple[str, ...]) -> re.Pat
     """Words behind the number: "eleven people, including two children, were killed", "two men and the driver died"."""
     between = people(any_of((*after, *otherwise)))
     listed = rf"{first()}(?:{GAP}other)?{several(between, '(?!)')}"
-    return re.compile(rf"{listed}{people(any_of(otherwise))}{_ASIDE}{_VERB}{any_of(after)}\b", re.I)
+    return re.compile(
+        rf"{listed}{people(any_of(otherwise), _MOST)}{_ASIDE}{_VERB}{any_of(after)}\b{_NOT_DIED}", re.I
+    )
 
 
 @cache

@@ -68,8 +68,7 @@ def _same(text: str, event: Joined, occurrence: Occurrence) -> bool:
     mention, first = occurrence.mention, event.occurrences[0].mention
     if _is_consequence(text, event, occurrence) or _is_predicate(text, event, mention):
         return True
-    verb = "verb" in (mention.word_class, first.word_class) and _dates_agree(event, occurrence)
-    if (mention.plural != first.plural and not verb) or not _types_agree(first, mention):
+    if not _types_agree(first, mention) or _numbers_differ(event, occurrence):
         return False
     one_sentence = mention.sentence is first.sentence and "verb" in (mention.word_class, first.word_class)
     if _differ(text, event, occurrence) or (occurrence.inherited and mention.type.name != first.type.name):
@@ -77,6 +76,13 @@ def _same(text: str, event: Joined, occurrence: Occurrence) -> bool:
     if one_sentence or (_dates_agree(event, occurrence) and _places_agree(text, event, occurrence)):
         return True  # "a bomb exploded"
     return mention.sentence.index - event.last_sentence <= _NEAR and _refers_back(text, event, occurrence)
+
+
+def _numbers_differ(event: Joined, occurrence: Occurrence) -> bool:
+    """Whether one is several and the other is not; a verb of the same day has no number ("clashes … they fought")."""
+    mention, first = occurrence.mention, event.occurrences[0].mention
+    verb = "verb" in (mention.word_class, first.word_class)
+    return mention.plural != first.plural and not (verb and _dates_agree(event, occurrence))
 
 
 def _refers_back(text: str, event: Joined, occurrence: Occurrence) -> bool:

@@ -58,12 +58,13 @@ def _occurrences(document: Document, record: SourceRecord, before: Extraction) -
         labelled = tuple(find_labelled(document.text, sentence))
         if labelled:
             tolls.append(Toll(sentence, labelled, entry is not None))
-        found = (
+        mentions = [
             each
             for each in find_mentions(sentence, analysis.language, logged=entry is not None)
             if (each.word_class == "noun" or each.head not in denied) and not _is_label(each, labelled)
-        )
-        mentions = _without_consequences(document.text, _without_charges(document.text, list(found)))
+        ]
+        if len(mentions) > 1:
+            mentions = _without_consequences(document.text, _without_charges(document.text, mentions))
         if mentions:
             occurrences += circumstances.of(sentence, mentions, entry)
         if not labelled and not any(mention.type.violent for mention in mentions):

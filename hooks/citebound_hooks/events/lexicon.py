@@ -61,7 +61,7 @@ class CasualtyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     persons: tuple[str, ...]
     person_endings: tuple[str, ...]
     no_persons: tuple[str, ...]
-    no_victims: tuple[str, ...]
+    no_victims: frozenset[str]
 
 
 class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

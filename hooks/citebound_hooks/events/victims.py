@@ -45,9 +45,10 @@ def counted(name: str, unless: str) -> str:
     return rf"{_HEDGE}(?:{number}|(?P<{name}_one>{person()})(?!{unless}))"
 
 
-def people(without: str) -> str:
+def people(without: str, most: int = 4) -> str:
     """Returns a pattern for the words between a number and its verb: "eleven of the attackers died"."""
-    return rf"(?:{GAP}(?!(?:{_ENDS}|{without})\b)[“\"'«‘]?[^\W\d_][\w'’-]{{1,20}}[”\"'»’]?){{0,6}}?"
+    word = r"[“\"'«‘]?[^\W\d_][\w'’-]{1,20}[”\"'»’]?"
+    return rf"(?:{GAP}(?!(?:{_ENDS}|{without})\b){word}){{0,{most}}}?"
 
 
 def several(between: str, unless: str) -> str:
@@ -58,5 +59,4 @@ def several(between: str, unless: str) -> str:
 
 def first() -> str:
     """Returns a pattern for the first number or single person of a list."""
-    counts = rf"(?!{GAP}{any_of(event_words().casualties.no_victims)}\b)"
-    return rf"(?:(?:the{GAP})?{_HEDGE}(?P<first>{NUMBER}){counts}|(?P<first_one>{person()}))"
+    return rf"(?:(?:the{GAP})?{_HEDGE}(?P<first>{NUMBER})|(?P<first_one>{person()}))"
