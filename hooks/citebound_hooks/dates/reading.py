@@ -24,7 +24,7 @@ _WEEKDAY = 12  # characters before a date in which its weekday stands
 _SCHEDULED = re.compile(
     r"([^\W\d_]+)\s(?:(?:on|in|of|for|due|le|du|de|en|prévues?|set for)\s){1,2}(?:the\s|le\s)?$"
 )
-_TO_COME = ("was to", "were to", "is to", "are to")
+_TO_COME = ("was to", "were to", "is to", "are to", "to take", "with effect", "to enter", "to come")
 UNKNOWN: Parts = (DateParts(), None)
 
 

@@ -17,7 +17,7 @@ from citebound_hooks.language.tokens import Token
 Place = tuple[int, int]
 Harm = Literal["killed", "injured"]
 _VERB = (
-    rf"{GAP}(?:(?:was|were|had|have|has|is|are|been|being|also|reportedly|left|be|lay|lie|ont{GAP}été|ont|a{GAP}été){GAP})"
+    rf"{GAP}(?:(?:y|was|were|had|have|has|is|are|been|being|also|reportedly|left|be|lay|lie|ont{GAP}été|ont|a{GAP}été){GAP})"
     "{0,3}"
 )
 _ASIDE = r"(?:,[^,.;()]{1,60},|\s\([^()]{1,60}\))?"

@@ -40,7 +40,6 @@ _ENDS_ARGUMENTS = re.compile(
 _OF_THINGS = (".object", "-deed", "responsibility", "claimed-by", "passive")
 _AT = re.compile(r"\b(?:at|in|near|inside|outside|à)\s(?:the\s|an?\s|la\s)?$", re.I)
 _PLACED = 14  # characters
-_PLUPERFECT = re.compile(r"\b(?:had|avait|avaient)\s(?:\w+\s)?$")
 _APART = re.compile(r",|\b(?:who|which|that|whom|whose)\b")
 _AUXILIARIES = re.compile(
     r"\)?\s*(?:,[^,;()]{1,80},)?(?:\s*\b(?:has|have|had|was|were|been|being|also|then|later|both|itself|first|again|\w{2,16}ly)\b)*\s*"
@@ -105,7 +104,7 @@ class Circumstances:
             stop = self._clause_end(mention.end, _next_start(self._text, sentence, mentions, index))
             when = self._when(mention, stop, dates)
             where = find_place(self._text, mention, stop, self._is_actor)
-            head = entry if entry and _is_of(entry, when) and not _is_earlier(self._text, mention) else None
+            head = entry if entry and entry.tells(self._text, mention, when) else None
             found.append(
                 Occurrence(
                     mention=mention,
@@ -122,6 +121,11 @@ class Circumstances:
         """Returns the casualties that a sentence states."""
         dates = _inside(self._dates, sentence.start, sentence.end)
         return tuple(find_harmed(self._text, sentence.tokens, [(start, end) for start, end, _ in dates]))
+
+    def days(self, sentence: Sentence) -> frozenset[str | None]:
+        """Returns the days, in ISO form, that a sentence names, but for those of the telling."""
+        dates = _inside(self._dates, sentence.start, sentence.end)
+        return frozenset(date.iso for start, end, date in dates if (start, end) not in self._sayings)
 
     def _clause_end(self, start: int, end: int) -> int:
         broken = _BREAK.search(self._text, start, end)
@@ -207,17 +211,6 @@ class Circumstances:
         return any(
             kind in refused or begin < start or (owner and kind == "person") for begin, _, _, kind in touching
         )
-
-
-def _is_of(entry: Entry, when: DatedWords | None) -> bool:
-    """Whether what happened then, if its day is told, is what the entry tells."""
-    return when is None or when.iso == entry.when.iso
-
-
-def _is_earlier(text: str, mention: Mention) -> bool:
-    """Whether an event lies before what the entry tells: "had been arrested"."""
-    start = max(mention.sentence.start, mention.start - _PLACED)
-    return _PLUPERFECT.search(text, start, mention.start) is not None
 
 
 def _opens(claim: Claim) -> bool:

@@ -8,11 +8,14 @@ from typing import NamedTuple
 
 from citebound.model import DatedWords, Span
 from citebound_hooks.events.lexicon import any_of, event_words, triggers
+from citebound_hooks.events.mentions import Mention
 from citebound_hooks.events.places import WHOLE, IsActor, Place
 
 _BULLET = re.compile(r"[\s•*·–—-]{0,6}(?:\(?\d{1,3}[.)]\s)?")
 _HOURS = r"(?:at\s|à\s)?\d{1,2}[:.h]?\d\d(?:\s?(?i:hrs|hours|h|am|pm|local time|gmt|utc))?"
 _TIME = rf"(?:[\s,]{{1,3}}(?:\([^()]{{2,12}}\)|{_HOURS}))?"
+_PLUPERFECT = re.compile(r"\b(?:had|avait|avaient)\s(?:\w+\s)?$")  # "had been arrested"
+_BEFORE = 14  # characters
 _CLOSE = r"(?:[.:]|\s[–—-])\s"
 
 
@@ -22,6 +25,12 @@ class Entry(NamedTuple):
     when: DatedWords
     where: Place | None
     end: int
+
+    def tells(self, text: str, mention: Mention, when: DatedWords | None) -> bool:
+        """Whether an event is of the entry's day: nothing else is said of its day, nor that it was earlier."""
+        start = max(mention.sentence.start, mention.start - _BEFORE)
+        earlier = _PLUPERFECT.search(text, start, mention.start)
+        return not earlier and (when is None or when.iso == self.when.iso)
 
 
 def read_entry(text: str, start: int, end: int, date: DatedWords | None, is_actor: IsActor) -> Entry | None:

@@ -57,7 +57,7 @@ def _occurrences(document: Document, record: SourceRecord, before: Extraction) -
             block, entry = sentence.block, circumstances.entry(sentence.block)
         labelled = tuple(find_labelled(document.text, sentence))
         if labelled:
-            tolls.append(Toll(sentence, labelled, entry is not None))
+            tolls.append(Toll(sentence, labelled, of_entry=entry is not None))
         mentions = [
             each
             for each in find_mentions(sentence, analysis.language, logged=entry is not None)
@@ -70,7 +70,7 @@ def _occurrences(document: Document, record: SourceRecord, before: Extraction) -
         if not labelled and not any(mention.type.violent for mention in mentions):
             others.append((sentence, entry is not None))
     tolls += (
-        Toll(sentence, harmed)
+        Toll(sentence, harmed, circumstances.days(sentence))
         for sentence, logged in beside_events(others, occurrences)
         if (harmed := tuple(one for one in circumstances.casualties(sentence) if one.number or logged))
     )

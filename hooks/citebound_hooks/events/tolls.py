@@ -20,6 +20,9 @@ class Toll(msgspec.Struct, frozen=True):
 
     sentence: Sentence
     harmed: tuple[Harmed, ...]
+    days: frozenset[str | None] = (
+        frozenset()
+    )  # that its sentence names: an event of another day has no part in it
     of_entry: bool = False  # a label in a log's entry: the toll of what the entry tells first
 
 
@@ -56,7 +59,7 @@ def _owner(occurrences: Sequence[Occurrence], toll: Toll) -> int | None:
             one_block = mention.sentence.block is toll.sentence.block
             return at if before is None and follows and one_block and mention.type.violent else before
         if mention.type.violent:
-            before = None if _is_told(each, toll) else at
+            before = None if _is_told(each, toll) or _is_of_another_day(each, toll) else at
     return before
 
 
@@ -66,6 +69,10 @@ def _of_entry(occurrences: Sequence[Occurrence], toll: Toll, first: int) -> int 
         if mention.sentence.block is toll.sentence.block and mention.type.violent:
             return at
     return None
+
+
+def _is_of_another_day(occurrence: Occurrence, toll: Toll) -> bool:
+    return bool(toll.days) and (occurrence.when is None or occurrence.when.iso not in toll.days)
 
 
 def _is_told(occurrence: Occurrence, toll: Toll) -> bool:
