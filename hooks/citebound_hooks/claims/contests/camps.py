@@ -24,6 +24,7 @@ _OWN = {  # possessives before who speaks for somebody, and whether that is a pe
     "sa": None,
     "ses": None,
 }
+_POSSESSIVES = tuple(f"{word} " for word in _OWN)
 _TITLE = 5  # words of a source that tell whether it speaks for somebody
 
 
@@ -52,8 +53,10 @@ def one_camp(one: Side, other: Side) -> bool:
 
 def speaks_for(one: Side, other: Side) -> bool:
     """Whether the later one is the voice of who spoke before it, by its possessive: "its spokesman"."""
-    first, *rest = one.source.split()[:_TITLE] or [""]
-    if first not in _OWN or one.block is not other.block or words().voice_of.isdisjoint(rest):
+    if not one.source.startswith(_POSSESSIVES):
+        return False
+    first, *rest = one.source.split()[:_TITLE]
+    if one.block is not other.block or words().voice_of.isdisjoint(rest):
         return False
     person = other.actor is not None and other.actor.type in _PERSONS
     return _OWN[first] in (None, person)
@@ -78,6 +81,4 @@ def inside(inner: Side, outer: Side) -> bool:
 
 def nested(one: Side, other: Side) -> bool:
     """Whether one claim stands inside the other."""
-    if one.place >= other.high and other.place < one.low:
-        return False  # the later one begins behind all of the other, as most do
     return inside(one, other) or inside(other, one)

@@ -80,16 +80,6 @@ class Side(msgspec.Struct, dict=True, eq=False):
         return self.cue in lists.agreeing or not lists.joining.isdisjoint(self.claim.passage.words)
 
     @once
-    def low(self) -> int:
-        """Where its content begins, or its cue if it has none."""
-        return min((start for start, _ in self.claim.content), default=self.place)
-
-    @once
-    def high(self) -> int:
-        """Where its content ends."""
-        return max((end for _, end in self.claim.content), default=0)
-
-    @once
     def spoken_of(self) -> frozenset[str]:
         """The actors that its content names, by id."""
         return frozenset(
@@ -140,7 +130,7 @@ class Side(msgspec.Struct, dict=True, eq=False):
     @property
     def reverses(self) -> bool:
         """Whether it says the opposite of what somebody else said: "suggests otherwise"."""
-        return self.only is not None and pointers.is_reverse(self.only)
+        return len(self.phrases) == 1 and pointers.is_reverse(self.phrases[0])
 
     @once
     def points_back(self) -> bool:
