@@ -55,7 +55,7 @@ def _says_so(words: str) -> bool:
 
 def _is_month(words: str) -> bool:
     """Tells the heading of a month's archive: "March 2014", "Archive for March 2014"."""
-    month = _MONTH.search(words)
+    month = _MONTH.search(words) if words[-4:].isdecimal() else None
     date = parse_date(month["month"]) if month else None
     if month is None or date is None or date.precision != "month":
         return False
