@@ -117,7 +117,12 @@ def test_each_command_lists_its_formats(citebound, command, first, default):
 
 
 def test_the_format_of_the_page_on_plugins_works(citebound, report, root):
-    page = (root / "docs" / "plugins.md").read_text("utf-8").partition("\n## A format\n")[2]
+    page = (
+        (root / "docs" / "plugins.md")
+        .read_text("utf-8")
+        .partition("\n## A format\n")[2]
+        .partition("\n## ")[0]
+    )
     (code,) = re.findall(r"^```python\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
     plugin = report.with_name("card.py")
     plugin.write_text(code)
