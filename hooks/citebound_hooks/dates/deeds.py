@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from citebound.dates import DateParts
-from citebound_hooks.events.lexicon import EventType, triggers
 from citebound_hooks.language.analysis import Sentence
+from citebound_hooks.language.event_types import EventType, triggers
 
 _NEAR = 10  # sentences back to which "the attack" can refer
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

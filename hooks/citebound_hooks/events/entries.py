@@ -7,9 +7,10 @@ from functools import cache
 from typing import NamedTuple
 
 from citebound.model import DatedWords, Span
-from citebound_hooks.events.lexicon import any_of, event_words, triggers
+from citebound_hooks.events.lexicon import any_of, event_words
 from citebound_hooks.events.mentions import Mention
 from citebound_hooks.events.places import WHOLE, IsActor, Place
+from citebound_hooks.language.event_types import triggers
 
 _BULLET = re.compile(r"[\s•*·–—-]{0,6}(?:\(?\d{1,3}[.)]\s)?")
 _HOURS = r"(?:at\s|à\s)?\d{1,2}[:.h]?\d\d(?:\s?(?i:hrs|hours|h|am|pm|local time|gmt|utc))?"

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from citebound_hooks.events.lexicon import EventType, Trigger, WordClass, event_words, log_triggers, triggers
+from citebound_hooks.events.lexicon import event_words
 from citebound_hooks.language.analysis import Sentence
+from citebound_hooks.language.event_types import EventType, NounOrVerb, Trigger, log_triggers, triggers
 from citebound_hooks.language.phrases import tag_string
 from citebound_hooks.language.tokens import Token
 
@@ -47,7 +48,7 @@ class Mention(msgspec.Struct, frozen=True):
     end: int
     head: int
     type: EventType
-    word_class: WordClass
+    word_class: NounOrVerb
     definite: bool
     plural: bool
     complement: bool
