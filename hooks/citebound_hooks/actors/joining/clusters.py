@@ -42,7 +42,7 @@ def cluster(
     _join_definitions(reading, joiner, short)
     _join_ties(found, keys, joiner)
     _join_identities(text, keys, joiner)
-    join_initials(names, joiner, short)
+    join_initials(text, names, joiner, short)
     join_persons(text, names, keys, joiner, short, apart=kin(reading, keys))
     join_tails(names, joiner, short)
     join_stems(names, joiner, short)
