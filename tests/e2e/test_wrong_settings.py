@@ -189,7 +189,7 @@ def test_explain_is_a_format_of_its_own(citebound, page):
         (b"\xff\xfe", "house/style.toml: not UTF-8 (byte 1); save it as UTF-8"),
         (
             b'extends = "briefing"\n[page]\nwidht = 3\n',
-            "house/style.toml: unknown key 'widht'; did you mean 'width'?",
+            "house/style.toml:3: unknown key 'widht'; did you mean 'width'?",
         ),
     ],
 )

@@ -14,13 +14,13 @@ _SMALL = words_in(word_lists().phrasing.left_out)
 def join_initials(text: str, names: dict[str, Phrase], joiner: Joiner, short: dict[str, AliasKind]) -> None:
     """Joins an acronym to the one name of the text whose words begin with its letters."""
     by_initials: dict[str, list[str]] = {}
-    for key, phrase in names.items():
+    for key in names:
         words = [word for word in key.split() if word not in _SMALL]
         if len(words) > 1:
             by_initials.setdefault("".join(word[0] for word in words), []).append(key)
-    for key in names:
+    for key, acronym in names.items():
         spelled = by_initials.get(key, ()) if " " not in key else ()
-        long = [name for name in spelled if _may_be_meant(text, names[key], names[name], name)]
+        long = [name for name in spelled if _may_be_meant(text, acronym, names[name], name)]
         if len(long) == 1 and key not in short:
             joiner.join(key, long[0])
             short[key] = "acronym"
