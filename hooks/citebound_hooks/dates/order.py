@@ -9,6 +9,7 @@ from citebound.model import Document
 from citebound_hooks.language.analysis import Analysis
 
 _NUMERIC = re.compile(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)\d\d(?![\w/-])")
+_BEFORE_YEAR = tuple(f"{sign}{century}" for sign in "/.-" for century in (19, 20))
 _ENOUGH = 2  # dates of one order that show a document's habit
 _LANGUAGES = frozenset({"fr", "es"})  # in which the day always comes first
 
@@ -22,6 +23,8 @@ def day_first(document: Document, analysis: Analysis) -> bool | None:
 
 @lru_cache(maxsize=2)
 def _order(text: str) -> bool | None:
+    if not any(sign in text for sign in _BEFORE_YEAR):
+        return None  # most documents write the month out
     orders = [
         int(date[1]) > int(date[3])
         for date in _NUMERIC.finditer(text)
