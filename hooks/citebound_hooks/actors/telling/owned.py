@@ -34,13 +34,18 @@ def join_owned(reading: Reading, clusters: Sequence[Cluster], tied: Iterable[Tie
 def _led(clusters: Sequence[Cluster], tied: Iterable[Tied]) -> _Led:
     """Returns the named bodies that somebody leads, by the leader and the noun of the body's name."""
     number = {phrase: at for at, cluster in enumerate(clusters) for phrase in cluster.phrases}
+    pairs = dict.fromkeys(
+        (number.get(tie.bearer), number.get(tie.target)) for tie in tied if tie.type == "leads"
+    )
+    nouns: dict[int, set[str]] = {}
     found: _Led = {}
-    for tie in tied:
-        bearer, target = number.get(tie.bearer), number.get(tie.target)
-        if tie.type == "leads" and bearer is not None and target is not None and bearer != target:
-            for phrase in clusters[target].phrases:
-                if phrase.kind == "name":
-                    found.setdefault((bearer, phrase.noun), set()).add(target)
+    for bearer, target in pairs:
+        if bearer is None or target is None or bearer == target:
+            continue
+        if target not in nouns:
+            nouns[target] = {phrase.noun for phrase in clusters[target].phrases if phrase.kind == "name"}
+        for noun in nouns[target]:
+            found.setdefault((bearer, noun), set()).add(target)
     return found
 
 
