@@ -38,6 +38,15 @@ def test_no_sentence_says_the_same_again(layers_of):
     assert again not in found
 
 
+@pytest.mark.parametrize(
+    "how",
+    ["Issued by the Orn Emergency Cell with its partners.", "Compiled on 3 May 2019 from local reports."],
+)
+def test_how_a_report_was_made_is_no_summary_of_it(layers_of, how):
+    text = f"{how}\n\nThe Reed Company shelled the market of Orn on 2 May. The governor said that two traders died."
+    assert how not in [sentence.span.exact for sentence in layers_of(text).summary]
+
+
 def test_headings_are_not_sentences(layers_of):
     found = layers_of(f"Ferry burns at Sarkandi\n\n{LEAD}", *ALL).summary
     assert [item.span.exact for item in found] == [LEAD]

@@ -9,6 +9,7 @@ from citebound.model import Document, Extraction, SourceRecord, SummarySentence
 from citebound_hooks.language.analysis import Sentence, analyse
 from citebound_hooks.summary.content import Content, contents
 from citebound_hooks.summary.contests import Contests
+from citebound_hooks.summary.eligible import is_eligible
 from citebound_hooks.summary.lexicon import summary_words
 from citebound_hooks.summary.scoring import score
 
@@ -31,7 +32,7 @@ def summary_items(document: Document, record: SourceRecord, before: Extraction) 
 
 
 def _chosen(sentences: Sequence[Sentence], held: Sequence[Content]) -> list[int]:
-    eligible = [index for index, sentence in enumerate(sentences) if _is_eligible(sentence)]
+    eligible = [index for index, sentence in enumerate(sentences) if is_eligible(sentence)]
     points = {index: score(sentences, index, held[index]) for index in eligible}
     left = sorted(eligible, key=lambda index: (-points[index], index))[:_CANDIDATES]
     most = min(summary_words().most, ceil(summary_words().share * len(eligible)))
@@ -53,10 +54,6 @@ def _chosen(sentences: Sequence[Sentence], held: Sequence[Content]) -> list[int]
         left = [index for index in left if index != answer]
         contests.raise_contested(best, left)
     return chosen
-
-
-def _is_eligible(sentence: Sentence) -> bool:
-    return sentence.block.kind != "heading" and len(sentence.words) >= summary_words().least
 
 
 def _words(sentence: Sentence) -> frozenset[str]:
