@@ -43,8 +43,7 @@ def test_no_sentence_says_the_same_again(layers_of):
     ["Issued by the Orn Emergency Cell with its partners.", "Compiled on 3 May 2019 from local reports."],
 )
 def test_how_a_report_was_made_is_no_summary_of_it(layers_of, how):
-    text = f"{how}\n\nThe Reed Company shelled the market of Orn on 2 May. The governor said that two traders died."
-    assert how not in [sentence.span.exact for sentence in layers_of(text).summary]
+    assert not layers_of(how, *ALL).summary
 
 
 def test_headings_are_not_sentences(layers_of):
