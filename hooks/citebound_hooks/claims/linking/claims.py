@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from citebound.model import Actor, Claim, ClaimSource, Document, Quotation
-from citebound_hooks.claims.contests.contesting import contested
-from citebound_hooks.claims.contests.taking_sides import side
 from citebound_hooks.claims.found import Found, Place
 from citebound_hooks.claims.linking.actors import Spoken, speaker_of
 from citebound_hooks.claims.linking.chain import chain_of
@@ -57,6 +55,9 @@ class Linker:
         ]
 
     def _against(self, spoken: Sequence[Spoken]) -> list[list[int]]:
+        from citebound_hooks.claims.contests.contesting import contested
+        from citebound_hooks.claims.contests.taking_sides import side
+
         return contested([side(i, *claim, self._around) for i, claim in enumerate(spoken)])
 
     def _claim(self, number: int, spoken: Spoken, taken: Sequence[Place], against: Sequence[int]) -> Claim:
