@@ -52,14 +52,14 @@ def load_profile(path: Path) -> Profile:
     text, data = read_toml(path)
     labels = data.get("labels")
     for name in labels if isinstance(labels, dict) else ():
-        _refuse_unknown_field(path, text, name)
+        _refuse_unknown_field(path, text, name, in_table=True)
     profile = as_table(path, text, data, Profile)
     for name in (*profile.required, *profile.cite_as.parts):
         _refuse_unknown_field(path, text, name)
     return profile
 
 
-def _refuse_unknown_field(path: Path, text: str, name: str) -> None:
+def _refuse_unknown_field(path: Path, text: str, name: str, *, in_table: bool = False) -> None:
     if name not in Fields.__struct_fields__:
-        hint = misplaced(name, Profile) or nearest(name, Fields.__struct_fields__)
+        hint = (misplaced(name, Profile) if in_table else None) or nearest(name, Fields.__struct_fields__)
         raise ConfigurationError(f"{path}:{line_of(text, name)}: records have no field {name!r}; {hint}")
