@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from citebound_hooks.summary.content import Content
 from citebound_hooks.summary.lexicon import summary_words
 
+_NONE: frozenset[int] = frozenset()
+
 
 class Contests:
     """Which sentences contest which.
@@ -17,15 +19,20 @@ class Contests:
     """
 
     def __init__(self, held: Sequence[Content], points: dict[int, float]) -> None:
-        self._held, self._points = held, points
-        self._sentences = {claim.id: index for index, content in enumerate(held) for claim in content.claims}
+        self._points = points
+        sentences = {claim.id: index for index, content in enumerate(held) for claim in content.claims}
+        self._against = {
+            index: {sentences[claim] for claim in against if claim in sentences}
+            for index, content in enumerate(held)
+            if (against := [claim for own in content.claims for claim in own.contested_by])
+        }
 
     def answer(self, index: int, chosen: Sequence[int]) -> int | None:
         """Returns the weightiest sentence that contests one of the claims of a sentence; None if none has to be added.
 
         None has to be where nothing is contested, or the sentence itself or one of those chosen tells of it.
         """
-        against = self._against(index)
+        against = self._against.get(index, _NONE)
         if not against or index in against or not against.isdisjoint(chosen):
             return None
         may = against & self._points.keys()
@@ -33,11 +40,7 @@ class Contests:
 
     def raise_contested(self, index: int, left: Sequence[int]) -> None:
         """Gives points to sentences that a chosen one contests or that contest it: a caveat belongs to its claim."""
-        against = self._against(index)
+        against = self._against.get(index, _NONE)
         for other in left:
-            if other in against or index in self._against(other):
+            if other in against or index in self._against.get(other, _NONE):
                 self._points[other] += summary_words().points.contested
-
-    def _against(self, index: int) -> set[int]:
-        told = (claim for own in self._held[index].claims for claim in own.contested_by)
-        return {self._sentences[claim] for claim in told if claim in self._sentences}

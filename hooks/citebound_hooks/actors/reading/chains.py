@@ -11,6 +11,7 @@ from citebound_hooks.actors.reading.wording import Run, Words, bare, is_possessi
 _ENDINGS = tuple(word_lists().modifiers.endings)
 _UNIONS = words_in(word_lists().unions.words)
 _CAPITAL = words_in(word_lists().bodies.capital)
+_HEADS_OF_NAMES = _UNIONS | _CAPITAL
 _REACH = 4  # how many lower-case words may stand between a name and the noun of its group
 _NOUN = k.GROUP | k.OFFICE | k.PLACE | k.THING
 _BETWEEN = k.MODIFIER | k.OFFICE_PART | k.FAITH
@@ -77,7 +78,7 @@ def head_before(words: Words, run: Run) -> int | None:
         at -= 1
     if at < 1 or tokens[at].lower != "of" or not flags[at - 1] & k.GROUP or flags[at - 1] & k.PLACE:
         return None
-    if tokens[at - 1].lower in _UNIONS | _CAPITAL or _is_under(words, at - 1):
+    if tokens[at - 1].lower in _HEADS_OF_NAMES or _is_under(words, at - 1):
         return None
     return modifiers_before(words, at - 1)
 

@@ -18,9 +18,9 @@ from citebound_hooks.actors.reading.wording import Words, bare, is_acronym
 _STATE_BODIES = words_in(word_lists().officials.state_bodies)
 _STATE_OFFICES = words_in(word_lists().phrasing.state_offices)
 _STATE = _STATE_BODIES | _STATE_OFFICES
-_OF_TOWNS = frozenset(
-    ("police", "court", "department", "prosecutor's", "secretariat")
-)  # towns have them, too
+# Towns have them, too.
+_OF_TOWNS = frozenset(("police", "court", "department", "prosecutor's", "secretariat"))
+_OF_STATES = _STATE - _OF_TOWNS
 _OF = frozenset(("of", "de", "du", "d'", "d’"))
 _OWNED_BY_STATES = _STATE | words_in(word_lists().evidence.of_states)
 _BEFORE_STATES = words_in(word_lists().evidence.before_states)
@@ -77,7 +77,7 @@ def _of_phrase(reading: Reading, phrase: Phrase) -> Iterator[tuple[str, ActorTyp
         yield key, "state", 2
     if not phrase.context & (OWNS | COMPOUND):
         return
-    owned = _OWNED_BY_STATES if phrase.context & OWNS else _STATE - _OF_TOWNS
+    owned = _OWNED_BY_STATES if phrase.context & OWNS else _OF_STATES
     if not owned.isdisjoint(words.lower[phrase.last : phrase.last + 3]):
         yield key, "state", 2
 
@@ -86,7 +86,7 @@ def _of_group(key: str, noun: str, *, acronym: bool) -> Iterator[tuple[str, Acto
     """Yields what "Qarun's government", "X fighters", "commanders of the X" and "the X company" say of X."""
     single = " " not in key and not k.kinds().get(key, 0) & (k.GROUP | k.FAITH | k.PEOPLES)
     people = k.noun_types().get(noun) == "armed-group" and k.kinds().get(noun, 0) & k.PEOPLE
-    if single and not acronym and noun in _STATE_BODIES | _STATE_OFFICES:
+    if single and not acronym and noun in _STATE:
         yield key, "state", 1
     elif (people or noun in _ARMED) and not _is_of_state(key):
         yield key, "armed-group", 4 if people else 2

@@ -12,6 +12,7 @@ from citebound_hooks.actors.telling.anaphora import Anaphor
 
 _PRONOUNS = frozenset(("it", "elle", "il"))
 _PERSONS = frozenset(("he", "she", "elle", "il"))
+_SUBJECTS = _PRONOUNS | _PERSONS
 _OPENS = 4  # tokens of a sentence up to which a noun is its subject
 
 
@@ -49,7 +50,7 @@ def _pronouns(
     sentences = reading.analysis.sentences
     for sentence, here in by_sentence.items():
         words, before = reading.words[sentence], by_sentence.get(sentence - 1, ())
-        if not before or words.lower[0] not in _PRONOUNS | _PERSONS:
+        if not before or words.lower[0] not in _SUBJECTS:
             continue
         if sentences[sentence].block is not sentences[sentence - 1].block or here[0].first == 0:
             continue

@@ -55,7 +55,7 @@ def _explains(one: Side, other: Side) -> bool:
         return False
     if one.block is not other.block or other.sentence - one.sentence not in (0, 1) or nested(one, other):
         return False
-    if other.cue in words().agreeing | words().asking or other.source in _RELATIVE:
+    if other.cue in words().agreeing or other.cue in words().asking or other.source in _RELATIVE:
         return False
     if other.source in PERSONAL and other.actor is not None and other.actor is not one.actor:
         return False
