@@ -69,6 +69,28 @@ class SourceOptions(msgspec.Struct, frozen=True, kw_only=True):
         return replace(beside, supplied=(*beside.supplied, *supplied))
 
 
+_OPTIONS = (
+    click.option(
+        "--media-type",
+        metavar="TYPE",
+        help="What the input is, e.g. text/html. [default: found out from its content and name]",
+    ),
+    click.option(
+        "--profile",
+        metavar="NAME",
+        help="Source profile; `citebound profile list` names them. [default: chosen by evidence]",
+    ),
+    click.option("--accessed", metavar="DATE", help="When you saw the source, e.g. 2024-03-24."),
+    click.option(
+        "--set",
+        "fields",
+        multiple=True,
+        metavar="FIELD=VALUE",
+        help="Supply or correct a field of the record, e.g. symbol=A/78/1. May be repeated.",
+    ),
+)
+
+
 def about_the_source(command: Callable[..., None]) -> Callable[..., None]:
     """Adds the options that say what the inputs are; the command gets them as one `source`.
 
@@ -89,29 +111,7 @@ def about_the_source(command: Callable[..., None]) -> Callable[..., None]:
         source = SourceOptions(media_type=media_type, profile=profile, accessed=accessed, fields=pairs)
         command(source=source, **rest)
 
-    return with_options(
-        gathered,
-        (
-            click.option(
-                "--media-type",
-                metavar="TYPE",
-                help="What the input is, e.g. text/html. [default: found out from its content and name]",
-            ),
-            click.option(
-                "--profile",
-                metavar="NAME",
-                help="Source profile; `citebound profile list` names them. [default: chosen by evidence]",
-            ),
-            click.option("--accessed", metavar="DATE", help="When you saw the source, e.g. 2024-03-24."),
-            click.option(
-                "--set",
-                "fields",
-                multiple=True,
-                metavar="FIELD=VALUE",
-                help="Supply or correct a field of the record, e.g. symbol=A/78/1. May be repeated.",
-            ),
-        ),
-    )
+    return with_options(gathered, _OPTIONS)
 
 
 def files_in(paths: tuple[Path, ...], *, briefings: bool = True) -> list[Path]:

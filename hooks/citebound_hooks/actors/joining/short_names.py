@@ -51,13 +51,7 @@ def join_persons(
     """
     titled = {key for phrase, key in keys.items() if phrase.context & TITLED}
     genders = _genders(text, keys)
-    persons = [
-        key for key, phrase in names.items() if " " in key and (key in titled or is_person(phrase, key))
-    ]
-    bearers: dict[str, dict[str, None]] = {}
-    for key in persons:
-        for word in key.split():
-            bearers.setdefault(word, {})[key] = None
+    bearers = _bearers(names, titled)
     for key, phrase in sorted(names.items(), key=lambda item: -item[0].count(" ")):
         words = key.split()
         known = bearers.get(words[-1], {})
@@ -77,6 +71,16 @@ def join_persons(
         if len(set().union(genders.get(key, ()), *(genders.get(one, ()) for one in longer))) < 2:
             joiner.join(key, longer[0])
             short.setdefault(key, "short-name")
+
+
+def _bearers(names: dict[str, Phrase], titled: set[str]) -> dict[str, dict[str, None]]:
+    """Returns the persons' full names under each of their words, in the order of the text."""
+    bearers: dict[str, dict[str, None]] = {}
+    for key, phrase in names.items():
+        if " " in key and (key in titled or is_person(phrase, key)):
+            for word in key.split():
+                bearers.setdefault(word, {})[key] = None
+    return bearers
 
 
 def _genders(text: str, keys: dict[Phrase, str]) -> dict[str, frozenset[str]]:

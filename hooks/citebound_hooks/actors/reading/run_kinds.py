@@ -134,9 +134,8 @@ def without_demonym(words: Words, run: Run) -> Run:
     if run.last - run.first < 3 or is_acronym(tokens[run.first].text) or not tokens[second].is_word:
         return run
     demonym, label = words.flags[run.first] & k.DEMONYM, words.lower[run.first] in _LABELS
-    demonym |= words.flags[run.first] & k.PEOPLE and words.lower[run.first].endswith(
-        "s"
-    )  # "Lawyers | Ada Quill and"
+    if words.flags[run.first] & k.PEOPLE and words.lower[run.first].endswith("s"):
+        demonym = k.PEOPLE  # "Lawyers | Ada Quill and"
     if not (demonym or label):
         return run
     person = words.lower[second] in given_names() and not flag_of(tokens[run.last - 1]) & k.GROUP
