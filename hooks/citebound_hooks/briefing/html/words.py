@@ -51,9 +51,8 @@ def _anchor(child: _Element) -> Markup:
 
 def _quotation(child: _Element) -> Markup:
     text = text_of(child)
-    direction = (
-        direction_of(text, "auto") if has_right_to_left(text) else None
-    )  # alone, its first letter would decide
+    # Left alone, its first letter would decide.
+    direction = direction_of(text, "auto") if has_right_to_left(text) else None
     return tag("bdi", words(child), class_="quotation", lang=child.get(LANGUAGE), dir=direction)
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from citebound.toml_files import as_table, read_toml
+from citebound.toml_files import as_table
 from citebound_hooks.briefing.template.lineage import STYLE, read_style
 
 
@@ -222,4 +222,5 @@ def load_style(folders: tuple[Path, ...]) -> Style:
         ConfigurationError: If one is missing or wrong; names file, line and key.
     """
     own = folders[0] / STYLE
-    return as_table(own, read_toml(own)[0], read_style(folders), Style)
+    values = read_style(folders)
+    return as_table(own, own.read_text("utf-8-sig"), values, Style)
